@@ -20,8 +20,9 @@ class Desk:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.now = START
+        self._led = ""
         self._open = ExitStack()
-        self._evidence = self._open.enter_context(Evidence(folder))
+        self.evidence = self._open.enter_context(Evidence(folder))
         self._archive = self._open.enter_context(Archive(folder))
 
     def close(self) -> None:
@@ -42,18 +43,26 @@ class Desk:
         self.now += STEP
         told = {"Content-Type": "text/html"} | {name.replace("_", "-"): value for name, value in headers.items()}
         data = body.encode() if isinstance(body, str) else body
-        hop = Hop(url, self.now, status, tuple(told.items()), data, "203.0.113.7")
+        hop = Hop(self._led or url, self.now, status, tuple(told.items()), data, "203.0.113.7")
         failed = Failed(trouble, str(status)) if trouble else None
         asked = replace(
-            asked or Asked(url, "page", "desk"), known=self._evidence.known(url, asked.kind if asked else "page")
+            asked or Asked(url, "page", "desk"), known=self.evidence.known(url, asked.kind if asked else "page")
         )
-        return self._evidence.add(self._archive.keep(Came(asked, (hop,), failed, self.now))).capture
+        return self.evidence.add(self._archive.keep(Came(asked, (hop,), failed, self.now))).capture
+
+    def led(self, url: str, to: str, body: str | bytes) -> Capture:
+        """What becomes of a page that is asked for, led elsewhere ("": nowhere), and answers so there."""
+        self._led = to
+        try:
+            return self.sent(url, body)
+        finally:
+            self._led = ""
 
     def lost(self, url: str, trouble: Trouble, detail: str = "") -> Capture:
         """What becomes of a page that nobody answers for."""
         self.now += dt.timedelta(hours=1)
-        asked = Asked(url, "page", "desk", self._evidence.known(url))
-        return self._evidence.add(self._archive.keep(Came(asked, (), Failed(trouble, detail), self.now))).capture
+        asked = Asked(url, "page", "desk", self.evidence.known(url))
+        return self.evidence.add(self._archive.keep(Came(asked, (), Failed(trouble, detail), self.now))).capture
 
     def warcs(self) -> list[Path]:
         return sorted(self.folder.glob("*.warc.gz"))

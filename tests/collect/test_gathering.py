@@ -68,10 +68,10 @@ def run(folder: Path, *sources: Source, **told: Any) -> Gathered:
 def test_pages_are_asked_for_once_and_a_list_each_time(web: Web, tmp_path: Path) -> None:
     first = run(tmp_path)
     assert web.again() == [LIST, *list(PAGES)[:3]]
-    assert first.sources == (Watched("단지", 3, 3, 0, 0, 0, 0, None),)
+    assert first.sources == (Watched("단지", 3, 3, 0, 0, 0, 0, 0, None),)
     second = run(tmp_path)
     assert web.again() == [LIST]
-    assert second.sources == (Watched("단지", 3, 0, 0, 0, 0, 0, None),)
+    assert second.sources == (Watched("단지", 3, 0, 0, 0, 0, 0, 0, None),)
 
 
 def test_pages_still_named_are_looked_at_again_after_a_while(web: Web, tmp_path: Path) -> None:
@@ -87,8 +87,13 @@ def test_pages_still_named_are_looked_at_again_after_a_while(web: Web, tmp_path:
 
 def test_old_entries_are_not_fetched(web: Web, tmp_path: Path) -> None:
     web.bodies[LIST] = listing([0, 1, 19])
-    run(tmp_path, reach=10)
+    told = run(tmp_path, reach=10)
     assert web.again() == [LIST, *list(PAGES)[:2]]
+    assert (told.sources[0].new, told.sources[0].old, told.old) == (2, 1, 1)
+    again = run(tmp_path, reach=10)
+    assert (again.sources[0].new, again.sources[0].old) == (0, 1)
+    assert run(tmp_path, reach=30).old == 0
+    assert run(tmp_path, reach=10).old == 0, "what was had is not too old"
 
 
 def test_a_list_that_fails_is_told_and_costs_the_others_nothing(web: Web, tmp_path: Path) -> None:
@@ -154,3 +159,32 @@ def test_a_list_that_breaks_its_reader_does_not_stop_the_run(
 def test_folders_are_not_fetched(web: Web, tmp_path: Path) -> None:
     assert run(tmp_path, Source("폴더", "pages/inbox")).sources == ()
     assert web.again() == []
+
+
+def test_an_article_that_stands_in_a_file_is_had_as_that_file(web: Web, tmp_path: Path) -> None:
+    first, second, third = list(PAGES)[:3]
+    frame = '<iframe src="/pdfjs/web/viewer.html?file=%2Ffiles%2Fplan.pdf"></iframe>'
+    web.bodies |= {
+        first: "<html><body><a href='/files/plan.txt'>实施方案.txt</a><a href='/files/x.xls'>表.xls</a></body></html>",
+        second: f"<html><body>{frame}</body></html>",
+        "https://www.kjj.example/files/plan.txt": "关于印发实施方案的通知\n\n现将实施方案印发给你们，请认真贯彻执行。",
+    }
+    told = run(tmp_path)
+    assert web.again() == [
+        *(LIST, first, second, third),
+        *("https://www.kjj.example/files/plan.txt", "https://www.kjj.example/files/plan.pdf"),
+    ]
+    (only,) = told.sources
+    assert (only.new, only.failed) == (2, 2)
+    assert sorted(one.url for one in told.failures) == ["https://www.kjj.example/files/plan.pdf", second]
+    with Evidence(tmp_path) as evidence:
+        assert "www.kjj.example/files/plan.txt" in evidence.pages()
+
+
+def test_a_list_that_goes_on_and_on_is_left_after_some_pages(web: Web, tmp_path: Path) -> None:
+    for number in range(9):
+        web.bodies[f"{LIST}{number or ''}"] = listing([number], f"/list{number + 1}")
+        web.bodies[f"https://www.kjj.example/page/{number}"] = article(number)
+    told = run(tmp_path)
+    assert told.lists == 5
+    assert told.pages == 5

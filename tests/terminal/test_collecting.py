@@ -25,7 +25,8 @@ PAGE = """<!doctype html><html><head><meta charset="utf-8"><title>浙江省发�
 LIST = """<!doctype html><html><head><meta charset="utf-8"><title>通知公告</title></head><body><ul>
 <li><a href="/a/1.html">浙江省发布《深海装备产业发展行动计划》</a><span>{day}</span></li>
 <li><a href="/a/2.html">浙江省召开深海装备产业发展座谈会的通知</a><span>{day}</span></li>
-<li><a href="/a/3.html">浙江省公布深海装备试验场建设项目名单</a><span>{day}</span></li></ul></body></html>"""
+<li><a href="/a/3.html">浙江省公布深海装备试验场建设项目名单</a><span>{day}</span></li>
+<li><a href="/a/0.html">浙江省启动深海装备产业专项调查的通知</a><span>2020-05-06</span></li></ul></body></html>"""
 SOURCES = """
 [collect]
 delay = 0
@@ -78,8 +79,9 @@ def test_a_week_from_a_source_to_the_report(desk: Desk) -> None:
     assert made.returncode == 0, made.stderr
     lines = made.stdout.splitlines()
     assert lines[0] == "lists 2, pages 3, changed 0, failed 3"
-    rows = {line.split()[-1]: line.split()[:4] for line in lines if line.split()[0].isdigit()}
-    assert rows == {"통지": ["1", "0", "0", "2"], "곳": ["0", "0", "0", "1"]}
+    rows = {line.split()[-1]: line.split()[:5] for line in lines if line.split()[0].isdigit()}
+    assert rows == {"통지": ["1", "0", "0", "1", "2"], "곳": ["0", "0", "0", "0", "1"]}
+    assert "too old to be fetched: 1; to have them raise reach (days) under [collect]." in lines
     assert any("no such page (HTTP 404); correct the address." in line for line in lines)
 
     asked = len(desk.web.visits)
@@ -112,6 +114,16 @@ def test_a_week_from_a_source_to_the_report(desk: Desk) -> None:
     report_file = str(Path(summary["folder"], "report.txt"))
     (recheck,) = json.loads(desk.run("pages", "check", report_file, "--offline", "--json").stdout)
     assert recheck["url"] == desk.web.url("/a/1.html")
+
+    earlier = desk.root / "issues" / str(TODAY - dt.timedelta(1)) / "report.txt"
+    earlier.parent.mkdir()
+    earlier.write_text(report, encoding="utf-8")
+    asked = desk.web.counts()["/a/1.html"]
+    checked = desk.run("pages", "check", str(earlier), language="en")
+    assert checked.returncode == 1, checked.stderr
+    assert desk.web.counts()["/a/1.html"] == asked + 1
+    assert "cited pages 1, changed since they were cited 1" in checked.stdout
+    assert "  + 到2027年，全省深海装备产业营业收入达到1300亿元，培育龙头企业8家。" in checked.stdout.splitlines()
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ class Watched:
     new: int
     unchanged: int
     changed: int
+    old: int
+    """Entries that were never had and are not asked for: they are older than the settings reach."""
     failed: int
     """Its lists and pages that could not be had."""
     left: int
@@ -39,6 +41,8 @@ class Gathered:
     """Pages that say something else than before."""
     failures: tuple[Capture, ...]
     """Lists and pages that could not be had."""
+    old: int
+    """Entries of all sources that are older than the settings reach."""
     left: int
     """Pages that were not asked for: the run was at its limits, or broke off."""
     broken: Message | None
@@ -54,6 +58,7 @@ class Tally:
     failures: list[Capture] = field(default_factory=list)
     states: Counter[CaptureState] = field(default_factory=Counter)
     """Of its pages."""
+    old: int = 0
     left: int = 0
     answered: bool = False
     """Whether a list of its could be read."""
@@ -65,6 +70,10 @@ class Tally:
         if not self.answered:
             self.reason = self.reason or reason
 
+    def found(self, page: Capture) -> None:
+        """A page that shows no article is none that failed: its article was had as a file."""
+        self.failures = [one for one in self.failures if one is not page]
+
     def watched(self) -> Watched:
         """What the run says of it."""
         often = Counter(one.reason for one in self.failures).most_common(1)
@@ -74,6 +83,7 @@ class Tally:
             new=self.states["new"],
             unchanged=self.states["unchanged"],
             changed=self.states["changed"],
+            old=self.old,
             failed=len(self.failures) or int(self.reason is not None),
             left=self.left,
             reason=self.reason or (often[0][0] if often else None),

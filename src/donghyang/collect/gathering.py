@@ -9,7 +9,7 @@ from pathlib import Path
 from donghyang.collect.evidence import Asked, Evidence
 from donghyang.collect.fetching import Fetcher
 from donghyang.collect.gathered import Gathered, Tally
-from donghyang.collect.sources import bodies, discover, further
+from donghyang.collect.sources import bodies, discover, files, further
 from donghyang.collect.troubles import LASTING, reason_of
 from donghyang.records import (
     CannotProceed,
@@ -103,12 +103,16 @@ class Run:
         pages = list(asked.values())
         for one in pages[self._collecting.pages :]:
             self._tallies[one.source].left += 1
+        behind: dict[str, Capture] = {}
         for capture in self._fetched(pages[: self._collecting.pages]):
-            self._pages += 1
-            tally = self._tallies[capture.source]
-            tally.states[capture.state] += 1
-            if tally.source.kind == "page" and capture.state == "failed":
-                tally.lost(capture.reason)
+            self._count(capture)
+            behind |= dict.fromkeys(self._behind(capture), capture)
+        more = [self._asked(url, "page", self._tallies[page.source].source) for url, page in behind.items()]
+        for capture in self._fetched(more[: max(0, self._collecting.pages - len(pages))]):
+            self._count(capture)
+            if capture.state != "failed":
+                self._tallies[capture.source].found(behind[capture.url])
+                self._told = [one for one in self._told if one is not behind[capture.url]]
 
     def gathered(self, broken: Message | None = None) -> Gathered:
         """What came of it so far."""
@@ -119,6 +123,7 @@ class Run:
             pages=self._pages,
             changed=tuple(one for one in self._told if one.kind == "page" and one.state == "changed"),
             failures=tuple(one for one in self._told if one.state == "failed"),
+            old=sum(tally.old for tally in tallies),
             left=sum(tally.left for tally in tallies),
             broken=broken,
         )
@@ -143,6 +148,22 @@ class Run:
         finally:
             for source in left.values():
                 self._tallies[source].left += 1
+
+    def _count(self, capture: Capture) -> None:
+        self._pages += 1
+        tally = self._tallies[capture.source]
+        tally.states[capture.state] += 1
+        if tally.source.kind == "page" and capture.state == "failed":
+            tally.lost(capture.reason)
+
+    def _behind(self, capture: Capture) -> Sequence[str]:
+        """The files that hold the article of a page which shows none, where they were not had lately."""
+        stored = self._evidence.stored(capture) if capture.trouble == "no article" else None
+        try:
+            named = files(stored.load(), capture.final_url) if stored is not None else ()
+        except Unreadable:
+            return ()
+        return [url for url in named if self._wants(Entry(url, ""))]
 
     def _asked(self, url: str, kind: CaptureKind, source: Source) -> Asked:
         return Asked(url, kind, source.name, self._evidence.known(url, kind))
@@ -180,7 +201,9 @@ class Run:
         """Take down entries; whether any was not known."""
         tally.answered = True
         named = {entry.url: entry for entry in entries if entry.url not in tally.entries}
-        fresh = [entry for entry in named.values() if self._evidence.last(entry.url) is None and self._reaches(entry)]
+        unknown = [entry for entry in named.values() if self._evidence.last(entry.url) is None]
+        fresh = [entry for entry in unknown if self._reaches(entry)]
+        tally.old += len(unknown) - len(fresh)
         self._evidence.wait_for(tally.source.name, fresh)
         tally.entries |= named
         return bool(fresh)

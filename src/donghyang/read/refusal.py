@@ -28,6 +28,8 @@ _TWICE = 2
 """In so many different ones of them it is said: one alone may be news of a site that is down."""
 _STAMP = 5
 """A line of more characters with a year and nothing but labels is the day and source of an article."""
+_QUOTED = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』")
+"""What others are said to say: news of notices repeats them so."""
 _TO_READER = re.compile(r"您|你|抱歉|请(?:稍|耐心)|sorry|\byou", re.I)
 _FRAMES = ("iframe", "embed", "object", "frame")
 _PDF = re.compile(r"\.pdf\b|pdfjs|viewer\.html\?file=|application/pdf", re.I)
@@ -52,7 +54,7 @@ def notice(name: str, title: str, shown: Sequence[Line]) -> Unreadable | None:
 def replaced(name: str, shown: Sequence[Line]) -> Unreadable | None:
     """The refusal of a page that tells its reader in two of its first lines that the article is not there, whatever
     stands below them: a list of other articles, the number of the incident. None for others."""
-    words = [line.text for line in shown if not line.is_link][:_OPENING]
+    words = [_QUOTED.sub("", line.text) for line in shown if not line.is_link][:_OPENING]
     told = [(kind, text) for text in words if len(text) <= _NOTICE for kind, form in _forms() if form.search(text)]
     if len({text for _, text in told}) < _TWICE or not any(_TO_READER.search(text) for _, text in told):
         return None

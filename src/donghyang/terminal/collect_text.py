@@ -35,6 +35,11 @@ def _gathered(found: Gathered) -> Iterator[Message]:
         yield Message(
             "  무엇이 바뀌었는지: `donghyang pages diff URL`", "  `donghyang pages diff URL` shows what they say now."
         )
+    if found.old:
+        yield Message(
+            f"오래되어 받지 않은 글 {found.old}: 받으려면 [collect]의 reach(일)를 늘리십시오.",
+            f"too old to be fetched: {found.old}; to have them raise reach (days) under [collect].",
+        )
     if found.left:
         yield Message(
             f"다 받지 못하고 남긴 페이지 {found.left}: 다시 실행하면 이어서 받습니다.",
@@ -44,17 +49,17 @@ def _gathered(found: Gathered) -> Iterator[Message]:
 
 def _table(sources: Sequence[Watched]) -> Iterator[Message]:
     """A row for each source, and below it why it failed."""
-    head = Message("새 페이지\t그대로\t바뀜\t실패\t출처", "new\tsame\tchanged\tfailed\tsource")
+    head = Message("새 페이지\t그대로\t바뀜\t오래됨\t실패\t출처", "new\tsame\tchanged\told\tfailed\tsource")
     yield Message(_row(head.ko.split("\t")), _row(head.en.split("\t")))
     for one in sources:
-        row = _row([str(one.new), str(one.unchanged), str(one.changed), str(one.failed), one.source])
+        row = _row([str(one.new), str(one.unchanged), str(one.changed), str(one.old), str(one.failed), one.source])
         yield Message(row, row)
         if one.reason is not None:
             yield Message(f"{_INDENT}{one.reason.ko}", f"{_INDENT}{one.reason.en}")
 
 
 _WIDTH = 8
-_INDENT = " " * (4 * (_WIDTH + 1))
+_INDENT = " " * (5 * (_WIDTH + 1))
 
 
 def _row(cells: Sequence[str]) -> str:

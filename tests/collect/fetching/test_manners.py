@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import ssl
+import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from tests.collect.zoo import HOST, Answer, Visit, missing, page, silent, zoo
+from tests.collect.zoo import HOST, Answer, Visit, Zoo, missing, page, silent, zoo
 
 from donghyang.collect.evidence import Asked, Evidence
 from donghyang.collect.fetching import Fetcher
+from donghyang.collect.fetching import process as fetching
 from donghyang.collect.fetching.patience import waits
 from donghyang.records import CannotProceed, Capture, Collecting
 
@@ -44,27 +46,38 @@ def robots(text: str, status: int = 200) -> Answer:
     return lambda visit: visit.send(text, status, {"Content-Type": "text/plain"})
 
 
-def test_each_robots_txt_is_read_as_the_standard_says(tmp_path: Path) -> None:
-    rules: list[tuple[Mapping[str, Answer], str]] = [
-        ({"/a": page()}, "new"),
-        ({"/a": page(), "/robots.txt": robots("User-agent: *\nDisallow: /")}, "robots"),
-        ({"/a": page(), "/robots.txt": robots("User-agent: other\nDisallow: /")}, "new"),
-        ({"/a": page(), "/robots.txt": robots("User-agent: *\nDisallow: /\n\nUser-agent: donghyang\nAllow: /")}, "new"),
-        ({"/a": page(), "/robots.txt": robots("User-agent: *\nDisallow: /", 404)}, "new"),
-        ({"/a": page(), "/robots.txt": robots("User-agent: *\nDisallow: /", 403)}, "new"),
-        ({"/a": page(), "/robots.txt": robots("", 503)}, "server"),
-        ({"/a": page(), "/robots.txt": robots("", 429)}, "busy"),
-        ({"/a": page(), "/robots.txt": lambda visit: visit.redirect("/r")}, "new"),
-        ({"/a": page(), "/robots.txt": lambda visit: visit.redirect("/r"), "/r": robots("User-agent: *\nDisallow: /a")},
-         "robots"),
-        ({"/a": page(), "/robots.txt": lambda visit: visit.send(b"\xff\xfe\x00<html>")}, "new"),
-    ]  # fmt: skip
-    with webs(*(routes for routes, _ in rules)) as urls:
-        came = fetched(tmp_path, urls)
-    assert [came[url].trouble or came[url].state for url in urls] == [expected for _, expected in rules]
+RULES: list[tuple[Mapping[str, Answer], str]] = [
+    ({"/a": page()}, "new"),
+    ({"/a": page(), "/robots.txt": robots("User-agent: *\nDisallow: /")}, "robots"),
+    ({"/a": page(), "/robots.txt": robots("User-agent: other\nDisallow: /")}, "new"),
+    ({"/a": page(), "/robots.txt": robots("User-agent: *\nDisallow: /\n\nUser-agent: donghyang\nAllow: /")}, "new"),
+    ({"/a": page(), "/robots.txt": robots("User-agent: *\nDisallow: /", 404)}, "new"),
+    ({"/a": page(), "/robots.txt": robots("User-agent: *\nDisallow: /", 403)}, "new"),
+    ({"/a": page(), "/robots.txt": robots("", 503)}, "server"),
+    ({"/a": page(), "/robots.txt": robots("", 429)}, "busy"),
+    ({"/a": page(), "/robots.txt": lambda visit: visit.redirect("/r")}, "new"),
+    ({"/a": page(), "/robots.txt": lambda visit: visit.redirect("/r"), "/r": robots("User-agent: *\nDisallow: /a")},
+     "robots"),
+    ({"/a": page(), "/robots.txt": lambda visit: visit.send(b"\xff\xfe\x00<html>")}, "new"),
+]  # fmt: skip
 
 
-def test_pages_of_one_host_come_one_after_another_at_its_pace(tmp_path: Path) -> None:
+@dataclass
+class Polite:
+    """What came of one crawl of many servers, with a proxy in the environment that nobody named."""
+
+    came: dict[str, Capture]
+    urls: list[str]
+    """The first page of each server with a robots.txt."""
+    paced: Zoo
+    most: int
+    """Requests that the paced server had at once, at the most."""
+    proved: Zoo
+    """Its certificate is its own."""
+
+
+@pytest.fixture(scope="module")
+def polite(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Polite]:
     crowd, most, lock = 0, 0, threading.Lock()
 
     def counted(visit: Visit) -> None:
@@ -76,28 +89,59 @@ def test_pages_of_one_host_come_one_after_another_at_its_pace(tmp_path: Path) ->
         with lock:
             crowd -= 1
 
-    routes = {f"/{number}": counted for number in range(4)}
-    with zoo({**routes, "/robots.txt": robots("User-agent: *\nCrawl-delay: 0.5")}) as web:
-        came = fetched(tmp_path, [web.url(path) for path in routes])
-        assert len(came) == 4
-        assert web.times[-1] - web.times[0] >= _HALF * 4 * 0.5
-    assert most == 1
+    folder = tmp_path_factory.mktemp("polite")
+    paced = {f"/{number}": counted for number in range(4)} | {"/robots.txt": robots("User-agent: *\nCrawl-delay: 0.3")}
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        zoo(paced) as slow,
+        zoo({"/a": page()}) as proved,
+        webs(*(routes for routes, _ in RULES)) as urls,
+    ):
+        patch.setenv("http_proxy", "http://127.0.0.1:1/")
+        patch.setenv("DONGHYANG_PROXY_KEY", "name:never-to-be-seen")
+        proved.server.socket = _with_certificate(folder).wrap_socket(proved.server.socket, server_side=True)
+        told = [slow.url(f"/{number}") for number in range(4)]
+        came = fetched(folder / "pages", [*urls, *told, f"https://localhost:{proved.port}/a"])
+        yield Polite(came, urls, slow, most, proved)
 
 
-def test_the_delay_of_the_settings_is_kept(tmp_path: Path) -> None:
-    with zoo({"/1": page(1), "/2": page(2)}) as web:
-        fetched(tmp_path, [web.url("/1"), web.url("/2")], replace(MANNERS, delay=Decimal("0.8")))
-        assert web.times[-1] - web.times[0] >= _HALF * 2 * 0.8
+def test_each_robots_txt_is_read_as_the_standard_says(polite: Polite) -> None:
+    found = [polite.came[url].trouble or polite.came[url].state for url in polite.urls]
+    assert found == [expected for _, expected in RULES]
+
+
+def test_pages_of_one_host_come_one_after_another_at_its_pace(polite: Polite) -> None:
+    assert all(polite.came[polite.paced.url(f"/{number}")].state == "new" for number in range(4))
+    assert polite.paced.times[-1] - polite.paced.times[0] >= _HALF * 4 * 0.3
+    assert polite.most == 1
+
+
+def test_without_a_proxy_in_the_settings_none_of_the_environment_is_taken(polite: Polite) -> None:
+    assert polite.came[polite.urls[0]].state == "new"
+    assert not any("Proxy-Authorization" in headers for _, headers in polite.paced.visits)
+
+
+def test_a_server_that_cannot_prove_who_it_is_is_not_believed(polite: Polite) -> None:
+    came = polite.came[f"https://localhost:{polite.proved.port}/a"]
+    assert came.trouble == "certificate"
+    assert came.reason is not None
+    assert polite.proved.counts()["/a"] == 0
+
+
+def test_the_delay_of_the_settings_is_kept_and_a_slow_page_is_left(tmp_path: Path) -> None:
+    with zoo({"/1": page(1), "/2": page(2), "/slow": silent}) as web:
+        manners = replace(MANNERS, delay=Decimal("0.4"), seconds=1)
+        came = fetched(tmp_path, [web.url(path) for path in ("/1", "/2", "/slow")], manners)
+        assert [came[web.url(path)].trouble for path in ("/1", "/2", "/slow")] == [None, None, "slow"]
+        assert web.times[2] - web.times[0] >= _HALF * 2 * 0.4
 
 
 _HALF = 0.5
 """A busy machine reads a request some time after it was sent, so the first of them may be timed late."""
 
 
-def test_a_slow_page_is_left_and_what_there_is_no_time_for_is_not_asked_for(tmp_path: Path) -> None:
-    with zoo({"/slow": silent, "/1": page(1)}) as web:
-        slow = fetched(tmp_path, [web.url("/slow")], replace(MANNERS, seconds=1))
-        assert slow[web.url("/slow")].trouble == "slow"
+def test_what_there_is_no_time_for_is_not_asked_for(tmp_path: Path) -> None:
+    with zoo({"/1": page(1)}) as web:
         assert fetched(tmp_path, [web.url("/1")], seconds=0.0) == {}
         assert web.counts()["/1"] == 0
 
@@ -115,27 +159,6 @@ def test_a_proxy_is_told_its_password_and_nobody_else(tmp_path: Path, monkeypatc
         data = path.read_bytes()
         assert b"never-to-be-seen" not in data
         assert b"bmFtZTpuZXZlci" not in data
-
-
-def test_without_a_proxy_in_the_settings_none_of_the_environment_is_taken(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("http_proxy", "http://127.0.0.1:1/")
-    monkeypatch.setenv("DONGHYANG_PROXY_KEY", "name:never-to-be-seen")
-    with zoo({"/a": page()}) as web:
-        came = fetched(tmp_path, [web.url("/a")])
-        assert came[web.url("/a")].state == "new"
-        assert not any("Proxy-Authorization" in headers for _, headers in web.visits)
-
-
-def test_a_server_that_cannot_prove_who_it_is_is_not_believed(tmp_path: Path) -> None:
-    with zoo({"/a": page()}) as web:
-        web.server.socket = _with_certificate(tmp_path).wrap_socket(web.server.socket, server_side=True)
-        url = f"https://localhost:{web.port}/a"
-        came = fetched(tmp_path / "pages", [url])
-    assert came[url].trouble == "certificate"
-    assert came[url].reason is not None
-    assert web.counts()["/a"] == 0
 
 
 def _with_certificate(folder: Path) -> ssl.SSLContext:
@@ -161,6 +184,42 @@ def _with_certificate(folder: Path) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(path)
     return context
+
+
+TURNING = """
+import socket
+looks = 0
+real = socket.getaddrinfo
+def turning(host, port, *more, **told):
+    global looks
+    if host == "turned.example":
+        looks += 1
+        host = "127.0.0.3" if looks == 1 else "127.0.0.1"
+    return real(host, port, *more, **told)
+socket.getaddrinfo = turning
+from donghyang.collect.fetching import resolver
+public = resolver.is_public
+resolver.is_public = lambda address: address == "127.0.0.3" or public(address)
+"""
+"""A name server that calls a machine public once, and private when it is looked at again."""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the whole of 127.0.0.0/8 is this machine on Linux alone")
+def test_a_name_that_turns_private_on_the_second_look_is_not_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def once(visit: Visit) -> None:
+        visit.handler.close_connection = True
+        visit.send("User-agent: *\nAllow: /", headers={"Content-Type": "text/plain", "Connection": "close"})
+
+    opens, _, rest = fetching._START.partition("sys.path[:] = {path!a}; ")
+    start = f"{opens}sys.path[:] = {{path!a}}; exec({TURNING!r}); {rest}"
+    monkeypatch.setattr(fetching, "_START", start.replace("{}", "{{}}"))
+    with zoo({"/robots.txt": once, "/1": page(1)}, "0.0.0.0") as web:
+        url = web.url("/1", "turned.example")
+        came = fetched(tmp_path, [url], replace(MANNERS, allow=()))
+        assert came[url].trouble == "private", came[url]
+        assert [path for path, _ in web.visits] == ["/robots.txt"]
 
 
 def test_evidence_that_cannot_be_written_ends_the_run(tmp_path: Path) -> None:

@@ -156,6 +156,8 @@ class Evidence:
         return kept
 
     def _payload(self, row: Row) -> bytes:
-        place = row.capture.place
-        assert place is not None
+        whole = row if row.whole or row.capture.digest is None else self._index.whole(row.capture.digest)
+        place = whole.capture.place if whole is not None else None
+        if place is None:
+            raise ValueError(f"nothing is kept of {row.capture.url}")
         return payload(self.folder / place.file, place)

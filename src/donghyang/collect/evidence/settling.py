@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from urllib.parse import urlsplit
 
+from donghyang.collect.evidence.replaced import Seen, replaced
 from donghyang.collect.evidence.rows import Row
 from donghyang.collect.naming import file_name
 from donghyang.collect.troubles import reason_of
 from donghyang.guard import Guard, ReaderFault
-from donghyang.records import Capture, CaptureState, PageText, Trouble, Unreadable
+from donghyang.records import Capture, CaptureState, Message, PageText, Trouble, Unreadable
 
 Payload = Callable[[Row], bytes]
-"""Gives the bytes of a row whose record holds them."""
+"""Gives the bytes that a row had, wherever they are kept. Raises OSError or ValueError where they are not any more."""
 
 
 def settled(row: Row, before: Row | None, payload: Payload, guard: Guard) -> Row:
     """The row with the state of its capture, beside the last good row of the page.
 
     An article is changed when its words are; a counter beside it, or an address of an advertisement, changes bytes
-    and no page. A page that shows no article (a captcha, an error with status 200) has failed, and changes nothing.
+    and no page. A page that shows no article (a captcha, an error with status 200), or something else in its place, has
+    failed, and changes nothing.
     """
     capture = row.capture
     if capture.state == "failed":
@@ -33,24 +37,59 @@ def settled(row: Row, before: Row | None, payload: Payload, guard: Guard) -> Row
         )
     if capture.kind != "page":
         return replace(row, capture=replace(capture, state="new" if before is None else "changed"))
-    said = _said(capture, payload(row), guard)
-    if isinstance(said, Capture):
-        return replace(row, capture=said)
+    seen = _seen(capture, payload(row), guard)
+    if isinstance(seen, Capture):
+        return replace(row, capture=seen)
+    if _leads_home(capture):
+        return replace(row, capture=_failed(capture, "no article", _HOME))
+    said = hashlib.sha256("\0".join(_words(seen.page)).encode("utf-8", "surrogatepass")).hexdigest()
     state: CaptureState = "new" if before is None else "unchanged" if said == before.said else "changed"
+    if before is not None and state == "changed":
+        old = _before(before, payload, guard)
+        judged = replaced(old, seen) if old is not None else None
+        if judged is not None:
+            return replace(row, capture=_failed(capture, *judged))
     return replace(row, capture=replace(capture, state=state), said=said)
 
 
-def _said(capture: Capture, data: bytes, guard: Guard) -> str | Capture:
-    """A digest of the words of the article in `data`; the failed capture where it holds none."""
+def _seen(capture: Capture, data: bytes, guard: Guard) -> Seen | Capture:
+    """The article in `data`; the failed capture where it holds none."""
     try:
         page = guard.page(data, file_name(capture))
     except Unreadable as problem:
-        return replace(capture, state="failed", trouble=_trouble(data), reason=problem.why)
+        return _failed(capture, _trouble(data), problem.why)
     except ReaderFault as problem:
-        return _fault(capture, problem.kind)
+        return _failed(capture, "other", reason_of("other", problem.kind))
     except Exception as problem:  # a page is hostile input: one that breaks a reader must not stop the run
-        return _fault(capture, type(problem).__name__)
-    return hashlib.sha256("\0".join(_words(page)).encode("utf-8", "surrogatepass")).hexdigest()
+        return _failed(capture, "other", reason_of("other", type(problem).__name__))
+    return Seen(page, data, capture.final_url, capture.fetched.date())
+
+
+def _before(before: Row, payload: Payload, guard: Guard) -> Seen | None:
+    """The page as it was; None where it cannot be had any more."""
+    try:
+        seen = _seen(before.capture, payload(before), guard)
+    except (OSError, ValueError):
+        return None
+    return seen if isinstance(seen, Seen) else None
+
+
+def _leads_home(capture: Capture) -> bool:
+    """Whether a redirect led from a page to the first page of a site."""
+    asked, came = urlsplit(capture.url), urlsplit(capture.final_url)
+    return _FIRST.fullmatch(came.path) is not None and not came.query and not _FIRST.fullmatch(asked.path)
+
+
+_FIRST = re.compile(r"/?(?:(?:index|default|home|main)\.\w{2,5})?", re.IGNORECASE)
+"""The path of a site's first page."""
+_HOME = Message(
+    "기사 대신 사이트의 첫 화면으로 이어집니다. 옮겨 간 주소를 찾으십시오.",
+    "leads to the first page of its site in place of an article; look for where it has moved.",
+)
+
+
+def _failed(capture: Capture, trouble: Trouble, reason: Message) -> Capture:
+    return replace(capture, state="failed", trouble=trouble, reason=reason)
 
 
 def _words(page: PageText) -> tuple[str, ...]:
@@ -61,7 +100,3 @@ def _words(page: PageText) -> tuple[str, ...]:
 
 def _trouble(data: bytes) -> Trouble:
     return "empty" if not data.strip(b"\0 \t\r\n") else "no article"
-
-
-def _fault(capture: Capture, kind: str) -> Capture:
-    return replace(capture, state="failed", trouble="other", reason=reason_of("other", kind))

@@ -53,7 +53,23 @@ def fed(body: bytes, url: str) -> list[Entry]:
     read. A day is told in China's time.
     """
     text = decode(body, label_of(body))
-    told = _json(text, url) if text.lstrip("\ufeff \t\r\n")[:1] in ("{", "[") else _xml(text, url)
+    return _once(_json(text, url) if text.lstrip("\ufeff \t\r\n")[:1] in ("{", "[") else _xml(text, url))
+
+
+def of_json(text: str, url: str) -> list[Entry]:
+    """The entries of the longest list of articles in JSON, each address once; [] where it has none, or is no JSON."""
+    return _once(_json(text, url))
+
+
+def opening(text: str) -> str:
+    """The JSON with which a text begins, "" where it begins with none; scripts go on behind their data."""
+    try:
+        return text[: json.JSONDecoder().raw_decode(text)[1]]
+    except (ValueError, RecursionError):
+        return ""
+
+
+def _once(told: Iterator[Entry]) -> list[Entry]:
     found: dict[str, Entry] = {}
     for entry, _ in zip(told, range(MOST), strict=False):
         found.setdefault(entry.url, entry)

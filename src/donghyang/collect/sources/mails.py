@@ -6,21 +6,28 @@ import datetime as dt
 import email
 import email.policy
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
 from functools import cache
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
 
 from donghyang.collect.sources.lists.links import links
 from donghyang.collect.sources.opened import opened, plain, whole
 from donghyang.collect.sources.pasted import addresses
+from donghyang.collect.sources.shapes import is_home
 from donghyang.language import tables
+from donghyang.language.nearness import ratio
 from donghyang.language.visible import name_of
 from donghyang.read import WEB_SUFFIXES
 from donghyang.read.encoding import decode
 from donghyang.records import Entry
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 _CHINA = dt.timezone(dt.timedelta(hours=8))
 _MOST_PARTS = 500
@@ -58,20 +65,52 @@ def mail(body: bytes) -> Mail:
             texts.append((kind, content))
     told = [content for kind, content in texts if kind == "text/html"] or [content for _, content in texts]
     found: dict[str, Entry] = {}
+    subject = _header(message, "Subject")
     for content in told:
-        for entry in _entries(content, is_html=any(kind == "text/html" for kind, _ in texts)):
+        for entry in _entries(content, subject, is_html=any(kind == "text/html" for kind, _ in texts)):
             found.setdefault(entry.url, Entry(entry.url, entry.title, entry.date or day))
-    return Mail(_header(message, "Subject"), _header(message, "From"), day, tuple(found.values()), tuple(pages))
+    return Mail(subject, _header(message, "From"), day, tuple(found.values()), tuple(pages))
 
 
-def _entries(content: bytes, *, is_html: bool) -> Iterator[Entry]:
+def _entries(content: bytes, subject: str, *, is_html: bool) -> Iterator[Entry]:
+    """The articles that a part of a mail links to, without the links that every mail of its kind has."""
     if not is_html:
-        yield from (Entry(straight(entry.url), entry.title, entry.date) for entry in addresses(content))
-        return
-    page = opened(content, "") if content.strip() else None
-    for link in links(page) if page is not None else ():
-        if len(link.title) >= _LEAST and not _service().search(link.title):
-            yield Entry(straight(link.url), link.title)
+        named = [(entry.url, entry) for entry in addresses(content) if not _service().search(entry.title)]
+    else:
+        page = opened(content, "") if content.strip() else None
+        found = list(links(page)) if page is not None else []
+        kept = [link for link in found if len(link.title) >= _LEAST and not _in_bar(link.element)]
+        named = [(link.url, Entry(link.url, link.title)) for link in kept if not _service().search(link.title)]
+    often = Counter(title for title, _ in {(entry.title, url) for url, entry in named if entry.title})
+    counting = {urlsplit(url).hostname for url, _ in named if straight(url) != url}
+    own = {_place(url) for url, entry in named if _is_own(entry.title, subject)}
+    for url, entry in named:
+        target = straight(url)
+        is_served = target == url and urlsplit(url).hostname in counting
+        if not (is_served or often[entry.title] > 1 or _place(url) in own or is_home(target)):
+            yield Entry(target, entry.title, entry.date)
+
+
+def _place(url: str) -> str:
+    return url.partition("?")[0]
+
+
+def _is_own(title: str, subject: str) -> bool:
+    """Whether a link is called as the mail is: it leads to the mail's own version on the web."""
+    return bool(title) and bool(subject) and ratio(title, subject, _SAME) >= _SAME
+
+
+_SAME = 0.9
+_BAR = re.compile(r"[\s|｜·•/\-—]*[|｜·•/]\s*")
+"""What stands between the links of a bar."""
+
+
+def _in_bar(element: _Element) -> bool:
+    """Whether a link stands in a row of links, with a stroke or a point between them: the foot of a mail."""
+    before, behind = element.getprevious(), element.getnext()
+    signs = (before.tail if before is not None and before.tag == "a" else None,
+             element.tail if behind is not None and behind.tag == "a" else None)  # fmt: skip
+    return any(_BAR.fullmatch(sign) for sign in signs if sign)
 
 
 def straight(url: str) -> str:

@@ -7,6 +7,7 @@ import zlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from donghyang.collect.sources import shapes
 from donghyang.collect.sources.feeds import bare, day_of
 from donghyang.collect.sources.opened import whole
 from donghyang.read import published
@@ -68,7 +69,8 @@ def mapped(body: bytes, url: str) -> list[Entry]:
     text = _text(body, url)
     if not is_sitemap(text):
         lines = (whole(url, line) for line in text.split()[:MOST] if line.startswith("http"))
-        return [Entry(target, "", published.from_address(target)) for target in dict.fromkeys(lines) if target]
+        targets = [target for target in dict.fromkeys(lines) if target]
+        return _articles([Entry(target, "", published.from_address(target)) for target in targets])
     changed: dict[str, dt.date | None] = {}
     found: dict[str, Entry] = {}
     for row in _rows(text, "url"):
@@ -80,7 +82,13 @@ def mapped(body: bytes, url: str) -> list[Entry]:
         found[target] = Entry(target, bare(row.get("title", "")), day)
     made = _made([day for day in changed.values() if day])
     late = {target: day for target, day in changed.items() if day and day != made}
-    return [Entry(entry.url, entry.title, entry.date or late.get(entry.url)) for entry in found.values()]
+    return _articles([Entry(entry.url, entry.title, entry.date or late.get(entry.url)) for entry in found.values()])
+
+
+def _articles(entries: list[Entry]) -> list[Entry]:
+    """The entries without the first page of the site, its columns, and its pages about itself."""
+    own = shapes.own_parts([entry.url for entry in entries])
+    return [entry for entry in entries if entry.url not in own]
 
 
 def maps_in(body: bytes, url: str) -> list[str]:

@@ -95,6 +95,35 @@ def only(text: str) -> dt.date | None:
     return next((found.day for found in days.find(text) if _alone(text, found)), None)
 
 
+def heading(text: str) -> str | None:
+    """The day that a text is, as a heading over rows writes it: "5月20日 星期二", "今天"; None for any other text."""
+    bare = _WEEKDAY.sub(" ", text).strip()
+    short = _SHORT.fullmatch(bare) is not None or any(bare == word for word, _ in _words())
+    return bare if short or only(bare) is not None else None
+
+
+def has_year(text: str) -> bool:
+    """Whether a text writes a day with its year."""
+    return next(days.find(text), None) is not None or any(form.search(text) for form in _PARTS)
+
+
+def year(text: str) -> str | None:
+    """The year, or year and month, that a text is, as a heading over rows writes it: "2030年", "2030", "2030年5月"; None
+    for any other text."""
+    found = _YEAR.fullmatch(text.strip())
+    return text.strip() if found and found[2] else found[1] if found else None
+
+
+def is_number(text: str) -> bool:
+    """Whether a text writes the day of a month and no month: 18日."""
+    return _NUMBER.search(text) is not None and not _SHORT.search(text)
+
+
+_NUMBER = re.compile(r"(?<![\d月./-])(?:0?[1-9]|[12]\d|3[01])\s*[日号]")
+_WEEKDAY = re.compile(r"[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?|[월화수목금토일]요일|[A-Z][a-z]{2,5}day")
+_YEAR = re.compile(r"((?:19|20)\d\d)\s*(?:年度?|년|[-./](?=\d))?\s*(\d{1,2}月?)?")
+
+
 def _alone(text: str, found: days.Written) -> bool:
     """Whether a day in eight digits, or with a year of two, has nothing beside it: then it is one."""
     return not re.search(r"\w", text[: found.start] + text[found.end :])
@@ -123,8 +152,11 @@ def _ago(text: str) -> int | None:
         return int(found[1])
     if _HOURS.search(text):
         return 0
-    words = tables.read("donghyang.collect.sources", "ago.tsv")
-    return next((int(days) for word, days in words if word in text), None)
+    return next((int(days) for word, days in _words() if word in text), None)
+
+
+def _words() -> tuple[tuple[str, ...], ...]:
+    return tables.read("donghyang.collect.sources", "ago.tsv")
 
 
 def _made(year: str, month: str, day: str) -> dt.date | None:

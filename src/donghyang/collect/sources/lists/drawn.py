@@ -1,4 +1,5 @@
-"""Lists that stand in a page as records for its script, as many sites of provinces and cities keep them."""
+"""Lists that stand in a page as records for its script: markup, as many sites of provinces and cities keep them, or
+JSON, as pages do that a script draws as a whole."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from donghyang.collect.sources import feeds
 from donghyang.read.limits import budget
 from donghyang.read.tree import parse
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from donghyang.collect.sources.opened import Opened
+    from donghyang.records import Entry
 
 _RECORDS = re.compile(r"<(?:datastore|recordset)\b", re.IGNORECASE)
 _LEAST = 2
@@ -36,3 +39,17 @@ def drawn(page: Opened) -> Iterator[Opened]:
         root = parse(text, page.base)
     if root is not None:
         yield replace(page, root=root, text=text)
+
+
+_JSON = re.compile(r"^\s*(?:(?:window\s*\.\s*|var\s+|const\s+|let\s+)[\w.$]{1,60}\s*=\s*)?(?=[\[{])")
+"""How a script begins that is nothing but data, or sets one name to it."""
+
+
+def scripted(page: Opened) -> list[Entry]:
+    """The articles in the data of a page's scripts; [] where none names any."""
+    for script in page.root.iter("script"):
+        text = script.text or ""
+        opens = _JSON.match(text)
+        if opens is not None and (found := feeds.of_json(feeds.opening(text[opens.end() :]), page.base)):
+            return found
+    return []

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from donghyang.collect.sources.opened import plain, said
 from donghyang.language import tables
 from donghyang.read import days
-from donghyang.read.worth import is_file
+from donghyang.read.worth import is_about, is_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,13 +64,15 @@ def links(page: Opened) -> Iterator[Link]:
             continue
         titled = _titled(element)
         title = named(element, titled)
+        if _reading().fullmatch(title) and (heading := _heading(element)) is not None:
+            titled, title = heading, cleaned(said(heading))
         if len(title) >= SHORTEST and not _labels().fullmatch(title):
             yield Link(element, url, title, titled)
 
 
 def named(element: _Element, titled: _Element) -> str:
     """How a link calls its article: its words, or what it says when it is pointed at, where its words are cut short."""
-    words = cleaned(said(titled))
+    words = cleaned(_undated(titled) if titled is element else said(titled))
     told = cleaned(element.get("title") or "")
     start = _CUT.sub("", words)
     if told and (not words or (told != words and told.startswith(start[: max(SHORTEST, len(start) - 2)]))):
@@ -100,20 +102,29 @@ def _titled(element: _Element) -> _Element:
         if "tit" in (part.get("class") or "").lower():
             return part
     blocks = [part for part in parts if part.tag in ("p", "div", "dt")]
-    several = len(blocks) > 1 or len(said(element)) > _LONG or _day_part(element)
+    several = len(blocks) > 1 or len(said(element)) > _LONG or _day_part(element) is not None
     return next((part for part in parts if not _whole(part, element)), element) if several and parts else element
 
 
 def _says(part: _Element) -> bool:
     """Whether a part of a link says something other than a day."""
     text = said(part)
-    return len(_DATED.sub("", text)) >= SHORTEST and not re.fullmatch(r"[\d\s:/.年月日-]+", text)
+    return len(_DATED.sub("", text)) >= SHORTEST and not re.fullmatch(r"[\d\s:/.年月日-]+", text) and not is_about(text)
 
 
-def _day_part(element: _Element) -> bool:
-    """Whether one part of a link is nothing but a day."""
-    texts = (said(part) for part in islice(element.iter("span", "i", "em", "p", "div", "time"), _PARTS))
-    return any(re.fullmatch(r"[\[(（]?[\d\s:/.年月日-]{4,22}[\])）]?", text) for text in texts)
+def _day_part(element: _Element) -> str | None:
+    """The part of a link that is nothing but a day, as it writes it; None without one."""
+    texts = (said(part) for part in islice(element.iter("span", "i", "em", "b", "font", "p", "div", "time"), _PARTS))
+    return next((text for text in texts if _ONLY_DAY.fullmatch(text) or is_about(text)), None)
+
+
+_ONLY_DAY = re.compile(r"[\[(（]?[\d\s:/.年月日-]{4,22}[\])）]?")
+
+
+def _undated(element: _Element) -> str:
+    """The words of a link without the part at either end of them that is nothing but a day."""
+    words, day = said(element), _day_part(element)
+    return words.removesuffix(day).removeprefix(day).strip() if day and len(day) < len(words) else words
 
 
 def _whole(part: _Element, element: _Element) -> bool:
@@ -124,6 +135,36 @@ def _whole(part: _Element, element: _Element) -> bool:
 def is_article(url: str, page: str) -> bool:
     """Whether an address looks like that of an article, not of a channel or a site."""
     return is_file("", url) or (url != page and _ARTICLE.search(re.sub(r"^https?://[^/?#]*", "", url)) is not None)
+
+
+_AROUND = 4
+"""How many layers above a button its article is headed."""
+_HEADS = ("h1", "h2", "h3", "h4", "h5", "h6", "strong", "b", "dt")
+_TOLD = 8
+"""Letters of the title of an article; the name of a column is shorter."""
+
+
+def _heading(element: _Element) -> _Element | None:
+    """The title that stands over a button, which leads to its article, in the part of the page that is the article's
+    own; None where there is none, or it is a link of its own."""
+    around = element
+    for _ in range(_AROUND):
+        above = around.getparent()
+        if above is None:
+            return None
+        around = above
+        heads = [head for head in islice(around.iter(*_HEADS), _PARTS) if len(said(head)) >= _TOLD]
+        if heads:
+            is_linked = any(one.tag == "a" for one in (*heads[0].iterancestors("a"), *heads[0].iter("a")))
+            return heads[0] if len(heads) == 1 and not is_linked else None
+    return None
+
+
+@cache
+def _reading() -> re.Pattern[str]:
+    """What the button under the title of an article says."""
+    forms = "|".join(re.escape(word.replace("_", " ")) for word in tables.words(_ROOM, "reading"))
+    return re.compile(rf"[\s\[【(（<]*(?:{forms})[\s\]】)）>+.…→»]*", re.IGNORECASE)
 
 
 @cache

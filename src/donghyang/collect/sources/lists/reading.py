@@ -7,14 +7,16 @@ day beside each title; where no group has days, by long titles that lead to arti
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from donghyang.collect.sources import shapes
 from donghyang.collect.sources.lists import dates
-from donghyang.collect.sources.lists.drawn import drawn
+from donghyang.collect.sources.lists.drawn import drawn, scripted
 from donghyang.collect.sources.lists.links import is_article, links
-from donghyang.collect.sources.lists.rows import Row, beside, groups
+from donghyang.collect.sources.lists.rows import Row, beside, groups, summary
 from donghyang.language import tables
 from donghyang.read.published import from_address
 from donghyang.records import Entry
@@ -27,13 +29,17 @@ if TYPE_CHECKING:
 _DAYS = 0.6
 """So many of its rows have a day in a list of articles; some lists show it only for the newest."""
 _LEAST = 2
-"""Rows with a day that make a list."""
+"""Rows with a day, or with a summary, that make a list."""
 _UNDATED = 4
 """Rows that make a list where none has a day."""
 _LONG = 10
 """Letters of the titles of such a list, on average: those of menus and of links to other sites are shorter."""
 _TELLING = 30
-"""Letters above which a title says no more for its list."""
+"""Letters above which a title says no more for its list; a summary says as much."""
+_OFTEN = 3
+"""An address that so many rows of a list share names a column, a department, a state."""
+_ALONE = 8
+"""Letters of the title of the only article of a column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,10 @@ class _Listing:
     """Rows with a day beside them."""
     own: int
     """Rows that lead to articles of the same site."""
+    told: int
+    """Rows with a summary that lead into one folder of the same site."""
+    is_plain: bool
+    """Whether its rows are items or lines of a table, with hardly a word beside title and day."""
 
     @property
     def has_days(self) -> bool:
@@ -52,15 +62,25 @@ class _Listing:
 
     @property
     def is_titled(self) -> bool:
-        """Whether rows without days are articles, by their titles and addresses."""
+        """Whether rows without days are articles, by their titles and addresses, or by what is told of each."""
         count = len(self.entries)
+        if count >= _LEAST and self.told == count:
+            return True
         letters = sum(len(entry.title) for entry in self.entries)
         return count >= _UNDATED and letters >= _LONG * count and self.own >= _DAYS * count
 
     @property
+    def is_alone(self) -> bool:
+        """Whether a single row is the only article of its column."""
+        if not self.is_plain or len(self.entries) != 1 or not self.dated:
+            return False
+        (entry,) = self.entries
+        return len(entry.title) >= _ALONE and (self.own == 1 or shapes.is_numbered(entry.url))
+
+    @property
     def weight(self) -> int:
         """How much a reader sees in it: many rows with long titles."""
-        return sum(min(len(entry.title), _TELLING) for entry in self.entries)
+        return sum(min(len(entry.title), _TELLING) for entry in self.entries) + _TELLING * self.told
 
 
 def listed(page: Opened, day: dt.date | None = None) -> list[Entry]:
@@ -70,29 +90,46 @@ def listed(page: Opened, day: dt.date | None = None) -> list[Entry]:
     """
     whole = [page, *drawn(page)]
     listings = [_read(one, rows, day) for one in whole for rows in groups(links(one))]
-    dated = [listing for listing in listings if listing.has_days]
-    titled = [listing for listing in listings if listing.is_titled]
-    best = max(dated or titled, key=lambda listing: listing.weight, default=None)
-    return list(best.entries) if best is not None else []
+    for kind in ("has_days", "is_titled", "is_alone"):
+        fitting = [listing for listing in listings if getattr(listing, kind)]
+        if fitting:
+            return list(max(fitting, key=lambda listing: listing.weight).entries)
+    return scripted(page)
 
 
 def _read(page: Opened, rows: Sequence[Row], day: dt.date | None) -> _Listing:
-    found: dict[str, Entry] = {}
-    dated = own = 0
     around = beside(rows)
     first = dates.month_first(around)
+    often = Counter(row.main.url for row in rows)
+    usual = sorted(often.values())[len(often) // 2]
+    found: dict[str, Entry] = {}
+    dated: set[str] = set()
+    told: set[str] = set()
     for row, words in zip(rows, around, strict=True):
         link = row.main
-        if link.url in found:
+        if link.url in found or often[link.url] >= max(_OFTEN, _OFTEN * usual):
             continue
         said = dates.beside(words) or dates.ordered(words, first)
-        dated += said is not None or dates.is_short(words)
-        said = said or dates.beside(words, day, from_address(link.url))
-        own += is_article(link.url, page.base) and _same_site(link.url, page.base)
-        found[link.url] = Entry(link.url, link.title, said)
-    return _Listing(tuple(found.values()), dated, own)
+        if said is not None or dates.is_short(words):
+            dated.add(link.url)
+        if summary(row):
+            told.add(link.url)
+        found[link.url] = Entry(link.url, link.title, said or dates.beside(words, day, from_address(link.url)))
+    undated = found.keys() - dated
+    for url in shapes.are_channels(undated, dated, page.base) if len(dated) >= _LEAST else shapes.own_parts(undated):
+        del found[url]
+    folders = {url.rpartition("/")[0] for url in found}
+    near = [url for url in found if _same_site(url, page.base)]
+    return _Listing(
+        tuple(found.values()),
+        dated=sum(url in found for url in dated),
+        own=sum(is_article(url, page.base) for url in near),
+        told=sum(url in told for url in near) if len(folders) == 1 else 0,
+        is_plain=all(row.element.tag in _ITEMS and len(row.links) == 1 for row in rows),
+    )
 
 
+_ITEMS = ("li", "tr", "dt", "dd", "article")
 _NAMES = 2
 """Last names of a host that tell the site; three where the last but one is a kind (gov.cn)."""
 

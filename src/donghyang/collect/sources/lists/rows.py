@@ -13,7 +13,7 @@ from donghyang.collect.sources.opened import plain, said
 from donghyang.read.published import labelled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -92,7 +92,7 @@ def _key(around: _Element, tag: str) -> object:
         return tag, id(around)  # the cell beside it is another column, not more of the list
     above = around.getparent()
     higher = above.getparent() if above is not None else None
-    place = higher if higher is not None and higher.tag not in ("body", "html") else above
+    place = higher if higher is not None and higher.tag != "html" else above
     return tag, _look(around), _look(above) if above is not None else "", id(place) if place is not None else 0
 
 
@@ -104,8 +104,10 @@ def beside(rows: Sequence[Row]) -> list[str]:
     """What stands beside the title of each row: inside of it, else between it and the row next to it."""
     inner = [_without(row) for row in rows]
     if sum(map(_dated, inner)) * 2 >= len(rows):
-        return inner
-    headed = [_heading(row.element) for row in rows]
+        return inner if any(map(dates.has_year, inner)) else _in_years(rows, inner)
+    if all(map(dates.is_number, inner)):
+        return _in_years(rows, inner)
+    headed = [_heading(row.element, dates.heading) for row in rows]
     if headed and headed[0]:  # a day behind the first row is no heading
         return headed
     before, behind = [], []
@@ -113,17 +115,25 @@ def beside(rows: Sequence[Row]) -> list[str]:
     for row in rows:
         before.append(_between(row.element, places, back=True))
         behind.append(_between(row.element, places, back=False))
-    best = max((inner, behind, before), key=lambda texts: sum(map(_dated, texts)))
+    best = max((behind, before), key=lambda texts: sum(map(_dated, texts)))
+    if sum(map(_dated, best)) * 2 < len(rows):  # what stands over the first row alone is no row's
+        best = inner
     return [f"{text} {more}".strip() if best is not inner else text for text, more in zip(inner, best, strict=True)]
 
 
-def _heading(element: _Element) -> str:
-    """The day that stands as a heading over a row, or over the rows around it; "" without one."""
+def _in_years(rows: Sequence[Row], words: Sequence[str]) -> list[str]:
+    """The words beside rows that write no year, with the year that stands as a heading over them, where one does."""
+    return [f"{_heading(row.element, dates.year)} {text}".strip() for row, text in zip(rows, words, strict=True)]
+
+
+def _heading(element: _Element, told: Callable[[str], str | None]) -> str:
+    """The day or year, as `told` finds it, that stands as a heading over a row, or over the rows around it; "" without
+    one."""
     for place in (element, element.getparent()):
         before = [] if place is None else place.itersiblings(preceding=True)
         for brother, _ in zip(before, range(_ABOVE), strict=False):
-            words = said(brother, _DAY)
-            if dates.only(words):
+            words = told(said(brother, _DAY))
+            if words:
                 return words
             if place is not element:
                 break
@@ -157,6 +167,17 @@ def _column(row: _Element) -> str | None:
     return next((day for day in named if day is not None), max(alone)).isoformat()
 
 
+def summary(row: Row) -> bool:
+    """Whether a row says something of its article besides its title."""
+    pieces = (plain(text) for text in islice(_texts(row.element, row.main.titled, row.main.title), _PIECES))
+    return any(len(text) >= _SUMMARY and _SENTENCE.search(text) for text in pieces)
+
+
+_SUMMARY = 20
+"""Characters of the summary of an article; sources, columns and counters are shorter."""
+_SENTENCE = re.compile(r"[，。；！？,.;!?…]")
+
+
 def _texts(element: _Element, titled: _Element, title: str) -> Iterator[str]:
     """The words below an element, in order; of those in `titled` only what its title leaves out."""
     above: list[_Element | str] = [element]
@@ -167,9 +188,16 @@ def _texts(element: _Element, titled: _Element, title: str) -> Iterator[str]:
         elif one is titled:
             whole = said(one)
             yield whole.replace(title, " ", 1) if title in whole else ""
-        elif isinstance(one.tag, str) and one.tag not in ("script", "style"):
+        elif isinstance(one.tag, str) and one.tag not in ("script", "style") and not _UNSEEN.search(_style(one)):
             yield (one.get("datetime") if one.tag == "time" else None) or one.text or ""
             above += [part for child in reversed(one) for part in (child.tail or "", child)]
+
+
+def _style(element: _Element) -> str:
+    return element.get("style") or ""
+
+
+_UNSEEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 
 def _between(element: _Element, places: set[_Element], *, back: bool) -> str:

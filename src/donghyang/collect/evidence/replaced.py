@@ -1,0 +1,139 @@
+"""Whether what a page shows now is its article, edited, or something else in the article's place.
+
+Nothing but the two versions tells: an edit keeps words of the article, or its title and most of its length, and its
+day. What shares neither, and is short, has no day, lists other articles, or came from another address, is a notice, a
+check, a first page, an advertisement, whatever it says and in whatever language.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from donghyang.language import tables
+from donghyang.read.encoding import decode, label_of
+from donghyang.records import Message, PageText, Trouble
+
+_KIN = 0.2
+"""So much of what an edited page says was said before, by threes of words; other pages share next to nothing."""
+_SAME_TITLE = 0.3
+"""So alike are the titles of two versions of an article; those of two articles share next to nothing."""
+_FEW = 3
+"""What is shorter by so many times is no edit, where it says nothing of the article."""
+_LOST = 10
+"""What is shorter by so many times, under another title, is no edit: a few words stand in any long text."""
+_FEWEST = 30
+"""Characters below which nothing is an article that shares no word with the one that was there."""
+_WHOLE = 0.9
+"""What a page that was cut off says stood there before."""
+_LAST = 16
+"""Bytes at the end of a page that was cut off which may be no longer those of before."""
+_SHOWN = 0.7
+"""A wall leaves no more than this of an article."""
+_ENTRY = 8
+"""Letters of a link that names an article."""
+_NOW = dt.timedelta(days=1)
+"""A page that is dated when it was fetched tells the time of its fault; zones differ."""
+_WORD = re.compile(r"[a-z0-9]+|[^\W\d_a-z]", re.IGNORECASE)
+_CLOSED = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+
+Judged = tuple[Trouble, Message]
+
+_CUT = Message(
+    "본문이 도중에 끊겨 왔습니다. 앞서 받은 판을 그대로 둡니다. 나중에 다시 실행하십시오.",
+    "came cut off in its midst; the version before it stays. Run again later.",
+)
+_WALL = Message(
+    "기사의 첫머리만 보이고 나머지는 로그인이나 결제 뒤에 있습니다. 앞서 받은 판을 그대로 둡니다.",
+    "shows only how the article begins, the rest stands behind a login or a payment; the version before it stays.",
+)
+_OTHER = Message(
+    "기사 자리에 다른 것(안내, 확인, 첫 화면)이 왔습니다. 앞서 받은 판을 그대로 둡니다. 브라우저에서 확인하십시오.",
+    "shows something else in place of the article (a notice, a check, a first page); the version before it stays. "
+    "Look at it in a browser.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A page as it came."""
+
+    page: PageText
+    data: bytes
+    url: str
+    """Where it came from in the end."""
+    day: dt.date
+
+
+def replaced(old: Seen, new: Seen) -> Judged | None:
+    """Why `new` is no edit of `old`, though it can be read; None where it is one."""
+    own, before = _threes(new.page.text), _threes(old.page.text)
+    shared = len(own & before) / max(1, len(own))
+    if _is_cut(old, new, shared):
+        return "broken", _CUT
+    if shared >= _KIN and len(new.page.text) < _SHOWN * len(old.page.text) and _is_walled(old, new):
+        return "no article", _WALL
+    beside = len((own & before) - _threes(old.page.title or "")) / max(1, len(own))
+    lost = _LOST * len(new.page.text) < len(old.page.text) and not _alike(new.page.title, old.page.title)
+    return ("no article", _OTHER) if lost or (beside < _KIN and _is_other(old, new)) else None
+
+
+def _is_other(old: Seen, new: Seen) -> bool:
+    """Whether a page that shares no words with the article is none of its versions."""
+    here, there = new.page, old.page
+    if len(here.text) * _FEW < len(there.text) or len(here.text) < _FEWEST:
+        return True
+    if _alike(here.title, there.title):
+        return there.date is not None and here.date is None
+    if here.date is None or new.url != old.url:
+        return True
+    return abs(here.date - new.day) <= _NOW or _lists(new) > len(here.text)
+
+
+def _alike(one: str | None, other: str | None) -> bool:
+    first, second = _threes(one or ""), _threes(other or "")
+    return 2 * len(first & second) >= _SAME_TITLE * (len(first) + len(second)) > 0
+
+
+def _threes(text: str) -> set[tuple[str, str, str]]:
+    """The words of a text by threes; a character that is no Latin letter is a word."""
+    words = _WORD.findall(text.lower())
+    return set(zip(words, words[1:], words[2:], strict=False))
+
+
+def _is_cut(old: Seen, new: Seen, shared: float) -> bool:
+    """Whether a page ends in the midst of what was sent before; where other bytes differ, of its markup and words."""
+    if len(new.data) >= _WHOLE * len(old.data):
+        return False
+    if old.data.startswith(new.data[:-_LAST]):
+        return True
+    return shared >= _WHOLE and _CLOSED.search(_text(old)) is not None and _CLOSED.search(_text(new)) is None
+
+
+def _is_walled(old: Seen, new: Seen) -> bool:
+    """Whether a page says now that more of its article is to be had for a login, a payment, a programme."""
+    before, said = _text(old), _text(new)
+    return any(found[0] not in before for found in _walls().finditer(said))
+
+
+def _lists(seen: Seen) -> int:
+    """Letters of the links of a page that name other articles."""
+    from donghyang.read.lines import lines
+    from donghyang.read.tree import parse, strip
+
+    root = parse(_text(seen), seen.page.name)
+    if root is None:
+        return 0
+    strip(root)
+    return sum(len(line.text) for line in lines(root) if line.is_link and len(line.text) >= _ENTRY)
+
+
+def _text(seen: Seen) -> str:
+    return decode(seen.data, label_of(seen.data))
+
+
+@cache
+def _walls() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{row[0]})" for row in tables.read(__package__, "walls.tsv")), re.IGNORECASE)
