@@ -80,6 +80,26 @@ GOVERNED = [
 ]
 
 
+MOODS = [
+    # what is laid open is no possibility; what may be is one
+    ("会议指出，要充分挖掘海洋经济发展潜力。", "회의는 해양경제 발전 잠재력을 충분히 발굴해야 한다고 지적하였다."),
+    ("会议提出，加快发展新质生产力。", "회의는 신질 생산력 육성을 가속화할 것을 제시하였다."),
+    # what has a number has been chosen; what is being built is not built
+    ("我国确定100个数字化转型试点城市。", "중국은 디지털 전환 시범도시 100개를 확정하였다."),
+    ("青海正打造绿色算力基地。", "칭하이는 녹색 컴퓨팅 파워 기지를 조성하고 있다."),
+]
+
+
+@pytest.mark.parametrize(("text", "prose"), MOODS)
+def test_a_mood_is_the_verb_s_own(text: str, prose: str) -> None:
+    assert [one.prose for one in said(text)] == [prose]
+
+
+def test_what_is_foreseen_of_one_is_not_said_of_another() -> None:
+    told_of = said("2023年，机器人产业规模预计突破3000亿元；累计发布工业软件产品超200款。")
+    assert [one.korean for one in told_of] == ["2023년 로봇 산업 규모 3,000억 위안 돌파 전망"]
+
+
 @pytest.mark.parametrize(("text", "notes"), GOVERNED)
 def test_a_promise_holds_over_semicolons(text: str, notes: list[str] | None) -> None:
     found = [one.korean for one in said(text)]
@@ -133,6 +153,8 @@ HEADLINES = [
     ("第二十届高交会开幕 新技术新产品集中亮相", "제20회 하이테크박람회 개막, 신기술·신제품 집중 공개"),
     ("我国发布医药工业数智化转型实施方案", "중국, 의약 공업 디지털·스마트화 전환 실시방안 발표"),
     ("关于支持地方探索融合发展新路 建设融合发展示范区的意见", None),
+    ("三部门启动“人工智能+制造”专项行动方案", None),
+    ("2021年软件业务收入同比增长8.0%", "2021년 소프트웨어 사업 매출 전년 대비 8% 증가"),
 ]
 
 
@@ -216,6 +238,8 @@ NAMES = [
     ("扩大内需战略规划纲要", ""),
     ("关于加快发展智能机器人产业的指导意见", "‘스마트 로봇 산업 육성 가속화 지도의견’"),
     ("新能源汽车产业发展规划", "‘신에너지차 산업 발전 규획’"),
+    ("关于促进海洋经济发展壮大的若干措施", "‘해양경제 발전·성장 촉진 조치’"),
+    ("人工智能服务管理暂行办法", "‘인공지능 서비스 관리 잠정방법’"),
 ]
 
 

@@ -17,6 +17,7 @@ from donghyang.draft.placing import where_of
 from donghyang.draft.prose import about
 from donghyang.draft.shapes import TIMES, Clause, Setting
 from donghyang.draft.subjects import PREDICATES
+from donghyang.language import tables
 from donghyang.language.hangul import with_particle
 from donghyang.records import Period, Quantity
 
@@ -206,7 +207,8 @@ def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: Setti
     if words[at].zh == "从" or described or (words[at].zh == "对" and measured):
         # 从甲…到乙…: a range of clauses, not a place; 由甲研制的乙: a thing; 对增长的贡献率达74%: a measure.
         return at
-    for end in range(len(words), at + 1, -1):
+    whole = words[at].zh in _BY and words[-1].zh in _SET
+    for end in range(len(words), len(words) - 1 if whole else at + 1, -1):
         inner = words[at + 1 : end]
         tail = ""
         if inner and inner[-1].has("tail"):
@@ -226,6 +228,9 @@ def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: Setti
     return at
 
 
+_BY = frozenset({"按照", "根据", "依据", "按"})
+_SET = frozenset(tables.words(__package__, "set_down"))
+"""按照…建造计划: what such a clause ends in is what the deed goes by, and nothing of it is done."""
 _TURNED_TO = frozenset({"对", "为", "向"})
 
 

@@ -15,6 +15,7 @@ from donghyang.draft.orders import fronting
 from donghyang.draft.plans import named, words_of
 from donghyang.draft.prose import about, deed, finish, link, says_something
 from donghyang.draft.reading import reader
+from donghyang.draft.shapes import is_year
 from donghyang.facts import find_facts
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
@@ -139,7 +140,7 @@ def _notice(page: Reader, start: int, end: int, made: _Title) -> bool:
         who = words_of(page, start, what[0])
         words = words_of(page, *what)
         begins = bool(words) and words[0].has("act", "cause") and not words[0].has("noun")
-        if begins or any(word.has("publish") and not word.has("noun") for word in words):
+        if begins or _acts_by_itself(words) or any(word.has("publish") and not word.has("noun") for word in words):
             # 我国发布…方案, 九部门发布方案: a deed, no part of the paper's name.
             return False
     else:
@@ -158,6 +159,19 @@ def _notice(page: Reader, start: int, end: int, made: _Title) -> bool:
     return True
 
 
+_COUNTED = tuple(tables.words(__package__, "counted_bodies"))
+
+
+def _acts_by_itself(words: Sequence[Token]) -> bool:
+    """三部门启动…方案: a number of bodies, or a deed in front of a name in quotes, belongs to no paper's name."""
+    counted = len(words) > 1 and words[0].has("quantity") and words[1].zh.endswith(_COUNTED)
+    counted = counted or (bool(words) and words[0].zh.endswith(_COUNTED) and words[0].zh[0] in _NUMERALS)
+    return counted and any(word.has("act", "cause", "event") for word in words[1:])
+
+
+_NUMERALS = frozenset("一二两三四五六七八九十百多各0123456789")
+
+
 def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
     mark = fronting(words)
     place = None if mark is None else words[mark].start
@@ -172,6 +186,7 @@ def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
         joint = "·" if words[0].kind in ACTOR_KINDS else ", "
         told = mood if mood not in OPEN else made.aim or found.mood or mood
         found = replace(found, mood=settled(told, found.shape))
+        found = found.of_years() if is_year(found.date) else found
         korean, stem = _dated(found), f"{found.date} {found.spoken().stem}".strip()
         who = found.who
         if words[0].kind == "place" and made.waits and korean.startswith(f"{who}, "):

@@ -288,5 +288,8 @@ def _share(page: Reader, what: Sequence[Token], link: Sequence[Token], values: S
         return None
     of = f"{total}의 " if total else ""
     amount = amount.removesuffix(" 초과") + " 넘게" if amount.endswith(" 초과") else amount
+    if fact.bound is None and "约" in page.folded[max(0, what[at].start - 1) : what[at].end]:
+        # 约占三成
+        amount = f"약 {amount}"
     stem = f"{amount} 차지하" if amount.endswith(" 넘게") else deed(amount, "차지")
     return Core(f"{of}{amount} 차지", f"{of}{stem}", "figure", subject, ", " if total else " ")

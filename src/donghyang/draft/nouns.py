@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from donghyang.draft.bodies import names_a_body
 from donghyang.draft.doing import DEEDS, FRONTED, PLAIN, can_act, does, is_deed, jointly, verbs_too
 from donghyang.draft.figures import quantity_ko
+from donghyang.draft.lexicon import free_deeds
 from donghyang.draft.prose import attributive
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
@@ -147,7 +148,8 @@ def _described(page: Reader, words: Sequence[Token], head: Sequence[Token]) -> s
     if is_deed(words[0]) and len(words) > 1 and words[-1].zh not in FRONTED:
         # 开放共享安全的市场: three things that it is.
         two = len(words) == PLAIN and words[1].zh in verbs_too()
-        if two or (words[-1].has("act", "publish") and not words[-1].has("noun")):
+        twice = words[0].zh in free_deeds() and words[-1].zh in free_deeds() and len(words) > PLAIN
+        if two or twice or (words[-1].has("act", "publish") and not words[-1].has("noun")):
             # 完成《规划》确定的目标: the last deed describes, the first is done to all. 建成运行的装置: two deeds.
             return None
         thing = None if _verb(words[0]).startswith("에 ") else noun_phrase(page, words[1:])

@@ -98,11 +98,14 @@ def _tells(words: Sequence[Token]) -> bool:
     return any(is_deed(word) and not word.has("noun", "adv") for word in words[1:-2])
 
 
+_NAMED_SO = counters("named")
+
+
 def nominal(words: Sequence[Token]) -> list[Token]:
     """Inside a name verbs are nouns (发展规划)."""
     made: list[Token] = []
     for word in words:
         verb = next((word.ko(role) for role in _DEEDS if word.has(role)), "")
-        korean = word.ko("noun") or verb
+        korean = word.ko("noun") or _NAMED_SO.get(word.zh, verb)
         made.append(replace(word, roles={"noun": korean}) if verb and korean else word)
     return made

@@ -163,6 +163,8 @@ _STEM = range(2, 9)
 """Characters of an organisation's own name in front of what it is."""
 
 
+_OF_A_KIND = re.compile("[性制型类级式化]|包括|包含|涵盖|以及|来自|其他|其它|各大|多家|所有|任何")
+"""股份制银行, 包括开发性银行: of what kind a body is, and what is said of several, is no name of one."""
 _COMMON_STEMS = tuple(tables.words(__package__, "common_stems"))
 
 
@@ -171,7 +173,8 @@ def _organisation(page: Reader, stretch: str, at: int) -> Token | None:
     ends = sorted(
         ((stretch.find(zh) + len(zh), zh) for zh in _shapes("organisation") if stretch.find(zh) in _STEM), reverse=True
     )
-    if not ends or stretch.startswith(_COMMON_STEMS) or _says_a_deed(page, at, at + ends[0][0] - len(ends[0][1])):
+    stem = stretch[: ends[0][0] - len(ends[0][1])] if ends else ""
+    if not ends or stretch.startswith(_COMMON_STEMS) or _OF_A_KIND.search(stem) or _says_a_deed(page, at, at + ends[0][0] - len(ends[0][1])):
         return None
     return _written(page, at, at + ends[0][0], "institution")
 

@@ -13,6 +13,7 @@ from donghyang.draft.cutting import ARTICLE, clause_spans, is_heading, is_title,
 from donghyang.draft.moods import mood_of
 from donghyang.draft.plan_pages import demands_from, reviews_at
 from donghyang.draft.prose import finish, link, noted, says_something, suffix
+from donghyang.draft.shapes import is_year
 from donghyang.draft.speech import is_speech
 from donghyang.draft.telling import Place, Telling, handed_on
 from donghyang.draft.tokens import tokens
@@ -139,7 +140,9 @@ def sentence(page: Reader, start: int, end: int, where: Standing) -> Phrase | No
     if is_title(page, start, end) or (place == "news" and is_heading(page, start, end)):
         return None
     if place == "news" and (
-        _of_a_part(page, start, end) or (where.aim == "demanded" and _told_by_another(page, start))
+        _of_a_part(page, start, end)
+        or (where.aim == "demanded" and _told_by_another(page, start))
+        or (where.aim == "expected" and _foreseen_of_another(page, start))
     ):
         return None
     article = ARTICLE.match(page.folded, start, end)
@@ -173,6 +176,22 @@ def _of_a_part(page: Reader, start: int, end: int) -> bool:
     return not any(word.kind == "place" and not word.zh.startswith("全") for word in tokens(page, start, end))
 
 
+_FORESEEN = re.compile("(?<=[^，。；：\\s年日月])(?:预计|预期|有望|将达|将超|将突破)")
+
+
+def _foreseen_of_another(page: Reader, start: int) -> bool:
+    """规模预计突破甲；产量达到乙: is only what stands in front of the semicolon foreseen, and not what follows?
+
+    预计 in front of a whole row governs all of it.
+    """
+    first = max(page.text.rfind(stop, 0, start) for stop in "。\n")
+    before = page.folded[first + 1 : start]
+    return bool(_FORESEEN.search(before)) and not _ROW_FORESEEN.search(before)
+
+
+_ROW_FORESEEN = re.compile("(?:^|[，：\\s年日月])(?:预计|预期|有望)")
+
+
 def _told_by_another(page: Reader, start: int) -> bool:
     """某人强调，要甲；推进乙。 Does the sentence go on with somebody's demands, who stands in front of a semicolon?"""
     first = max(page.text.rfind(stop, 0, start) for stop in "。\n")
@@ -198,6 +217,9 @@ def _stands_alone(page: Reader, telling: Telling, rest: Span) -> bool:
     return bool(said) and bool(said[0].who or telling.speech) and not _NARROWS.search(page.folded[slice(*rest)])
 
 
+_ALL_YEAR = re.compile("全年(?!有望|预计|将)")
+
+
 def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Span | None) -> Phrase:
     said = _joined([part.embedded() for part in telling.said] if telling.speech else telling.said)
     several = sum(bool(part.who) for part in said) > 1
@@ -215,8 +237,8 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
         if part.date and part.date != dated:
             dated = part.date
             front = f"{dated}까지 " if part.deadline and "까지" not in dated else f"{dated} "
-        if _YEAR.search(dated):
-            part, spoken = _of_years(part), _of_years(spoken)
+        if is_year(dated) or _ALL_YEAR.search(page.folded, *span):
+            part, spoken = part.of_years(), spoken.of_years()
         if same and part.mood == "demanded":
             notes.append(front + link(part.stem, part.mood, shared=True))
         else:
@@ -248,15 +270,6 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
         paragraph=paragraph,
         who=bool(said[0].who or telling.speech),
     )
-
-
-_YEAR = re.compile("(?:년|지난해|작년)$")
-
-
-def _of_years(part: Clause) -> Clause:
-    """What is told of a whole year is held against a whole year, not against its same time."""
-    to_year = "전년 동기 대비", "전년 대비"
-    return replace(part, korean=part.korean.replace(*to_year), stem=part.stem.replace(*to_year))
 
 
 def _run(notes: Sequence[str], said: Sequence[Clause]) -> str:

@@ -43,7 +43,14 @@ class Speech:
 
     def _told(self, sentence: str) -> str:
         foreseen = self.mood == "expected" and sentence.endswith(" 전망이다.")
-        said = sentence.removesuffix("전망이다.") + "것으로" if foreseen else quoted(sentence)
+        proposed = self.mood == "plan" and sentence.endswith(" 계획이다.")
+        said = (
+            sentence.removesuffix("전망이다.") + "것으로"
+            if foreseen
+            else sentence.removesuffix("계획이다.") + "것을"
+            if proposed
+            else quoted(sentence)
+        )
         return f"{with_particle(self.who, '은')} {said}"
 
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Literal
 from donghyang.draft.clauses import clause
 from donghyang.draft.cutting import clause_spans
 from donghyang.draft.denial import without_denial
-from donghyang.draft.doing import can_act
+from donghyang.draft.doing import can_act, is_deed
 from donghyang.draft.figures import is_deadline, period_ko
 from donghyang.draft.halves import is_per_unit
-from donghyang.draft.lexicon import fold
+from donghyang.draft.lexicon import fold, free_deeds
 from donghyang.draft.moods import AHEAD, DENIED, LASTING, OPEN, mood_of, settled
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.orders import fronting
@@ -89,6 +89,8 @@ class Telling:
         piece = fold(page.text[first:last]).strip(' “”"。！？；')
         if piece.endswith("除外"):
             self.said.clear()
+            return False
+        if _IN_A_ROW.search(page.folded, first, last) and _quotes_deeds(page, first, last):
             return False
         if piece.endswith("相比"):
             return self._compare(first, last)
@@ -236,6 +238,16 @@ class Telling:
             aimed = made.shape == "figure" and bool(_AIMED.search(made.korean))
             return "goal" if aimed or (self._place == "plan" and made.shape == "figure") else "neutral"
         return settled(own, made.shape)
+
+
+_IN_A_ROW = re.compile("”[、和与及]?“")
+
+
+def _quotes_deeds(page: Reader, first: int, last: int) -> bool:
+    """提出“推进甲”“建设乙”等: are the quotes of a row what is to be done, and no names?"""
+    words = words_of(page, first, last)
+    quoted = [words[at + 1] for at, word in enumerate(words[:-1]) if page.text[word.end - 1] == "“"]
+    return any(is_deed(word) or word.zh in free_deeds() for word in quoted)
 
 
 _TOLD: frozenset[Mood] = frozenset({"", "done", "deed"})

@@ -37,6 +37,7 @@ _UNIT_NUMBER = re.compile(r"([一二三四五六七八九十]{1,3}|\d{1,3})号(?
 _MONTHS_AND_MORE = re.compile(r"([一二三四五六七八九十]{1,2}|\d{1,2})个多月")
 _MACHINE = "机组"
 _FIVE_YEARS = re.compile('[“"‘]?十([一二三四五])五[”"’]?规划(纲要|建议)')
+_OF_A_PLAN = re.compile(r'[“"‘]?十([一二三四五])五[”"’]?((?:国家|[^，。；“”]{0,6}(?:重点|重大))[^，。；“”]{0,8}?(?:工程|项目|专项|任务))')
 _OF_FIVE_YEARS = {"纲要": "요강", "建议": "건의"}
 # 探月工程四期: a phase, not a number of things.
 _PHASE = re.compile(r"([一二三四五六七八])期(?![间限货刊末初待])")
@@ -201,6 +202,10 @@ def _fact(page: Reader, fact: Quantity | Period, before: list[Token]) -> Token:
     if fact.text.isdigit() and is_han(page.folded[fact.end : fact.end + 1] or " "):
         # 2025中国…博览会: part of a name.
         return Token(fact.text, fact.start, fact.end, {"noun": fact.text})
+    five = _OF_A_PLAN.match(page.folded, fact.start)
+    if five and five.start(2) >= fact.end:
+        # “十四五”重点工程: the plan's, not those years'.
+        return Token(fact.text, fact.start, fact.end, {"noun": f"제1{numeral(five[1])}차 5개년 규획"}, "document")
     written = period_ko(fact, page.date)
     as_of = fold(page.text[max(0, fact.start - 3) : fact.start + 2])
     deadline = is_deadline(fact, page.text[max(0, fact.start - 3) : fact.start])
