@@ -13,6 +13,7 @@ from donghyang.draft.news import may_lead, of_title, overlap
 from donghyang.draft.plans import named
 from donghyang.draft.prose import says_something
 from donghyang.draft.reading import reader
+from donghyang.draft.selection import within
 from donghyang.draft.sentences import Phrase, told
 from donghyang.draft.tasks import task_boards
 from donghyang.facts import find_facts
@@ -95,6 +96,11 @@ def test_a_mood_is_the_verb_s_own(text: str, prose: str) -> None:
     assert [one.prose for one in said(text)] == [prose]
 
 
+def test_a_demand_goes_on_where_nobody_else_is_named() -> None:
+    spoken = "部长强调，中国将加快建设能源强国。要增强储备能力。完善价格机制，推动产业升级。"
+    assert not any("가격" in one.korean for one in said(spoken))
+
+
 def test_what_is_foreseen_of_one_is_not_said_of_another() -> None:
     told_of = said("2023年，机器人产业规模预计突破3000亿元；累计发布工业软件产品超200款。")
     assert [one.korean for one in told_of] == ["2023년 로봇 산업 규모 3,000억 위안 돌파 전망"]
@@ -165,8 +171,26 @@ def test_a_headline_names_what_is_told(title: str, korean: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("small", "large", "more"),
+    [
+        (
+            "제조업 부가가치 전년 동기 대비 13.4% 증가",
+            "2024년 1~7월 중국 제조업 부가가치 전년 동기 대비 13.4% 증가",
+            False,
+        ),
+        ("매출 2,950억 위안으로 전년 동기 대비 0.9% 증가", "2025년 1~2월 매출 2,950억 위안 기록", True),
+        ("2024년 생산 증가", "2024년 생산 3% 증가", True),
+    ],
+)
+def test_a_line_that_says_no_more_stands_once(small: str, large: str, more: bool) -> None:
+    assert within(small, large) is not more
+
+
+@pytest.mark.parametrize(
     ("korean", "tells"),
     [
+        ("톈진, 중점분야에 집중", False),
+        ("톈진, 바이오 분야에 집중", True),
         ("공업정보화부 등 4개 부처, 관련 통지 발표", False),
         ("교통운수부 등 8개 부처 발표", False),
         ("국가에너지국, 에너지저장 발전 방안 발표", True),

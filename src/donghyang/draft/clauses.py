@@ -154,7 +154,7 @@ def _lead(page: Reader, words: Sequence[Token], at: int, setting: Setting) -> in
         korean = word.ko("adv")
         if korean in TIMES:
             setting.front = f"{setting.front} {korean}".strip()
-        elif korean and not setting.manner:
+        elif korean and (not setting.manner or (setting.manner == _ALL and korean.endswith(" 연속"))):
             setting.manner = korean
         return at + 1
     if word.has("prep"):
@@ -228,6 +228,7 @@ def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: Setti
     return at
 
 
+_ALL = "모두"
 _BY = frozenset({"按照", "根据", "依据", "按"})
 _SET = frozenset(tables.words(__package__, "set_down"))
 """按照…建造计划: what such a clause ends in is what the deed goes by, and nothing of it is done."""

@@ -100,6 +100,9 @@ def headline(title: str, date: dt.date | None, terms: Termbase) -> Headline | No
     for start, end in segments:
         if not _notice(page, start, end, made):
             _read_part(page, words_of(page, start, end), made)
+    if made.left and segments and _counts_first(page, *segments[0]):
+        # 12个项目签约 某组织…: whose they are stands in the part that has no Korean.
+        return None
     if not made.parts or made.lost or (made.left and not made.stems) or not says_something(made.parts[0]):
         return None
     stems = made.stems[:_PARTS]
@@ -107,6 +110,11 @@ def headline(title: str, date: dt.date | None, terms: Termbase) -> Headline | No
     prose = " ".join([*(link(*stem) for stem in stems[:-1]), finish(*stems[-1])]) if whole else ""
     sure = not (made.left or made.actor or len(made.parts) > _PARTS)
     return Headline(", ".join(made.parts[:_PARTS]), prose, sure, made.acts)
+
+
+def _counts_first(page: Reader, start: int, end: int) -> bool:
+    words = [word for word in words_of(page, start, end) if not word.has("drop")]
+    return bool(words) and words[0].has("quantity")
 
 
 def _place_of(page: Reader, start: int, end: int) -> str:

@@ -173,8 +173,10 @@ def _organisation(page: Reader, stretch: str, at: int) -> Token | None:
     ends = sorted(
         ((stretch.find(zh) + len(zh), zh) for zh in _shapes("organisation") if stretch.find(zh) in _STEM), reverse=True
     )
-    stem = stretch[: ends[0][0] - len(ends[0][1])] if ends else ""
-    if not ends or stretch.startswith(_COMMON_STEMS) or _OF_A_KIND.search(stem) or _says_a_deed(page, at, at + ends[0][0] - len(ends[0][1])):
+    if not ends:
+        return None
+    stem = stretch[: ends[0][0] - len(ends[0][1])]
+    if stretch.startswith(_COMMON_STEMS) or _OF_A_KIND.search(stem) or _says_a_deed(page, at, at + len(stem)):
         return None
     return _written(page, at, at + ends[0][0], "institution")
 

@@ -14,7 +14,7 @@ from donghyang.draft.moods import mood_of
 from donghyang.draft.plan_pages import demands_from, reviews_at
 from donghyang.draft.prose import finish, link, noted, says_something, suffix
 from donghyang.draft.shapes import is_year
-from donghyang.draft.speech import is_speech
+from donghyang.draft.speech import is_speech, urges
 from donghyang.draft.telling import Place, Telling, handed_on
 from donghyang.draft.tokens import tokens
 from donghyang.language import tables
@@ -79,7 +79,7 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
     place = 0
     demands = 0 if plan else demands_from(page)
     aim: Mood = ""
-    over = urged = False
+    over = urged = spoken = False
     for start, end in in_chinese(page.text):
         lines = page.text.count("\n", place, start)
         paragraph += lines
@@ -91,10 +91,15 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
         urged = urged and not lines
         phrase = sentence(page, start, end, Standing(paragraph, stands, aim, urged=urged))
         line = page.text[start:end]
+        demanded = any(mood_of(page, *span) == "demanded" for span in clause_spans(page, start, end))
+        spoken = spoken and not lines
         if is_speech(page.folded[start:end]):
-            urged = any(mood_of(page, *span) == "demanded" for span in clause_spans(page, start, end))
+            spoken, urged = True, demanded or urges(page.folded[start:end])
+        elif spoken and demanded:
+            # 某人表示，甲将…。要乙。推进丙。
+            urged = True
         elif phrase and phrase.who:
-            urged = False
+            spoken = urged = False
         over = over or bool(_AIMS.search(line))
         aim = "" if "\n" in line.strip("\n") else handed_on(page, start, end, aim) or ("goal" if over else "")
         if phrase:
@@ -208,11 +213,19 @@ _NARROWS = re.compile(
 )
 
 
+_IS_SAID_OF = re.compile(
+    "(?:也|正|更|既|都|就|乃|不仅)?是|(?:有利于|有助于|意义|事关|关系到|关乎|对于?[^，。]*(?:意义|作用))"
+)
+
+
 def _stands_alone(page: Reader, telling: Telling, rest: Span) -> bool:
     """Is what has been said a statement of its own, which the rest of the sentence only adds to?"""
     said = telling.said
     if len(said) == 1 and not says_something(said[0].korean):
         # What was published stands in the rest.
+        return False
+    if (telling.speech or not said or not said[-1].who) and _IS_SAID_OF.match(page.folded, *rest):
+        # 会议指出，发展甲，是…: what the deed is, not that it is done.
         return False
     return bool(said) and bool(said[0].who or telling.speech) and not _NARROWS.search(page.folded[slice(*rest)])
 

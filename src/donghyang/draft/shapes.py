@@ -112,7 +112,11 @@ class Clause:
         `bare`: the mood stands behind a later clause.
         """
         joint = self.joint
-        told = f"{self.who}{joint}{self.korean}" if self.who else self.korean
+        who = self.who
+        if joint == ", " and who.count(", ") == 1:
+            # 甲、乙实现收入: two who do it, and not a row of three.
+            who = who.replace(", ", " 및 ")
+        told = f"{who}{joint}{self.korean}" if who else self.korean
         if self.who and among_others and joint == ", ":
             told = f"{with_particle(self.who, '은')} {self.korean}"
         return told if bare else noted(told, self.stem, self.mood)

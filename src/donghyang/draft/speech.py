@@ -76,6 +76,11 @@ def is_speech(text: str) -> bool:
     return any(len(verb) > 1 and verb in text for verb in _verbs())
 
 
+def urges(text: str) -> bool:
+    """Does a stretch tell what somebody demands (强调, 要求)?"""
+    return any(len(verb) > 1 and row[2] == "demanded" and verb in text for verb, row in _verbs().items())
+
+
 _REPORTED = re.compile(r"据(?P<who>[^，。；]{0,20}?)(?:\d{1,2}日)?(?:消息|报道)称?$")
 _PRESS = re.compile("社|报|网|台|媒")
 # Figures that a count or a report shows are the page's own.
