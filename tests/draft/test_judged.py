@@ -59,6 +59,61 @@ NOTES = [
     ("设备利用率达到了95%。", "설비 이용률 95% 기록"),
 ]
 
+# what an outsider found wrong or stiff in three weeks, in other words, with look-alikes
+SEEN_OUTSIDE = [
+    # a share that is about so much; a year against a year
+    (
+        "截至6月底，光伏装机突破5亿千瓦，约占我国总装机的18.8%。",
+        "2023년 6월 말 기준 태양광 설비용량 5억 kW 돌파, 중국 총설비용량의 약 18.8% 차지",
+    ),
+    ("全年软件业务收入同比增长9.2%。", "소프트웨어 사업 매출 전년 대비 9.2% 증가"),
+    ("8月软件业务收入同比增长9.2%。", "2023년 8월 소프트웨어 사업 매출 전년 동기 대비 9.2% 증가"),
+    # articles of a paper, lines of a plant, measures
+    ("《若干规定》共15条。", "‘규정’ 15개 조항"),
+    ("该省新建生产线8条。", "해당 성, 생산라인 8개 신설"),
+    ("该市出台15条措施。", "해당 시, 조치 15개 발표"),
+    # of what kind a bank is, and what is not a bank's name
+    ("发放范围包括开发性银行、股份制银行等15家金融机构。", None),
+    # a plan's projects are not those years'
+    ("“十四五”重点工程全面完工。", "제14차 5개년 규획 중점 프로젝트 전면 완공"),
+    ("“十四五”时期，我国建成5G基站400万个。", "2021~2025년 중국, 5G 기지국 400만 개 구축"),
+    # what somebody lays down
+    ("国家规定企业定期提交报告。", None),
+    ("该办法规定了申报条件。", None),
+    ("科技部发布《技术转移管理规定》。", "과학기술부, ‘기술이전 관리 규정’ 발표"),
+    # by what a deed goes, and what is done
+    ("按照空间站建造计划，该飞船将于明年发射。", None),
+    # what a deed is, said of the deed
+    ("会议指出，发展先进制造业集群，是推动产业升级的重要抓手。", None),
+    # what goes on, and what has begun
+    ("数字政府建设不断迈上新台阶。", "디지털 정부 건설 지속 도약"),
+    ("6G技术试验正式启动。", "6G 기술 시험 공식 개시"),
+    ("云计算、大数据服务实现收入3540亿元。", "클라우드 컴퓨팅 및 빅데이터 서비스, 매출 3,540억 위안 실현"),
+    # who asks, advises and lays down; a thing asked for
+    ("专家建议加强监测研究。", None),
+    ("工信部要求企业加强安全管理。", None),
+    ("该系统满足车辆安全要求。", "해당 시스템, 차량 안전 요구 충족"),
+    ("企业申请发行债券。", None),
+    # a plan that has years in its name
+    ("“十五五”规划提出建设10个基地。", "제15차 5개년 규획, 기지 10개 구축 제시"),
+    # what a laboratory works on is not spelled
+    ("达摩院机器智能实验室构建了算法体系。", None),
+    ("鹏城实验室发布新产品。", "펑청실험실, 신제품 발표"),
+    # in which time; from where to where
+    ("已建项目须在两年内完成改造。", "2년 내에 기존 프로젝트는 개조를 완료해야 함"),
+    ("北京至上海高铁9月1日竣工投产。", "9월 1일 베이징~상하이 고속철도 준공·가동"),
+    # a contrast takes nothing back of what has come about; a denial of it may
+    ("我国研发人员总量居世界首位，但每万人中人数较少。", "중국 연구개발 인력 총량 세계 1위"),
+    ("该基地建成投产，但尚未达产。", None),
+    # deeds in quotes are no things
+    ("会议提出，“加快发展新质生产力”“建设强大国内市场”等部署。", None),
+]
+
+
+@pytest.mark.parametrize(("text", "korean"), SEEN_OUTSIDE)
+def test_what_an_outsider_saw(text: str, korean: str | None) -> None:
+    assert [one.korean for one in said(text)] == ([] if korean is None else [korean])
+
 
 @pytest.mark.parametrize(("text", "korean"), NOTES)
 def test_a_line_has_its_order_or_is_open(text: str, korean: str | None) -> None:

@@ -111,6 +111,7 @@ def _dates(page: Reader, start: int, end: int) -> list[int]:
         for place in page.dates
         if start <= place < end
         and not any(first < place < last for first, last in named)
+        and not page.facts[place].text.endswith("规划")
         and not _HELD_AGAINST.search(page.folded[start:place])
         and not _GROUND.match(page.folded, page.facts[place].end)
     ]

@@ -218,6 +218,19 @@ _IS_SAID_OF = re.compile(
 )
 
 
+_BESIDE = re.compile("(?:但|却|不过|然而)(?![^，。；]{0,8}(?:未|不|没|无|仅|尚|只|如|若|须|应|需|要|可|能))")
+
+
+def _holds_beside(telling: Telling) -> bool:
+    """总量居世界首位，但…: are figures and events told that have come about, whatever is held against them?"""
+    told = telling.said
+    return bool(told) and bool(told[0].who) and not telling.speech and all(map(_has_come_about, told))
+
+
+def _has_come_about(part: Clause) -> bool:
+    return part.mood == "done" and part.shape in ("figure", "event") and not part.deadline
+
+
 def _stands_alone(page: Reader, telling: Telling, rest: Span) -> bool:
     """Is what has been said a statement of its own, which the rest of the sentence only adds to?"""
     said = telling.said
@@ -227,6 +240,8 @@ def _stands_alone(page: Reader, telling: Telling, rest: Span) -> bool:
     if (telling.speech or not said or not said[-1].who) and _IS_SAID_OF.match(page.folded, *rest):
         # 会议指出，发展甲，是…: what the deed is, not that it is done.
         return False
+    if _holds_beside(telling) and _BESIDE.match(page.folded, *rest):
+        return True
     return bool(said) and bool(said[0].who or telling.speech) and not _NARROWS.search(page.folded[slice(*rest)])
 
 
