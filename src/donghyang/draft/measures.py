@@ -216,12 +216,16 @@ def _relational(what: Sequence[Token]) -> bool:
     )
 
 
+_BEFORE_THIS = "전기 대비"
 _YEAR_ON_YEAR = "전년 동기 대비"
 
 
 def _against(link: Sequence[Token]) -> str:
     """What a change is measured against, said once."""
     said = [word.ko("compare") for word in link if word.has("compare")]
+    if len(said) > 1 and _BEFORE_THIS in said:
+        # 较上月环比: the one says which the other is.
+        said.remove(_BEFORE_THIS)
     if any(word.ko("move").startswith(_YEAR_ON_YEAR) for word in link) and _YEAR_ON_YEAR not in said:
         said.insert(0, _YEAR_ON_YEAR)
     return " ".join(said)

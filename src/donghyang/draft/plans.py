@@ -45,7 +45,8 @@ def named(page: Reader, start: int, end: int) -> str:
         stage = counters("stage").get(fold(bracket.group().strip("（）()")))
         tail = f"({stage})" if stage else tail
     written = _words(page, start, end)
-    return f"‘{written}{tail}’" if written else ""
+    # 甲的乙的丙: of so many deeds the Korean shows no more which is done to which.
+    return f"‘{written}{tail}’" if written and written.count("의 ") < _MOST_DEEDS else ""
 
 
 def _words(page: Reader, start: int, end: int) -> str | None:

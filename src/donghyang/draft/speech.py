@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
+from donghyang.draft.lexicon import ACTOR_KINDS
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.plans import words_of
 from donghyang.draft.prose import quoted
@@ -81,6 +82,9 @@ def urges(text: str) -> bool:
     return any(len(verb) > 1 and row[2] == "demanded" and verb in text for verb, row in _verbs().items())
 
 
+_TOO = frozenset({"明确"})
+"""Words that say what a thing is as well."""
+_SPEAKERS = frozenset({*ACTOR_KINDS, "document"})
 _REPORTED = re.compile(r"据(?P<who>[^，。；]{0,20}?)(?:\d{1,2}日)?(?:消息|报道)称?$")
 _PRESS = re.compile("社|报|网|台|媒")
 # Figures that a count or a report shows are the page's own.
@@ -99,7 +103,11 @@ def speech_of(page: Reader, start: int, end: int) -> Speech | None:
     if not found or _NOBODY.search(found["who"]):
         return None
     noun, verb, mood = _verbs()[found["verb"]]
-    return Speech(_speaker(page, words_of(page, start, found.end("who"))), noun, verb, mood)
+    words = words_of(page, start, found.end("who"))
+    if found["verb"] in _TOO and not any(word.has("plan") or word.kind in _SPEAKERS for word in words[-1:]):
+        # 目标明确: it is clear, and says nothing.
+        return None
+    return Speech(_speaker(page, words), noun, verb, mood)
 
 
 def _speaker(page: Reader, words: Sequence[Token]) -> str:

@@ -144,11 +144,25 @@ class Telling:
         if timeless and _ROUND_MOVE.search(piece) and not self.said:
             # 增长5%左右: of what is aimed at as well as of what has come about.
             return False
+        if self._is_for_another(found, mood):
+            return False
         found = self._of_growth(found)
         if found.who and found.shape in ("event", "act") and self._overtakes(found, mood):
             return False
         self._say(found, mood, first)
         return True
+
+    def _is_for_another(self, found: Clause, mood: Mood) -> bool:
+        """Does one of the two clauses only say what the other is for?
+
+        发展甲，必须乙: what is to be, and what it takes. 发布文件，提升丙: what the paper is to bring about.
+        """
+        if not self.said or self.speech or found.who or found.shape != "act":
+            return False
+        if mood == "demanded" and all(map(_is_bare_deed, self.said)):
+            self.said.clear()
+            return True
+        return self._place == "news" and self.said[-1].shape == "publish" and mood in _UNTIMED
 
     def _of_growth(self, found: Clause) -> Clause:
         """增长6%，比上月加快2个百分点；高于全国1个百分点: what is quicker, and held against another, is the growth."""
@@ -238,6 +252,13 @@ class Telling:
             aimed = made.shape == "figure" and bool(_AIMED.search(made.korean))
             return "goal" if aimed or (self._place == "plan" and made.shape == "figure") else "neutral"
         return settled(own, made.shape)
+
+
+_UNTIMED: frozenset[Mood] = frozenset({"", "neutral", "steady"})
+
+
+def _is_bare_deed(part: Clause) -> bool:
+    return part.shape == "act" and not (part.who or part.date) and part.mood in _UNTIMED
 
 
 _IN_A_ROW = re.compile("”[、和与及]?“")

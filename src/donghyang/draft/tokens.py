@@ -115,6 +115,9 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
         return _fact(page, fact, before)
     if word and word_end <= end:
         length, roles, kind = word
+        if before and before[-1].has("date") and roles.get("noun") == _FIRST_OF_ALL and folded[at] == "首":
+            # 今年首个机组: the first of that year, not the first of all.
+            roles = {**roles, "noun": "첫"}
         named = longer_name(page, (at, end), length, roles, kind)
         return named or Token(text[at:word_end], at, word_end, roles, kind)
     if blank:
@@ -129,6 +132,7 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
     return named
 
 
+_FIRST_OF_ALL = "최초"
 _NTH = ("", "첫", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
 
 
