@@ -188,7 +188,9 @@ def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
         made.aim = mood if mood in LASTING else ""
     found = clause(page, words) if mood not in DENIED and mood != "conditional" else None
     if found and found.shape != "setting":
-        if not (made.parts or made.actor) and (words[0].zh in _NOBODY or (made.left and not _has_actor(words))):
+        nobody = made.left and not (_has_actor(words) or made.actor)
+        if (nobody and not found.who) or (not made.parts and not made.actor and (words[0].zh in _NOBODY or nobody)):
+            # 某人出席会议并|讲话: who does it stands in a part that is left out.
             made.left = True
             return
         joint = "·" if words[0].kind in ACTOR_KINDS else ", "

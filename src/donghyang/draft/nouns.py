@@ -158,6 +158,9 @@ def _described(page: Reader, words: Sequence[Token], head: Sequence[Token]) -> s
         if thing and not _is_named(head):
             return attributive(thing, _verb(words[0]), made=False)
         return f"{thing} {_verb(words[0])}" if thing else None
+    if any(word.zh.endswith("了") or page.folded.startswith("了", word.end) for word in words):
+        # 组织机构发布了成果: what has 了 tells, and describes nothing.
+        return None
     dated = f"{words[0].ko('date')} " if words[0].has("date") else ""
     words = words[1:] if dated else words
     words = words[1:] if words and words[0].zh == "由" else words

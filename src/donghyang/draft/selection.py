@@ -91,7 +91,12 @@ def behind_lead(lead: Said) -> str:
     """What a statement too long for a lead says behind the part that leads; the whole where it cannot be parted."""
     if isinstance(lead.phrase, Unsaid) or not lead.korean.startswith(f"{lead.phrase.short}, "):
         return lead.korean
-    return lead.korean[len(lead.phrase.short) + 2 :]
+    behind = lead.korean[len(lead.phrase.short) + 2 :]
+    return lead.korean if behind.startswith(_HELD_AGAINST) else behind
+
+
+_HELD_AGAINST = ("전년", "전월", "전기", "증가율", "이 중", "비중")
+"""What such a part begins with that speaks of the figure in front of it."""
 
 
 _AMOUNT = re.compile(r"\d[\d,.]*(?:조|억|만)?\s?(?!\d|[,.]\d|년|월|일|분기|~|개월)[%가-힣A-Za-z]?")
@@ -149,11 +154,16 @@ def body(
 
 def _is_fragment(phrase: Phrase | Unsaid) -> bool:
     """布局建设未来产业: a short deed whose doer and amount another sentence names."""
-    if isinstance(phrase, Unsaid) or phrase.who or phrase.goal or phrase.rest:
+    if isinstance(phrase, Unsaid):
+        return False
+    if phrase.korean.startswith(_POINTING):
+        return True
+    if phrase.who or phrase.goal or phrase.rest:
         return False
     return len(phrase.korean) < _SHORT and not re.search(r"\d", phrase.korean)
 
 
+_POINTING = ("이는 ", "이 ")
 _SHORT = 16
 _WORTH = 0.6
 """The least news of a sentence that stands as an open line,"""

@@ -328,11 +328,17 @@ def _joined(said: Sequence[Clause]) -> list[Clause]:
 
 _AIMED_AT = re.compile("([을를]) 달성하는 것을 목표로")
 """What is to be reached is the aim itself: 3%를 달성하는 것을 목표로 -> 3%를 목표로."""
+_ACCORDING = re.compile(
+    r"^(\d{4}년(?: \d{1,2}(?:~\d{1,2})?월)?(?: \d{1,2}일)?(?: (?:말|상반기|하반기|\d분기|기준|들어))*) "
+    r"((?:\S+ ){0,3}?(?:보고서|백서|조사|지수|‘[^’]{1,40}’)에 따르면) "
+)
+"""Who says so stands in front of what day it is said of."""
 _FIRST = re.compile(r"^((?:\S+(?: \S+)? )?)이 중 ")
 
 
 def _tidy(korean: str) -> str:
     """One blank between words; 이 중 opens no note, because what it is part of stands in another."""
     korean = _AIMED_AT.sub(r"\1 목표로", korean)
+    korean = _ACCORDING.sub(r"\2 \1 ", korean)
     korean = _FIRST.sub(r"\1", korean) if _FIRST.match(korean) else korean
     return re.sub(r" (?=\([A-Za-z])", "", re.sub(r"\s+", " ", korean)).strip(" ,")

@@ -23,6 +23,8 @@ TIMES = frozenset(
 """Adverbs that stand in front of everything else."""
 
 
+_MORE = re.compile("[과와] | 등(?= |$)")
+"""A third one, joined otherwise, or more that are not named."""
 _YEAR = re.compile("(?:년|지난해|작년)$")
 
 
@@ -113,7 +115,7 @@ class Clause:
         """
         joint = self.joint
         who = self.who
-        if joint == ", " and who.count(", ") == 1:
+        if joint == ", " and who.count(", ") == 1 and not _MORE.search(who):
             # 甲、乙实现收入: two who do it, and not a row of three.
             who = who.replace(", ", " 및 ")
         told = f"{who}{joint}{self.korean}" if who else self.korean

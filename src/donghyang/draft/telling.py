@@ -235,7 +235,8 @@ class Telling:
             context = _standing(self._page, first) or context
         made = _in_context(found, context, first=not self.said)
         told = replace(made, mood=self._mood(made, mood))
-        if told.static and mood in OPEN and told.mood in ("plan", "planned", "expected"):
+        names = told.static and not _REACHES.match(self._page.folded, first)
+        if names and mood in OPEN and told.mood in ("plan", "planned", "expected"):
             # 将于10月起实施，过渡期12个月: what something is, is not foreseen.
             told = replace(told, mood="done")
         self.said.append(told.standing() if told.mood == "done" else told.reaching())
@@ -254,6 +255,8 @@ class Telling:
         return settled(own, made.shape)
 
 
+_REACHES = re.compile("[^，。；]*(?:达|超|突破|增至|升至|降至|接近)")
+"""预计到2027年，规模达到乙以上: a figure that is come to, and not what something is."""
 _UNTIMED: frozenset[Mood] = frozenset({"", "neutral", "steady"})
 
 
