@@ -191,6 +191,12 @@ def test_a_demand_goes_on_where_nobody_else_is_named() -> None:
     assert not any("가격" in one.korean for one in said(spoken))
 
 
+@pytest.mark.parametrize(("places", "told"), [("重庆、四川", False), ("四川", True)])
+def test_the_whole_province_is_said_where_one_is_named(places: str, told: bool) -> None:
+    found = said(f"{places}推动产业升级。全省新兴产业增加值增长20%。")
+    assert any("20%" in one.korean for one in found) is told
+
+
 def test_what_is_foreseen_of_one_is_not_said_of_another() -> None:
     told_of = said("2023年，机器人产业规模预计突破3000亿元；累计发布工业软件产品超200款。")
     assert [one.korean for one in told_of] == ["2023년 로봇 산업 규모 3,000억 위안 돌파 전망"]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from donghyang.draft.cutting import ARTICLE, clause_spans, is_heading, is_title, trim, trim_blank
@@ -18,6 +19,7 @@ from donghyang.draft.speech import is_speech, urges
 from donghyang.draft.telling import Place, Telling, handed_on
 from donghyang.draft.tokens import tokens
 from donghyang.language import tables
+from donghyang.language.gazetteer import capital_of
 from donghyang.language.hangul import with_particle
 from donghyang.language.sentences import in_chinese
 
@@ -146,6 +148,7 @@ def sentence(page: Reader, start: int, end: int, where: Standing) -> Phrase | No
         return None
     if place == "news" and (
         _of_a_part(page, start, end)
+        or _of_one_of_two(page, start, end)
         or (where.aim == "demanded" and _told_by_another(page, start))
         or (where.aim == "expected" and _foreseen_of_another(page, start))
     ):
@@ -179,6 +182,28 @@ def _of_a_part(page: Reader, start: int, end: int) -> bool:
     if not _WHOLE.search(page.folded, start, end):
         return False
     return not any(word.kind == "place" and not word.zh.startswith("全") for word in tokens(page, start, end))
+
+
+_ALL_OF_IT = re.compile("全省|全自治区|该省")
+_BACK = 400
+"""Characters before a sentence in which its province may be named."""
+
+
+@cache
+def _provinces() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, (*capital_of(), "北京", "天津", "上海", "重庆"))))
+
+
+def _of_one_of_two(page: Reader, start: int, end: int) -> bool:
+    """重庆、四川加快建设…。全省增长甲: is a figure one province's where the sentence before speaks of two?"""
+    if not _ALL_OF_IT.search(page.folded, start, end) or _provinces().search(page.folded, start, end):
+        return False
+    before = [line for line in re.split("[。\n]", page.folded[max(0, start - _BACK) : start]) if line]
+    for line in reversed(before):
+        named = set(_provinces().findall(line))
+        if named:
+            return len(named) > 1
+    return False
 
 
 _FORESEEN = re.compile("(?<=[^，。；：\\s年日月])(?:预计|预期|有望|将达|将超|将突破)")
