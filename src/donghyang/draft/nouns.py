@@ -189,11 +189,18 @@ def _add(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> bool:
     if item.tokens and is_deed(item.tokens[-1]) and not (word.has("de") or word.zh in _HEADS or item.owned):
         return False
     if word.has("plan"):
+        if item.tokens and item.tokens[-1].has("plan") and item.tokens[-1].zh.endswith("》"):
+            # 《甲》《乙》: two papers.
+            item.words[-1] += ","
         return item.add(word.ko("plan"), word)
     if word.has("quantity"):
         return _count(page, item, word, rest)
     if word.has("de"):
-        return _own(item)
+        told = (
+            bool(item.tokens) and item.tokens[-1].zh in _MADE_BY and bool(rest) and rest[0].zh.startswith(("第", "首"))
+        )
+        # 发射的第四艘飞船: what was done to it, and not the launch's.
+        return not told and _own(item)
     if word.has("date"):
         return not item.words and item.add(word.ko("date"), word)
     if word.has("compare"):
@@ -280,9 +287,16 @@ def _count(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> boo
     if follows and fact.kind not in ("money", "measure"):
         return False
     written = at_least(quantity_ko(fact, page.terms, noun=page.text[max(0, word.start - 12) : word.start]))
+    if written and fact.kind == "percent" and item.words and item.words[-1] in _MOVES:
+        # 增长5%以上的目标: in Korean by how much stands in front of it.
+        item.words[-1] = f"{written} {item.words[-1]}"
+        item.tokens[-1] = word
+        return True
     return bool(written) and item.add(written or "", word)
 
 
+_MADE_BY = frozenset(tables.words(__package__, "made"))
+_MOVES = frozenset({"증가", "감소", "상승", "하락", "성장"})
 _SEVERAL = frozenset(tables.words(__package__, "several"))
 
 

@@ -134,7 +134,8 @@ class RuleWriter:
         said, unsaid = body(read.items, title, lead, task.bullets, _STILL[task.section])
         led = self._lead_line(task.story, lead, title)
         told_lead = None if lead and only_goes_on(lead, title) else lead
-        lines = [led, *self._lines(said, unsaid, told_lead, grouping=task.section != "brief")]
+        headed = title.korean if title else ""
+        lines = [led, *self._lines(said, unsaid, told_lead, headed, grouping=task.section != "brief")]
         article = Article(
             number=task.number,
             category=task.story.category,
@@ -172,16 +173,21 @@ class RuleWriter:
         return _Line(Bullet(0, text), name, span, page.text[slice(*span)], len(text))
 
     def _lines(
-        self, said: Sequence[Said], unsaid: Sequence[Said], lead: Said | None, *, grouping: bool
+        self, said: Sequence[Said], unsaid: Sequence[Said], lead: Said | None, headed: str, *, grouping: bool
     ) -> Iterator[_Line]:
-        """What stands under the lead: what it leaves of its sentence, statements with what they leave, open lines."""
+        """What stands under the lead: what it leaves of its sentence, statements with what they leave, open lines.
+
+        Of a statement that is the headline, only what it leaves.
+        """
         if lead and not isinstance(lead.phrase, Unsaid):
             if len(lead.korean) > LONGEST_LEAD:
                 yield self._closed(1, "", lead, behind_lead(lead))
             yield from self._left(1, lead)
         for level, label, one in grouped(said) if grouping else ((1, "", one) for one in said):
-            yield self._closed(level, label, one)
-            yield from self._left(2, one)
+            told = one.korean == headed
+            if not told:
+                yield self._closed(level, label, one)
+            yield from self._left(1 if told else 2, one)
         for one in unsaid:
             yield from self._open(1, one.page, one.phrase.span)
 
