@@ -13,6 +13,7 @@ from donghyang.draft.news import may_lead, of_title, overlap
 from donghyang.draft.plans import named
 from donghyang.draft.prose import says_something
 from donghyang.draft.reading import reader
+from donghyang.draft.selection import within
 from donghyang.draft.sentences import Phrase, told
 from donghyang.draft.tasks import task_boards
 from donghyang.facts import find_facts
@@ -58,6 +59,109 @@ NOTES = [
     ("设备利用率达到了95%。", "설비 이용률 95% 기록"),
 ]
 
+# what an outsider found wrong or stiff in three weeks, in other words, with look-alikes
+SEEN_OUTSIDE = [
+    # a share that is about so much; a year against a year
+    (
+        "截至6月底，光伏装机突破5亿千瓦，约占我国总装机的18.8%。",
+        "2023년 6월 말 기준 태양광 설비용량 5억 kW 돌파, 중국 총설비용량의 약 18.8% 차지",
+    ),
+    ("全年软件业务收入同比增长9.2%。", "소프트웨어 사업 매출 전년 대비 9.2% 증가"),
+    ("8月软件业务收入同比增长9.2%。", "2023년 8월 소프트웨어 사업 매출 전년 동기 대비 9.2% 증가"),
+    # articles of a paper, lines of a plant, measures
+    ("《若干规定》共15条。", "‘규정’ 15개 조항"),
+    ("该省新建生产线8条。", "해당 성, 생산라인 8개 신설"),
+    ("该市出台15条措施。", "해당 시, 조치 15개 발표"),
+    # of what kind a bank is, and what is not a bank's name
+    ("发放范围包括开发性银行、股份制银行等15家金融机构。", None),
+    # a plan's projects are not those years'
+    ("“十四五”重点工程全面完工。", "제14차 5개년 규획 중점 프로젝트 전면 완공"),
+    ("“十四五”时期，我国建成5G基站400万个。", "2021~2025년 중국, 5G 기지국 400만 개 구축"),
+    # what somebody lays down
+    ("国家规定企业定期提交报告。", None),
+    ("该办法规定了申报条件。", None),
+    ("科技部发布《技术转移管理规定》。", "과학기술부, ‘기술이전 관리 규정’ 발표"),
+    # by what a deed goes, and what is done
+    ("按照空间站建造计划，该飞船将于明年发射。", None),
+    # what a deed is, said of the deed
+    ("会议指出，发展先进制造业集群，是推动产业升级的重要抓手。", None),
+    # what goes on, and what has begun
+    ("数字政府建设不断迈上新台阶。", "디지털 정부 건설 지속 도약"),
+    ("6G技术试验正式启动。", "6G 기술 시험 공식 개시"),
+    ("云计算、大数据服务实现收入3540亿元。", "클라우드 컴퓨팅 및 빅데이터 서비스, 매출 3,540억 위안 실현"),
+    # who asks, advises and lays down; a thing asked for
+    ("专家建议加强监测研究。", None),
+    ("工信部要求企业加强安全管理。", None),
+    ("该系统满足车辆安全要求。", "해당 시스템, 차량 안전 요구 충족"),
+    ("企业申请发行债券。", None),
+    # a plan that has years in its name
+    ("“十五五”规划提出建设10个基地。", "제15차 5개년 규획, 기지 10개 구축 제시"),
+    # what a laboratory works on is not spelled
+    ("达摩院机器智能实验室构建了算法体系。", None),
+    ("鹏城实验室发布新产品。", "펑청실험실, 신제품 발표"),
+    # in which time; from where to where
+    ("已建项目须在两年内完成改造。", "2년 내에 기존 프로젝트는 개조를 완료해야 함"),
+    ("北京至上海高铁9月1日竣工投产。", "9월 1일 베이징~상하이 고속철도 준공·가동"),
+    # a contrast takes nothing back of what has come about; a denial of it may
+    ("我国研发人员总量居世界首位，但每万人中人数较少。", "중국 연구개발 인력 총량 세계 1위"),
+    ("该基地建成投产，但尚未达产。", None),
+    # what is come to by a year is foreseen; how long a thing takes is not
+    (
+        "国家能源局印发《储能行动计划》，预计到2027年，全国新型储能装机规模达到1.8亿千瓦以上。",
+        "국가에너지국은 ‘에너지저장 행동계획’ 발표, 2027년까지 전국 신형 에너지저장 설비 규모 1억 8,000만 kW 이상 전망",
+    ),
+    # two deeds in one, a deed in quotes, and a deed that tells inside another
+    (
+        "我国汽车领域已培育形成一批年营业收入超百亿元的骨干企业。",
+        "중국 자동차 분야, 여러 연매출 100억 위안 이상의 핵심기업 육성",
+    ),
+    ("科技部明确提出了“建设科技创新中心”的目标。", None),
+    ("江苏组织185家科研机构发布了4100多项成果和2500多家企业的技术需求。", None),
+    ("推动金融支持创新。", None),
+    ("我国加大核电项目建设力度。", "중국, 원전 프로젝트 건설 강화"),
+    (
+        "报告显示，截至2022年12月，我国网民规模达10亿人。",
+        "보고서에 따르면 2022년 12월 기준 중국 네티즌 규모 10억 명 기록",
+    ),
+    # an aim that is only kept in view; an aim
+    ("锚定2035年建成科技强国的目标，我国加大人才培养；我国研发经费稳步增长。", "중국 연구개발비 꾸준히 증가"),
+    ("到2035年建成科技强国。", "2035년까지 과학기술강국 구축 목표"),
+    # a noun that is a verb as well
+    ("会议指出，发展创新药关系医药产业发展，关系人民健康。", None),
+    # with what it was sent up is not the news
+    ("我国在太原卫星发射中心使用长征二号丁运载火箭，以一箭多星方式成功将卫星发射升空。", None),
+    ("我国空间站阶段发射的第四艘货运飞船。", None),
+    (
+        "《数字发展报告》《数据资源报告》等成果陆续发布。",
+        "‘디지털 발전 보고서’, ‘데이터 자원 보고서’ 등 성과 순차적으로 발표",
+    ),
+    ("广东提出地区生产总值增长5%以上的目标。", "광둥, 지역내총생산(GRDP) 5% 이상 증가의 목표 제시"),
+    # what the paper is to bring about; what a deed takes
+    ("国家能源局发布《储能行动计划》，提升调节能力。", "국가에너지국, ‘에너지저장 행동계획’ 발표"),
+    (
+        "国家能源局发布《储能行动计划》，自10月1日起施行。",
+        "국가에너지국, ‘에너지저장 행동계획’ 발표, 10월 1일부터 시행 예정",
+    ),
+    ("发展新质生产力，必须推动产业创新。", None),
+    # the first of a year, and of all
+    ("我国今年首个核电机组开工建设。", "2023년 중국 첫 원자로 착공"),
+    ("我国首个核电机组开工建设。", "중국 최초 원자로 착공"),
+    ("2月份，软件指数较上月环比增长5.2%。", "2023년 2월 소프트웨어 지수 전월 대비 5.2% 증가"),
+    ("新能源汽车产量均保持两位数增长。", "신에너지차 생산량 모두 두 자릿수 증가세 유지"),
+    # who makes it clear, and what is clear
+    (
+        "国家发展改革委日前明确，今年拓展绿证应用场景。",
+        "국가발전개혁위원회는 2023년 녹색인증서 응용 시나리오를 확대할 것을 제시",
+    ),
+    # deeds in quotes are no things
+    ("会议提出，“加快发展新质生产力”“建设强大国内市场”等部署。", None),
+]
+
+
+@pytest.mark.parametrize(("text", "korean"), SEEN_OUTSIDE)
+def test_what_an_outsider_saw(text: str, korean: str | None) -> None:
+    assert [one.korean for one in said(text)] == ([] if korean is None else [korean])
+
 
 @pytest.mark.parametrize(("text", "korean"), NOTES)
 def test_a_line_has_its_order_or_is_open(text: str, korean: str | None) -> None:
@@ -78,6 +182,37 @@ GOVERNED = [
     ("该厂计划投产；一批研发中心相继落地。", ["해당 공장 가동 계획"]),
     ("武汉将建设研发中心；深圳完成投资12亿元。", ["우한, 연구개발센터 구축 예정"]),
 ]
+
+
+MOODS = [
+    # what is laid open is no possibility; what may be is one
+    ("会议指出，要充分挖掘海洋经济发展潜力。", "회의는 해양경제 발전 잠재력을 충분히 발굴해야 한다고 지적하였다."),
+    ("会议提出，加快发展新质生产力。", "회의는 신질 생산력 육성을 가속화할 것을 제시하였다."),
+    # what has a number has been chosen; what is being built is not built
+    ("我国确定100个数字化转型试点城市。", "중국은 디지털 전환 시범도시 100개를 확정하였다."),
+    ("青海正打造绿色算力基地。", "칭하이는 녹색 컴퓨팅 파워 기지를 조성하고 있다."),
+]
+
+
+@pytest.mark.parametrize(("text", "prose"), MOODS)
+def test_a_mood_is_the_verb_s_own(text: str, prose: str) -> None:
+    assert [one.prose for one in said(text)] == [prose]
+
+
+def test_a_demand_goes_on_where_nobody_else_is_named() -> None:
+    spoken = "部长强调，中国将加快建设能源强国。要增强储备能力。完善价格机制，推动产业升级。"
+    assert not any("가격" in one.korean for one in said(spoken))
+
+
+@pytest.mark.parametrize(("places", "told"), [("重庆、四川", False), ("四川", True)])
+def test_the_whole_province_is_said_where_one_is_named(places: str, told: bool) -> None:
+    found = said(f"{places}推动产业升级。全省新兴产业增加值增长20%。")
+    assert any("20%" in one.korean for one in found) is told
+
+
+def test_what_is_foreseen_of_one_is_not_said_of_another() -> None:
+    told_of = said("2023年，机器人产业规模预计突破3000亿元；累计发布工业软件产品超200款。")
+    assert [one.korean for one in told_of] == ["2023년 로봇 산업 규모 3,000억 위안 돌파 전망"]
 
 
 @pytest.mark.parametrize(("text", "notes"), GOVERNED)
@@ -133,6 +268,9 @@ HEADLINES = [
     ("第二十届高交会开幕 新技术新产品集中亮相", "제20회 하이테크박람회 개막, 신기술·신제품 집중 공개"),
     ("我国发布医药工业数智化转型实施方案", "중국, 의약 공업 디지털·스마트화 전환 실시방안 발표"),
     ("关于支持地方探索融合发展新路 建设融合发展示范区的意见", None),
+    ("三部门启动“人工智能+制造”专项行动方案", None),
+    ("全国科技工作会议在京召开 某某出席会议并讲话", "전국 과학기술 업무회의 베이징에서 개최"),
+    ("2021年软件业务收入同比增长8.0%", "2021년 소프트웨어 사업 매출 전년 대비 8% 증가"),
 ]
 
 
@@ -143,8 +281,26 @@ def test_a_headline_names_what_is_told(title: str, korean: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("small", "large", "more"),
+    [
+        (
+            "제조업 부가가치 전년 동기 대비 13.4% 증가",
+            "2024년 1~7월 중국 제조업 부가가치 전년 동기 대비 13.4% 증가",
+            False,
+        ),
+        ("매출 2,950억 위안으로 전년 동기 대비 0.9% 증가", "2025년 1~2월 매출 2,950억 위안 기록", True),
+        ("2024년 생산 증가", "2024년 생산 3% 증가", True),
+    ],
+)
+def test_a_line_that_says_no_more_stands_once(small: str, large: str, more: bool) -> None:
+    assert within(small, large) is not more
+
+
+@pytest.mark.parametrize(
     ("korean", "tells"),
     [
+        ("톈진, 중점분야에 집중", False),
+        ("톈진, 바이오 분야에 집중", False),
         ("공업정보화부 등 4개 부처, 관련 통지 발표", False),
         ("교통운수부 등 8개 부처 발표", False),
         ("국가에너지국, 에너지저장 발전 방안 발표", True),
@@ -216,6 +372,8 @@ NAMES = [
     ("扩大内需战略规划纲要", ""),
     ("关于加快发展智能机器人产业的指导意见", "‘스마트 로봇 산업 육성 가속화 지도의견’"),
     ("新能源汽车产业发展规划", "‘신에너지차 산업 발전 규획’"),
+    ("关于促进海洋经济发展壮大的若干措施", "‘해양경제 발전·성장 촉진 조치’"),
+    ("人工智能服务管理暂行办法", "‘인공지능 서비스 관리 잠정방법’"),
 ]
 
 

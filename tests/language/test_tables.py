@@ -132,6 +132,8 @@ PAIRS = {
     "draft phased": ("电站", "学校"),
     "draft of_no_one_year": ("次年", "今年"),
     "draft described": ("单位", "芯片"),
+    "draft set_down": ("计划", "平台"),
+    "draft counted_bodies": ("部门", "方案"),
     "draft stands": ("居", "达"),
     "draft bodies": ("总局", "司"),
     "draft acting": ("高校", "学校"),

@@ -5,18 +5,20 @@ Every rule needs all words of the clause; what no rule covers has no Korean and 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.deeds import action, together
-from donghyang.draft.figures import quantity_ko
+from donghyang.draft.figures import inside, quantity_ko
 from donghyang.draft.measures import compared, figure, possessed
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.orders import fronted, identity
 from donghyang.draft.placing import where_of
 from donghyang.draft.prose import about
-from donghyang.draft.shapes import TIMES, Clause, Setting
+from donghyang.draft.shapes import TIMES, Clause, Core, Setting
 from donghyang.draft.subjects import PREDICATES
+from donghyang.language import tables
 from donghyang.language.hangul import with_particle
 from donghyang.records import Period, Quantity
 
@@ -31,7 +33,8 @@ _SAYING = frozenset({"提出", "明确", "明确提出", "要求", "指出", "�
 def clause(page: Reader, words: Sequence[Token]) -> Clause | None:
     """The clause in Korean, or None where a word or the order of words is not understood."""
     words = _date_first([word for word in words if not (word.has("drop") and not word.has("noun", "act"))])
-    setting = Setting()
+    words, within = _term_first(page, words)
+    setting = Setting(front=within)
     at = 0
     while at < len(words):
         step = _lead(page, words, at, setting)
@@ -53,6 +56,17 @@ def clause(page: Reader, words: Sequence[Token]) -> Clause | None:
     if not rest:
         return _circumstance(setting) if setting.date or setting.front else None
     return _stated(page, rest, setting)
+
+
+def _term_first(page: Reader, words: list[Token]) -> tuple[list[Token], str]:
+    """项目须在两年内完成改造: the words without the term in front of the deed, and the term in Korean."""
+    for at, word in enumerate(words[:-1]):
+        fact = word.fact
+        if isinstance(fact, Quantity) and inside(fact) and words[at + 1].has(*PREDICATES, "adv"):
+            written = quantity_ko(fact, page.terms)
+            first = at - 1 if at and words[at - 1].zh in ("在", "于") else at
+            return ([*words[:first], *words[at + 1 :]], f"{written}에") if written else (words, "")
+    return words, ""
 
 
 _AFTER = frozenset({"后", "之后", "以后"})
@@ -107,6 +121,7 @@ def _stated(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | 
     if any(word.has("compare") for word in words):
         # What is held against last year has happened, whatever date stands in front of it.
         setting.ahead = False
+    core, setting.front = _supported(core, setting.front)
     front = f"{setting.front} " if setting.front else ""
     korean, who = core.korean, core.who
     if who:
@@ -116,6 +131,21 @@ def _stated(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | 
     date, due = setting.date, setting.deadline and setting.ahead
     stem = front + about(core.who, core.stem)
     return Clause(korean, stem, core.shape, who, core.joint, date, due, "goal" if due else "")
+
+
+_FOR = " 위해"
+_SUPPORT = re.compile(r"(?P<how>강력한|탄탄한|견고한|든든한)? ?뒷받침(?: (?P<manner>지속|계속))? 제공$")
+_HOW = {"강력한": "강력히 ", "탄탄한": "탄탄히 ", "견고한": "견고히 ", "든든한": "든든히 "}
+
+
+def _supported(core: Core, front: str) -> tuple[Core, str]:
+    """为升级提供有力支撑: 고도화를 강력히 뒷받침, not 고도화를 위해 강력한 뒷받침 제공."""
+    given = _SUPPORT.fullmatch(core.korean)
+    if not given or not front.endswith(_FOR):
+        return core, front
+    manner = f"{given['manner']} " if given["manner"] else ""
+    told = f"{manner}{_HOW.get(given['how'] or '', '')}뒷받침"
+    return replace(core, korean=f"{front.removesuffix(_FOR)} {told}", stem=f"{front.removesuffix(_FOR)} {told}하"), ""
 
 
 # ---------------------------------------------------------------------------------------------- in front
@@ -153,7 +183,7 @@ def _lead(page: Reader, words: Sequence[Token], at: int, setting: Setting) -> in
         korean = word.ko("adv")
         if korean in TIMES:
             setting.front = f"{setting.front} {korean}".strip()
-        elif korean and not setting.manner:
+        elif korean and (not setting.manner or (setting.manner == _ALL and korean.endswith(" 연속"))):
             setting.manner = korean
         return at + 1
     if word.has("prep"):
@@ -206,7 +236,8 @@ def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: Setti
     if words[at].zh == "从" or described or (words[at].zh == "对" and measured):
         # 从甲…到乙…: a range of clauses, not a place; 由甲研制的乙: a thing; 对增长的贡献率达74%: a measure.
         return at
-    for end in range(len(words), at + 1, -1):
+    whole = words[at].zh in _BY and words[-1].zh in _SET
+    for end in range(len(words), len(words) - 1 if whole else at + 1, -1):
         inner = words[at + 1 : end]
         tail = ""
         if inner and inner[-1].has("tail"):
@@ -226,6 +257,10 @@ def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: Setti
     return at
 
 
+_ALL = "모두"
+_BY = frozenset({"按照", "根据", "依据", "按"})
+_SET = frozenset(tables.words(__package__, "set_down"))
+"""按照…建造计划: what such a clause ends in is what the deed goes by, and nothing of it is done."""
 _TURNED_TO = frozenset({"对", "为", "向"})
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from donghyang.draft.reading import Reader, Token
 
 INNER: tuple[Role, ...] = ("act", "cause")
+_QUOTED = ("“", "‘", "「")
+_FORCE = " 강도"
 _GATHERINGS = frozenset(tables.words(__package__, "gatherings"))
 
 
@@ -95,6 +97,8 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         return None
     who, place = found
     behind = words[at + 1 :]
+    if _in_quotes(page, words[at], behind):
+        return None
     if behind[0].has(*PREDICATES) and (behind[0].zh.endswith("了") or page.folded.startswith("了", behind[0].end)):
         # 创新带来了升级: what has 了 is the deed.
         return None
@@ -130,6 +134,9 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         return Core(told, f"{told}하", "act", who)
     if korean.startswith("에 "):
         return _turned(behind, who, (thing, manner, korean))
+    if korean == "확대" and thing.endswith(_FORCE):
+        # 加大建设力度
+        thing, korean = thing.removesuffix(_FORCE), "강화"
     verb = korean if manner in korean else f"{manner} {korean}".strip()
     joint = ", "
     if who and all(word.zh in _EVERYWHERE for word in front):
@@ -216,10 +223,18 @@ def _fits(behind: Sequence[Token], role: Role) -> bool:
     return any(word.has("noun", "plan") or isinstance(word.fact, Quantity) for word in solid)
 
 
+def _in_quotes(page: Reader, verb: Token, behind: Sequence[Token]) -> bool:
+    """“建设中心”的目标: does the deed only say in quotes what kind of aim or plan it is?"""
+    opens = page.text[verb.start - 1 : verb.start] in _QUOTED
+    return opens and any(word.has("de") and page.text[word.start - 1] in "”’」" for word in behind)
+
+
 def predicate(page: Reader, words: Sequence[Token]) -> str | None:
     """[who] [does] [what] inside another clause (支持企业建设研发中心): 기업의 연구개발센터 구축."""
     for at, word in enumerate(words):
         role = next((role for role in INNER if word.has(role)), None)
+        if role is not None and _in_quotes(page, word, words[at + 1 :]):
+            return None
         if role is None or at + 1 == len(words) or (at and at + 2 == len(words) and words[at + 1].has(*INNER)):
             # 产业集聚发展: two deeds, of which neither is the other's object.
             continue

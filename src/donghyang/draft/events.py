@@ -27,6 +27,7 @@ _GAINED = ("진전", "성과")
 _OPENED = "돌파구 마련"
 _GROWS = ("상승", "증가", "감소", "하락", "성장")
 _FIRST = "최초"
+_ALL = "모두"
 _STEADY = frozenset({"진입", "유지", "실현", "기록"})
 
 
@@ -132,4 +133,4 @@ def _with_manner(happened: str, manner: str) -> str:
     if not manner or manner in happened:
         return happened
     head, _, last = happened.rpartition(" ")
-    return f"{head} {manner} {last}" if head and last in _STEADY else f"{manner} {happened}"
+    return f"{head} {manner} {last}" if head and last in _STEADY and manner != _ALL else f"{manner} {happened}"

@@ -91,9 +91,20 @@ def quantity_ko(fact: Quantity, terms: Termbase, *, bound: bool = True, noun: st
         written = f"{front} {written}" if front else written
     if not bound or over or fact.bound is None:
         return written
+    if inside(fact):
+        return f"{written} 내"
     if fact.bound == "<=" and fact.kind == "money":
         return f"최대 {written}"
     return f"약 {written}" if fact.bound == "approx" else written + _bound_word(fact)
+
+
+# 两年内: before they are over.
+_INSIDE = re.compile("(?:年|个月|天|日|周|小时|分钟|秒)(?:之|以)?内$")
+
+
+def inside(fact: Quantity) -> bool:
+    """Is it a term in which something is to be done (两年内)?"""
+    return fact.bound == "<=" and bool(_INSIDE.search(fold(fact.text)))
 
 
 # 8000米以下: so deep and deeper, or so long and shorter.

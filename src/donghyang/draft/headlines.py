@@ -15,6 +15,7 @@ from donghyang.draft.orders import fronting
 from donghyang.draft.plans import named, words_of
 from donghyang.draft.prose import about, deed, finish, link, says_something
 from donghyang.draft.reading import reader
+from donghyang.draft.shapes import is_year
 from donghyang.facts import find_facts
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
@@ -99,6 +100,9 @@ def headline(title: str, date: dt.date | None, terms: Termbase) -> Headline | No
     for start, end in segments:
         if not _notice(page, start, end, made):
             _read_part(page, words_of(page, start, end), made)
+    if made.left and segments and _counts_first(page, *segments[0]):
+        # 12个项目签约 某组织…: whose they are stands in the part that has no Korean.
+        return None
     if not made.parts or made.lost or (made.left and not made.stems) or not says_something(made.parts[0]):
         return None
     stems = made.stems[:_PARTS]
@@ -106,6 +110,11 @@ def headline(title: str, date: dt.date | None, terms: Termbase) -> Headline | No
     prose = " ".join([*(link(*stem) for stem in stems[:-1]), finish(*stems[-1])]) if whole else ""
     sure = not (made.left or made.actor or len(made.parts) > _PARTS)
     return Headline(", ".join(made.parts[:_PARTS]), prose, sure, made.acts)
+
+
+def _counts_first(page: Reader, start: int, end: int) -> bool:
+    words = [word for word in words_of(page, start, end) if not word.has("drop")]
+    return bool(words) and words[0].has("quantity")
 
 
 def _place_of(page: Reader, start: int, end: int) -> str:
@@ -139,7 +148,7 @@ def _notice(page: Reader, start: int, end: int, made: _Title) -> bool:
         who = words_of(page, start, what[0])
         words = words_of(page, *what)
         begins = bool(words) and words[0].has("act", "cause") and not words[0].has("noun")
-        if begins or any(word.has("publish") and not word.has("noun") for word in words):
+        if begins or _acts_by_itself(words) or any(word.has("publish") and not word.has("noun") for word in words):
             # 我国发布…方案, 九部门发布方案: a deed, no part of the paper's name.
             return False
     else:
@@ -158,6 +167,19 @@ def _notice(page: Reader, start: int, end: int, made: _Title) -> bool:
     return True
 
 
+_COUNTED = tuple(tables.words(__package__, "counted_bodies"))
+
+
+def _acts_by_itself(words: Sequence[Token]) -> bool:
+    """三部门启动…方案: a number of bodies, or a deed in front of a name in quotes, belongs to no paper's name."""
+    counted = len(words) > 1 and words[0].has("quantity") and words[1].zh.endswith(_COUNTED)
+    counted = counted or (bool(words) and words[0].zh.endswith(_COUNTED) and words[0].zh[0] in _NUMERALS)
+    return counted and any(word.has("act", "cause", "event") for word in words[1:])
+
+
+_NUMERALS = frozenset("一二两三四五六七八九十百多各0123456789")
+
+
 def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
     mark = fronting(words)
     place = None if mark is None else words[mark].start
@@ -166,12 +188,15 @@ def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
         made.aim = mood if mood in LASTING else ""
     found = clause(page, words) if mood not in DENIED and mood != "conditional" else None
     if found and found.shape != "setting":
-        if not (made.parts or made.actor) and (words[0].zh in _NOBODY or (made.left and not _has_actor(words))):
+        nobody = made.left and not (_has_actor(words) or made.actor)
+        if (nobody and not found.who) or (not made.parts and not made.actor and (words[0].zh in _NOBODY or nobody)):
+            # 某人出席会议并|讲话: who does it stands in a part that is left out.
             made.left = True
             return
         joint = "·" if words[0].kind in ACTOR_KINDS else ", "
         told = mood if mood not in OPEN else made.aim or found.mood or mood
         found = replace(found, mood=settled(told, found.shape))
+        found = found.of_years() if is_year(found.date) else found
         korean, stem = _dated(found), f"{found.date} {found.spoken().stem}".strip()
         who = found.who
         if words[0].kind == "place" and made.waits and korean.startswith(f"{who}, "):

@@ -216,12 +216,16 @@ def _relational(what: Sequence[Token]) -> bool:
     )
 
 
+_BEFORE_THIS = "전기 대비"
 _YEAR_ON_YEAR = "전년 동기 대비"
 
 
 def _against(link: Sequence[Token]) -> str:
     """What a change is measured against, said once."""
     said = [word.ko("compare") for word in link if word.has("compare")]
+    if len(said) > 1 and _BEFORE_THIS in said:
+        # 较上月环比: the one says which the other is.
+        said.remove(_BEFORE_THIS)
     if any(word.ko("move").startswith(_YEAR_ON_YEAR) for word in link) and _YEAR_ON_YEAR not in said:
         said.insert(0, _YEAR_ON_YEAR)
     return " ".join(said)
@@ -288,5 +292,8 @@ def _share(page: Reader, what: Sequence[Token], link: Sequence[Token], values: S
         return None
     of = f"{total}의 " if total else ""
     amount = amount.removesuffix(" 초과") + " 넘게" if amount.endswith(" 초과") else amount
+    if fact.bound is None and "约" in page.folded[max(0, what[at].start - 1) : what[at].end]:
+        # 约占三成
+        amount = f"약 {amount}"
     stem = f"{amount} 차지하" if amount.endswith(" 넘게") else deed(amount, "차지")
     return Core(f"{of}{amount} 차지", f"{of}{stem}", "figure", subject, ", " if total else " ")

@@ -40,6 +40,12 @@ _HELD_AGAINST = re.compile(r"[比较由从与]$")
 _GROUND = re.compile(r".{0,4}基础")
 
 
+_AIMED_AT = re.compile(
+    "(?:锚定|瞄准|围绕|紧扣|对标|朝着|向着|着眼|聚焦|对照|按照|根据|立足|面向)[^，。；]*(?:目标|任务|愿景|要求|部署|蓝图|方向)$"
+)
+"""锚定2035年建成强国的目标: what is done with an eye on it, what follows says."""
+
+
 @cache
 def _words() -> tuple[tuple[Mood, re.Pattern[str]], ...]:
     rows = (row for row in tables.read(__package__, "moods.tsv") if row[0] == "word")
@@ -57,6 +63,8 @@ def mood_of(page: Reader, start: int, end: int, mark: int | None = None) -> Mood
 
     `mark`: the place of a 将 that only puts an object in front of its deed.
     """
+    if _AIMED_AT.match(page.folded[start:end].strip(" “”，。；")):
+        return ""
     piece = _bare(page, start, end, mark)
     found: Mood = next((mood for mood, words in _words() if words.search(piece)), "")
     if found == "done" and _TONIGHT.search(piece) and not _OVER.search(piece):
@@ -111,6 +119,7 @@ def _dates(page: Reader, start: int, end: int) -> list[int]:
         for place in page.dates
         if start <= place < end
         and not any(first < place < last for first, last in named)
+        and not page.facts[place].text.endswith("规划")
         and not _HELD_AGAINST.search(page.folded[start:place])
         and not _GROUND.match(page.folded, page.facts[place].end)
     ]

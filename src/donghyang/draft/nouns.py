@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from donghyang.draft.bodies import names_a_body
 from donghyang.draft.doing import DEEDS, FRONTED, PLAIN, can_act, does, is_deed, jointly, verbs_too
 from donghyang.draft.figures import quantity_ko
+from donghyang.draft.lexicon import free_deeds
 from donghyang.draft.prose import attributive
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
@@ -147,7 +148,8 @@ def _described(page: Reader, words: Sequence[Token], head: Sequence[Token]) -> s
     if is_deed(words[0]) and len(words) > 1 and words[-1].zh not in FRONTED:
         # 开放共享安全的市场: three things that it is.
         two = len(words) == PLAIN and words[1].zh in verbs_too()
-        if two or (words[-1].has("act", "publish") and not words[-1].has("noun")):
+        twice = words[0].zh in free_deeds() and words[-1].zh in free_deeds() and len(words) > PLAIN
+        if two or twice or (words[-1].has("act", "publish") and not words[-1].has("noun")):
             # 完成《规划》确定的目标: the last deed describes, the first is done to all. 建成运行的装置: two deeds.
             return None
         thing = None if _verb(words[0]).startswith("에 ") else noun_phrase(page, words[1:])
@@ -156,6 +158,9 @@ def _described(page: Reader, words: Sequence[Token], head: Sequence[Token]) -> s
         if thing and not _is_named(head):
             return attributive(thing, _verb(words[0]), made=False)
         return f"{thing} {_verb(words[0])}" if thing else None
+    if any(word.zh.endswith("了") or page.folded.startswith("了", word.end) for word in words):
+        # 组织机构发布了成果: what has 了 tells, and describes nothing.
+        return None
     dated = f"{words[0].ko('date')} " if words[0].has("date") else ""
     words = words[1:] if dated else words
     words = words[1:] if words and words[0].zh == "由" else words
@@ -184,11 +189,18 @@ def _add(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> bool:
     if item.tokens and is_deed(item.tokens[-1]) and not (word.has("de") or word.zh in _HEADS or item.owned):
         return False
     if word.has("plan"):
+        if item.tokens and item.tokens[-1].has("plan") and item.tokens[-1].zh.endswith("》"):
+            # 《甲》《乙》: two papers.
+            item.words[-1] += ","
         return item.add(word.ko("plan"), word)
     if word.has("quantity"):
         return _count(page, item, word, rest)
     if word.has("de"):
-        return _own(item)
+        told = (
+            bool(item.tokens) and item.tokens[-1].zh in _MADE_BY and bool(rest) and rest[0].zh.startswith(("第", "首"))
+        )
+        # 发射的第四艘飞船: what was done to it, and not the launch's.
+        return not told and _own(item)
     if word.has("date"):
         return not item.words and item.add(word.ko("date"), word)
     if word.has("compare"):
@@ -275,9 +287,16 @@ def _count(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> boo
     if follows and fact.kind not in ("money", "measure"):
         return False
     written = at_least(quantity_ko(fact, page.terms, noun=page.text[max(0, word.start - 12) : word.start]))
+    if written and fact.kind == "percent" and item.words and item.words[-1] in _MOVES:
+        # 增长5%以上的目标: in Korean by how much stands in front of it.
+        item.words[-1] = f"{written} {item.words[-1]}"
+        item.tokens[-1] = word
+        return True
     return bool(written) and item.add(written or "", word)
 
 
+_MADE_BY = frozenset(tables.words(__package__, "made"))
+_MOVES = frozenset({"증가", "감소", "상승", "하락", "성장"})
 _SEVERAL = frozenset(tables.words(__package__, "several"))
 
 

@@ -45,7 +45,8 @@ def named(page: Reader, start: int, end: int) -> str:
         stage = counters("stage").get(fold(bracket.group().strip("（）()")))
         tail = f"({stage})" if stage else tail
     written = _words(page, start, end)
-    return f"‘{written}{tail}’" if written else ""
+    # 甲的乙的丙: of so many deeds the Korean shows no more which is done to which.
+    return f"‘{written}{tail}’" if written and written.count("의 ") < _MOST_DEEDS else ""
 
 
 def _words(page: Reader, start: int, end: int) -> str | None:
@@ -98,11 +99,14 @@ def _tells(words: Sequence[Token]) -> bool:
     return any(is_deed(word) and not word.has("noun", "adv") for word in words[1:-2])
 
 
+_NAMED_SO = counters("named")
+
+
 def nominal(words: Sequence[Token]) -> list[Token]:
     """Inside a name verbs are nouns (发展规划)."""
     made: list[Token] = []
     for word in words:
         verb = next((word.ko(role) for role in _DEEDS if word.has(role)), "")
-        korean = word.ko("noun") or verb
+        korean = word.ko("noun") or _NAMED_SO.get(word.zh, verb)
         made.append(replace(word, roles={"noun": korean}) if verb and korean else word)
     return made

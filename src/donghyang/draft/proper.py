@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from donghyang.draft.lexicon import word_at
+from donghyang.draft.lexicon import ACTOR_KINDS, word_at
 from donghyang.draft.reading import Token
 from donghyang.language import tables
 from donghyang.language.gazetteer import written
@@ -163,6 +163,8 @@ _STEM = range(2, 9)
 """Characters of an organisation's own name in front of what it is."""
 
 
+_OF_A_KIND = re.compile("[性制型类级式化]|包括|包含|涵盖|以及|来自|其他|其它|各大|多家|所有|任何")
+"""股份制银行, 包括开发性银行: of what kind a body is, and what is said of several, is no name of one."""
 _COMMON_STEMS = tuple(tables.words(__package__, "common_stems"))
 
 
@@ -171,7 +173,12 @@ def _organisation(page: Reader, stretch: str, at: int) -> Token | None:
     ends = sorted(
         ((stretch.find(zh) + len(zh), zh) for zh in _shapes("organisation") if stretch.find(zh) in _STEM), reverse=True
     )
-    if not ends or stretch.startswith(_COMMON_STEMS) or _says_a_deed(page, at, at + ends[0][0] - len(ends[0][1])):
+    if not ends:
+        return None
+    stem = stretch[: ends[0][0] - len(ends[0][1])]
+    if not ends[0][1].endswith(_FIRMS) and _holds_a_word(page, at, len(stem)):
+        return None
+    if stretch.startswith(_COMMON_STEMS) or _OF_A_KIND.search(stem) or _says_a_deed(page, at, at + len(stem)):
         return None
     return _written(page, at, at + ends[0][0], "institution")
 
@@ -183,6 +190,19 @@ def _says_a_deed(page: Reader, start: int, end: int) -> bool:
         if word and word[0] > 1 and set(word[1]) & _GRAMMAR:
             return True
     return not all(map(is_han, page.folded[start:end]))
+
+
+_FIRMS = ("公司", "集团")
+
+
+def _holds_a_word(page: Reader, at: int, length: int) -> bool:
+    """机器智能实验室: what a laboratory works on is said, not spelled; firms call themselves by such words."""
+    words = (word_at(page.folded, place, page.terms) for place in range(at, at + length))
+    return any(
+        word[0] > 1 and "noun" in word[1] and word[2] not in ACTOR_KINDS and place + word[0] <= at + length
+        for place, word in zip(range(at, at + length), words, strict=True)
+        if word
+    )
 
 
 _GRAMMAR: frozenset[Role] = frozenset(

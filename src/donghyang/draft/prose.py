@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _REACHED = frozenset({"성공", "진입", "재진입", "도달"})
 _WHOLE = frozenset(tables.words(__package__, "whole"))
 _ARRIVED = frozenset(tables.words(__package__, "arrived"))
+_BEGUN = frozenset({"착수"})
+"""What is begun is a deed: 기지 구축에 착수하."""
 _KEPT = frozenset(tables.words(__package__, "kept"))
 _TAKEN = re.compile(r"(?:1위|선두권)$")
 _HELD = re.compile(r"(?:현판식|발표회|기자회견)$")
@@ -46,6 +48,8 @@ def deed(thing: str, verb: str) -> str:
         return f"{thing} {head}에 {last}하"
     if head and last in _WHOLE:
         return f"{thing} {with_particle(head, '을')} {last}하"
+    if head and last in _BEGUN:
+        return f"{thing} {head}에 {last}하"
     if last in _ARRIVED or verb in _ARRIVED:
         return f"{thing}에 {verb}하"
     return f"{with_particle(thing, '을')} {verb}하"
@@ -90,7 +94,8 @@ def about(subject: str, stem: str) -> str:
 _VAGUE = re.compile(
     r"(?:(?:^|[ ,])(?:관련 \S+|정책(?: 조치)?|문건|부처|부문|기관|부서)|"
     r"(?:^|, |[은는이가] )(?:통지|통고|공고|의견|지도의견|(?:행동|실시)?방안|행동계획|실시의견|관리방법))"
-    r"(?: (?:공동|잇따라))? (?:발표|배포|공개|하달|제시)$|기자회견(?: 공동)? 개최$"
+    r"(?: (?:공동|잇따라))? (?:발표|배포|공개|하달|제시)$|기자회견(?: 공동)? 개최$|"
+    r"에 집중$|(?:^|, |[은는이가] )(?:데이터|수치|통계|소식|결과|성과) 발표$|강점 (?:충분히 )?발휘$"
 )
 
 

@@ -87,9 +87,35 @@ def only_goes_on(lead: Said, title: Headline | None) -> bool:
     return len(phrase.korean) <= len(title.korean) + _ADDS and alike(phrase.korean, title.korean)
 
 
+def behind_lead(lead: Said) -> str:
+    """What a statement too long for a lead says behind the part that leads; the whole where it cannot be parted."""
+    if isinstance(lead.phrase, Unsaid) or not lead.korean.startswith(f"{lead.phrase.short}, "):
+        return lead.korean
+    behind = lead.korean[len(lead.phrase.short) + 2 :]
+    return lead.korean if behind.startswith(_HELD_AGAINST) else behind
+
+
+_HELD_AGAINST = ("전년", "전월", "전기", "증가율", "이 중", "비중")
+"""What such a part begins with that speaks of the figure in front of it."""
+
+
+_AMOUNT = re.compile(r"\d[\d,.]*(?:조|억|만)?\s?(?!\d|[,.]\d|년|월|일|분기|~|개월)[%가-힣A-Za-z]?")
+_MOST = 0.6
+"""The share of a line's words that another has as well, where it says nothing more."""
+
+
+def within(small: str, large: str) -> bool:
+    """Are a line's figures, dates aside, all in another line, and most of its words?"""
+    amounts, others = (set(_AMOUNT.findall(text)) for text in (small, large))
+    words, known = (set(re.findall(r"[가-힣A-Za-z]{2,}", text)) for text in (small, large))
+    return bool(amounts) and amounts <= others and len(words & known) >= _MOST * len(words)
+
+
 def _repeats(one: Said, title: Headline) -> bool:
     """Does a line say what the headline says, and no more?"""
     phrase = one.phrase
+    if not isinstance(phrase, Unsaid) and not phrase.rest and within(one.korean, title.korean):
+        return True
     more = isinstance(phrase, Unsaid) or phrase.rest or len(phrase.korean) > len(title.korean) + _ADDS
     return not more and alike(one.korean, title.korean)
 
@@ -115,6 +141,7 @@ def body(
     Both in the order of the text.
     """
     said = [one for one in items if one.korean and one is not lead and not (title and _repeats(one, title))]
+    said = [one for one in said if not _is_fragment(one.phrase)]
     if lead and lead.korean:
         said = [one for one in said if not _echoes(one.korean, lead.korean)]
     best = _without_echoes(sorted(said, key=lambda one: -one.weight), limit)
@@ -125,6 +152,19 @@ def body(
     return [one for one in said if one in best], [one for one in unsaid if one in wanted]
 
 
+def _is_fragment(phrase: Phrase | Unsaid) -> bool:
+    """布局建设未来产业: a short deed whose doer and amount another sentence names."""
+    if isinstance(phrase, Unsaid):
+        return False
+    if phrase.korean.startswith(_POINTING):
+        return True
+    if phrase.who or phrase.goal or phrase.rest:
+        return False
+    return len(phrase.korean) < _SHORT and not re.search(r"\d", phrase.korean)
+
+
+_POINTING = ("이는 ", "이 ")
+_SHORT = 16
 _WORTH = 0.6
 """The least news of a sentence that stands as an open line,"""
 _KEY = 1.5
@@ -169,7 +209,10 @@ def summary(title: Headline | None, lead: Said | None, shown: Sequence[Said]) ->
         return ""
     if _BARE.search(led) and not opening:
         led = ""
-    phrases = [one.phrase for one in shown if not isinstance(one.phrase, Unsaid)]
+    if opening and led and lead and title and within(title.korean, lead.korean):
+        opening = ""
+    said = " ".join((title.korean if title and opening else "", lead.korean if lead and led else ""))
+    phrases = [one.phrase for one in shown if not (isinstance(one.phrase, Unsaid) or within(one.korean, said))]
     telling = [phrase for phrase in phrases if "figure" in phrase.shapes or phrase.goal]
     best = sorted(telling, key=lambda phrase: -weight(phrase))[:_SUMMARY_FACTS]
     if not (led or opening or best):

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from donghyang.draft.cutting import ARTICLE, clause_spans, is_heading, is_title, trim, trim_blank
 from donghyang.draft.moods import mood_of
 from donghyang.draft.plan_pages import demands_from, reviews_at
 from donghyang.draft.prose import finish, link, noted, says_something, suffix
-from donghyang.draft.speech import is_speech
+from donghyang.draft.shapes import is_year
+from donghyang.draft.speech import is_speech, urges
 from donghyang.draft.telling import Place, Telling, handed_on
 from donghyang.draft.tokens import tokens
 from donghyang.language import tables
+from donghyang.language.gazetteer import capital_of
 from donghyang.language.hangul import with_particle
 from donghyang.language.sentences import in_chinese
 
@@ -78,7 +81,7 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
     place = 0
     demands = 0 if plan else demands_from(page)
     aim: Mood = ""
-    over = urged = False
+    over = urged = spoken = False
     for start, end in in_chinese(page.text):
         lines = page.text.count("\n", place, start)
         paragraph += lines
@@ -90,10 +93,15 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
         urged = urged and not lines
         phrase = sentence(page, start, end, Standing(paragraph, stands, aim, urged=urged))
         line = page.text[start:end]
+        demanded = any(mood_of(page, *span) == "demanded" for span in clause_spans(page, start, end))
+        spoken = spoken and not lines
         if is_speech(page.folded[start:end]):
-            urged = any(mood_of(page, *span) == "demanded" for span in clause_spans(page, start, end))
+            spoken, urged = True, demanded or urges(page.folded[start:end])
+        elif spoken and demanded:
+            # 某人表示，甲将…。要乙。推进丙。
+            urged = True
         elif phrase and phrase.who:
-            urged = False
+            spoken = urged = False
         over = over or bool(_AIMS.search(line))
         aim = "" if "\n" in line.strip("\n") else handed_on(page, start, end, aim) or ("goal" if over else "")
         if phrase:
@@ -139,7 +147,10 @@ def sentence(page: Reader, start: int, end: int, where: Standing) -> Phrase | No
     if is_title(page, start, end) or (place == "news" and is_heading(page, start, end)):
         return None
     if place == "news" and (
-        _of_a_part(page, start, end) or (where.aim == "demanded" and _told_by_another(page, start))
+        _of_a_part(page, start, end)
+        or _of_one_of_two(page, start, end)
+        or (where.aim == "demanded" and _told_by_another(page, start))
+        or (where.aim == "expected" and _foreseen_of_another(page, start))
     ):
         return None
     article = ARTICLE.match(page.folded, start, end)
@@ -173,6 +184,44 @@ def _of_a_part(page: Reader, start: int, end: int) -> bool:
     return not any(word.kind == "place" and not word.zh.startswith("全") for word in tokens(page, start, end))
 
 
+_ALL_OF_IT = re.compile("全省|全自治区|该省")
+_BACK = 400
+"""Characters before a sentence in which its province may be named."""
+
+
+@cache
+def _provinces() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, (*capital_of(), "北京", "天津", "上海", "重庆"))))
+
+
+def _of_one_of_two(page: Reader, start: int, end: int) -> bool:
+    """重庆、四川加快建设…。全省增长甲: is a figure one province's where the sentence before speaks of two?"""
+    if not _ALL_OF_IT.search(page.folded, start, end) or _provinces().search(page.folded, start, end):
+        return False
+    before = [line for line in re.split("[。\n]", page.folded[max(0, start - _BACK) : start]) if line]
+    for line in reversed(before):
+        named = set(_provinces().findall(line))
+        if named:
+            return len(named) > 1
+    return False
+
+
+_FORESEEN = re.compile("(?<=[^，。；：\\s年日月])(?:预计|预期|有望|将达|将超|将突破)")
+
+
+def _foreseen_of_another(page: Reader, start: int) -> bool:
+    """规模预计突破甲；产量达到乙: is only what stands in front of the semicolon foreseen, and not what follows?
+
+    预计 in front of a whole row governs all of it.
+    """
+    first = max(page.text.rfind(stop, 0, start) for stop in "。\n")
+    before = page.folded[first + 1 : start]
+    return bool(_FORESEEN.search(before)) and not _ROW_FORESEEN.search(before)
+
+
+_ROW_FORESEEN = re.compile("(?:^|[，：\\s年日月])(?:预计|预期|有望)")
+
+
 def _told_by_another(page: Reader, start: int) -> bool:
     """某人强调，要甲；推进乙。 Does the sentence go on with somebody's demands, who stands in front of a semicolon?"""
     first = max(page.text.rfind(stop, 0, start) for stop in "。\n")
@@ -189,13 +238,44 @@ _NARROWS = re.compile(
 )
 
 
+_IS_SAID_OF = re.compile(
+    "(?:也|正|更|既|都|就|乃|不仅)?是|(?:有利于|有助于|意义|事关|关系到|关乎|对于?[^，。]*(?:意义|作用))"
+)
+
+
+_TOOL = (" 사용", " 이용", " 활용")
+_WITH_IT = re.compile("成功|发射|升空")
+_BESIDE = re.compile("(?:但|却|不过|然而)(?![^，。；]{0,8}(?:未|不|没|无|仅|尚|只|如|若|须|应|需|要|可|能))")
+
+
+def _holds_beside(telling: Telling) -> bool:
+    """总量居世界首位，但…: are figures and events told that have come about, whatever is held against them?"""
+    told = telling.said
+    return bool(told) and bool(told[0].who) and not telling.speech and all(map(_has_come_about, told))
+
+
+def _has_come_about(part: Clause) -> bool:
+    return part.mood == "done" and part.shape in ("figure", "event") and not part.deadline
+
+
 def _stands_alone(page: Reader, telling: Telling, rest: Span) -> bool:
     """Is what has been said a statement of its own, which the rest of the sentence only adds to?"""
     said = telling.said
     if len(said) == 1 and not says_something(said[0].korean):
         # What was published stands in the rest.
         return False
+    if (telling.speech or not said or not said[-1].who) and _IS_SAID_OF.match(page.folded, *rest):
+        # 会议指出，发展甲，是…: what the deed is, not that it is done.
+        return False
+    if said and said[-1].korean.endswith(_TOOL) and _WITH_IT.search(page.folded, *rest):
+        # 使用火箭，以…方式成功将卫星发射升空: what it was used for is the news.
+        return False
+    if _holds_beside(telling) and _BESIDE.match(page.folded, *rest):
+        return True
     return bool(said) and bool(said[0].who or telling.speech) and not _NARROWS.search(page.folded[slice(*rest)])
+
+
+_ALL_YEAR = re.compile("全年(?!有望|预计|将)")
 
 
 def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Span | None) -> Phrase:
@@ -215,8 +295,8 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
         if part.date and part.date != dated:
             dated = part.date
             front = f"{dated}까지 " if part.deadline and "까지" not in dated else f"{dated} "
-        if _YEAR.search(dated):
-            part, spoken = _of_years(part), _of_years(spoken)
+        if is_year(dated) or _ALL_YEAR.search(page.folded, *span):
+            part, spoken = part.of_years(), spoken.of_years()
         if same and part.mood == "demanded":
             notes.append(front + link(part.stem, part.mood, shared=True))
         else:
@@ -250,15 +330,6 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
     )
 
 
-_YEAR = re.compile("(?:년|지난해|작년)$")
-
-
-def _of_years(part: Clause) -> Clause:
-    """What is told of a whole year is held against a whole year, not against its same time."""
-    to_year = "전년 동기 대비", "전년 대비"
-    return replace(part, korean=part.korean.replace(*to_year), stem=part.stem.replace(*to_year))
-
-
 def _run(notes: Sequence[str], said: Sequence[Clause]) -> str:
     """The notes of a sentence in a row; demands that go on are one sentence (…하고 …해야 함)."""
     text = notes[0]
@@ -287,11 +358,17 @@ def _joined(said: Sequence[Clause]) -> list[Clause]:
 
 _AIMED_AT = re.compile("([을를]) 달성하는 것을 목표로")
 """What is to be reached is the aim itself: 3%를 달성하는 것을 목표로 -> 3%를 목표로."""
+_ACCORDING = re.compile(
+    r"^(\d{4}년(?: \d{1,2}(?:~\d{1,2})?월)?(?: \d{1,2}일)?(?: (?:말|상반기|하반기|\d분기|기준|들어))*) "
+    r"((?:\S+ ){0,3}?(?:보고서|백서|조사|지수|‘[^’]{1,40}’)에 따르면) "
+)
+"""Who says so stands in front of what day it is said of."""
 _FIRST = re.compile(r"^((?:\S+(?: \S+)? )?)이 중 ")
 
 
 def _tidy(korean: str) -> str:
     """One blank between words; 이 중 opens no note, because what it is part of stands in another."""
     korean = _AIMED_AT.sub(r"\1 목표로", korean)
+    korean = _ACCORDING.sub(r"\2 \1 ", korean)
     korean = _FIRST.sub(r"\1", korean) if _FIRST.match(korean) else korean
     return re.sub(r" (?=\([A-Za-z])", "", re.sub(r"\s+", " ", korean)).strip(" ,")

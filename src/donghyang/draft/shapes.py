@@ -23,6 +23,16 @@ TIMES = frozenset(
 """Adverbs that stand in front of everything else."""
 
 
+_MORE = re.compile("[과와] | 등(?= |$)")
+"""A third one, joined otherwise, or more that are not named."""
+_YEAR = re.compile("(?:년|지난해|작년)$")
+
+
+def is_year(date: str) -> bool:
+    """Is a Korean date a whole year, and no part of one?"""
+    return bool(_YEAR.search(date))
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A clause in Korean and what is known of it."""
@@ -69,6 +79,11 @@ class Clause:
         """A figure without a verb as what something is: 주기는 5년을 기록하 -> 주기는 5년이."""
         return replace(self, stem=_RECORDED.sub("이", self.stem)) if self.static else self
 
+    def of_years(self) -> Clause:
+        """What is told of a whole year is held against a whole year, not against its same time."""
+        to_year = "전년 동기 대비", "전년 대비"
+        return replace(self, korean=self.korean.replace(*to_year), stem=self.stem.replace(*to_year))
+
     def follows(self, other: Clause) -> bool:
         """Is this the move of the figure that the clause before gave (705만 대로 전년 동기 대비 9% 증가)?"""
         figures = self.shape == other.shape == "figure" and self.mood == other.mood == "done"
@@ -99,7 +114,11 @@ class Clause:
         `bare`: the mood stands behind a later clause.
         """
         joint = self.joint
-        told = f"{self.who}{joint}{self.korean}" if self.who else self.korean
+        who = self.who
+        if joint == ", " and who.count(", ") == 1 and not _MORE.search(who):
+            # 甲、乙实现收入: two who do it, and not a row of three.
+            who = who.replace(", ", " 및 ")
+        told = f"{who}{joint}{self.korean}" if who else self.korean
         if self.who and among_others and joint == ", ":
             told = f"{with_particle(self.who, '은')} {self.korean}"
         return told if bare else noted(told, self.stem, self.mood)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
+from donghyang.draft.lexicon import ACTOR_KINDS
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.plans import words_of
 from donghyang.draft.prose import quoted
@@ -43,7 +44,14 @@ class Speech:
 
     def _told(self, sentence: str) -> str:
         foreseen = self.mood == "expected" and sentence.endswith(" 전망이다.")
-        said = sentence.removesuffix("전망이다.") + "것으로" if foreseen else quoted(sentence)
+        proposed = self.mood == "plan" and sentence.endswith(" 계획이다.")
+        said = (
+            sentence.removesuffix("전망이다.") + "것으로"
+            if foreseen
+            else sentence.removesuffix("계획이다.") + "것을"
+            if proposed
+            else quoted(sentence)
+        )
         return f"{with_particle(self.who, '은')} {said}"
 
 
@@ -69,6 +77,14 @@ def is_speech(text: str) -> bool:
     return any(len(verb) > 1 and verb in text for verb in _verbs())
 
 
+def urges(text: str) -> bool:
+    """Does a stretch tell what somebody demands (强调, 要求)?"""
+    return any(len(verb) > 1 and row[2] == "demanded" and verb in text for verb, row in _verbs().items())
+
+
+_TOO = frozenset({"明确"})
+"""Words that say what a thing is as well."""
+_SPEAKERS = frozenset({*ACTOR_KINDS, "document"})
 _REPORTED = re.compile(r"据(?P<who>[^，。；]{0,20}?)(?:\d{1,2}日)?(?:消息|报道)称?$")
 _PRESS = re.compile("社|报|网|台|媒")
 # Figures that a count or a report shows are the page's own.
@@ -87,7 +103,11 @@ def speech_of(page: Reader, start: int, end: int) -> Speech | None:
     if not found or _NOBODY.search(found["who"]):
         return None
     noun, verb, mood = _verbs()[found["verb"]]
-    return Speech(_speaker(page, words_of(page, start, found.end("who"))), noun, verb, mood)
+    words = words_of(page, start, found.end("who"))
+    if found["verb"] in _TOO and not any(word.has("plan") or word.kind in _SPEAKERS for word in words[-1:]):
+        # 目标明确: it is clear, and says nothing.
+        return None
+    return Speech(_speaker(page, words), noun, verb, mood)
 
 
 def _speaker(page: Reader, words: Sequence[Token]) -> str:

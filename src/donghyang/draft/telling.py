@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Literal
 from donghyang.draft.clauses import clause
 from donghyang.draft.cutting import clause_spans
 from donghyang.draft.denial import without_denial
-from donghyang.draft.doing import can_act
+from donghyang.draft.doing import can_act, is_deed
 from donghyang.draft.figures import is_deadline, period_ko
 from donghyang.draft.halves import is_per_unit
-from donghyang.draft.lexicon import fold
+from donghyang.draft.lexicon import fold, free_deeds
 from donghyang.draft.moods import AHEAD, DENIED, LASTING, OPEN, mood_of, settled
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.orders import fronting
@@ -90,6 +90,8 @@ class Telling:
         if piece.endswith("除外"):
             self.said.clear()
             return False
+        if _IN_A_ROW.search(page.folded, first, last) and _quotes_deeds(page, first, last):
+            return False
         if piece.endswith("相比"):
             return self._compare(first, last)
         if _AIMS.search(piece) and (piece[-1] in "是为" or page.folded[last : last + 1] in ("：", ":")):
@@ -142,11 +144,25 @@ class Telling:
         if timeless and _ROUND_MOVE.search(piece) and not self.said:
             # 增长5%左右: of what is aimed at as well as of what has come about.
             return False
+        if self._is_for_another(found, mood):
+            return False
         found = self._of_growth(found)
         if found.who and found.shape in ("event", "act") and self._overtakes(found, mood):
             return False
         self._say(found, mood, first)
         return True
+
+    def _is_for_another(self, found: Clause, mood: Mood) -> bool:
+        """Does one of the two clauses only say what the other is for?
+
+        发展甲，必须乙: what is to be, and what it takes. 发布文件，提升丙: what the paper is to bring about.
+        """
+        if not self.said or self.speech or found.who or found.shape != "act":
+            return False
+        if mood == "demanded" and all(map(_is_bare_deed, self.said)):
+            self.said.clear()
+            return True
+        return self._place == "news" and self.said[-1].shape == "publish" and mood in _UNTIMED
 
     def _of_growth(self, found: Clause) -> Clause:
         """增长6%，比上月加快2个百分点；高于全国1个百分点: what is quicker, and held against another, is the growth."""
@@ -219,7 +235,8 @@ class Telling:
             context = _standing(self._page, first) or context
         made = _in_context(found, context, first=not self.said)
         told = replace(made, mood=self._mood(made, mood))
-        if told.static and mood in OPEN and told.mood in ("plan", "planned", "expected"):
+        names = told.static and not _REACHES.match(self._page.folded, first)
+        if names and mood in OPEN and told.mood in ("plan", "planned", "expected"):
             # 将于10月起实施，过渡期12个月: what something is, is not foreseen.
             told = replace(told, mood="done")
         self.said.append(told.standing() if told.mood == "done" else told.reaching())
@@ -236,6 +253,25 @@ class Telling:
             aimed = made.shape == "figure" and bool(_AIMED.search(made.korean))
             return "goal" if aimed or (self._place == "plan" and made.shape == "figure") else "neutral"
         return settled(own, made.shape)
+
+
+_REACHES = re.compile("[^，。；]*(?:达|超|突破|增至|升至|降至|接近)")
+"""预计到2027年，规模达到乙以上: a figure that is come to, and not what something is."""
+_UNTIMED: frozenset[Mood] = frozenset({"", "neutral", "steady"})
+
+
+def _is_bare_deed(part: Clause) -> bool:
+    return part.shape == "act" and not (part.who or part.date) and part.mood in _UNTIMED
+
+
+_IN_A_ROW = re.compile("”[、和与及]?“")
+
+
+def _quotes_deeds(page: Reader, first: int, last: int) -> bool:
+    """提出“推进甲”“建设乙”等: are the quotes of a row what is to be done, and no names?"""
+    words = words_of(page, first, last)
+    quoted = [words[at + 1] for at, word in enumerate(words[:-1]) if page.text[word.end - 1] == "“"]
+    return any(is_deed(word) or word.zh in free_deeds() for word in quoted)
 
 
 _TOLD: frozenset[Mood] = frozenset({"", "done", "deed"})

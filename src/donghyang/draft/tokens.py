@@ -37,6 +37,9 @@ _UNIT_NUMBER = re.compile(r"([一二三四五六七八九十]{1,3}|\d{1,3})号(?
 _MONTHS_AND_MORE = re.compile(r"([一二三四五六七八九十]{1,2}|\d{1,2})个多月")
 _MACHINE = "机组"
 _FIVE_YEARS = re.compile('[“"‘]?十([一二三四五])五[”"’]?规划(纲要|建议)')
+_OF_A_PLAN = re.compile(
+    "[“‘]?十([一二三四五])五[”’]?(规划|(?:国家|[^，。；“”]{0,6}(?:重点|重大))[^，。；“”]{0,8}?(?:工程|项目|专项|任务))"
+)
 _OF_FIVE_YEARS = {"纲要": "요강", "建议": "건의"}
 # 探月工程四期: a phase, not a number of things.
 _PHASE = re.compile(r"([一二三四五六七八])期(?![间限货刊末初待])")
@@ -94,6 +97,15 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
             counter = "번째"
         written = f"{_nth(number)} 번째" if counter == "번째" else f"제{number}{counter}"
         return Token(ordinal.group(), at, ordinal.end(), {"noun": written}, "modifier")
+    if folded[at] in "至—－-" and before and before[-1].kind == "place" and before[-1].end == at:
+        beyond = _whole_word(page, at + 1)
+        if beyond and beyond[2] == "place" and "noun" in beyond[1]:
+            # 白鹤滩至江苏: from one place to another.
+            first = before.pop()
+            written = f"{first.ko('noun')}~{beyond[1]['noun']}"
+            return Token(
+                text[first.start : at + 1 + beyond[0]], first.start, at + 1 + beyond[0], {"noun": written}, "place"
+            )
     word = _whole_word(page, at)
     word_end = at + word[0] if word else at
     fact = page.facts.get(at)
@@ -103,6 +115,9 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
         return _fact(page, fact, before)
     if word and word_end <= end:
         length, roles, kind = word
+        if before and before[-1].has("date") and roles.get("noun") == _FIRST_OF_ALL and folded[at] == "首":
+            # 今年首个机组: the first of that year, not the first of all.
+            roles = {**roles, "noun": "첫"}
         named = longer_name(page, (at, end), length, roles, kind)
         return named or Token(text[at:word_end], at, word_end, roles, kind)
     if blank:
@@ -117,6 +132,7 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
     return named
 
 
+_FIRST_OF_ALL = "최초"
 _NTH = ("", "첫", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
 
 
@@ -201,6 +217,10 @@ def _fact(page: Reader, fact: Quantity | Period, before: list[Token]) -> Token:
     if fact.text.isdigit() and is_han(page.folded[fact.end : fact.end + 1] or " "):
         # 2025中国…博览会: part of a name.
         return Token(fact.text, fact.start, fact.end, {"noun": fact.text})
+    five = _OF_A_PLAN.match(page.folded, fact.start)
+    if five and (five.start(2) >= fact.end or fact.text.endswith("规划")):
+        # “十四五”重点工程: the plan's, not those years'.
+        return Token(fact.text, fact.start, fact.end, {"noun": f"제1{numeral(five[1])}차 5개년 규획"}, "document")
     written = period_ko(fact, page.date)
     as_of = fold(page.text[max(0, fact.start - 3) : fact.start + 2])
     deadline = is_deadline(fact, page.text[max(0, fact.start - 3) : fact.start])

@@ -17,7 +17,17 @@ from donghyang.draft.plan_pages import is_plan_title
 from donghyang.draft.proper import SPELLED
 from donghyang.draft.prose import says_something
 from donghyang.draft.reading import reader
-from donghyang.draft.selection import LONGEST_LEAD, Said, body, choose_lead, grouped, only_goes_on, summary, weight
+from donghyang.draft.selection import (
+    LONGEST_LEAD,
+    Said,
+    behind_lead,
+    body,
+    choose_lead,
+    grouped,
+    only_goes_on,
+    summary,
+    weight,
+)
 from donghyang.draft.sentences import Phrase, Unsaid, count_sentences, first_sentence, told
 from donghyang.facts import find_facts
 from donghyang.language.sentences import CHINESE_STOPS
@@ -124,7 +134,8 @@ class RuleWriter:
         said, unsaid = body(read.items, title, lead, task.bullets, _STILL[task.section])
         led = self._lead_line(task.story, lead, title)
         told_lead = None if lead and only_goes_on(lead, title) else lead
-        lines = [led, *self._lines(said, unsaid, told_lead, grouping=task.section != "brief")]
+        headed = title.korean if title else ""
+        lines = [led, *self._lines(said, unsaid, told_lead, headed, grouping=task.section != "brief")]
         article = Article(
             number=task.number,
             category=task.story.category,
@@ -162,21 +173,28 @@ class RuleWriter:
         return _Line(Bullet(0, text), name, span, page.text[slice(*span)], len(text))
 
     def _lines(
-        self, said: Sequence[Said], unsaid: Sequence[Said], lead: Said | None, *, grouping: bool
+        self, said: Sequence[Said], unsaid: Sequence[Said], lead: Said | None, headed: str, *, grouping: bool
     ) -> Iterator[_Line]:
-        """What stands under the lead: what it leaves of its sentence, statements with what they leave, open lines."""
+        """What stands under the lead: what it leaves of its sentence, statements with what they leave, open lines.
+
+        Of a statement that is the headline, only what it leaves.
+        """
         if lead and not isinstance(lead.phrase, Unsaid):
             if len(lead.korean) > LONGEST_LEAD:
-                yield self._closed(1, "", lead)
+                yield self._closed(1, "", lead, behind_lead(lead))
             yield from self._left(1, lead)
         for level, label, one in grouped(said) if grouping else ((1, "", one) for one in said):
-            yield self._closed(level, label, one)
-            yield from self._left(2, one)
+            told = one.korean == headed
+            if not told:
+                yield self._closed(level, label, one)
+            yield from self._left(1 if told else 2, one)
         for one in unsaid:
             yield from self._open(1, one.page, one.phrase.span)
 
-    def _closed(self, level: int, label: str, one: Said) -> _Line:
-        return _Line(Bullet(level, label + one.korean), one.page, one.phrase.span, one.phrase.quote, len(one.korean))
+    def _closed(self, level: int, label: str, one: Said, korean: str = "") -> _Line:
+        """A statement; `korean`: as much of it as stands here, where it is not the whole."""
+        told = korean or one.korean
+        return _Line(Bullet(level, label + told), one.page, one.phrase.span, one.phrase.quote, len(told))
 
     def _left(self, level: int, one: Said) -> Iterator[_Line]:
         if not isinstance(one.phrase, Unsaid) and one.phrase.rest:
@@ -219,7 +237,8 @@ class RuleWriter:
             for one in found:
                 worth = value(reader_, one) if isinstance(one, Unsaid) else weight(one)
                 # What an older page announces has come about by the last one.
-                if rank == 0 or not (isinstance(one, Unsaid) or (one.goal and story.latest)):
+                older = bool(story.latest) or self._is_older(name, order[0])
+                if rank == 0 or not (isinstance(one, Unsaid) or (one.goal and older)):
                     items.append(_weighed(one, name, worth, title, rank))
             if rank == 0:
                 rendered = sum(isinstance(one, Phrase) for one in found)
@@ -228,6 +247,11 @@ class RuleWriter:
         items = list({re.sub(r"\W", "", one.korean or one.phrase.quote): one for one in reversed(items)}.values())[::-1]
         items = uncontradicted(items, self._pages, self._date)
         return _Read(items, count_sentences(self._page(order[0]).text), rendered)
+
+    def _is_older(self, name: str, first: str) -> bool:
+        """Did a page come out before the one that the story is told by?"""
+        day, last = self._pages[name].date, self._pages[first].date
+        return day is not None and last is not None and day < last
 
     def _unread(self, task: Task) -> tuple[Doubt, ...]:
         """What an editor has to know of the first page where it was too long to be read whole."""
