@@ -104,32 +104,6 @@ def test_template_and_names_are_the_same(week: Issue) -> None:
     assert set(re.findall(r"\$(\w+)", output.template())) == set(output.prepare(view(week)))
 
 
-def test_text_is_readable_against_its_ground() -> None:
-    """WCAG AA: 4.5 : 1 for every pair of colours that the style sheet puts letters on."""
-    from donghyang.publish.output import resource
-
-    colours = dict(re.findall(r"--(\w+): (#\w{6})", resource("report.css")))
-    colours |= {"white": "#ffffff", "cover": "#d5deea", "link": "#1f4e8c", "note": "#fbf8f5", "figure": "#f7f9fb"}
-    pairs = (
-        *("ink white", "soft white", "accent white", "blue white", "link white", "alarm white", "white alarm"),
-        *("blue tint", "ink tint", "accent tint", "soft tint", "link tint", "sand blue", "cover blue"),
-        *("accent note", "blue figure"),
-    )
-    for front, ground in map(str.split, pairs):
-        assert contrast(colours[front], colours[ground]) >= 4.5, (front, ground)
-
-
-def contrast(one: str, other: str) -> float:
-    dark, light = sorted(map(luminance, (one, other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 def test_the_page_needs_no_typesetter() -> None:
     code = "import sys, donghyang.publish, donghyang.publish.html; print('typst' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -198,4 +198,11 @@ def test_references_stay_with_their_article(count: int, kept: list[bool]) -> Non
 
 def test_the_style_sheet_has_the_styles_that_are_used_and_no_other(week: Issue, ugly: Issue) -> None:
     used = {item.style for issue in (week, ugly) for item in items(view(issue)) if isinstance(item, Line)}
-    assert set(style_sheet(DocxOutput().template()).styles) == used | {"표", "표 머리", "작성자", "그림", "초안"}
+    assert set(style_sheet(DocxOutput().template()).styles) == used | {
+        "표",
+        "표 머리",
+        "작성자",
+        "그림",
+        "초안",
+        "로고",
+    }

@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 _CHINESE, _LINK, _GRID = "Chinese", "Link", "Grid"
 """Ids of the character styles and of the table style."""
-_HAIR = "8FA3BA"
-_TINT = "EDF2F8"
 _WHOLE = 5000
 """The full width in fiftieths of a per cent (ISO/IEC 29500-1, 17.18.90 ST_TblWidth)."""
 _CELL = 5.0
@@ -49,7 +47,7 @@ class DocxOutput(OfficeOutput):
         """The document; its times are those of the issue's day."""
         import docx
 
-        document, look = docx.Document(), style_sheet(template)
+        document, look = docx.Document(), style_sheet(template, printed.look)
         _style_all(document, look)
         _page(document, look, names["head"])
         writer = _Writer(document, look)
@@ -108,12 +106,14 @@ def _style_all(document: Document, look: StyleSheet) -> None:
             element.append(node("qFormat"))
             document.styles.element.append(element)
         element.set(_qualified("styleId"), _id(style))
-        _restyle(element, _form(style), _letters(look, style))
+        _restyle(element, _form(style, look), _letters(look, style))
     chinese = node("rFonts", eastAsia=look.fonts["chinese"]), node("lang", eastAsia="zh-CN")
     _add_style(document, "character", _CHINESE, "중국어", node("rPr", *chinese))
-    _add_style(document, "character", _LINK, "Hyperlink", node("rPr", node("color", val="1F4E8C")))
+    _add_style(document, "character", _LINK, "Hyperlink", node("rPr", node("color", val=look.colours["link"])))
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    borders = node("tblBorders", *(node(side, val="single", sz=4, space=0, color=_HAIR) for side in sides))
+    borders = node(
+        "tblBorders", *(node(side, val="single", sz=4, space=0, color=look.colours["hair"]) for side in sides)
+    )
     room = node("tblCellMar", *(node(side, w=_twips(_CELL), type="dxa") for side in ("left", "right")))
     _add_style(document, "table", _GRID, "동향 표", node("tblPr", borders, room))
 
@@ -155,13 +155,13 @@ def _letters(look: StyleSheet, style: Style) -> list[Element]:
     ]
 
 
-def _form(style: Style) -> list[Element]:
+def _form(style: Style, look: StyleSheet) -> list[Element]:
     """The paragraph's form, in the order that the schema wants."""
     return [
         *([node("keepNext")] if style.keep else []),
         node("keepLines"),
         *([node("pageBreakBefore")] if style.page else []),
-        *([_border(style)] if style.line else []),
+        *([_border(style, look)] if style.line else []),
         *([node("shd", val="clear", color="auto", fill=style.fill)] if style.fill else []),
         node("spacing", before=_twips(style.before), after=_twips(style.after)),
         *([_indent(style)] if style.left or style.right else []),
@@ -170,9 +170,9 @@ def _form(style: Style) -> list[Element]:
     ]
 
 
-def _border(style: Style) -> Element:
+def _border(style: Style, look: StyleSheet) -> Element:
     sides = ("top", "left", "bottom", "right") if style.line == "box" else (style.line,)
-    return node("pBdr", *(node(side, val="single", sz=6, space=5, color=_HAIR) for side in sides))
+    return node("pBdr", *(node(side, val="single", sz=6, space=5, color=look.colours["hair"]) for side in sides))
 
 
 def _indent(style: Style, deeper: float = 0) -> Element:
@@ -189,7 +189,7 @@ def _page(document: Document, look: StyleSheet, head: str) -> None:
     section.top_margin, section.bottom_margin = Pt(page["top"]), Pt(page["bottom"])
     section.header_distance = section.footer_distance = Pt(page["edge"])
     section.different_first_page_header_footer = True
-    small = node("rPr", node("color", val="55606D"), node("sz", val=16))
+    small = node("rPr", node("color", val=look.colours["soft"]), node("sz", val=16))
     for paragraph, parts in (
         (section.header.paragraphs[0]._p, [_run(head)]),
         (section.footer.paragraphs[0]._p, [_run("- "), node("fldSimple", _run("1"), instr=" PAGE "), _run(" -")]),
@@ -314,7 +314,7 @@ class _Writer:
     def _cell(self, text: str, width: int, *, head: bool = False, keep: bool = False, align: Align = "left") -> Element:
         form = node("tcPr", node("tcW", w=width, type="dxa"))
         if head:
-            form.append(node("shd", val="clear", color="auto", fill=_TINT))
+            form.append(node("shd", val="clear", color="auto", fill=self._look.colours["tint"]))
         form.append(node("vAlign", val="center"))
         extra = [node("jc", val=align)] if align != "left" else []
         style = "표 머리" if head else "표"

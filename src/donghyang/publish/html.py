@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import base64
+import re
 import string
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from itertools import groupby
 from xml.etree.ElementTree import Element, tostring
 
@@ -15,6 +17,7 @@ from donghyang.publish.numbers import held
 from donghyang.publish.output import Output, resource
 from donghyang.publish.runs import runs
 from donghyang.publish.text import printable, web_address
+from donghyang.publish.theme import Look
 from donghyang.publish.view import (
     ContentsGroup,
     Print,
@@ -30,6 +33,14 @@ _PHONE = 14.0
 """A column of text may become so narrow, in em, before the table scrolls in its box."""
 _UNBROKEN = 24
 """Longer words than this may be broken in a cell, so that an address does not stretch the table."""
+_UNTITLED = "보고서"
+"""What the page is called where nothing of the issue names it."""
+_FAMILIES = {
+    "korean": '"Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", "Apple SD Gothic Neo", sans-serif',
+    "serif": '"Noto Serif KR", "Noto Serif CJK KR", "Batang", "AppleMyungjo", serif',
+    "chinese": '"Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif',
+}
+"""The typefaces of systems, behind those of the theme."""
 Child = Element | str | None
 _ALIGNED: Mapping[Align, str] = {"center": "centred", "right": "number"}
 _NARROW = 0.9 * LINE
@@ -53,14 +64,15 @@ class HtmlOutput(Output):
             _imprint(printed),
         )
         head = (
-            node(
-                "title",
-                " ".join(filter(None, (printed.title, printed.date_text, marks.DRAFT if printed.draft else ""))),
-            ),
+            node("title", printed.told or _UNTITLED),
             node("meta", name="author", content=printed.publisher) if printed.publisher else None,
             node("meta", name="date", content=printed.date.isoformat()) if printed.date else None,
         )
-        return {"head": _source(head), "style": resource("report.css").strip(), "body": _source(parts)}
+        return {
+            "head": _source(head),
+            "style": f"{_root(printed.look)}\n{resource('report.css').strip()}",
+            "body": _source(parts),
+        }
 
     def write(self, template: str, names: Mapping[str, str], printed: Print) -> bytes:
         """The filled template in UTF-8."""
@@ -83,6 +95,20 @@ def node(tag: str, *children: Child, **attributes: str) -> Element:
         elif child:
             made.text = (made.text or "") + child
     return made
+
+
+def _root(look: Look) -> str:
+    """The theme as variables of the style sheet."""
+    wanted = look.theme.typefaces
+    own = {"korean": wanted.korean, "serif": wanted.serif or wanted.korean, "chinese": wanted.chinese}
+    families = {use: ", ".join(filter(None, (_quoted(own[use]), usual))) for use, usual in _FAMILIES.items()}
+    told = asdict(look.theme.colours) | families
+    return f":root {{ {' '.join(f'--{name}: {value};' for name, value in told.items())} color-scheme: light; }}"
+
+
+def _quoted(family: str) -> str:
+    """A family's name as a style sheet writes it; "" for none."""
+    return '"' + re.sub(r"[^\w .()+-]", "", family) + '"' if family else ""
 
 
 def _source(elements: Iterable[Element | None]) -> str:
@@ -141,9 +167,11 @@ def _cover(printed: Print) -> Element:
     return node(
         "header",
         _inner(
+            _drawn(printed.look.logo, printed.publisher, "logo"),
             node("p", marks.DRAFT, class_="stamp") if printed.draft else None,
             node("h1", *words(printed.title)) if printed.title else None,
             node("p", node("time", printed.date_text or "", datetime=day.isoformat()), class_="date") if day else None,
+            node("p", printed.number, class_="issue-number") if printed.number else None,
             node("p", *words(printed.publisher), class_="publisher") if printed.publisher else None,
             *(node("p", *words(line), class_="front") for line in printed.front),
         ),
@@ -237,7 +265,8 @@ def _imprint(printed: Print) -> Element | None:
     rows = [_imprint_row(label, value) for label, value in printed.imprint]
     series = node("p", *words(printed.title), class_="series") if printed.title and rows else None
     back = [node("p", *words(line), class_="back") for line in printed.back]
-    return node("footer", _inner(series, *rows), *back)
+    emblem = _drawn(printed.look.emblem, printed.publisher, "emblem")
+    return node("footer", _inner(emblem, series, *rows), *back)
 
 
 def _imprint_row(label: str, value: str) -> Element:
@@ -301,8 +330,17 @@ def _figure(figure: Figure, image: Image | None) -> Element | None:
     title = node("figcaption", *words(told)) if told else None
     if image is None:
         return node("figure", title, class_="empty") if title is not None else None
-    source = f"data:image/{image.kind};base64,{base64.b64encode(image.data).decode()}"
-    return node("figure", title, node("img", src=source, alt=told, style=f"width: {image.width}pt"))
+    return node("figure", title, node("img", src=_address_of(image), alt=told, style=f"width: {image.width}pt"))
+
+
+def _drawn(image: Image | None, told: str | None, look: str) -> Element | None:
+    """A picture of the theme."""
+    return node("img", src=_address_of(image), alt=told or "", class_=look) if image else None
+
+
+def _address_of(image: Image) -> str:
+    """The picture itself, as an address."""
+    return f"data:image/{image.kind};base64,{base64.b64encode(image.data).decode()}"
 
 
 def _origin(source: str | None) -> Element | None:
@@ -345,5 +383,5 @@ def _remarks(remarks: Remarks) -> list[Element]:
     made = []
     for quote, page in remarks.evidence:
         made.append(node("p", node("span", quote, lang="zh-Hans"), " ", node("cite", page), class_="evidence"))
-    made += [node("p", node("b", "확인"), " ", *words(doubt), class_="doubt") for doubt in remarks.doubts]
+    made += [node("p", node("b", marks.DOUBT), " ", *words(doubt), class_="doubt") for doubt in remarks.doubts]
     return made

@@ -35,8 +35,6 @@ _MM = 25.4 / 72
 """Millimetres in a point."""
 _UNITS = 100
 """HWP units in a point."""
-_HAIR = "#8FA3BA"
-_TINT = "#EDF2F8"
 _HELD = HELD_SPACE.encode()
 _WORDS = re.compile(rb"<hp:t>[^<]*</hp:t>")
 _OBJECT_ID = re.compile(rb'(?<=[ \t\n])(id|idRef|beginIDRef|instid)="(\d+)"')
@@ -52,7 +50,7 @@ class HwpxOutput(OfficeOutput):
         from hwpx import HwpxDocument
 
         document = HwpxDocument.new()
-        look = style_sheet(template)
+        look = style_sheet(template, printed.look)
         _page(document, look, names["head"])
         writer = _Writer(document, look)
         for item in items(printed):
@@ -139,7 +137,7 @@ class _Styles:
         self._look = look
         self._variants: dict[tuple[str, int, bool, Align], str] = {}
         self._named = {name: self._make(style) for name, style in look.styles.items()}
-        self.link = self._letters(look.styles["주소"], color="1F4E8C")
+        self.link = self._letters(look.styles["주소"], color=look.colours["link"])
         self._without_numbers()
 
     def of(self, name: str) -> _Named:
@@ -186,7 +184,7 @@ class _Styles:
             keep_with_next=style.keep or line.keep,
             keep_lines=True,
             page_break_before=style.page,
-            border=_border(style),
+            border=_border(style, self._look),
         )
         shape = str(paragraph.para_pr_id_ref)
         paragraph.remove()
@@ -200,11 +198,11 @@ class _Styles:
         header.mark_dirty()
 
 
-def _border(style: Style) -> Mapping[str, Any] | None:
+def _border(style: Style, look: StyleSheet) -> Mapping[str, Any] | None:
     if not style.line:
         return None
     sides = ("left", "right", "top", "bottom") if style.line == "box" else (style.line,)
-    return {"sides": sides, "color": _HAIR, "width": "0.3 mm", "offset_mm": 1.5, "connect": True}
+    return {"sides": sides, "color": f"#{look.colours['hair']}", "width": "0.3 mm", "offset_mm": 1.5, "connect": True}
 
 
 # ---------------------------------------------------------------------------------------------- the text
@@ -217,7 +215,8 @@ class _Writer:
         self._document = document
         self._styles = _Styles(document, look)
         self._fills = tuple(
-            document.styles.ensure_border_fill(border_color=_HAIR, fill_color=fill) for fill in (None, _TINT)
+            document.styles.ensure_border_fill(border_color=f"#{look.colours['hair']}", fill_color=fill)
+            for fill in (None, f"#{look.colours['tint']}")
         )
         self._begun = False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from itertools import zip_longest
 from typing import Literal
 
@@ -13,6 +13,7 @@ from donghyang.publish.columns import Align, Layout, layout
 from donghyang.publish.images import Image
 from donghyang.publish.output import Output
 from donghyang.publish.text import printable, web_address
+from donghyang.publish.theme import HOUSE, Look
 from donghyang.publish.view import Print, PrintedArticle, PrintedBlock, PrintedSection
 from donghyang.records import (
     Annotation,
@@ -90,7 +91,8 @@ class Style:
     outline: int = 0
     size: float = 10
     bold: bool = False
-    color: str = "1B212A"
+    color: str = "ink"
+    """Of the theme; likewise `fill`. In the style sheet as it is read they are digits, RRGGBB."""
     align: Align = "left"
     left: float = 0
     right: float = 0
@@ -111,6 +113,8 @@ class StyleSheet:
     page: Mapping[str, float]
     fonts: Mapping[str, str]
     styles: Mapping[str, Style]
+    colours: Mapping[str, str]
+    """The theme's, by name, as digits: RRGGBB."""
 
 
 class OfficeOutput(Output):
@@ -122,18 +126,24 @@ class OfficeOutput(Output):
         """What the file says of itself: title, author, date (ISO 8601) and the running head."""
         draft = marks.DRAFT if printed.draft else ""
         return {
-            "title": " ".join(filter(None, (printed.title, printed.date_text, draft))),
+            "title": printed.told,
             "author": printed.publisher or "",
             "date": printed.date.isoformat() if printed.date else "1980-01-01",
-            "head": " · ".join(filter(None, (printed.title, printed.date_text, draft))),
+            "head": " · ".join(filter(None, (printed.head, draft))),
         }
 
 
-def style_sheet(template: str) -> StyleSheet:
-    """The style sheet of a template's text."""
-    data = tomllib.loads(template)
-    styles = {name: Style(name, **values) for name, values in data["styles"].items()}
-    return StyleSheet(data["page"], data["fonts"], styles)
+def style_sheet(template: str, look: Look = HOUSE) -> StyleSheet:
+    """The style sheet of a template's text, in the colours and typefaces of a theme."""
+    data, wanted = tomllib.loads(template), look.theme.typefaces
+    colours = {name: value[1:].upper() for name, value in asdict(look.theme.colours).items()}
+    own = {"korean": wanted.korean, "hangul": wanted.korean, "chinese": wanted.chinese}
+    styles = {}
+    for name, values in data["styles"].items():
+        style = Style(name, **values)
+        fill = colours[style.fill] if style.fill else None
+        styles[name] = replace(style, color=colours[style.color], fill=fill)
+    return StyleSheet(data["page"], data["fonts"] | {use: name for use, name in own.items() if name}, styles, colours)
 
 
 # ---------------------------------------------------------------------------------------------- the issue in order
@@ -154,9 +164,11 @@ def items(printed: Print) -> Iterator[Item]:
 def _cover(printed: Print) -> Iterator[Item]:
     if printed.draft:
         yield Line("초안", marks.DRAFT)
+    if printed.look.logo:
+        yield Drawn(Line("로고"), printed.look.logo, printed.publisher or "")
     if printed.title:
         yield Line("표제", printed.title)
-    for fact in (printed.date_text, printed.publisher):
+    for fact in (printed.date_text, printed.number, printed.publisher):
         if fact:
             yield Line("표지", fact)
     for line in printed.front:
@@ -222,6 +234,8 @@ def _address(text: str) -> Line:
 def _imprint(printed: Print) -> Iterator[Item]:
     if printed.title and printed.imprint:
         yield Line("판권 제목", printed.title)
+    if printed.look.emblem and printed.imprint:
+        yield Drawn(Line("로고", keep=True), printed.look.emblem, printed.publisher or "")
     for label, value in printed.imprint:
         yield Line("판권", value, f"| {label} |" if label else "", url=web_address(value))
     for line in printed.back:

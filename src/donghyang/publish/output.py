@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from importlib import resources
 
 from donghyang.publish.images import NO_IMAGES, Image
+from donghyang.publish.theme import HOUSE, Look
 from donghyang.publish.view import DraftView, Print, view
 from donghyang.records import Issue
 
@@ -19,9 +20,15 @@ class Output(ABC):
     template_name: str
     """The file in `templates/`."""
 
-    def render(self, issue: Issue, draft: DraftView | None = None, images: Mapping[str, Image] = NO_IMAGES) -> bytes:
+    def render(
+        self,
+        issue: Issue,
+        draft: DraftView | None = None,
+        images: Mapping[str, Image] = NO_IMAGES,
+        look: Look = HOUSE,
+    ) -> bytes:
         """The whole file. Raises CannotProceed when this machine cannot make it, or a picture is not among `images`."""
-        printed = view(issue, draft, images)
+        printed = view(issue, draft, images, look)
         return self.write(self.template(), self.prepare(printed), printed)
 
     @abstractmethod

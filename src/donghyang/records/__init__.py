@@ -43,6 +43,7 @@ from donghyang.records.page import (
     Story,
 )
 from donghyang.records.source import LOCAL, Entry, Selectors, Source, SourceKind, SourceTier, SourceVersion
+from donghyang.records.theme import Colours, ImprintRow, Numbered, Theme, Typefaces
 from donghyang.records.watch import WatchList
 
 __all__ = [
@@ -63,6 +64,7 @@ __all__ = [
     "ClaimKind",
     "ClaimStatus",
     "Collecting",
+    "Colours",
     "ContentsEntry",
     "Copy",
     "Decided",
@@ -79,6 +81,7 @@ __all__ = [
     "Fix",
     "Grid",
     "Heading",
+    "ImprintRow",
     "Issue",
     "IssuerLevel",
     "Language",
@@ -88,6 +91,7 @@ __all__ = [
     "ModelUse",
     "Name",
     "Note",
+    "Numbered",
     "Open",
     "PageKind",
     "PageText",
@@ -116,7 +120,9 @@ __all__ = [
     "Story",
     "Table",
     "Target",
+    "Theme",
     "Trouble",
+    "Typefaces",
     "Unplaced",
     "Unreadable",
     "Unseen",
