@@ -8,8 +8,6 @@ from selectolax.lexbor import LexborHTMLParser
 
 from donghyang import publish, report
 from donghyang.publish import DraftView
-from donghyang.publish.html import HtmlOutput
-from donghyang.publish.view import view
 from donghyang.records import Issue
 
 
@@ -97,11 +95,6 @@ def test_an_empty_issue_leaves_no_empty_parts(empty: Issue) -> None:
     tree = page(empty)
     assert not tree.css("nav, footer, section, h1, h2")
     assert tree.css_first("main")
-
-
-def test_template_and_names_are_the_same(week: Issue) -> None:
-    output = HtmlOutput()
-    assert set(re.findall(r"\$(\w+)", output.template())) == set(output.prepare(view(week)))
 
 
 def test_the_page_needs_no_typesetter() -> None:

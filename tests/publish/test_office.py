@@ -13,8 +13,8 @@ from hwpx import HwpxDocument
 
 from donghyang import publish, report
 from donghyang.publish import DraftView
-from donghyang.publish.docx import DocxOutput
-from donghyang.publish.office import Line, items, style_sheet
+from donghyang.publish.office import Line, items
+from donghyang.publish.stylesheet import style_sheet
 from donghyang.publish.view import view
 from donghyang.records import Article, Bullet, Issue, Publisher, Reference, Section
 
@@ -198,7 +198,7 @@ def test_references_stay_with_their_article(count: int, kept: list[bool]) -> Non
 
 def test_the_style_sheet_has_the_styles_that_are_used_and_no_other(week: Issue, ugly: Issue) -> None:
     used = {item.style for issue in (week, ugly) for item in items(view(issue)) if isinstance(item, Line)}
-    assert set(style_sheet(DocxOutput().template()).styles) == used | {
+    assert set(style_sheet().styles) == used | {
         "표",
         "표 머리",
         "작성자",

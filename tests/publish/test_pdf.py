@@ -127,22 +127,6 @@ def test_an_empty_issue_is_an_empty_print(empty: Issue) -> None:
     assert len(pypdfium2.PdfDocument(publish.render(empty, "pdf"))) == 1
 
 
-def test_template_and_data_name_the_same_things(week: Issue) -> None:
-    import json
-
-    output = PdfOutput()
-    data = json.loads(output.prepare(view(week))["issue"])
-    template = output.template()
-    for holder, names in (
-        ("d", data),
-        ("d.marks", data["marks"]),
-        ("d.words", data["words"]),
-        ("d.cover", data["cover"]),
-    ):
-        used = set(re.findall(rf"(?<![\w.]){re.escape(holder)}\.([\w-]+)", template))
-        assert used == set(names)
-
-
 def test_typefaces_that_are_gone_stop_the_print(week: Issue, monkeypatch: pytest.MonkeyPatch) -> None:
     import typst
 

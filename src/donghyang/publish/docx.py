@@ -18,12 +18,10 @@ from donghyang.publish.office import (
     Line,
     OfficeOutput,
     Rows,
-    Style,
-    StyleSheet,
     items,
-    style_sheet,
 )
 from donghyang.publish.runs import runs
+from donghyang.publish.stylesheet import Style, StyleSheet, style_sheet
 from donghyang.publish.view import Print
 
 if TYPE_CHECKING:
@@ -47,7 +45,7 @@ class DocxOutput(OfficeOutput):
         """The document; its times are those of the issue's day."""
         import docx
 
-        document, look = docx.Document(), style_sheet(template, printed.look)
+        document, look = docx.Document(), style_sheet(printed.look)
         _style_all(document, look)
         _page(document, look, names["head"])
         writer = _Writer(document, look)

@@ -14,8 +14,9 @@ from donghyang.publish import marks
 from donghyang.publish.columns import LINE, Align, layout
 from donghyang.publish.images import Image
 from donghyang.publish.numbers import held
-from donghyang.publish.output import Output, resource
+from donghyang.publish.output import Output
 from donghyang.publish.runs import runs
+from donghyang.publish.templating import PAGE, STYLE, broken, template_of
 from donghyang.publish.text import printable, web_address
 from donghyang.publish.theme import Look
 from donghyang.publish.view import (
@@ -51,7 +52,7 @@ class HtmlOutput(Output):
     """The issue as a page for the browser, the mail and the printer."""
 
     name = "html"
-    template_name = "report.html"
+    template_name = PAGE
 
     def prepare(self, printed: Print) -> Mapping[str, str]:
         """`head`: title and metadata; `style`: the style sheet; `body`: the page itself. All of it is escaped here."""
@@ -70,13 +71,16 @@ class HtmlOutput(Output):
         )
         return {
             "head": _source(head),
-            "style": f"{_root(printed.look)}\n{resource('report.css').strip()}",
+            "style": f"{_root(printed.look)}\n{template_of(STYLE, printed.look).strip()}",
             "body": _source(parts),
         }
 
     def write(self, template: str, names: Mapping[str, str], printed: Print) -> bytes:
         """The filled template in UTF-8."""
-        return string.Template(template).substitute(names).encode("utf-8")
+        try:
+            return string.Template(template).substitute(names).encode("utf-8")
+        except (KeyError, ValueError) as problem:
+            raise broken(PAGE, str(problem)) from problem
 
 
 # ---------------------------------------------------------------------------------------------- building

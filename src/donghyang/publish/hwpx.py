@@ -20,11 +20,9 @@ from donghyang.publish.office import (
     Line,
     OfficeOutput,
     Rows,
-    Style,
-    StyleSheet,
     items,
-    style_sheet,
 )
+from donghyang.publish.stylesheet import Style, StyleSheet, style_sheet
 from donghyang.publish.text import width
 from donghyang.publish.view import Print
 
@@ -50,7 +48,7 @@ class HwpxOutput(OfficeOutput):
         from hwpx import HwpxDocument
 
         document = HwpxDocument.new()
-        look = style_sheet(template, printed.look)
+        look = style_sheet(printed.look)
         _page(document, look, names["head"])
         writer = _Writer(document, look)
         for item in items(printed):

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from itertools import zip_longest
-from typing import Literal
 
 from donghyang.publish import marks
-from donghyang.publish.columns import Align, Layout, layout
+from donghyang.publish.columns import Layout, layout
 from donghyang.publish.images import Image
 from donghyang.publish.output import Output
+from donghyang.publish.templating import OFFICE
 from donghyang.publish.text import printable, web_address
-from donghyang.publish.theme import HOUSE, Look
 from donghyang.publish.view import Print, PrintedArticle, PrintedBlock, PrintedSection
 from donghyang.records import (
     Annotation,
@@ -82,45 +80,10 @@ class Drawn:
 Item = Line | Rows | Drawn
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """One named style of templates/office.toml; lengths in points."""
-
-    name: str
-    word: str | None = None
-    outline: int = 0
-    size: float = 10
-    bold: bool = False
-    color: str = "ink"
-    """Of the theme; likewise `fill`. In the style sheet as it is read they are digits, RRGGBB."""
-    align: Align = "left"
-    left: float = 0
-    right: float = 0
-    hang: float = 0
-    before: float = 0
-    after: float = 0
-    keep: bool = False
-    page: bool = False
-    """The paragraph begins a page."""
-    line: Literal["", "box", "top", "bottom"] = ""
-    fill: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class StyleSheet:
-    """templates/office.toml, read."""
-
-    page: Mapping[str, float]
-    fonts: Mapping[str, str]
-    styles: Mapping[str, Style]
-    colours: Mapping[str, str]
-    """The theme's, by name, as digits: RRGGBB."""
-
-
 class OfficeOutput(Output):
     """What the two office formats share: the style sheet as template, a draft without its evidence, fixed archives."""
 
-    template_name = "office.toml"
+    template_name = OFFICE
 
     def prepare(self, printed: Print) -> Mapping[str, str]:
         """What the file says of itself: title, author, date (ISO 8601) and the running head."""
@@ -131,19 +94,6 @@ class OfficeOutput(Output):
             "date": printed.date.isoformat() if printed.date else "1980-01-01",
             "head": " · ".join(filter(None, (printed.head, draft))),
         }
-
-
-def style_sheet(template: str, look: Look = HOUSE) -> StyleSheet:
-    """The style sheet of a template's text, in the colours and typefaces of a theme."""
-    data, wanted = tomllib.loads(template), look.theme.typefaces
-    colours = {name: value[1:].upper() for name, value in asdict(look.theme.colours).items()}
-    own = {"korean": wanted.korean, "hangul": wanted.korean, "chinese": wanted.chinese}
-    styles = {}
-    for name, values in data["styles"].items():
-        style = Style(name, **values)
-        fill = colours[style.fill] if style.fill else None
-        styles[name] = replace(style, color=colours[style.color], fill=fill)
-    return StyleSheet(data["page"], data["fonts"] | {use: name for use, name in own.items() if name}, styles, colours)
 
 
 # ---------------------------------------------------------------------------------------------- the issue in order

@@ -13,6 +13,7 @@ from donghyang.publish import fonts, glyphs
 from donghyang.publish.images import Image, unreadable
 from donghyang.publish.output import Output
 from donghyang.publish.pdf_data import file_of, issue_data
+from donghyang.publish.templating import TYPESETTING, broken
 from donghyang.publish.theme import Look
 from donghyang.publish.view import Print
 from donghyang.records import CannotProceed, Message
@@ -28,7 +29,7 @@ class PdfOutput(Output):
     """The issue on A4 paper."""
 
     name = "pdf"
-    template_name = "report.typ"
+    template_name = TYPESETTING
 
     def prepare(self, printed: Print) -> Mapping[str, str]:
         """`issue`: everything that is printed, as JSON; characters without a glyph stand as their code point."""
@@ -45,8 +46,12 @@ class PdfOutput(Output):
         with tempfile.TemporaryDirectory() as folder:
             for image in images:
                 Path(folder, file_of(image)).write_bytes(image.data)
-            made = _Typesetter(_typefaces(printed.look), folder, images)
-            return made.typeset(template, names, moment or dt.datetime.fromtimestamp(0, dt.UTC))
+            setter = _Typesetter(_typefaces(printed.look), folder, images)
+            try:
+                return setter.typeset(template, names, moment or dt.datetime.fromtimestamp(0, dt.UTC))
+            except _TypesetError as problem:
+                own = TYPESETTING in printed.look.templates
+                raise broken(TYPESETTING, str(problem)) if own else _failed(str(problem)) from problem
 
 
 def _typefaces(look: Look) -> typst.Fonts:
@@ -61,6 +66,10 @@ def _images(printed: Print) -> Iterator[Image]:
             yield from (block.image for block in article.blocks if block.image)
 
 
+class _TypesetError(Exception):
+    """What typst says."""
+
+
 class _Typesetter:
     """typst with its typefaces; it may read what lies in `folder` alone."""
 
@@ -70,7 +79,7 @@ class _Typesetter:
         self._images = images
 
     def typeset(self, template: str, names: Mapping[str, str], moment: dt.datetime) -> bytes:
-        """The template with its names as PDF. Raises CannotProceed for what typst refuses or warns of."""
+        """The template with its names as PDF. Raises _TypesetError for what typst refuses or warns of."""
         import typst
 
         compiler = typst.Compiler(
@@ -81,11 +90,11 @@ class _Typesetter:
         except typst.TypstError as error:
             if "image" in error.message and self._images:
                 raise unreadable(", ".join(dict.fromkeys(image.name for image in self._images))) from error
-            raise _failed(error.message) from error
+            raise _TypesetError(error.message) from error
         if warnings:
-            raise _failed("; ".join(dict.fromkeys(warning.message for warning in warnings)))
+            raise _TypesetError("; ".join(dict.fromkeys(warning.message for warning in warnings)))
         if not isinstance(made, bytes):
-            raise _failed("no bytes")
+            raise _TypesetError("no bytes")
         return made
 
 

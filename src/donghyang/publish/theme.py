@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from donghyang.publish.images import Image
 from donghyang.records import Colours, Message, Theme
@@ -32,6 +33,9 @@ PAIRS = (
 """Letters and their ground, wherever a print sets them so."""
 
 
+_NONE: Mapping[str, str] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """A theme with the files that it names."""
@@ -41,6 +45,8 @@ class Look:
     emblem: Image | None = None
     typefaces: Path | None = None
     """The folder of further typefaces."""
+    templates: Mapping[str, str] = field(default_factory=lambda: _NONE)
+    """The newsroom's own templates, by name."""
 
 
 HOUSE = Look()

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.records import CannotProceed, Message, Theme
 from donghyang.workspace.folder import SETTINGS, Workspace
-from donghyang.workspace.reading import bad, is_there, table_of, taken, text_of
+from donghyang.workspace.reading import bad, is_there, one_of, table_of, taken, text_of
 from donghyang.workspace.source_ranges import LETTERS, LINE, is_line
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from donghyang.publish.theme import Look
 
 THEME = "theme.toml"
+TEMPLATES = "templates"
+"""The folder of the newsroom's own templates (docs/templates.md)."""
 _COLOUR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
 _ROWS = 1000
 """Of issues whose numbers are known, and of lines of the imprint."""
@@ -50,7 +52,8 @@ def theme_files(workspace: Workspace | None) -> list[Path]:
     theme, root = _theme(workspace)[0], workspace.root
     said = root / SETTINGS if workspace.settings.theme else root / THEME
     pictures = [root / name for name in (theme.logo, theme.emblem) if name]
-    return [said, *pictures, *(sorted(folder.glob("*")) if (folder := _folder(root, theme)) else [])]
+    folders = [folder for folder in (_folder(root, theme), root / TEMPLATES) if folder is not None]
+    return [said, *pictures, *(path for folder in folders for path in sorted(folder.glob("*")))]
 
 
 def look_of(workspace: Workspace | None) -> Look:
@@ -71,7 +74,7 @@ def look_of(workspace: Workspace | None) -> Look:
     if folder is None and theme.typefaces.folder:
         expected = Message("글꼴 파일이 든, 작업 폴더 안의 폴더", "a folder of typefaces inside the workspace")
         raise bad(path, f"{above}typefaces.folder", expected)
-    return Look(theme, pictures["logo"], pictures["emblem"], folder)
+    return Look(theme, pictures["logo"], pictures["emblem"], folder, _templates(workspace.root))
 
 
 def _theme(workspace: Workspace) -> tuple[Theme, Path, str]:
@@ -82,6 +85,18 @@ def _theme(workspace: Workspace) -> tuple[Theme, Path, str]:
     if told is not None:
         raise bad(path, "", Message(f"{SETTINGS}의 [theme]과 둘 중 하나", f"either it or [theme] of {SETTINGS}"))
     return taken(path, table_of(path, text_of(path)), Theme), path, ""
+
+
+def _templates(root: Path) -> dict[str, str]:
+    """The newsroom's own templates. Raises CannotProceed for a file of the folder that is none."""
+    from donghyang.publish.templating import TEMPLATES as NAMES
+
+    folder, found = root / TEMPLATES, {}
+    for path in sorted(folder.iterdir()) if folder.is_dir() else []:
+        if path.name not in NAMES:
+            raise bad(path, "", one_of(path.name, NAMES))
+        found[path.name] = text_of(path)
+    return found
 
 
 def _folder(root: Path, theme: Theme) -> Path | None:
