@@ -204,5 +204,21 @@ def test_the_style_sheet_has_the_styles_that_are_used_and_no_other(week: Issue, 
         "작성자",
         "그림",
         "초안",
+        "쪽 머리",
+        "쪽 번호",
         "로고",
     }
+
+
+def test_word_has_a_table_of_contents_of_its_own(word: Document) -> None:
+    lines = [paragraph for paragraph in word.paragraphs if (paragraph.style.name or "").startswith("toc ")]
+    orders = [(node.text or "").strip() for line in lines for node in line._p.iter(qn("w:instrText"))]
+    assert orders == ['TOC \\o "1-2" \\h \\z \\u', "PAGEREF s1-1 \\h", "PAGEREF s2-1 \\h"]
+    kinds = [node.get(qn("w:fldCharType")) for line in lines for node in line._p.iter(qn("w:fldChar"))]
+    assert kinds == ["begin", "separate", *["begin", "separate", "end"] * 2, "end"]
+    # What the field last came to is the contents of the report, without a page that nobody has counted.
+    assert [line.text for line in lines][:3] == [
+        "1. 정책동향",
+        "지역",
+        "- 하이안성, 도시 19곳을 잇는 연산망 구축 방안 발표\t",
+    ]

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 _CHINESE, _LINK, _GRID = "Chinese", "Link", "Grid"
 """Ids of the character styles and of the table style."""
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_LISTED = ("차례 1", "차례 2", "차례 3")
+"""The styles of the contents' lines."""
 _WHOLE = 5000
 """The full width in fiftieths of a per cent (ISO/IEC 29500-1, 17.18.90 ST_TblWidth)."""
 _CELL = 5.0
@@ -49,8 +52,8 @@ class DocxOutput(OfficeOutput):
         _style_all(document, look)
         _page(document, look, names["head"])
         writer = _Writer(document, look)
-        for item in items(printed):
-            writer.put(item)
+        made = [(item, writer.put(item)) for item in items(printed)]
+        _contents([element for item, element in made if isinstance(item, Line) and item.style in _LISTED])
         _properties(document, names)
         return saved(document)
 
@@ -161,6 +164,7 @@ def _form(style: Style, look: StyleSheet) -> list[Element]:
         *([node("pageBreakBefore")] if style.page else []),
         *([_border(style, look)] if style.line else []),
         *([node("shd", val="clear", color="auto", fill=style.fill)] if style.fill else []),
+        *([node("tabs", node("tab", val="right", pos=_twips(LINE)))] if style.name in _LISTED else []),
         node("spacing", before=_twips(style.before), after=_twips(style.after)),
         *([_indent(style)] if style.left or style.right else []),
         *([node("jc", val=style.align)] if style.align != "left" else []),
@@ -187,15 +191,16 @@ def _page(document: Document, look: StyleSheet, head: str) -> None:
     section.top_margin, section.bottom_margin = Pt(page["top"]), Pt(page["bottom"])
     section.header_distance = section.footer_distance = Pt(page["edge"])
     section.different_first_page_header_footer = True
-    small = node("rPr", node("color", val=look.colours["soft"]), node("sz", val=16))
-    for paragraph, parts in (
-        (section.header.paragraphs[0]._p, [_run(head)]),
-        (section.footer.paragraphs[0]._p, [_run("- "), node("fldSimple", _run("1"), instr=" PAGE "), _run(" -")]),
+    for paragraph, style, parts in (
+        (section.header.paragraphs[0]._p, "쪽 머리", [_run(head)]),
+        (
+            section.footer.paragraphs[0]._p,
+            "쪽 번호",
+            [_run("- "), node("fldSimple", _run("1"), instr=" PAGE "), _run(" -")],
+        ),
     ):
+        paragraph.get_or_add_pPr().get_or_add_pStyle().set(_qualified("val"), _id(look.styles[style]))
         paragraph.extend(parts)
-        for run in paragraph.iter(_qualified("r")):
-            run.insert(0, _copied(small))
-    section.footer.paragraphs[0]._p.get_or_add_pPr().append(node("jc", val="center"))
 
 
 def _copied(element: Element) -> Element:
@@ -212,9 +217,37 @@ def _run(text: str, style: str | None = None) -> Element:
             made.append(node("br"))
         words = node("t")
         words.text = line
-        words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        words.set(_SPACE, "preserve")
         made.append(words)
     return made
+
+
+def _contents(lines: list[Element]) -> None:
+    """Makes the lines of the contents what Word's own table of contents last said: it is made anew at a key (F9)."""
+    if not lines:
+        return
+    first = next(one for one in lines[0] if one.tag != _qualified("pPr"))
+    for part in (_mark_of_field("begin"), _order(' TOC \\o "1-2" \\h \\z \\u '), _mark_of_field("separate")):
+        first.addprevious(part)
+    lines[-1].append(_mark_of_field("end"))
+
+
+def _page_of(anchor: str) -> list[Element]:
+    """The number of the page where an anchor stands, empty until Word counts: a number of ours might be another."""
+    marks = [_mark_of_field(kind) for kind in ("begin", "separate", "end")]
+    return [node("r", node("tab")), marks[0], _order(f" PAGEREF {anchor} \\h "), *marks[1:]]
+
+
+def _mark_of_field(kind: str) -> Element:
+    return node("r", node("fldChar", fldCharType=kind))
+
+
+def _order(text: str) -> Element:
+    """The order of a field."""
+    made = node("instrText")
+    made.text = text
+    made.set(_SPACE, "preserve")
+    return node("r", made)
 
 
 # ---------------------------------------------------------------------------------------------- the text
@@ -229,14 +262,15 @@ class _Writer:
         self._look = look
         self._anchors = 0
 
-    def put(self, item: Item) -> None:
-        """Put one paragraph, table or picture at the end."""
+    def put(self, item: Item) -> Element:
+        """Put one paragraph, table or picture at the end; what was made."""
         if isinstance(item, Rows):
             made = self._table(item)
         else:
             made = self._drawn(item) if isinstance(item, Drawn) else self._line(item)
         # The last element of the body is the form of its pages.
         self._body[-1].addprevious(made)
+        return made
 
     def _drawn(self, drawn: Drawn) -> Element:
         """A paragraph that holds a picture."""
@@ -255,6 +289,8 @@ class _Writer:
         form = node("pPr", node("pStyle", val=_id(style)))
         if line.keep:
             form.append(node("keepNext"))
+        if line.fresh:
+            form.append(node("pageBreakBefore"))
         if line.depth:
             form.append(_indent(style, line.depth * STEP))
         form.extend(extra)
@@ -277,6 +313,8 @@ class _Writer:
         from docx.opc.constants import RELATIONSHIP_TYPE
         from docx.oxml.ns import qn
 
+        if line.style in _LISTED and line.to:
+            words = [*words, *_page_of(line.to)]
         link = node("hyperlink", *words, history=1)
         if line.url:
             link.set(qn("r:id"), self._part.relate_to(line.url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))

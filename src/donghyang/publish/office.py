@@ -53,6 +53,8 @@ class Line:
     """The words name a source: without Hangul they are Chinese as a whole."""
     keep: bool = False
     """The paragraph stays on the page of the next one."""
+    fresh: bool = False
+    """The paragraph begins a page, whatever its style says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +108,8 @@ def items(printed: Print) -> Iterator[Item]:
         yield Line("요약 제목", marks.SUMMARY)
         for line in printed.summary:
             yield Line("요약", line, marks.SUMMARY_ITEM)
-    for section in printed.sections:
-        yield from _section(section)
+    for at, section in enumerate(printed.sections):
+        yield from _section(section, fresh=at == 0 and not printed.summary)
     yield from _imprint(printed)
 
 
@@ -134,8 +136,8 @@ def _cover(printed: Print) -> Iterator[Item]:
                 yield Line("차례 3", entry.headline, marks.CONTENTS_LINE, to=entry.anchor)
 
 
-def _section(section: PrintedSection) -> Iterator[Item]:
-    yield Line("절 제목", f"{section.numeral}\n{section.title}", anchor=section.anchor)
+def _section(section: PrintedSection, *, fresh: bool) -> Iterator[Item]:
+    yield Line("절 제목", f"{section.numeral}\n{section.title}", anchor=section.anchor, fresh=fresh)
     for article in section.articles:
         yield from _article(article)
 

@@ -26,7 +26,7 @@ class Style:
     """Of the letters."""
     bold: bool = False
     color: str = "ink"
-    """Of the theme; likewise `fill`. In the style sheet as it is read they are digits, RRGGBB."""
+    """Of the theme, or white; likewise `fill`. In the style sheet as it is read they are digits, RRGGBB."""
     align: Align = "left"
     left: float = 0
     """The indent of the words."""
@@ -67,7 +67,7 @@ def style_sheet(look: Look = HOUSE) -> StyleSheet:
     if own is not None:
         data = _changed(data, _told(own))
     wanted = look.theme.typefaces
-    colours = {name: value[1:].upper() for name, value in asdict(look.theme.colours).items()}
+    colours = {name: value[1:].upper() for name, value in asdict(look.theme.colours).items()} | {"white": "FFFFFF"}
     families = {"korean": wanted.korean, "hangul": wanted.korean, "chinese": wanted.chinese}
     styles = {}
     for name, values in data["styles"].items():
