@@ -1,6 +1,7 @@
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -8,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from donghyang import publish, report
 from donghyang.publish import DraftView
-from donghyang.records import Issue
+from donghyang.records import Issue, Table
 
 
 def page(issue: Issue, draft: DraftView | None = None) -> LexborHTMLParser:
@@ -101,3 +102,34 @@ def test_the_page_needs_no_typesetter() -> None:
     code = "import sys, donghyang.publish, donghyang.publish.html; print('typst' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+WIDE = ("이름이 꽤 긴 갈래", "과제의 내용과 그 까닭", "맡은 기관의 이름", "마쳐야 하는 기한", "들이는 돈의 크기")
+
+
+def test_a_table_wider_than_a_phone_says_so_and_a_narrow_one_does_not(week: Issue) -> None:
+    wide = Table("넓은 표", WIDE, (tuple("길게 이어지는 설명" for _ in WIDE),))
+    narrow = Table("좁은 표", ("가", "나"), (("1", "2"),))
+    ragged = Table("들쭉날쭉한 표", ("가",), (("하나", "둘"), ("셋",)))
+    first = week.sections[0]
+    article = replace(first.articles[0], blocks=(wide, narrow, ragged, Table("빈 표", (), ())))
+    tree = page(replace(week, sections=(replace(first, articles=(article,)),)))
+    looks = [node.attributes["class"] or "" for node in tree.css(".scroll")]
+    assert [bool(re.search(r"\bover\d+\b", look)) for look in looks] == [True, False, False]
+    assert {int(width) for look in looks for width in re.findall(r"over(\d+)", look)} <= known_widths()
+    assert [len(row.css("th, td")) for row in tree.css("table")[2].css("tr")] == [2, 2, 2]
+    assert [node.text() for node in tree.css("p.caption")] == ["〈빈 표〉"]
+    # What says that a table scrolls is no text of the page.
+    assert tree.body
+    assert "옆으로" not in tree.body.text()
+
+
+def known_widths() -> set[int]:
+    return {int(width) for width in re.findall(r"\.over(\d+)::before", template_of(STYLE))}
+
+
+@pytest.mark.parametrize("least", [0, 10, 19, 20, 33.3, 60, 500])
+def test_each_width_that_a_table_asks_for_is_one_that_the_style_sheet_knows(least: float) -> None:
+    (width,) = re.findall(r"\d+", _overflow(least)) or [0]
+    assert int(width) in known_widths() | {0}
+    assert int(width) <= least * 0.9 + 2.5

@@ -162,7 +162,7 @@ def _form(style: Style, look: StyleSheet) -> list[Element]:
         *([node("keepNext")] if style.keep else []),
         node("keepLines"),
         *([node("pageBreakBefore")] if style.page else []),
-        *([_border(style, look)] if style.line else []),
+        *([_border(style, look)] if style.line or style.fill else []),
         *([node("shd", val="clear", color="auto", fill=style.fill)] if style.fill else []),
         *([node("tabs", node("tab", val="right", pos=_twips(LINE)))] if style.name in _LISTED else []),
         node("spacing", before=_twips(style.before), after=_twips(style.after)),
@@ -173,6 +173,9 @@ def _form(style: Style, look: StyleSheet) -> list[Element]:
 
 
 def _border(style: Style, look: StyleSheet) -> Element:
+    if not style.line:  # the ground reaches a little beyond the words
+        sides = ("top", "left", "bottom", "right")
+        return node("pBdr", *(node(side, val="single", sz=6, space=4, color=style.fill or "auto") for side in sides))
     sides = ("top", "left", "bottom", "right") if style.line == "box" else (style.line,)
     return node("pBdr", *(node(side, val="single", sz=6, space=5, color=look.colours["hair"]) for side in sides))
 

@@ -32,6 +32,10 @@ from donghyang.records import Annotation, Bullet, Figure, Heading, Note, Table, 
 
 _PHONE = 14.0
 """A column of text may become so narrow, in em, before the table scrolls in its box."""
+_LETTER, _MARGIN = 0.9, 1.25
+"""In rem: the letters of a table, and the white space at either side of the page."""
+_NARROWEST, _WIDEST, _STEP = 20, 52, 4
+"""In em: screens of which the style sheet knows whether a table scrolls there."""
 _UNBROKEN = 24
 """Longer words than this may be broken in a cell, so that an address does not stretch the table."""
 _UNTITLED = "보고서"
@@ -352,25 +356,40 @@ def _origin(source: str | None) -> Element | None:
 
 
 def _table(table: Table, name: str) -> Element:
+    """A table in the box that it scrolls in; a caption alone for one without columns."""
     plan = layout(table.header, table.rows)
+    if not plan.widths:
+        return node("p", *words(marks.caption(table.caption or "")), class_="caption")
     rows = []
     for at, row in enumerate(table.rows):
-        cells = [_cell(cell, align) for cell, align in zip(row, plan.align, strict=False)]
-        if at and cells and not row[0]:
+        filled = [*row, *[""] * (len(plan.align) - len(row))]
+        cells = [_cell(cell, align) for cell, align in zip(filled, plan.align, strict=True)]
+        if at and not filled[0]:
             cells[0].set("class", "joined")
         rows.append(node("tr", *cells))
     head = [node("th", *words(cell), scope="col") for cell in table.header]
+    head += [node("td")] * (len(plan.align) - len(head)) if head else []
     made = node(
         "table",
         node("caption", *words(marks.caption(table.caption)), id=name) if table.caption is not None else None,
         node("colgroup", *(node("col", style=f"width: {wide / sum(plan.widths):.1%}") for wide in plan.widths)),
         node("thead", node("tr", *head)) if head else None,
         node("tbody", *rows),
-        style=f"--least: {sum(min(em, _PHONE) + 1.6 for em in plan.limits):.1f}em",
-        **({"class_": "narrow"} if sum(plan.widths) < _NARROW else {}),
     )
+    least = sum(min(em, _PHONE) + 1.6 for em in plan.limits)
+    look = "scroll narrow" if sum(plan.widths) < _NARROW else f"scroll {_overflow(least)}".strip()
     label = {"aria_label": "표"} if table.caption is None else {"aria_labelledby": name}
-    return node("div", made, class_="scroll", role="region", tabindex="0", **label)
+    return node("div", made, class_=look, style=f"--least: {least:.1f}em", role="region", tabindex="0", **label)
+
+
+def _overflow(least: float) -> str:
+    """The class of a table that no screen up to a width shows whole; "" for one that fits them all.
+
+    The style sheet says of each such width, in steps, that the table scrolls there.
+    """
+    room = least * _LETTER + 2 * _MARGIN
+    step = min(_WIDEST, int(room) // _STEP * _STEP)
+    return f"over{step}" if step >= _NARROWEST else ""
 
 
 def _cell(text: str, align: Align) -> Element:
