@@ -9,6 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from donghyang import publish, report
 from donghyang.publish import DraftView
+from donghyang.publish.html import _overflow
+from donghyang.publish.templating import STYLE, template_of
 from donghyang.records import Issue, Table
 
 

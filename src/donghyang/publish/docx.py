@@ -173,11 +173,10 @@ def _form(style: Style, look: StyleSheet) -> list[Element]:
 
 
 def _border(style: Style, look: StyleSheet) -> Element:
-    if not style.line:  # the ground reaches a little beyond the words
-        sides = ("top", "left", "bottom", "right")
-        return node("pBdr", *(node(side, val="single", sz=6, space=4, color=style.fill or "auto") for side in sides))
-    sides = ("top", "left", "bottom", "right") if style.line == "box" else (style.line,)
-    return node("pBdr", *(node(side, val="single", sz=6, space=5, color=look.colours["hair"]) for side in sides))
+    """The lines of a style; a ground without any reaches a little beyond the words."""
+    sides: tuple[str, ...] = (style.line,) if style.line in ("top", "bottom") else ("top", "left", "bottom", "right")
+    color, space = (look.colours["hair"], 5) if style.line else (style.fill, 4)
+    return node("pBdr", *(node(side, val="single", sz=6, space=space, color=str(color)) for side in sides))
 
 
 def _indent(style: Style, deeper: float = 0) -> Element:
