@@ -5,40 +5,49 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from donghyang.publish.images import NO_IMAGES, Image, find_images, image_names
+from donghyang.publish.theme import HOUSE, Look
 from donghyang.publish.view import DraftView
 from donghyang.records import CannotProceed, Issue, Message
 
 FORMATS = ("pdf", "html", "docx", "hwpx")
 """What `render` makes; the house format's own text is `report.write`'s."""
 
-__all__ = ["FORMATS", "DraftView", "Image", "find_images", "image_names", "render"]
+__all__ = ["FORMATS", "HOUSE", "DraftView", "Image", "Look", "find_images", "image_names", "render"]
 
 
-def render(issue: Issue, to: str, *, draft: DraftView | None = None, images: Mapping[str, Image] = NO_IMAGES) -> bytes:
+def render(
+    issue: Issue,
+    to: str,
+    *,
+    draft: DraftView | None = None,
+    images: Mapping[str, Image] = NO_IMAGES,
+    look: Look = HOUSE,
+) -> bytes:
     """`issue` as a file of the format `to`; the same issue gives the same bytes.
 
     With `draft` the print is marked as a draft on every page, and shows what is still to be written; PDF and HTML show
     evidence and doubts, too. Without it nothing of the kind appears.
-    `images` are the pictures that its figures name, as `find_images` finds them beside the report.
+    `images` are the pictures that its figures name, as `find_images` finds them beside the report; `look` is the
+    newsroom's theme.
     Raises CannotProceed for an unknown format, when this machine lacks what the format
     needs (typefaces, typst), and for a picture that is not among `images`.
     """
     if to == "pdf":
         from donghyang.publish.pdf import PdfOutput
 
-        return PdfOutput().render(issue, draft, images)
+        return PdfOutput().render(issue, draft, images, look)
     if to == "html":
         from donghyang.publish.html import HtmlOutput
 
-        return HtmlOutput().render(issue, draft, images)
+        return HtmlOutput().render(issue, draft, images, look)
     if to == "docx":
         from donghyang.publish.docx import DocxOutput
 
-        return DocxOutput().render(issue, draft, images)
+        return DocxOutput().render(issue, draft, images, look)
     if to == "hwpx":
         from donghyang.publish.hwpx import HwpxOutput
 
-        return HwpxOutput().render(issue, draft, images)
+        return HwpxOutput().render(issue, draft, images, look)
     raise CannotProceed(
         Message(
             f"'{to}' 형식은 만들 수 없습니다. 가능한 형식: {', '.join(FORMATS)}",

@@ -46,7 +46,12 @@ def find_images(issue: Issue, folder: Path) -> dict[str, Image]:
 
     Raises CannotProceed, naming the file, for one that is missing, is no PNG or JPEG, or lies outside `folder`.
     """
-    return {name: opened(name, _bytes(name, folder)) for name in image_names(issue)}
+    return {name: picture(name, folder) for name in image_names(issue)}
+
+
+def picture(name: str, folder: Path) -> Image:
+    """One picture file of a folder. Raises CannotProceed as `find_images` does."""
+    return opened(name, _bytes(name, folder))
 
 
 def image_names(issue: Issue) -> tuple[str, ...]:

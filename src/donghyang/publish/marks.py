@@ -18,6 +18,7 @@ CONTENTS_LINE = printed("dash", "A")
 CELL_ITEM = "•"
 CONTENTS = "CONTENTS"
 DRAFT = "초안"
+DOUBT = "확인"
 SUMMARY = "요약"
 REFERENCES = "참고자료"
 SECTION_TITLES = DEFAULT_TITLE

@@ -6,6 +6,7 @@ This is the contract of the templates. All strings are plain text as the issue h
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from donghyang.language.nearness import ratio
 from donghyang.publish import marks
 from donghyang.publish.images import NO_IMAGES, Image, image_of
 from donghyang.publish.text import printable
+from donghyang.publish.theme import HOUSE, Look, number_label
 from donghyang.publish.written import finished, told
 from donghyang.records import (
     Annotation,
@@ -30,6 +32,7 @@ from donghyang.records import (
 from donghyang.report.grammar import remark_of, roman
 from donghyang.report.stars import stars
 
+_NUMBER = re.compile(r"제 ?\d{1,6} ?호")
 _ALIKE = 0.6
 """How alike headlines must be to lead from the contents to the article; editors shorten them there."""
 
@@ -134,6 +137,8 @@ class Print:
     title: str | None
     date: dt.date | None
     date_text: str | None
+    number: str | None
+    """The issue's number as it is printed (제12호): what its first lines say, else what the theme counts."""
     publisher: str | None
     draft: bool
     front: tuple[str, ...]
@@ -142,10 +147,24 @@ class Print:
     sections: tuple[PrintedSection, ...]
     back: tuple[str, ...]
     imprint: tuple[tuple[str, str], ...]
-    """Label ("" where the value says itself what it is) and value, in the order of the house format."""
+    """Label ("" where the value says itself what it is) and value, in the order of the house format; the theme's own
+    rows behind them."""
+    look: Look = HOUSE
+    """The theme and its pictures."""
+
+    @property
+    def told(self) -> str:
+        """Title, number, date and whether it is a draft, on one line."""
+        draft = marks.DRAFT if self.draft else None
+        return " ".join(filter(None, (self.title, self.number, self.date_text, draft)))
+
+    @property
+    def head(self) -> str:
+        """The running head of its pages, without the mark of a draft."""
+        return " · ".join(filter(None, (self.title, self.number, self.date_text)))
 
 
-def view(issue: Issue, draft: DraftView | None = None, images: _Images = NO_IMAGES) -> Print:
+def view(issue: Issue, draft: DraftView | None = None, images: _Images = NO_IMAGES, look: Look = HOUSE) -> Print:
     """`issue` as it is printed; with `draft` as the draft print shows it. `images` are its picture files.
 
     Remarks are not printed; what is still to be written is in a draft alone, behind the house format's `??`.
@@ -153,20 +172,25 @@ def view(issue: Issue, draft: DraftView | None = None, images: _Images = NO_IMAG
     """
     shown = draft or DraftView()
     issue = issue if draft is not None else finished(issue)
+    front = _lines(issue.front)
+    counted = look.theme.number_of(issue.date)
+    said = next(filter(_NUMBER.fullmatch, front), None)
     return Print(
         title=_clean(issue.series),
         date=issue.date,
         date_text=marks.full_date(issue.date) if issue.date else None,
+        number=said or (number_label(counted) if counted is not None else None),
         publisher=_clean(issue.publisher.name),
         draft=draft is not None,
-        front=_lines(issue.front),
+        front=tuple(line for line in front if line != said),
         contents=_contents(issue),
         summary=_lines(issue.summary),
         sections=tuple(
             _section(place, section, issue.date, shown, images) for place, section in enumerate(issue.sections, 1)
         ),
         back=_lines(issue.back),
-        imprint=_imprint(issue),
+        imprint=(*_imprint(issue), *((row.label, row.value) for row in look.theme.imprint)),
+        look=look,
     )
 
 

@@ -68,6 +68,7 @@ from donghyang.records.page import (
     Story,
 )
 from donghyang.records.source import LOCAL, Entry, Selectors, Source, SourceKind, SourceTier, SourceVersion
+from donghyang.records.theme import Colours, ImprintRow, Numbered, Theme, Typefaces
 from donghyang.records.watch import WatchList
 
 __all__ = [
@@ -94,6 +95,7 @@ __all__ = [
     "ClaimKind",
     "ClaimStatus",
     "Collecting",
+    "Colours",
     "ContentsEntry",
     "Contradiction",
     "Copy",
@@ -114,6 +116,7 @@ __all__ = [
     "Fix",
     "Grid",
     "Heading",
+    "ImprintRow",
     "Issue",
     "IssuerLevel",
     "Language",
@@ -126,6 +129,7 @@ __all__ = [
     "ModelUse",
     "Name",
     "Note",
+    "Numbered",
     "Open",
     "PageKind",
     "PageText",
@@ -165,7 +169,9 @@ __all__ = [
     "Target",
     "Tie",
     "TiedTarget",
+    "Theme",
     "Trouble",
+    "Typefaces",
     "Unplaced",
     "Unreadable",
     "Unseen",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from donghyang.workspace.folder import DECISIONS, ISSUES, SETTINGS, TERMS, Workspace, find, issue_date, open_workspace
 from donghyang.workspace.settings import MOST, VERSION, Archiving, Model, Rate, Settings, Size
 from donghyang.workspace.sources import MAILED, SOURCES, page_folders, sources_of
+from donghyang.workspace.theme import THEME, look_of, theme_files
 
 __all__ = [
     "DECISIONS",
@@ -14,6 +15,7 @@ __all__ = [
     "SETTINGS",
     "SOURCES",
     "TERMS",
+    "THEME",
     "VERSION",
     "Archiving",
     "Model",
@@ -23,7 +25,9 @@ __all__ = [
     "Workspace",
     "find",
     "issue_date",
+    "look_of",
     "open_workspace",
     "page_folders",
     "sources_of",
+    "theme_files",
 ]

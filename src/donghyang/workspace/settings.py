@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from donghyang.read.limits import Limits
-from donghyang.records import Collecting, Publisher, Source
+from donghyang.records import Collecting, Publisher, Source, Theme
 
 MOST = 3650
 """No newsroom's week reaches further back, in days, or holds more articles."""
@@ -109,5 +109,7 @@ class Settings:
     collect: Collecting = field(default_factory=Collecting)
     """How sources are asked."""
     archive: Archiving = field(default_factory=Archiving)
+    theme: Theme | None = None
+    """What the prints look like, where it stands here; None where it does not (theme.toml may say it)."""
     weights: dict[str, Decimal] = field(default_factory=dict, hash=False)
     """Weights of the ranking that stand before those that ship, by the name of the signal."""

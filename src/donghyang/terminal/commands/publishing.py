@@ -52,6 +52,7 @@ def publish(
     from donghyang.report import dialect as report_dialect
     from donghyang.report import write as write_report
     from donghyang.terminal.show import paths_as_text
+    from donghyang.workspace import find, look_of
 
     document, issue = read_report(file)
     if not issue.sections:
@@ -66,12 +67,12 @@ def publish(
     if final:
         _decide(file, numbers, signed, json=json)
     dialect, shown = report_dialect(document), find_images(issue, file.parent)
-    draft = None if final else DraftView()
+    draft, look = None if final else DraftView(), look_of(find(file.absolute().parent))
 
     def made_as(form: str) -> bytes:
         if form == "text":
             return write_report(issue, dialect).encode()
-        return render(issue, form, draft=draft, images=shown)
+        return render(issue, form, draft=draft, images=shown, look=look)
 
     made = press.put({path: partial(made_as, form) for form, path in targets.items()}, final=final)
     answer = {"file": str(file), "made": [str(path) for path in made]}
