@@ -26,7 +26,7 @@ def put_issue(archive: Archive, read: ReadIssue, date: dt.date, file: str) -> st
             former = one.file
             _drop(archive.alias, one)
         row.save(using=archive.alias, force_insert=True)
-        _put_articles(archive.alias, read, row)
+        _put_articles(archive, read, row)
     return former
 
 
@@ -36,7 +36,8 @@ def drop_issue(archive: Archive, issue: models.Issue) -> None:
         _drop(archive.alias, issue)
 
 
-def _put_articles(alias: str, read: ReadIssue, issue: models.Issue) -> None:
+def _put_articles(archive: Archive, read: ReadIssue, issue: models.Issue) -> None:
+    alias = archive.alias
     put = [rows.article_row(article, place, issue) for place, article in enumerate(read.articles)]
     models.Article.objects.using(alias).bulk_create(put)
     pairs = list(zip(read.articles, put, strict=True))
@@ -44,8 +45,15 @@ def _put_articles(alias: str, read: ReadIssue, issue: models.Issue) -> None:
     models.Citation.objects.using(alias).bulk_create(cited)
     named = (rows.hanja_of(fact) for article in read.articles for fact in article.facts if isinstance(fact, Name))
     entities = _entities(alias, named)
-    facts = [rows.fact_row(fact, row, entities) for article, row in pairs for fact in article.facts]
-    models.Fact.objects.using(alias).bulk_create(facts)
+    facts = [rows.fact_values(fact, row, entities) for article, row in pairs for fact in article.facts]
+    if facts:
+        with archive.connection.cursor() as cursor:
+            cursor.executemany(_FACTS, facts)
+
+
+_FACTS = "INSERT INTO archive_fact ({}) VALUES ({})".format(
+    ", ".join(f'"{column}"' for column in rows.FACT), ", ".join(["%s"] * len(rows.FACT))
+)
 
 
 def _entities(alias: str, hanja: Iterable[str]) -> dict[str, models.Entity]:
