@@ -91,6 +91,21 @@ def article_row(read: ReadArticle, place: int, issue: models.Issue) -> models.Ar
     )
 
 
+def archived(read: ReadArticle, row: models.Article) -> ArchivedArticle:
+    """What the archive gives back of an article that was just put in."""
+    return ArchivedArticle(
+        id=row.pk,
+        series=row.issue.series or None,
+        issue=row.issue.date,
+        section=read.section,
+        section_title=read.section_title,
+        place=row.place,
+        article=read.article,
+        text=read.text,
+        facts=read.facts,
+    )
+
+
 def citation_rows(article: Article, row: models.Article) -> list[models.Citation]:
     """The addresses that an article cites, each once."""
     addresses = sorted({key_of(address) for address in cites(article).addresses})

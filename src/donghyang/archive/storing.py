@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from django.db.models import Q
 
-from donghyang.archive import models, rows
+from donghyang.archive import models, rows, search
 from donghyang.archive.opening import Archive
 from donghyang.archive.reading import ReadIssue
 from donghyang.records import Name
@@ -24,7 +24,7 @@ def put_issue(archive: Archive, read: ReadIssue, date: dt.date, file: str) -> st
         same = Q(series=row.series) | Q(file=file)  # a better reader may have found another series in the file
         for one in models.Issue.objects.using(archive.alias).filter(same, date=date):
             former = one.file
-            _drop(archive.alias, one)
+            _drop(archive, one)
         row.save(using=archive.alias, force_insert=True)
         _put_articles(archive, read, row)
     return former
@@ -33,7 +33,7 @@ def put_issue(archive: Archive, read: ReadIssue, date: dt.date, file: str) -> st
 def drop_issue(archive: Archive, issue: models.Issue) -> None:
     """Take an issue out, in one transaction. Raises CannotProceed where the database refuses."""
     with archive.writing():
-        _drop(archive.alias, issue)
+        _drop(archive, issue)
 
 
 def _put_articles(archive: Archive, read: ReadIssue, issue: models.Issue) -> None:
@@ -49,6 +49,7 @@ def _put_articles(archive: Archive, read: ReadIssue, issue: models.Issue) -> Non
     if facts:
         with archive.connection.cursor() as cursor:
             cursor.executemany(_FACTS, facts)
+    search.put(archive.connection, [rows.archived(article, row) for article, row in pairs], read.issue.summary)
 
 
 _FACTS = "INSERT INTO archive_fact ({}) VALUES ({})".format(
@@ -65,11 +66,13 @@ def _entities(alias: str, hanja: Iterable[str]) -> dict[str, models.Entity]:
     return found | {one.hanja: one for one in table.bulk_create(new)}
 
 
-def _drop(alias: str, issue: models.Issue) -> None:
+def _drop(archive: Archive, issue: models.Issue) -> None:
     """Take an issue out, and the names that stood in it alone."""
+    alias = archive.alias
     articles = models.Article.objects.using(alias).filter(issue=issue)
     facts = models.Fact.objects.using(alias).filter(article__in=articles)
     names = set(facts.filter(entity__isnull=False).values_list("entity_id", flat=True))
+    search.drop(archive.connection, list(articles.values_list("pk", flat=True)))
     facts.delete()
     models.Citation.objects.using(alias).filter(article__in=articles).delete()
     articles.delete()

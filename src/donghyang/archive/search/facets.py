@@ -1,0 +1,93 @@
+"""What an article is filtered and counted by: section, category, region, organisation, year, sums, deadlines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from donghyang.archive.search.letters import cut, squeezed
+from donghyang.language import gazetteer
+from donghyang.language.words import words
+from donghyang.records import Fact, Quantity, Target
+from donghyang.records.search import IndexedArticle
+
+FacetRow = tuple[str, str, float | None]
+"""Name, value, and for a sum how much."""
+_TOLD = 3
+"""Texts that say what an article is about: headline, lead, summary."""
+_BODIES = frozenset({"agency", "institution", "company"})
+_SHORTEST_PLACE, _SHORTEST_BODY = 2, 3
+
+
+def facets_of(article: IndexedArticle, texts: Sequence[str], facts: Iterable[Fact]) -> tuple[FacetRow, ...]:
+    """Every facet of an article, each once."""
+    return tuple(dict.fromkeys(_facets(article, texts, facts)))
+
+
+def _facets(article: IndexedArticle, texts: Sequence[str], facts: Iterable[Fact]) -> Iterator[FacetRow]:
+    yield "section", article.section, None
+    yield "year", str(article.issue.year), None
+    if article.category:
+        yield "category", article.category, None
+    about = [word for text in texts[:_TOLD] for word in cut(text).split()]
+    yield from (("region", place, None) for place in _regions(about))
+    yield from (("organisation", body, None) for body in _bodies(about))
+    for fact in facts:
+        if isinstance(fact, Quantity) and fact.kind == "money" and fact.value is not None and fact.unit:
+            yield "amount", fact.unit, float(fact.value)
+        elif isinstance(fact, Target) and fact.deadline:
+            yield "deadline", fact.deadline[:4], None
+
+
+def _regions(about: Sequence[str]) -> Iterator[str]:
+    """The provinces and cities that the words begin with, and the provinces that these cities lie in."""
+    for word in about:
+        place = _longest(word, _places(), _SHORTEST_PLACE)
+        while place:
+            yield place
+            place = _above().get(place)
+
+
+def _bodies(about: Sequence[str]) -> Iterator[str]:
+    """The offices, institutes and firms that the words begin with, or several words together."""
+    for at in range(len(about)):
+        if body := _longest(squeezed(" ".join(about[at : at + 4])), _organisations(), _SHORTEST_BODY):
+            yield body
+
+
+def _longest(text: str, known: dict[str, str], least: int) -> str | None:
+    found = (known[text[:length]] for length in range(min(len(text), 24), least - 1, -1) if text[:length] in known)
+    return next(found, None)
+
+
+@cache
+def _places() -> dict[str, str]:
+    """The right Hangul form by every form in print, without those that are also Korean words."""
+    levels = {"municipality", "province", "city", "prefecture", "region"}
+    shared = gazetteer.homographs() - {"산시"}
+    return {
+        form: place.hangul
+        for place in gazetteer.places()
+        for form in (place.hangul, place.accepted, place.hanzi)
+        if place.level in levels and form and form not in shared
+    }
+
+
+@cache
+def _above() -> dict[str, str]:
+    """The Hangul form of the province by that of its city."""
+    found = (
+        (place.hangul, gazetteer.home(place)) for place in gazetteer.places() if place.level in ("city", "prefecture")
+    )
+    return {hangul: home.hangul for hangul, home in found if home and home.hangul != hangul}
+
+
+@cache
+def _organisations() -> dict[str, str]:
+    """The Korean name by every squeezed Korean or Chinese form."""
+    return {
+        squeezed(cut(form)): word.named
+        for word in words()
+        if word.kind in _BODIES
+        for form in (word.chinese, word.named, *word.others)
+    }

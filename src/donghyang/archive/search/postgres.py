@@ -1,0 +1,48 @@
+"""Grams in PostgreSQL: a tsvector an article, under a GIN index."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from donghyang.archive.search.grams import Needed
+from donghyang.archive.search.index import Index, Wanted, condition
+from donghyang.records.search import Filters
+
+
+class PostgresIndex(Index):
+    """The index in a database of PostgreSQL."""
+
+    def _put_grams(self, id_: int, words: Sequence[str]) -> None:
+        self.database.run(
+            "INSERT INTO search_grams (id, grams) VALUES (%s, array_to_tsvector(%s::text[]))", (id_, list(words))
+        )
+
+    def _drop_grams(self, id_: int, words: Sequence[str]) -> None:
+        self.database.run("DELETE FROM search_grams WHERE id = %s", (id_,))
+
+    def matching(self, wanted: Wanted, filters: Filters, limit: int) -> list[int]:
+        said = _said(wanted)
+        if said is None:
+            return []
+        where, params = condition(filters)
+        among = "" if where == "1 = 1" else f" AND id IN (SELECT id FROM search_article WHERE {where})"
+        sql = f"SELECT id FROM search_grams WHERE grams @@ %s::tsquery{among} ORDER BY id DESC LIMIT {limit}"
+        return [row[0] for row in self.database.rows(sql, (said, *(params if among else ())))]
+
+
+def _said(wanted: Wanted) -> str | None:
+    """What is wanted, as a tsquery; None where nothing is."""
+    groups = [[one for one in group if one.whole or one.beginning] for group in wanted]
+    if not groups or not all(groups):
+        return None
+    return " & ".join("(" + " | ".join(map(_form, group)) + ")" for group in groups)
+
+
+def _form(one: Needed) -> str:
+    if one.beginning is not None:
+        return f"{_quoted(one.beginning)}:*"
+    return "(" + " & ".join(map(_quoted, one.whole)) + ")"
+
+
+def _quoted(token: str) -> str:
+    return "'" + token.replace("\\", "\\\\").replace("'", "''") + "'"

@@ -1,0 +1,165 @@
+"""How well an article fits a search: BM25 over its fields, what it leaves unsaid, and words that stand together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+
+from donghyang.archive.search.entries import FIELDS, Entry
+from donghyang.archive.search.letters import squeezed
+from donghyang.archive.search.wishes import Form, Wish
+from donghyang.language.patterns import lazily
+from donghyang.language.script import has_han, has_hangul
+
+WEIGHTS = {
+    "headline": 4.0, "lead": 2.5, "summary": 2.0, "body": 1.0, "aside": 0.8, "references": 1.2, "category": 1.0,
+    "heard": 0.5, "values": 1.0,
+}  # fmt: skip
+_K, _B = 1.2, 0.3
+_USUAL = 1200
+"""Letters of an article of usual length."""
+_INSIDE_LATIN, _INSIDE_HANGUL = 0.15, 0.6
+"""What a form counts in the middle of a word."""
+_SHORT = 2
+"""Syllables of a form that was not typed, and stands by chance inside of words."""
+_PARTLY = 0.45
+"""What a word counts of which all letters stand in the article by twos, and not together."""
+_WHOLE, _TOGETHER, _NEAR = 1.5, 0.35, 0.15
+_NARROW = lazily(r"[a-z0-9.%]+")
+
+
+class Read:
+    """An article's cut fields, made ready to be scanned."""
+
+    def __init__(self, entry: Entry) -> None:
+        self.entry = entry
+        self.fields = tuple(zip(FIELDS, entry.cuts, strict=True))
+        self.bare = tuple((name, squeezed(text)) for name, text in self.fields[:-1])
+        self.size = sum(len(text) for name, text in self.bare if name != "heard")
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """Its printed lines, squeezed."""
+        return tuple(squeezed(line) for name, text in self.fields[:7] for line in text.split("\n") if line)
+
+    @cached_property
+    def values(self) -> frozenset[str]:
+        """The tokens of its figures and dates."""
+        return frozenset(self.fields[-1][1].split())
+
+    @cached_property
+    def print(self) -> str:
+        """Everything printed, field by field, squeezed."""
+        return "\f".join(text for _, text in self.bare[:7])
+
+
+def rarity(count: float, of: int) -> float:
+    """What a word is worth that stands in `count` of the articles."""
+    return log(1 + (of - count + 0.5) / (count + 0.5))
+
+
+def frequency(form: Form, read: Read) -> float:
+    """How often an article says a form, its fields weighed; 0 where it does not."""
+    if form.is_value:
+        return 1.0 if form.text in read.values else 0.0
+    total = 0.0
+    narrow = _NARROW.fullmatch(form.text) is not None
+    wide = not narrow and has_hangul(form.text) and not has_han(form.text)
+    for (name, runs), (_, bare) in zip(read.fields, read.bare, strict=False):
+        if name == "heard" and not form.visible:
+            continue
+        count = bare.count(form.text)
+        if not count:
+            continue
+        if narrow:
+            padded = f" {runs} ".replace("\n", " ")
+            whole = padded.count(f" {form.text} ") + (
+                0 if form.text[-1:].isdigit() or len(form.text) < 2 else _before_hangul(padded, form.text)
+            )
+            counted = min(whole, count) + _INSIDE_LATIN * max(count - whole, 0)
+        elif wide:
+            begun = f" {runs}".replace("\n", " ").count(f" {form.text}")
+            counted = begun + (_INSIDE_HANGUL * max(count - begun, 0) if form.typed or len(form.text) > _SHORT else 0.0)
+        else:
+            counted = float(count)
+        total += WEIGHTS[name] * counted
+    return total
+
+
+def _before_hangul(padded: str, form: str) -> int:
+    """How often a Latin word stands with Korean right behind it: AI는."""
+    at, count = padded.find(f" {form}"), 0
+    while at >= 0:
+        behind = padded[at + len(form) + 1 : at + len(form) + 2]
+        count += behind > "\x7f"
+        at = padded.find(f" {form}", at + 1)
+    return count
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How an article answers one wish."""
+
+    score: float
+    """Between 0 and the rarity of the wish times 2.2."""
+    share: float
+    """How much of it is said: 1 for the word itself."""
+    form: str | None
+    """The form that counts most, None where nothing stands there."""
+
+
+def fit(wish: Wish, read: Read) -> Fit:
+    """How an article answers a wish."""
+    best = Fit(0.0, 0.0, None)
+    length = 1 - _B + _B * read.size / _USUAL
+    for form in wish.forms:
+        said = frequency(form, read)
+        if said:
+            score = wish.rarity * form.weight * said * (_K + 1) / (said + _K * length)
+            if score > best.score:
+                best = Fit(score, form.weight, form.text)
+    if best.share < _PARTLY:
+        part = _partly(wish.word, read)
+        if part * wish.rarity > best.score:
+            return Fit(part * wish.rarity, part, best.form)
+    return best
+
+
+def _partly(word: str, read: Read) -> float:
+    """What of a long word stands in an article by twos: 기초과학센터 in 기초연구센터."""
+    pairs = [word[at : at + 2] for at in range(len(word) - 1)] if word and not word.isascii() else []
+    if len(pairs) < 2:
+        return 0.0
+    there = sum(pair in read.print for pair in pairs) / len(pairs)
+    return _PARTLY * there * there
+
+
+def scored(asked: Sequence[Wish], read: Read, whole: str) -> float:
+    """How well an article fits everything that is asked for; 0 where it says none of it."""
+    fits = [fit(wish, read) for wish in asked]
+    total = sum(one.score * wish.share for one, wish in zip(fits, asked, strict=True))
+    if not total:
+        return 0.0
+    ideal = sum(wish.rarity * wish.share for wish in asked) or 1.0
+    covered = sum(min(one.share, 1.0) * wish.rarity * wish.share for one, wish in zip(fits, asked, strict=True)) / ideal
+    total *= 0.4 + 0.6 * covered
+    if len(asked) > 1:
+        if len(whole) > 3 and whole in read.print:
+            total += _WHOLE * ideal
+        total += _together(asked, fits, read)
+    return total
+
+
+def _together(asked: Sequence[Wish], fits: Sequence[Fit], read: Read) -> float:
+    """What it is worth that words stand side by side, or in one line."""
+    bonus = 0.0
+    forms = [(wish, one.form) for wish, one in zip(asked, fits, strict=True) if one.form]
+    for (wish, form), (after, next_) in zip(forms, forms[1:], strict=False):
+        if form + next_ in read.print:
+            bonus += _TOGETHER * min(wish.rarity, after.rarity)
+    if len(forms) > 1:
+        held = max((sum(wish.rarity for wish, form in forms if form in line) for line in read.lines), default=0.0)
+        bonus += _NEAR * held
+    return bonus

@@ -1,0 +1,204 @@
+"""What a search asks for: each of its words with all the forms in which an article may say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from donghyang.archive.search import readings
+from donghyang.archive.search.entries import initials, is_initials
+from donghyang.archive.search.grams import Needed, needed
+from donghyang.archive.search.index import Index
+from donghyang.archive.search.names import Names
+from donghyang.archive.search.query import Query
+from donghyang.language.nearness import distance
+from donghyang.language.particles import without_particle
+from donghyang.language.patterns import lazily
+from donghyang.language.script import has_han, has_hangul
+
+_NEAR, _NEAR_NAME = 0.6, 0.7
+_FAR = 0.34
+"""Two spellings that are further apart are two words."""
+_INITIALS, _MOST_WITH_INITIALS = 0.5, 40
+_MOST_ALIKE = 300
+"""So many words of two syllables with the same initials are looked at."""
+_READ = 0.55
+"""A Korean reading: the word may be another of the same sound."""
+_STEM = 0.95
+_OF_FIGURE, _OF_RUN = 0.3, 0.5
+"""What a word counts that is part of a figure, or of a run of Hanzi: the whole is asked for beside it."""
+_LATIN = lazily(r"[a-z]")
+
+
+@dataclass(slots=True)
+class Form:
+    """One way to say a word."""
+
+    text: str
+    """Squeezed; a token of the index where `is_value`."""
+    weight: float
+    is_value: bool = False
+    typed: bool = False
+    """Whether it is the word itself: it is found inside of other words too (선전 in 무선전송)."""
+    visible: bool = True
+    """Whether it has to stand in print: a sound that was made of characters finds no other characters by it."""
+
+    @property
+    def needs(self) -> Needed:
+        """What an article must have to hold it."""
+        return Needed((self.text,)) if self.is_value else needed(self.text)
+
+
+@dataclass(slots=True)
+class Wish:
+    """One thing that is asked for."""
+
+    word: str
+    forms: list[Form]
+    share: float = 1.0
+    """How much it counts beside the others: words that a name is made of stand back behind it."""
+    rarity: float = 0.0
+    found: dict[int, float] = field(default_factory=dict)
+
+    def add(self, text: str, weight: float, *, visible: bool = True) -> None:
+        """Take another form in, where it is new or counts more."""
+        for form in self.forms:
+            if form.text == text and not form.is_value:
+                form.weight = max(form.weight, weight)
+                return
+        if text:
+            self.forms.append(Form(text, weight, visible=visible))
+
+
+def wishes(query: Query, index: Index, names: Names) -> list[Wish]:
+    """Everything that a query asks for, in the order of its words."""
+    units = list(_units(query, index, names))
+    tied = index.aliases(form for unit in units for form in {unit, without_particle(unit)})
+    found: list[Wish] = []
+    for unit in units:
+        wish = _wish(unit, index, names, tied)
+        if unit in query.figures:
+            wish.share = _OF_FIGURE
+        found.append(wish)
+        found += [_wish(part, index, names, tied, _OF_RUN) for part in _parts(unit, names)]
+    for values in query.values:
+        found.append(Wish(values[0][0], [Form(token, weight, is_value=True) for token, weight in values]))
+    return found
+
+
+def _parts(unit: str, names: Names) -> Iterator[str]:
+    """The known words in a run of Hanzi that is none as a whole: 碳中和 and 研究院."""
+    if not has_han(unit) or unit in names:
+        return
+    at = 0
+    while at < len(unit):
+        word = names.first_in(unit, at)
+        if word:
+            yield word
+        at += len(word or " ")
+
+
+def _units(query: Query, index: Index, names: Names) -> Iterator[str]:
+    """The words; those that are one name together are one (ernie bot, 국가 발전 개혁위원회)."""
+    words, at = query.words, 0
+    while at < len(words):
+        size = next((n for n in range(min(6, len(words) - at), 1, -1) if "".join(words[at : at + n]) in names), 1)
+        if size == 1:
+            size = _pinyin_name(words, at)
+        yield "".join(words[at : at + size])
+        at += size
+
+
+def _pinyin_name(words: tuple[str, ...], at: int) -> int:
+    """How many words from `at` on are pinyin that is written apart (shen zhen)."""
+    size = 0
+    while at + size < len(words) and size < 4 and _LATIN.match(words[at + size]):
+        if not readings.said("".join(words[at : at + size + 1])) and size:
+            break
+        size += 1
+    parts = words[at : at + size]
+    return size if size > 1 and all(len(part) <= 6 for part in parts) and readings.said("".join(parts)) else 1
+
+
+def _wish(unit: str, index: Index, names: Names, tied: dict[str, set[str]], share: float = 1.0) -> Wish:
+    wish = Wish(unit, [Form(unit, 1.0, typed=True)], share)
+    if is_initials(unit):
+        _by_initials(wish, index, names)
+        return wish
+    stem = without_particle(unit)
+    for form in dict.fromkeys((unit, stem)):
+        if form != unit:
+            wish.forms.append(Form(form, _STEM, typed=True))
+        for other, weight in names.others(form).items():
+            wish.add(other, weight)
+        for other in sorted(tied.get(form, ())):
+            wish.add(other, 0.9)
+            for further, weight in names.others(other).items():
+                wish.add(further, weight * 0.8)
+    _inside(wish, names)
+    if has_han(unit):
+        _by_sound_of_hanzi(wish, names)
+    elif not has_hangul(unit):
+        _by_latin(wish, names)
+    return wish
+
+
+def _inside(wish: Wish, names: Names) -> None:
+    """A known name with something around it: 베이징시, 深圳市科技局. The rest stays in each form."""
+    unit = wish.word
+    head = names.first_in(unit, 0)
+    if head and head != unit and has_hangul(unit) and len(unit) - len(head) <= 2:
+        for other, weight in names.others(head).items():
+            wish.add(other, weight * 0.8)
+
+
+def _by_sound_of_hanzi(wish: Wish, names: Names) -> None:
+    """Characters that no table knows: as they are said and read in Korean; those of tables part by part."""
+    unit = wish.word
+    if len(unit) <= 8 and unit not in names and len(unit) > 1:
+        wish.add(readings.spoken(unit), 0.8, visible=False)
+        if len(unit) > 1:
+            wish.add(readings.read(unit), _READ, visible=False)
+    elif len(unit) > 1:
+        wish.add(readings.read(unit), _READ * 0.8, visible=False)
+
+
+def _by_latin(wish: Wish, names: Names) -> None:
+    for hangul in readings.said(wish.word):
+        wish.add(hangul, 0.8)
+        for other, weight in names.others(hangul).items():
+            wish.add(other, weight * 0.7)
+    if wish.word.endswith("s") and len(wish.word) > 3:
+        wish.add(wish.word[:-1], 0.9)
+        for other, weight in names.others(wish.word[:-1]).items():
+            wish.add(other, weight * 0.9)
+
+
+def _by_initials(wish: Wish, index: Index, names: Names) -> None:
+    there = index.words_with(wish.word, _MOST_WITH_INITIALS)
+    known = set(names.with_initials(wish.word))
+    for word in there:
+        wish.add(word, 0.9 if word in known else _INITIALS)
+
+
+def misspelled(wish: Wish, index: Index, names: Names) -> Iterable[str]:
+    """Forms that the word of a wish may have been meant for, added to it; asked for where nothing has the word."""
+    unit = without_particle(wish.word)
+    if len(unit) < 2 or has_han(unit) or unit.isdigit() or is_initials(unit):
+        return
+    alike = index.words_with(initials(unit), _MOST_ALIKE) if len(unit) == 2 and has_hangul(unit) else []
+    for word in (*names.near(unit), *index.words_near(unit), *alike):
+        if word != unit and _is_near(unit, word):
+            weight = (_NEAR_NAME if word in names else _NEAR) * (1 - distance(unit, word))
+            wish.add(word, weight)
+            for other, further in names.others(word).items():
+                wish.add(other, weight * further)
+            yield word
+
+
+def _is_near(one: str, other: str) -> bool:
+    if has_hangul(one) != has_hangul(other):
+        return False
+    if not has_hangul(one):
+        return min(len(one), len(other)) > 3
+    return distance(one, other) <= _FAR

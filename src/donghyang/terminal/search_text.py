@@ -1,0 +1,77 @@
+"""What `search` says: its hits for a person, and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from donghyang.language.visible import on_one_line
+from donghyang.records import Language, Message
+
+if TYPE_CHECKING:
+    from donghyang.records.search import Found, Hit
+
+_FACETS = 8
+"""So many values of a facet are shown to a person."""
+_NAMES = {
+    "section": Message("부문", "section"),
+    "category": Message("분류", "category"),
+    "region": Message("지역", "region"),
+    "organisation": Message("기관", "body"),
+    "year": Message("연도", "year"),
+}
+
+
+def found_as_json(found: Found, *, facets: bool) -> Any:
+    """The hits as a list; with facets an object that holds them, how many there are, and the counts."""
+    hits = [_hit(hit) for hit in found.hits]
+    if not facets:
+        return hits
+    return {"hits": hits, "total": found.total, "facets": list(found.facets)}
+
+
+def _hit(hit: Hit) -> dict[str, Any]:
+    return {
+        "issue": hit.issue,
+        "section": hit.section,
+        "number": hit.number,
+        "headline": hit.headline,
+        "score": hit.score,
+        "snippet": hit.snippet,
+        "highlights": hit.highlights,
+    }
+
+
+def found_as_text(found: Found, language: Language) -> str:
+    """Two lines a hit, with what was looked for in 【brackets】; the counts; a sentence where nothing was found."""
+    return "\n".join(on_one_line(line.text(language)) for line in _lines(found))
+
+
+def _lines(found: Found) -> Iterator[Message]:
+    for hit in found.hits:
+        where = f"{hit.issue} {hit.section} {hit.number}"
+        yield Message(*[f"{where}  {hit.headline}"] * 2)
+        yield Message(*[f"    {_marked(hit)}"] * 2)
+    if not found.hits:
+        yield Message("찾은 기사가 없습니다.", "nothing was found.")
+    elif found.total > len(found.hits):
+        yield Message(
+            f"{found.total}건 가운데 {len(found.hits)}건. 더 보려면 --limit N을 주십시오.",
+            f"{len(found.hits)} of {found.total}. Give --limit N for more.",
+        )
+    for name, group in groupby(found.facets, key=lambda one: one.name):
+        values = " · ".join(f"{one.value} {one.count}" for one in list(group)[:_FACETS])
+        yield Message(f"{_NAMES[name].ko}: {values}", f"{_NAMES[name].en}: {values}")
+    if found.unread:
+        yield Message(
+            f"너무 길어 찾지 않은 부분: {found.unread[:40]}", f"too long, not looked for: {found.unread[:40]}"
+        )
+
+
+def _marked(hit: Hit) -> str:
+    said, at = "", 0
+    for start, end in hit.highlights:
+        said += f"{hit.snippet[at:start]}【{hit.snippet[start:end]}】"
+        at = end
+    return said + hit.snippet[at:]
