@@ -11,7 +11,7 @@ from donghyang.archive import models, rows
 
 if TYPE_CHECKING:
     from donghyang.archive.opening import Archive
-    from donghyang.records import ArchivedArticle, Fact
+    from donghyang.records import ArchivedArticle
 
 _AT_ONCE = 500
 """Articles whose facts are fetched together."""
@@ -47,8 +47,11 @@ def _with_facts(archive: Archive, chosen: list[models.Article], *, facts: bool) 
     yield from (rows.article_of(row, stated.get(row.pk, ())) for row in chosen)
 
 
-def ledger(archive: Archive, kind: str) -> Iterator[tuple[Fact, ArchivedArticle]]:
-    """Every fact of a kind that offices keep book of, by day, each with its article (without the other facts)."""
+def ledger(archive: Archive, kind: str) -> Iterator[tuple[rows.Stated, ArchivedArticle]]:
+    """Every target, benefit, ranking, record or achievement, by day, each with its article (without the other facts).
+
+    `kind` is one of these words.
+    """
     found = models.Fact.objects.using(archive.alias).filter(ledger=True, kind=kind).select_related("article__issue")
     for row in found.order_by("day", "article__issue__date", "article__place", "start"):
         yield rows.fact_of(row, row.article.text), rows.article_of(row.article)

@@ -17,16 +17,21 @@ from donghyang.archive import models
 from donghyang.archive.reading import ReadArticle, ReadIssue
 from donghyang.language.script import simplify
 from donghyang.records import (
+    Achievement,
     ArchivedArticle,
     Article,
+    Benefit,
     Decision,
     Decisions,
     Fact,
     Issue,
+    LedgerFact,
     Name,
     PageText,
+    PerformanceRecord,
     Period,
     Quantity,
+    Ranking,
     Story,
     Target,
 )
@@ -36,6 +41,8 @@ if TYPE_CHECKING:
     from donghyang.collect import PageRead
     from donghyang.language.terms import Term
 
+Stated = Fact | LedgerFact
+"""Whatever an article states."""
 _NO_TEXT = re.compile("[\x00\ud800-\udfff]")
 """What a database takes for no text: NUL, and halves of characters."""
 _LONGEST = 600
@@ -103,6 +110,7 @@ def archived(read: ReadArticle, row: models.Article) -> ArchivedArticle:
         article=read.article,
         text=read.text,
         facts=read.facts,
+        ledger=read.ledger,
     )
 
 
@@ -117,22 +125,37 @@ FACT = ("article_id", "kind", "start", "end", "number", "unit", "ledger", "who",
 """The columns of a fact's row; nineteen rows of twenty are facts, and they are written without objects of their own."""
 
 
-def fact_values(fact: Fact, row: models.Article, entities: Mapping[str, models.Entity]) -> tuple[Value, ...]:
+def fact_values(fact: Stated, row: models.Article, entities: Mapping[str, models.Entity]) -> tuple[Value, ...]:
     """What `FACT` holds for a fact of an article that has its row; `entities` holds that of its name."""
-    target = fact if isinstance(fact, Target) else None
+    who, day, number = _booked(fact)
     return (
         row.pk,
         fact.kind,
         fact.start,
         fact.end,
-        _number(getattr(fact, "value", None)),
+        _number(number),
         key_of(getattr(fact, "unit", None)),
         not isinstance(fact, Quantity | Period | Name),
-        key_of(target.actor) if target else "",
-        key_of(target.deadline)[:10] if target else "",
+        key_of(who),
+        key_of(day)[:10],
         entities[hanja_of(fact)].pk if isinstance(fact, Name) else None,
         _rest(fact, row.text),
     )
+
+
+def _booked(fact: Stated) -> tuple[str | None, str | None, Decimal | None]:
+    """Who and when a row of the ledger is found by, and the figure of any fact."""
+    if isinstance(fact, Target):
+        return fact.actor, fact.deadline, fact.value
+    if isinstance(fact, Benefit):
+        return fact.giver, fact.until or fact.since, fact.amount
+    if isinstance(fact, Ranking):
+        return fact.by, fact.when, None
+    if isinstance(fact, PerformanceRecord):
+        return fact.holder, None, fact.value
+    if isinstance(fact, Achievement):
+        return fact.actor, fact.when, fact.amount
+    return None, None, fact.value if isinstance(fact, Quantity) else None
 
 
 def hanja_of(name: Name) -> str:
@@ -214,7 +237,7 @@ def _said(record: object) -> str:
     return text_of(wire.dumps(record, language=None))
 
 
-def _rest(fact: Fact, text: str) -> str:
+def _rest(fact: Stated, text: str) -> str:
     """What the record says that neither its columns nor its defaults do; its text where it is not as printed."""
     kept = {
         name: value
@@ -232,9 +255,9 @@ def _told(kind: Any) -> tuple[tuple[str, object], ...]:
     return tuple((part.name, part.default) for part in fields(kind) if part.name not in _PLAIN)
 
 
-def _number(value: object) -> float | None:
+def _number(value: Decimal | None) -> float | None:
     """A value to sort by; None for what is none, or larger than a float holds."""
-    if not isinstance(value, Decimal):
+    if value is None:
         return None
     try:
         near = float(value)
@@ -248,6 +271,7 @@ def _number(value: object) -> float | None:
 
 def article_of(row: models.Article, facts: Sequence[models.Fact] = ()) -> ArchivedArticle:
     """The article of a row whose issue was fetched with it, with the facts that are given."""
+    stated = [fact_of(fact, row.text) for fact in facts]
     return ArchivedArticle(
         id=row.pk,
         series=row.issue.series or None,
@@ -257,7 +281,8 @@ def article_of(row: models.Article, facts: Sequence[models.Fact] = ()) -> Archiv
         place=row.place,
         article=wire.from_json(Article, row.record, where="archive"),
         text=row.text,
-        facts=tuple(fact_of(fact, row.text) for fact in facts),
+        facts=tuple(fact for fact in stated if not isinstance(fact, LedgerFact)),
+        ledger=tuple(fact for fact in stated if isinstance(fact, LedgerFact)),
     )
 
 
@@ -271,8 +296,8 @@ def issue_of(row: models.Issue) -> Issue:
     return wire.from_json(Issue, row.record, where="archive")
 
 
-def fact_of(row: models.Fact, text: str) -> Fact:
+def fact_of(row: models.Fact, text: str) -> Stated:
     """The fact of a row; `text` is that of its article."""
     plain = {"kind": row.kind, "text": text[row.start : row.end], "start": row.start, "end": row.end}
     told = {**plain, **json.loads(row.record, parse_float=Decimal)}
-    return wire.from_json(cast("type[Fact]", Fact), wire.dumps(told), where="archive")
+    return wire.from_json(cast("type[Stated]", Stated), wire.dumps(told), where="archive")
