@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 from tests.archive.conftest import Make
@@ -14,7 +15,7 @@ from donghyang.archive import giving
 from donghyang.archive.contents import digest_of_contents
 from donghyang.archive.importing import Imported, imported, rebuilt
 from donghyang.archive.opening import opened
-from donghyang.facts import find_facts_in
+from donghyang.facts import find_facts_in, ledger_of
 from donghyang.records import ArchivedArticle, Target
 from donghyang.workspace import Workspace
 
@@ -66,6 +67,25 @@ def test_targets_stand_in_the_ledger_by_their_year(home: Workspace, tmp_path: Pa
         found = [(fact, article.issue) for fact, article in giving.ledger(archive, "target")]
     assert {fact.deadline for fact, _ in found if isinstance(fact, Target)} == {"2027"}
     assert len({day for _, day in found}) == 2
+
+
+def test_benefits_and_achievements_come_back_with_their_article(home: Workspace, tmp_path: Path) -> None:
+    (file,) = lay(tmp_path / "back", 1)
+    put(home, file)
+    document = read.document(file)
+    ledger = ledger_of(document)
+    with opened(home) as archive:
+        found = [
+            (fact, article) for kind in ("benefit", "achievement") for fact, article in giving.ledger(archive, kind)
+        ]
+    assert found
+    assert len(found) == len(ledger.benefits) + len(ledger.achievements)
+    for fact, article in found:
+        at = document.text.index(article.text)
+        assert replace(fact, start=fact.start + at, end=fact.end + at) in (*ledger.benefits, *ledger.achievements)
+    kept = articles(home)
+    whole = (*ledger.benefits, *ledger.rankings, *ledger.records, *ledger.achievements)
+    assert sum(len(one.ledger) for one in kept) == len(whole)
 
 
 def test_the_same_files_twice_are_the_same_archive(home: Workspace, tmp_path: Path) -> None:

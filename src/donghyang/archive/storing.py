@@ -45,9 +45,8 @@ def _put_articles(archive: Archive, read: ReadIssue, issue: models.Issue) -> Non
     models.Citation.objects.using(alias).bulk_create(cited)
     named = (rows.hanja_of(fact) for article in read.articles for fact in article.facts if isinstance(fact, Name))
     entities = _entities(alias, named)
-    facts = [
-        rows.fact_values(fact, row, entities) for article, row in pairs for fact in (*article.facts, *article.ledger)
-    ]
+    stated = ((fact, row) for article, row in pairs for fact in (*article.facts, *article.ledger))
+    facts = [rows.fact_values(fact, row, entities) for fact, row in stated]
     if facts:
         with archive.connection.cursor() as cursor:
             cursor.executemany(_FACTS, facts)
