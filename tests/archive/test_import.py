@@ -64,9 +64,28 @@ def test_an_article_comes_back_as_it_was_read(home: Workspace, tmp_path: Path) -
 def test_targets_stand_in_the_ledger_by_their_year(home: Workspace, tmp_path: Path) -> None:
     put(home, *lay(tmp_path / "back", 2))
     with opened(home) as archive:
-        found = [(fact, article.issue) for fact, article in giving.ledger(archive, "target")]
+        found = [(fact, article.issue) for fact, article in giving.ledger(archive, giving.Wanted("target"))]
     assert {fact.deadline for fact, _ in found if isinstance(fact, Target)} == {"2027"}
     assert len({day for _, day in found}) == 2
+
+
+def test_the_ledger_is_asked_by_actor_and_by_day(home: Workspace, tmp_path: Path) -> None:
+    put(home, *lay(tmp_path / "back", 2))
+
+    def issues(**wanted: str | int) -> list[dt.date]:
+        with opened(home) as archive:
+            found = giving.ledger(archive, giving.Wanted("target", **wanted))  # type: ignore[arg-type]
+            return [article.issue for _, article in found]
+
+    one, two = dt.date(2024, 1, 5), dt.date(2024, 1, 12)
+    whole = issues()
+    assert whole == sorted(whole)
+    assert set(whole) == {one, two}
+    assert set(issues(who="저장성")) == {one}
+    assert issues(who="아무개") == []
+    assert issues(since="2027", until="2027") == whole
+    assert issues(since="2028") == issues(until="2026-12") == []
+    assert issues(limit=1) == whole[:1]
 
 
 def test_benefits_and_achievements_come_back_with_their_article(home: Workspace, tmp_path: Path) -> None:
@@ -76,7 +95,9 @@ def test_benefits_and_achievements_come_back_with_their_article(home: Workspace,
     ledger = ledger_of(document)
     with opened(home) as archive:
         found = [
-            (fact, article) for kind in ("benefit", "achievement") for fact, article in giving.ledger(archive, kind)
+            (fact, article)
+            for kind in ("benefit", "achievement")
+            for fact, article in giving.ledger(archive, giving.Wanted(kind))
         ]
     assert found
     assert len(found) == len(ledger.benefits) + len(ledger.achievements)

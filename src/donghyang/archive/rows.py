@@ -120,14 +120,15 @@ def citation_rows(article: Article, row: models.Article) -> list[models.Citation
     return [models.Citation(article=row, address=address) for address in addresses]
 
 
-Value = str | int | float | bool | None
-FACT = ("article_id", "kind", "start", "end", "number", "unit", "ledger", "who", "day", "entity_id", "record")
+Value = str | int | float | bool | dt.date | None
+FACT = ("article_id", "kind", "start", "end", "number", "unit", "ledger", "who", "day", "issued", "entity_id", "record")
 """The columns of a fact's row; nineteen rows of twenty are facts, and they are written without objects of their own."""
 
 
 def fact_values(fact: Stated, row: models.Article, entities: Mapping[str, models.Entity]) -> tuple[Value, ...]:
     """What `FACT` holds for a fact of an article that has its row; `entities` holds that of its name."""
     who, day, number = _booked(fact)
+    in_ledger = not isinstance(fact, Quantity | Period | Name)
     return (
         row.pk,
         fact.kind,
@@ -135,9 +136,10 @@ def fact_values(fact: Stated, row: models.Article, entities: Mapping[str, models
         fact.end,
         _number(number),
         key_of(getattr(fact, "unit", None)),
-        not isinstance(fact, Quantity | Period | Name),
+        in_ledger,
         key_of(who),
         key_of(day)[:10],
+        row.issue.date if in_ledger else None,
         entities[hanja_of(fact)].pk if isinstance(fact, Name) else None,
         _rest(fact, row.text),
     )
