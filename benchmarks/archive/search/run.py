@@ -24,7 +24,18 @@ from donghyang.archive.search import index_of, prepare, search
 from donghyang.archive.search.entries import prepared
 from donghyang.records.search import IndexedArticle
 
-_KINDS = ("word", "two words", "four words", "Chinese", "Chinese run", "figure", "frequent", "misspelled", "one frequent", "question")
+_KINDS = (
+    "word",
+    "two words",
+    "four words",
+    "Chinese",
+    "Chinese run",
+    "figure",
+    "frequent",
+    "misspelled",
+    "one frequent",
+    "question",
+)
 _AT_ONCE = 500
 
 

@@ -16,6 +16,7 @@ from donghyang.archive.contents import digest_of_contents
 from donghyang.archive.issues_in import ImportedFile, IssuesIn
 from donghyang.archive.pages_in import PagesIn, put_pages
 from donghyang.archive.reading import LeftOut
+from donghyang.archive.searching import ready
 from donghyang.records import CannotProceed, Progress
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ def _contents(home: Workspace) -> str | None:
 
 
 def _filled(archive: Archive, files: Sequence[Path], progress: Progress) -> Imported:
+    ready(archive)
     issues = IssuesIn(archive, progress)
     issues.work(files)
     pages, left = put_pages(archive, progress)

@@ -109,6 +109,8 @@ class Fact(models.Model):
     """The actor of a ledger's row."""
     day: models.CharField[str, str] = models.CharField(max_length=10, blank=True)
     """The day, month or year by which a ledger's row is ordered, in ISO 8601."""
+    issued: models.DateField[dt.date | None, dt.date | None] = models.DateField(null=True)
+    """The day of the issue of a ledger's row, so that the ledger is in order without a look at the articles."""
     entity: models.ForeignKey[Entity | None, Entity | None] = models.ForeignKey(
         Entity, models.CASCADE, null=True, related_name="facts", db_index=False
     )
@@ -121,8 +123,10 @@ class Fact(models.Model):
     class Meta:
         app_label = "archive"
         indexes: ClassVar = [
-            models.Index(fields=["kind", "day"], name="ledger_day", condition=models.Q(ledger=True)),
-            models.Index(fields=["kind", "who"], name="ledger_who", condition=models.Q(ledger=True)),
+            models.Index(fields=["kind", "day", "issued"], name="ledger_by_day", condition=models.Q(ledger=True)),
+            models.Index(
+                fields=["kind", "who", "day", "issued"], name="ledger_by_who", condition=models.Q(ledger=True)
+            ),
             models.Index(fields=["entity"], name="fact_entity", condition=models.Q(entity__isnull=False)),
         ]
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from donghyang.records import Fact, Issue, Message, Open, SectionKind, Unplaced, Unreadable
+from donghyang.records import Fact, Issue, LedgerFact, Message, Open, Ranking, SectionKind, Unplaced, Unreadable
 
 if TYPE_CHECKING:
     from donghyang.read.limits import Limits
@@ -28,6 +28,8 @@ class ReadArticle:
     """What was printed of it, from its number to its last reference."""
     facts: tuple[Fact, ...]
     """What its text states; places count characters of `text`."""
+    ledger: tuple[LedgerFact, ...] = ()
+    """Benefits, rankings, records and achievements that it states; the same places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def read_issue(file: Path, limits: Limits | None = None) -> ReadIssue | LeftOut:
 
 def _read(file: Path, limits: Limits | None) -> ReadIssue | None:
     from donghyang import guard, report
-    from donghyang.facts import find_facts_in
+    from donghyang.facts import find_facts_in, ledger_of
     from donghyang.language.composed import Composed
 
     digest = digest_of(file)
@@ -81,13 +83,15 @@ def _read(file: Path, limits: Limits | None) -> ReadIssue | None:
     issue = report.parse(document)
     if not any(section.articles for section in issue.sections):
         return None
-    articles = tuple(_articles(issue, document.text, find_facts_in(document)))
-    return ReadIssue(file, digest, issue, articles, tuple(_doubts(issue)))
+    facts, ledger = find_facts_in(document), ledger_of(document, issue=issue)
+    kept: list[LedgerFact] = [*ledger.benefits, *ledger.rankings, *ledger.records, *ledger.achievements]
+    articles = _articles(issue, document.text, facts, sorted(kept, key=lambda fact: (fact.start, fact.end)))
+    return ReadIssue(file, digest, issue, tuple(articles), tuple(_doubts(issue)))
 
 
 _NO_REPORT = Message(
-    "기사가 있는 보고서로 읽히지 않습니다. `donghyang read`로 살펴보십시오.",
-    "does not read as a report with articles. Look at it with `donghyang read`.",
+    "기사가 있는 보고서로 읽히지 않습니다. 보고서인지 확인하십시오.",
+    "does not read as a report with articles. See whether it is one.",
 )
 
 
@@ -97,16 +101,39 @@ def digest_of(file: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def _articles(issue: Issue, text: str, facts: list[Fact]) -> Iterator[ReadArticle]:
-    starts = [fact.start for fact in facts]  # they come in order
+def _articles(issue: Issue, text: str, facts: list[Fact], ledger: list[LedgerFact]) -> Iterator[ReadArticle]:
+    stated, kept = _Placed(facts), _Placed(ledger)
     for section in issue.sections:
         for article in section.articles:
             start, end = article.span or (0, 0)
-            inside = facts[bisect_right(starts, start - 1) : bisect_right(starts, end - 1)]
-            own = tuple(
-                replace(fact, start=fact.start - start, end=fact.end - start) for fact in inside if fact.end <= end
-            )
-            yield ReadArticle(section.kind, section.title, article, text[start:end], own)
+            own = tuple(_moved(fact, -start) for fact in stated.within(start, end))
+            booked = tuple(_moved(fact, -start) for fact in kept.within(start, end))
+            yield ReadArticle(section.kind, section.title, article, text[start:end], own, booked)
+
+
+_Stated = TypeVar("_Stated", bound=Fact | LedgerFact)
+
+
+class _Placed(Generic[_Stated]):
+    """Facts in order of their places."""
+
+    def __init__(self, facts: list[_Stated]) -> None:
+        self._facts = facts
+        self._starts = [fact.start for fact in facts]
+
+    def within(self, start: int, end: int) -> Iterator[_Stated]:
+        """Those that stand wholly in a stretch of the text."""
+        some = self._facts[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        yield from (fact for fact in some if fact.end <= end)
+
+
+def _moved(fact: _Stated, by: int) -> _Stated:
+    """The fact as its places count from elsewhere, those of the rows of a ranking with it."""
+    moved = replace(fact, start=fact.start + by, end=fact.end + by)
+    if isinstance(moved, Ranking):
+        rows = tuple(replace(row, start=row.start + by, end=row.end + by) for row in moved.rows)
+        return replace(moved, rows=rows)
+    return moved
 
 
 def _doubts(issue: Issue) -> Iterator[Message]:

@@ -14,8 +14,8 @@ from donghyang.records import CannotProceed, Message
 In = TypeVar("In")
 Out = TypeVar("Out")
 
-_FEW = 4
-"""So many inputs are worked on before other processes have started."""
+_FEW = 8
+"""So many inputs are done before other processes have started."""
 _AHEAD = 4
 """Inputs for each process that are under way: what is done waits in memory for its turn."""
 
@@ -49,10 +49,12 @@ class Processes:
                     yield under_way.popleft().result()
             while under_way:
                 yield under_way.popleft().result()
-        except BrokenProcessPool as problem:
-            raise _killed() from problem
-        finally:
+        except BaseException as problem:
             pool.shutdown(wait=False, cancel_futures=True)
+            if isinstance(problem, BrokenProcessPool):
+                raise _killed() from problem
+            raise
+        pool.shutdown()
 
 
 def _killed() -> CannotProceed:
