@@ -1,6 +1,6 @@
 """How search grows: articles put in a second, megabytes, and how long a search takes, by size and database.
 
-usage: python -m benchmarks.archive.search.run [--sizes 1000,10000,100000] [--postgres DSN] [--searches 300] [--keep DIR]
+usage: python -m benchmarks.archive.search.run [--sizes 1000,10000] [--postgres DSN] [--searches 300] [--keep DIR]
 
 The searches are of ten kinds (`made.searches`), each asked once; the first ten warm up and are not counted. With --keep
 the SQLite files stay and are used again. Times are those of one process; the index commits every 500 articles.
@@ -20,11 +20,15 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.archive.search.made import articles, searches
+
 from donghyang.archive.search import index_of, prepare, search
 from donghyang.archive.search.entries import prepared
 from donghyang.records.search import IndexedArticle
 
-_KINDS = ("word", "two words", "four words", "Chinese", "Chinese run", "figure", "frequent", "misspelled", "one frequent", "question")
+_KINDS = (
+    "word", "two words", "four words", "Chinese", "Chinese run", "figure", "frequent", "misspelled", "one frequent",
+    "question",
+)  # fmt: skip
 _AT_ONCE = 500
 
 

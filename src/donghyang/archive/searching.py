@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def found(home: Workspace, texts: Sequence[str], asked: search.Asked) -> Iterator[Found]:
-    """The answer to each typed search, in order. Raises CannotProceed where there is no archive or it cannot be read."""
+    """The answer to each typed search, in order. Raises CannotProceed where no archive is, or it cannot be read."""
     with opened(home) as archive:
         ready(archive)
         index, names = search.index_of(archive.connection), _names(home)

@@ -13,8 +13,8 @@ from donghyang.records.search import Amount, Filters
 
 FIRST = [
     # a name in four writings, and beginning a longer word
-    ("선전", 1), ("심천", 1), ("深圳", 1), ("Shenzhen", 1), ("shen zhen", 1), ("SHENZHEN", 1), ("심천시", 1), ("深圳市", 1),
-    ("선전에서", 1), ("ㅅㅈㅅ", 1),
+    ("선전", 1), ("심천", 1), ("深圳", 1), ("Shenzhen", 1), ("shen zhen", 1), ("SHENZHEN", 1), ("심천시", 1),
+    ("深圳市", 1), ("선전에서", 1), ("ㅅㅈㅅ", 1),
     # what the articles themselves tie together, and a spelling that stands alone
     ("文心一言", 2), ("ERNIE Bot", 2), ("원신 이언", 2), ("원신이엔", 3),
     # traditional and simplified characters, also where only Korean or only Chinese is printed

@@ -33,7 +33,7 @@ class Index(ABC):
             entry = article.entry
             self._put_grams(entry.id, tokens(entry.cuts))
             row = (entry.id, entry.issue, entry.section, entry.number, entry.headline)
-            texts = (packed(entry.texts), packed(entry.cuts))
+            texts = (packed(article.texts), packed(entry.cuts))
             self.database.run(f"INSERT INTO search_article VALUES ({marks(7)})", (*row, *texts))
         of = [(article.entry.id, *facet) for article in articles for facet in article.facets]
         self.database.run_each(f"INSERT INTO search_facet (article, name, value, amount) VALUES ({marks(4)})", of)
@@ -96,17 +96,18 @@ class Index(ABC):
         """The articles of these ids, in no order."""
         if not ids:
             return []
+        held = f"id IN ({marks(len(ids))})"
         rows = self.database.rows(
-            f"SELECT id, issue, section, number, headline, shown, cut FROM search_article WHERE id IN ({marks(len(ids))})",
-            ids,
+            f"SELECT id, issue, section, number, headline, cut FROM search_article WHERE {held}", ids
         )
-        return [Entry(*row[:5], unpacked(row[5]), unpacked(row[6])) for row in rows]
+        return [Entry(row[0], row[1], row[2], row[3], row[4], unpacked(row[5])) for row in rows]
 
-    def newest(self, filters: Filters, limit: int) -> list[int]:
-        """The articles that the filters let through, those of the newest issues first."""
-        where, params = condition(filters)
-        sql = f"SELECT id FROM search_article WHERE {where} ORDER BY issue DESC, id DESC LIMIT {limit}"
-        return [row[0] for row in self.database.rows(sql, params)]
+    def texts(self, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+        """The texts of articles as they are shown, for each of the fields up to category."""
+        if not ids:
+            return {}
+        rows = self.database.rows(f"SELECT id, shown FROM search_article WHERE id IN ({marks(len(ids))})", ids)
+        return {row[0]: unpacked(row[1]) for row in rows}
 
     def aliases(self, forms: Iterable[str]) -> dict[str, set[str]]:
         """What the articles tie each squeezed form to."""

@@ -14,7 +14,6 @@ from donghyang.archive.search.query import Query
 from donghyang.language.script import has_han, has_hangul
 
 if TYPE_CHECKING:
-    from donghyang.archive.search.entries import Entry
     from donghyang.archive.search.index import Index
     from donghyang.records.search import Filters
 
@@ -38,7 +37,7 @@ def encoder() -> Any:
 
 
 def is_for(query: Query) -> bool:
-    """Whether words may not reach what is meant: English words, a phrase, a question; never a figure, a name, a title."""
+    """Whether words may not reach what is meant: English words, a phrase, a question; never a figure or a name."""
     if query.phrases or any(value for value in query.values):
         return False
     latin = [word for word in query.words if word.isascii() and word.isalpha() and len(word) > 2]
@@ -48,10 +47,10 @@ def is_for(query: Query) -> bool:
     return len(hangul) >= _WORDS_OF_PHRASE or (len(query.whole) > 6 and has_han(query.whole) and not hangul)
 
 
-def stretches(entry: Entry) -> Iterator[str]:
+def stretches(texts: Sequence[str]) -> Iterator[str]:
     """What of an article is held against a search: headline, lead, summary, the first lines of its body."""
     seen = 0
-    for text in entry.texts[:4]:
+    for text in texts[:4]:
         for line in text.split("\n"):
             if line.strip() and seen < _MOST_STRETCHES:
                 seen += 1
@@ -65,11 +64,11 @@ def learn(index: Index, ids: Sequence[int]) -> None:
     made = encoder()
     if made is None:
         return
-    for entry in index.entries(ids):
-        lines = list(stretches(entry))
+    for id_, texts in index.texts(ids).items():
+        lines = list(stretches(texts))
         if lines:
             vectors = np.rint(made.encode(lines) * _SCALE).astype(np.int8)
-            index.put_vectors([(entry.id, place, row.tobytes()) for place, row in enumerate(vectors)])
+            index.put_vectors([(id_, place, row.tobytes()) for place, row in enumerate(vectors)])
 
 
 class Meanings:

@@ -21,6 +21,7 @@ class PostgresIndex(Index):
         self.database.run("DELETE FROM search_grams WHERE id = %s", (id_,))
 
     def matching(self, wanted: Wanted, filters: Filters, limit: int) -> list[int]:
+        """As `Index` says."""
         said = _said(wanted)
         if said is None:
             return []

@@ -27,7 +27,8 @@ _COMMON = (
     """CREATE TABLE IF NOT EXISTS search_alias (
         form TEXT NOT NULL, other TEXT NOT NULL, article BIGINT NOT NULL, PRIMARY KEY (form, other, article))""",
     "CREATE INDEX IF NOT EXISTS search_alias_article ON search_alias (article)",
-    "CREATE TABLE IF NOT EXISTS search_vector (article BIGINT NOT NULL, place INTEGER NOT NULL, vector {blob} NOT NULL)",
+    """CREATE TABLE IF NOT EXISTS search_vector (
+        article BIGINT NOT NULL, place INTEGER NOT NULL, vector {blob} NOT NULL)""",
     "CREATE INDEX IF NOT EXISTS search_vector_article ON search_vector (article)",
     "CREATE TABLE IF NOT EXISTS search_meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
 )

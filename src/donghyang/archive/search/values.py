@@ -26,8 +26,7 @@ def of_facts(facts: Iterable[Fact], text: str, issue: dt.date, day: dt.date | No
         if isinstance(fact, Quantity):
             found |= dict.fromkeys(token for token, _ in number_tokens(fact))
         elif isinstance(fact, Period):
-            for value in (fact.value, fact.high):
-                found |= dict.fromkeys(day_tokens(value or ""))
+            found |= dict.fromkeys((*day_tokens(fact.value or ""), *day_tokens(fact.high or "")))
     for short in _SHORT_YEAR.findall(text):
         found[f"@{_CENTURY + int(short)}"] = None
     return tuple(found)
