@@ -13,8 +13,8 @@ from donghyang.records import SectionKind
 from donghyang.records.search import IndexedArticle
 
 _EVERYWHERE = (
-    "중국", "기술", "산업", "개발", "연구", "발표", "계획", "혁신", "분야", "기업", "정책", "국가", "추진", "강화", "지원",
-    "핵심", "발전", "구축", "글로벌", "협력",
+    "중국", "기술", "산업", "개발", "연구", "발표", "계획", "혁신", "분야", "기업", "정책", "국가", "추진", "강화",
+    "지원", "핵심", "발전", "구축", "글로벌", "협력",
 )  # fmt: skip
 _PARTICLES = ("", "", "을", "의", "에", "은", "과", "로")
 _SECTIONS: tuple[SectionKind, ...] = ("feature", "policy", "policy", "technology", "brief")

@@ -6,7 +6,6 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from donghyang.archive.search import tables
 from donghyang.archive.search.database import Database, Rows, marks
 from donghyang.archive.search.entries import Entry, Prepared, initials, opened, packed, tokens, unpacked
 from donghyang.archive.search.grams import Needed
@@ -196,21 +195,3 @@ def condition(filters: Filters) -> tuple[str, list[Any]]:
         parts.append(f"id IN (SELECT article FROM search_facet WHERE name = 'amount' AND {within})")
         params += [item for _, bound in bounds for item in (bound.currency, float(bound.value))]
     return " AND ".join(parts) or "1 = 1", params
-
-
-def make(connection: Any) -> bool:
-    """Make the tables where they are missing or of another version; whether they are new, and empty."""
-    database = Database(connection)
-    if tables.exist(database):
-        return False
-    tables.create(database)
-    return True
-
-
-def index_of(connection: Any) -> Index:
-    """The index in a database whose tables are made."""
-    from donghyang.archive.search.postgres import PostgresIndex
-    from donghyang.archive.search.sqlite import SqliteIndex
-
-    database = Database(connection)
-    return SqliteIndex(database) if database.vendor == "sqlite" else PostgresIndex(database)

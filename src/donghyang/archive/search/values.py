@@ -41,7 +41,7 @@ def number_tokens(quantity: Quantity) -> Iterator[tuple[str, float]]:
             continue
         if unit:
             yield f"#{plain}{'%' if unit.startswith('%') else unit if unit.isascii() else ''}", 1.0
-        if not unit or abs(value or 0) >= _SMALL:
+        if not unit or (value is not None and abs(value) >= _SMALL):
             yield f"#{plain}", 0.3 if unit else 1.0
 
 
