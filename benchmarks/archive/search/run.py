@@ -74,6 +74,7 @@ def main() -> None:
     given = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         for count in map(int, given.sizes.split(",")):
+            (given.keep or Path(folder)).mkdir(parents=True, exist_ok=True)
             place = (given.keep or Path(folder)) / f"search{count}.db"
             connection = sqlite3.connect(place)
             connection.execute("PRAGMA journal_mode=WAL")
