@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from donghyang.archive.search.database import Database
 
-VERSION = "1"
+VERSION = "2"
 """Changes with the way texts are cut: an index of another version is made anew."""
 
 TABLES = (

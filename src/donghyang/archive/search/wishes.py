@@ -78,14 +78,16 @@ def wishes(query: Query, index: Index, names: Names) -> list[Wish]:
     found: list[Wish] = []
     for unit in units:
         wish = _wish(unit, index, names, tied)
-        if unit in query.figures:
+        if unit in query.figures or (unit.isdigit() and len(unit) == 1 and len(units) > 1):
             wish.share = _OF_FIGURE
         elif _is_idle(unit):
             wish.share = _IDLE
         found.append(wish)
         found += [_wish(part, index, names, tied, _OF_RUN) for part in _parts(unit, names)]
     for values in query.values:
-        found.append(Wish(values[0][0], [Form(token, weight, is_value=True) for token, weight in values]))
+        share = values[0][1]
+        forms = [Form(token, weight / share, is_value=True) for token, weight in values]
+        found.append(Wish(values[0][0], forms, share))
     return found
 
 
