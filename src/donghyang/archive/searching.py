@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from donghyang.archive import giving, search
 from donghyang.archive.opening import Archive, opened
+from donghyang.archive.search.facets import body_of, region_of
 from donghyang.archive.search.meaning import Meanings, encoder, is_for, learn
 from donghyang.archive.search.names import Names, of_newsroom, packaged
 from donghyang.archive.search.query import read_query
-from donghyang.records import Message, Progress
-from donghyang.records.search import Found
+from donghyang.records import CannotProceed, Message, Progress, did_you_mean
+from donghyang.records.search import FacetName, Filters, Found
 
 if TYPE_CHECKING:
     from donghyang.workspace import Workspace
@@ -33,10 +34,30 @@ def found(home: Workspace, texts: Sequence[str], asked: search.Asked, show: Prog
     with opened(home) as archive:
         ready(archive)
         index, names = search.index_of(archive.connection), _names(home)
+        asked = replace(asked, filters=_known(index, asked.filters))
         if any(is_for(read_query(text)) for text in texts) and learnt(archive, show, LEARNT_AT_ONCE):
             asked = replace(asked, meaning=Meanings(index, asked.filters).like)
         for text in texts:
             yield search.search(index, text, asked, names)
+
+
+def _known(index: search.Index, filters: Filters) -> Filters:
+    """The filters with the names that the index has for their values. Raises CannotProceed for a value of none."""
+    regions, bodies = tuple(map(region_of, filters.regions)), tuple(map(body_of, filters.organisations))
+    named: tuple[tuple[FacetName, tuple[str, ...]], ...] = (
+        ("category", filters.categories), ("region", regions), ("organisation", bodies),
+    )  # fmt: skip
+    for name, values in named:
+        for value in values:
+            if not index.has_value(name, value):
+                guess = did_you_mean(value, index.values(name), most=3)
+                raise CannotProceed(
+                    Message(
+                        f"{value}: 아카이브에 없는 값입니다.{guess.ko}", f"{value}: nothing in the archive.{guess.en}"
+                    ),
+                    f"no-{name}",
+                )
+    return replace(filters, regions=regions, organisations=bodies)
 
 
 def ready(archive: Archive) -> None:

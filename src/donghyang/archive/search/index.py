@@ -146,6 +146,16 @@ class Index(ABC):
         order = sorted(counted.items(), key=lambda item: (names.index(item[0][0]), -item[1], item[0][1]))
         return [Facet(name, value, count) for (name, value), count in order]
 
+    def has_value(self, name: FacetName, value: str) -> bool:
+        """Whether an article has this value."""
+        sql = "SELECT 1 FROM search_facet WHERE name = %s AND value = %s LIMIT 1"
+        return bool(self.database.rows(sql, (name, value)))
+
+    def values(self, name: FacetName) -> list[str]:
+        """Every value that an article has."""
+        rows = self.database.rows("SELECT DISTINCT value FROM search_facet WHERE name = %s ORDER BY value", (name,))
+        return [row[0] for row in rows]
+
     # -------------------------------------------------------------------------------------------- vectors
 
     def vectors(self, filters: Filters) -> Rows:

@@ -152,7 +152,7 @@ def _filters(
 
     sections = tuple(one_of("--section", word, get_args(SectionKind)) for word in words(section or ""))
     categories, regions, organisations, deadlines = (tuple(words(one or "")) for one in named)
-    issue, since, until = map(the_day, days)
+    issue, since, until = map(the_day, days, ("--issue", "--from", "--to"))
     least, most = _amounts(amount) if amount else (None, None)
     return Filters(
         cast("tuple[SectionKind, ...]", sections), categories, regions, organisations, issue or since, issue or until,
