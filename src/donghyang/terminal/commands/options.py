@@ -49,7 +49,7 @@ From = Annotated[
 
 
 def the_day(text: str | None, option: str = "--date") -> dt.date | None:
-    """The day that an option names, None where it was not given. Raises CannotProceed when it is none of a newsroom's."""
+    """The day that an option names, None where it was not given. Raises CannotProceed for none of a newsroom's."""
     if text is None:
         return None
     try:
