@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from donghyang.archive import giving, search
+from donghyang.archive import giving, models, rows, search
 from donghyang.archive.opening import Archive, opened
 from donghyang.archive.search.facets import body_of, region_of
 from donghyang.archive.search.meaning import Meanings, encoder, is_for, learn
@@ -66,8 +65,14 @@ def ready(archive: Archive) -> None:
         return
     with archive.writing():
         search.prepare(archive.connection)
-        for _, issue in groupby(giving.articles(archive), key=lambda one: (one.issue, one.series)):
-            search.put(archive.connection, list(issue))
+        for issue in models.Issue.objects.using(archive.alias).order_by("pk"):
+            ids = (
+                models.Article.objects.using(archive.alias)
+                .filter(issue=issue)
+                .order_by("pk")
+                .values_list("pk", flat=True)
+            )
+            search.put(archive.connection, list(giving.articles(archive, list(ids))), rows.issue_of(issue).summary)
 
 
 def learnt(archive: Archive, show: Progress, most: int | None = None) -> bool:
