@@ -1,4 +1,4 @@
-"""What a text states, typed and placed: quantities, dates, names and targets; benefits, rankings, records, achievements.
+"""What a text states, typed and placed: quantities, dates, names, targets; benefits, rankings, records, achievements.
 
 Over several issues: targets tied, contradictions, achievements that serve a need.
 """

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from donghyang.facts.clauses import clauses
 from donghyang.facts.intent import core_of, is_foretold
 from donghyang.facts.phrases import bare, noun_before, own_subject, who
-from donghyang.facts.wording import TOPIC, either, last
+from donghyang.facts.wording import either, topics
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
 from donghyang.records import Achievement
@@ -44,7 +44,8 @@ _RELATIVE = lazily(
 _OFFER = lazily(
     r"(?P<what>[^,，.;]{2,60}?(?:기술|특허|성과|지식재산권|노하우)[^,，.;]{0,24}?"
     r"(?:이전|양도|라이선스|라이센스|실시권|매각|기술거래))(?:을|를|이|가|에|도)?\s?"
-    r"(?:가능|공고|희망|제안|개방|무상\s제공|제공(?=[\s.,]|$|하)|매물|대상\s?기술\s?공개|수요자\s?모집|할 기업을|받을 기업)"
+    r"(?:가능|공고|희망|제안|개방|무상\s제공|제공(?=[\s.,]|$|하)|매물|대상\s?기술\s?공개|수요자\s?모집"
+    r"|할 기업을|받을 기업)"
 )
 _AGREED = lazily(r"계약|협약|협정|MOU|양해각서|각서|협력|합의|프로젝트|합작|제휴|의향서")
 _SHOWN = frozenset(tables.words(__package__, "shown"))
@@ -83,7 +84,7 @@ _LONGEST = 70
 
 
 def achievements(found: Iterable[Statement]) -> list[Achievement]:
-    """The achievements that statements tell, in order; an article's headline and lead only where its body tells none."""
+    """The achievements that statements tell, in order; headline and lead count only where the body tells none."""
     told: list[Achievement] = []
     for _, group in groupby(found, key=lambda statement: id(statement.article)):
         statements = list(group)
@@ -175,10 +176,8 @@ def _object(before: str) -> str | None:
         return None
     plain = bare(noun_before(before, len(before)))
     if _THAT.search(plain):
-        topic = last(TOPIC, before)
-        while topic is not None and topic[0].strip() not in ("은", "는"):
-            topic = last(TOPIC, before, 0, topic.start())
-        plain = bare(before[topic.end() if topic else 0 :][-_LONGEST:])
+        named = [found.end() for found in topics(before) if found[0].strip() in ("은", "는")]
+        plain = bare(before[named[-1] if named else 0 :][-_LONGEST:])
     return plain if len(plain) > 2 else None
 
 

@@ -10,8 +10,9 @@ from donghyang.facts.wording import either
 from donghyang.language.patterns import lazily
 
 if TYPE_CHECKING:
+    import re
+
     from donghyang.facts.statements import Statement
-    from donghyang.language.patterns import Waiting
     from donghyang.records import BenefitForm, Quantity, Span
 
 _OFTEN = "연간|매년|매월|각각|각|1회|1인당"
@@ -20,15 +21,11 @@ TO = lazily(
     r"|에\s?대(?:해서?|하여)|에\s?한(?:해|하여)|(?:을|를)\s우선(?:적으로)?\s(?=지원|선정|보조))"
 )
 """What stands behind a receiver: … 기업을 대상으로, … 연구자에게."""
-_TOPIC_END = lazily(
-    rf"(?<=[가-힣)])(?:은|는|에는|엔|에|의\s경우|이|가)\s?(?:{_OFTEN})?\s?(?:최대|최고)?\s?(?:약\s)?$"
-)
+_TOPIC_END = lazily(rf"(?<=[가-힣)])(?:은|는|에는|엔|에|의\s경우|이|가)\s?(?:{_OFTEN})?\s?(?:최대|최고)?\s?(?:약\s)?$")
 _BARE_END = lazily(rf"\s?(?:{_OFTEN})?\s?(?:최대|최고|한도)?\s?(?:약\s)?$")
 RECEIVER = lazily(rf"(?:{either('receivers')})(?:들)?(?:\([^()]{{1,20}}\))?$")
 _GIVING = lazily(either("giving"))
-PER = lazily(
-    r"((?:[^\s,，()]{1,12}당|매년|매월|매달|연간|월|해마다|건별|1회))\s?(?:평균\s)?(?:최대|최고|약)?\s?$"
-)
+PER = lazily(r"((?:[^\s,，()]{1,12}당|매년|매월|매달|연간|월|해마다|건별|1회))\s?(?:평균\s)?(?:최대|최고|약)?\s?$")
 _CONDITION = lazily(
     r"((?:[^\s,，.]+\s){0,6}?[^\s,，.]+?(?:(?<=[가-힣])\s?시(?=\s|,)(?:에)?|[할될한된하되는] 경우"
     r"|하면|되면|받으면|않으면|넘으면|이면|조건으로))"
@@ -37,16 +34,14 @@ _NOT_TIME = lazily(rf"(?:^|\s)(?:{either('not_when')})$")
 """Words that end as a condition does (사업화 시): 동시, 도시."""
 _PURPOSE = lazily(
     r"^(?:의|까지의|까지|을|를|상당의|이내의|씩)?\s?((?:[^\s,，]+\s){0,5}?[^\s,，]*?)(?:을|를|이|가)?\s?"
-    rf"(?:{either('giving')})"
+    rf"(?P<given>{either('giving')})"
 )
 _AIM = lazily(r"((?:[^\s,，.]+\s){0,5}[^\s,，.]+?)(?:을|를)?\s?(?:위해|위하여|위한)\s")
 _LEADS = lazily(r"(?:대해|대하여|위해|위하여|한해|한하여)$")
 """The end of a clause that only says to whom or for what."""
 LIMIT = lazily(r"^(?:\([^()]{1,24}\))?\s?(?:의\s)?(?:한도|이내|상한|범위)")
 """Behind a sum that is the most that is given: 5,000만 위안 한도에서."""
-_LIMIT_TO = lazily(
-    r"^(?:\([^()]{1,24}\))?\s?(?:(?:의\s)?(?:한도|범위)?\s?(?:내)?(?:에서|이내에서|이내로|로))?"
-)
+_LIMIT_TO = lazily(r"^(?:\([^()]{1,24}\))?\s?(?:(?:의\s)?(?:한도|범위)?\s?(?:내)?(?:에서|이내에서|이내로|로))?")
 _LEADS_IN = lazily(r"^(?:[는은을를의)]\s?|[)과와]{1,2}\s|(?:앞으로|향후)\s|[0-9]+(?:년|개월)간\s|매[년월달]\s)+")
 _NO_PURPOSE = lazily(
     r"(?:[^\s]{1,12}당|최대 월|매[년월달]|월|연|특별|각각|대상|동안|[0-9]+(?:년|개월)간(?:\s월)?"
@@ -112,8 +107,12 @@ def _last_receiver(phrase: str) -> str | None:
     words = phrase.split()
     for last in range(len(words), 0, -1):
         if RECEIVER.search(words[last - 1].rstrip("은는이가에,")):
-            return bare(" ".join(words[:last])) if len(words) - last <= 2 else None
+            return bare(" ".join(words[:last])) if len(words) - last <= _BEHIND else None
     return None
+
+
+_BEHIND = 3
+"""Words that may stand between a receiver and the sum, at most: … 기업 양산 성공 시 400만 위안."""
 
 
 def _gives(phrase: str) -> bool:
@@ -126,7 +125,7 @@ def condition_in(words: str) -> str | None:
     return next((said for found in _CONDITION.finditer(words) if not _NOT_TIME.search(said := found[1].strip())), None)
 
 
-def from_row(statement: Statement, heads: Waiting) -> str | None:
+def from_row(statement: Statement, heads: re.Pattern[str]) -> str | None:
     """What the cell under such a head says in the row of the statement."""
     return next((cell for head, cell in statement.row if cell and head != statement.head and heads.search(head)), None)
 
@@ -137,7 +136,7 @@ def purpose_of(text: str, figure: Quantity, begin: int, receiver: tuple[str, int
     """
     limit = _LIMIT_TO.match(text[figure.end :])
     behind = _PURPOSE.match(text[figure.end + (limit.end() if limit else 0) :])
-    said = plain_purpose(behind[1]) if behind else ""
+    said = _said(behind) if behind else ""
     if len(said) >= 2 and not RECEIVER.search(said) and "위안" not in said:
         return said
     aim = _AIM.search(text[begin : figure.start])
@@ -147,6 +146,14 @@ def purpose_of(text: str, figure: Quantity, begin: int, receiver: tuple[str, int
     last = _BARE_END.search(between)
     left = plain_purpose(noun_before(between, last.start())) if last else ""
     return left if len(left) > 1 and not condition_in(f"{left} ") and not _GIVING.search(left) else None
+
+
+def _said(behind: re.Match[str]) -> str:
+    """The noun behind a sum, else the name of what is given itself: 보상금을 지급."""
+    return plain_purpose(behind[1]) or (behind["given"] if behind["given"].endswith(_NAMED) else "")
+
+
+_NAMED = ("금", "수당", "바우처")
 
 
 def plain_purpose(words: str) -> str:

@@ -190,6 +190,4 @@ def _benefit(statement: Statement, span: Span, figure: Quantity | None) -> Benef
     if figure is None:
         return found
     bound = figure.bound or ("<=" if parts.LIMIT.match(text[figure.end :]) else None)
-    return replace(
-        found, amount=figure.value, high=figure.high, unit=figure.unit, bound=bound, problem=figure.problem
-    )
+    return replace(found, amount=figure.value, high=figure.high, unit=figure.unit, bound=bound, problem=figure.problem)

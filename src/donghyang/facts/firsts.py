@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.facts.intent import core_of, is_foretold
 from donghyang.facts.phrases import noun_before, who
-from donghyang.facts.wording import TOPIC, clause_at, either
+from donghyang.facts.wording import clause_at, either, topics
 from donghyang.language.patterns import lazily
 from donghyang.records import PerformanceRecord
 
@@ -51,8 +51,9 @@ def firsts(statement: Statement) -> Iterator[PerformanceRecord]:
         kind: Distinction = "only" if what == "유일" else "first" if what[0] in "첫처" or what == "최초" else "best"
         span = found.start(), found.end() + len(name)
         yield PerformanceRecord(
-            text[slice(*span)], *statement.span(*span), what if what.startswith("가장") else None, None, None, None, None,
-            _claimant(statement, found.start()) or name.strip() or None, distinction=kind, scope=found["scope"],
+            text[slice(*span)], *statement.span(*span), what if what.startswith("가장") else None,
+            None, None, None, None, _claimant(statement, found.start()) or name.strip() or None, distinction=kind,
+            scope=found["scope"],
         )  # fmt: skip
 
 
@@ -68,8 +69,7 @@ def _is_claim(what: str, behind: str) -> bool:
 
 def _claimant(statement: Statement, at: int) -> str | None:
     """Who or what is the first, as the statement says before the claim or the ones above it do."""
-    topics = list(TOPIC.finditer(statement.text, 0, at))
-    for topic in sorted(topics, key=lambda found: (found[0].strip() in ("은", "는"), found.start()), reverse=True):
+    for topic in sorted(topics(statement.text, 0, at), key=lambda found: (found[0].strip() in ("은", "는"), found.start()), reverse=True):
         phrase = noun_before(statement.text, topic.start())
         if len(phrase) > 1 and not _NOBODY.search(phrase):
             return phrase

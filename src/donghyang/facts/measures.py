@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from donghyang.facts.phrases import noun_before, who
-from donghyang.facts.wording import TOPIC, either, last
+from donghyang.facts.wording import either, last, topics
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
 
@@ -88,7 +88,7 @@ def holder_of(statement: Statement, metric: str, clause: Span, at: int) -> tuple
     if tie and len(thing) > 1:
         return thing.strip(), name.strip()
     own = statement.text[clause[0] : at]
-    topic = TOPIC.search(own)
+    topic = next(topics(own), None)
     if topic:
         phrase = noun_before(own, topic.start())
         if len(phrase) > 1 and not _LAST.search(phrase):

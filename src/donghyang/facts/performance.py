@@ -100,8 +100,9 @@ def _of_figure(
     end = max(end, figure.end)
     holder, name = measures.holder_of(statement, metric, clause, start)
     yield PerformanceRecord(
-        text[start:end], *statement.span(start, end), name or None, figure.value, figure.high, figure.unit, figure.bound,
-        holder, measures.compared_in(text, clause, start), before.value if before else None, problem=figure.problem,
+        text[start:end], *statement.span(start, end), name or None, figure.value, figure.high, figure.unit,
+        figure.bound, holder, measures.compared_in(text, clause, start), before.value if before else None,
+        problem=figure.problem,
     )  # fmt: skip
 
 
@@ -134,7 +135,12 @@ def _changed(statement: Statement, clause: Span, figure: Quantity) -> Iterator[P
     way = _CHANGES.match(text[figure.end :])
     before = text[clause[0] : figure.start]
     found = last(measures.ANY, before)
-    if figure.kind != "percent" or figure.value is None or measures.ECONOMY.search(text, *clause) or not (way and found):
+    if (
+        figure.kind != "percent"
+        or figure.value is None
+        or measures.ECONOMY.search(text, *clause)
+        or not (way and found)
+    ):
         return
     metric = noun_before(before, found.end())
     start = clause[0] + before.rfind(metric)

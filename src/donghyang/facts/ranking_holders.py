@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.facts.phrases import bare, headline_actor, noun_before
 from donghyang.facts.places import is_region
-from donghyang.facts.wording import TOPIC, either, last
+from donghyang.facts.wording import either, last, topics
 from donghyang.language.patterns import lazily
 
 if TYPE_CHECKING:
@@ -38,15 +38,15 @@ def who_has(statement: Statement, lead: str, begun: int, *, valued: bool) -> tup
     `begun` is where the clause of the place begins; `valued` says that a figure stands between `lead` and the place.
     """
     plain = _THEN_SAID.sub("", LEADING.sub("", lead).strip())
-    named = [(found, noun_before(plain, found.start())) for found in TOPIC.finditer(f"{plain} ")]
+    named = [(found, noun_before(plain, found.start())) for found in topics(f"{plain} ")]
     if named and named[-1][1] == "이":  # 집중도는 2.65%로 증가, 이는 세계 12위
         return _from_above(statement, headline=True), _measured_before(statement.text, begun)
-    topics = [(found[0].strip(), found.end(), name) for found, name in named if _can_be(name)]
+    possible = [(found[0].strip(), found.end(), name) for found, name in named if _can_be(name)]
     told = last(FORMER, f"{plain} ")
     if told:
         entity, subject = told[2], measure_in(plain[told.end() :])
-    elif topics:
-        entity, subject = _by_topic(plain, topics)
+    elif possible:
+        entity, subject = _by_topic(plain, possible)
     else:
         entity, subject = _by_phrase(noun_before(plain, len(plain)), valued=valued)
     entity = entity or _before(statement.text, begun) or _from_above(statement, headline=subject is not None)
@@ -57,13 +57,13 @@ def _can_be(name: str) -> bool:
     return len(name) > 1 and not _NO_ENTITY.search(name)
 
 
-def _by_topic(plain: str, topics: list[tuple[str, int, str]]) -> tuple[str | None, str | None]:
-    particle, end, name = topics[-1]
-    first = topics[0][2]
+def _by_topic(plain: str, possible: list[tuple[str, int, str]]) -> tuple[str | None, str | None]:
+    particle, end, name = possible[-1]
+    first = possible[0][2]
     if METRIC.search(name):
         entity, subject = owner(name)
-        return entity or (first if len(topics) > 1 and not METRIC.search(first) else None), subject
-    if len(topics) > 1 and is_region(first) and particle in ("은", "는"):
+        return entity or (first if len(possible) > 1 and not METRIC.search(first) else None), subject
+    if len(possible) > 1 and is_region(first) and particle in ("은", "는"):
         return first, name
     return name, measure_in(plain[end:])
 
@@ -79,7 +79,7 @@ def _by_phrase(phrase: str, *, valued: bool) -> tuple[str | None, str | None]:
 def _before(text: str, begun: int) -> str | None:
     """The topic of the clauses before, where it may have the place: 비야디는 86만 대를 인도하며 | 1위를 차지."""
     before = LEADING.sub("", text[:begun])
-    found = TOPIC.search(before)
+    found = next(topics(before), None)
     if found is None or found[0].strip() not in ("은", "는"):
         return None
     name = noun_before(before, found.start())
@@ -89,7 +89,7 @@ def _before(text: str, begun: int) -> str | None:
 
 def _measured_before(text: str, at: int) -> str | None:
     """The measure that the words before a place told of, None where they told of none."""
-    found = TOPIC.search(text[:at])
+    found = next(topics(text, 0, at), None)
     return noun_before(text, found.start()) or None if found else None
 
 

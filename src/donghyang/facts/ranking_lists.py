@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from donghyang.facts.phrases import noun_before
 from donghyang.facts.quantities import find_quantities
 from donghyang.facts.ranking_tables import named_list, year_in
-from donghyang.facts.wording import TOPIC, last
+from donghyang.facts.wording import topics
 from donghyang.language.patterns import lazily
 from donghyang.records import Ranking, RankingRow
 
@@ -49,7 +49,9 @@ def numbered(statement: Statement) -> Iterator[tuple[Ranking, Span]]:
             runs.append([found])
     for run in runs:
         if len(run) > 1:
-            rows = tuple(_row(statement, found.span(), int(found["rank"]), found["name"], found["value"]) for found in run)
+            rows = tuple(
+                _row(statement, found.span(), int(found["rank"]), found["name"], found["value"]) for found in run
+            )
             span = run[0].start(), run[-1].end()
             yield _ranking(statement, span, None, rows), span
 
@@ -66,8 +68,8 @@ def in_order(statement: Statement) -> Iterator[Ranking]:
             rows.append(_row(statement, (start, item.end()), len(rows) + 1, name, item["value"]))
         if len(rows) < 2 or any(row.value is None for row in rows) or _GOES_ON.search(text[: found.end()]):
             continue
-        topic = last(TOPIC, text, 0, text.find(rows[0].text, found.start()))
-        subject = noun_before(text, topic.start()) if topic else None
+        named = list(topics(text, 0, text.find(rows[0].text, found.start())))
+        subject = noun_before(text, named[-1].start()) if named else None
         yield _ranking(statement, found.span(), subject, tuple(rows))
 
 

@@ -19,7 +19,6 @@ from donghyang.language.patterns import lazily
 from donghyang.records import Ranking, RankingRow
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator
 
     from donghyang.facts.statements import Statement
@@ -64,10 +63,8 @@ _INSIDE = lazily(r"^(?:권)?\s?(?:내|안)에\s(.{2,80}?)(?:이|가)\s(?:포함|
 """Who is among the first: 상위 10위권 내에 … 7개 기관이 포함."""
 _KIND_AFTER = lazily(r"^\s([가-힣]{1,10}(?:국|기업|도시|업체|시장|항만|대학|대국))")
 _TOLD = lazily(rf"^(?:권)?(?:\([^()]*\))?\s?(?:$|,|\.|;|{either('place_told')})")
-_VERB = lazily(
-    rf"^(?:권)?(?:을|를|에|로|으로|\s자리[를에])?\s?(?:새로\s|처음(?:으로)?\s)?(?:{either('place_verbs')})"
-)
-_PREDICATE = lazily(rf"…\s?|(?:{either('noun_verbs')})[,，]\s")
+_VERB = lazily(rf"^(?:권)?(?:을|를|에|로|으로|\s자리[를에])?\s?(?:새로\s|처음(?:으로)?\s)?(?:{either('place_verbs')})")
+_PREDICATE = lazily(rf"…\s?|(?:{either('noun_verbs')})[,，]\s|(?<=[가-힣])(?:고|며|지만|으나),\s(?=이는\s)")
 """The end of a clause that has a noun for its verb: … 60% 차지, …"""
 _VALUE = lazily(r"^(?:\([^()]{1,24}\))?\s?(?:(?:을|를)\s?(?:기록|받|획득|판매|달성|넘)[^,，\s]{0,5}|으?로)[,，]?\s")
 _OUT_OF = lazily(r"^\s(?:가운데|중)(?:에서)?는?\s|^(?:을|를)\s(?:대상|포함)")

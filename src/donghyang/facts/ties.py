@@ -99,7 +99,7 @@ def same_measure(one: str | None, other: str | None) -> bool:
     if not one or not other:
         return False
     a, b = _LEADING.sub("", one), _LEADING.sub("", other)
-    said = [word for word in _said(a)], [word for word in _said(b)]
+    said = list(_said(a)), list(_said(b))
     if not said[0] or not said[1]:
         return letters(a) == letters(b)
     return all(word in letters(b) for word in said[0]) and all(word in letters(a) for word in said[1])
@@ -151,7 +151,9 @@ def contradictions(targets: Sequence[DatedTarget], reported: Sequence[Reported] 
         found += [one for earlier in targets[max(0, at - _NEAR) : at] if (one := _against(earlier, later)) is not None]
     for at, figure in enumerate(reported):
         found += [
-            one for earlier in reported[max(0, at - _NEAR) : at] if (one := _figures_against(earlier, figure)) is not None
+            one
+            for earlier in reported[max(0, at - _NEAR) : at]
+            if (one := _figures_against(earlier, figure)) is not None
         ]
     return found
 
@@ -181,5 +183,14 @@ def _figures_against(a: Reported, b: Reported) -> Contradiction | None:
     if not comparable(one, other) or agrees(one, other):
         return None
     return Contradiction(
-        b.metric, a.when, a.spot, one.text, one.value, b.spot, other.text, other.value, one.unit, agrees(one, other).reason
+        b.metric,
+        a.when,
+        a.spot,
+        one.text,
+        one.value,
+        b.spot,
+        other.text,
+        other.value,
+        one.unit,
+        agrees(one, other).reason,
     )

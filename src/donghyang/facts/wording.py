@@ -7,15 +7,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from donghyang.facts.clauses import clauses
-from donghyang.language import tables
+from donghyang.language import gazetteer, tables
 from donghyang.language.patterns import lazily
 
 if TYPE_CHECKING:
-    from donghyang.language.patterns import Waiting
+    from collections.abc import Iterator
+
     from donghyang.records import Span
 
-TOPIC = lazily(r"(?<=[가-힣)A-Za-z0-9’'」])(?<![하되있없받맺갖치르지다])(?:은|는|이|가)\s")
-"""The particle of a topic or subject, none that closes a verb (하는, 있는)."""
+_TOPIC = lazily(r"(?<=[가-힣)A-Za-z0-9’'」])(?<![하되있없받맺갖치르지다쓰])(?:은|는|이|가)\s")
+_ENDS_SO = lazily(rf"(?:{'|'.join(tables.words(__package__, 'not_subjects'))})$")
+"""Nouns that end as a subject does: 국가, 차이."""
 
 
 @cache
@@ -25,7 +27,23 @@ def either(name: str) -> str:
     return "|".join(re.escape(word).replace("_", r"\s?") for word in words)
 
 
-def last(pattern: Waiting, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+def topics(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    """The particles of topics and subjects in a part of a text, none that closes a verb (하는) or a name (상하이)."""
+    until = len(text) if end is None else end
+    for found in _TOPIC.finditer(text, start, until):
+        if not is_noun(text[max(0, found.start() - _LONGEST) : found.end()].split()[-1]):
+            yield found
+
+
+def is_noun(word: str) -> bool:
+    """Whether a word that ends as a subject does is a noun or a name as it stands: 국가, 상하이."""
+    return word[-1:] in ("이", "가") and (_ENDS_SO.search(word) is not None or bool(gazetteer.called(word)))
+
+
+_LONGEST = 12
+
+
+def last(pattern: re.Pattern[str], text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
     """The last place where a pattern stands in a part of a text; None for none."""
     found: re.Match[str] | None = None
     for match in pattern.finditer(text, start, len(text) if end is None else end):
