@@ -69,7 +69,9 @@ def _figure(value: object, unit: str | None, bound: str | None = None) -> str:
 
 
 def _joined(first: str, **parts: str | None) -> str:
-    return ", ".join(part for part in (first, *(f"{name.rstrip('_')} {said}" for name, said in parts.items() if said)) if part)
+    return ", ".join(
+        part for part in (first, *(f"{name.rstrip('_')} {said}" for name, said in parts.items() if said)) if part
+    )
 
 
 def found(case: Case) -> str:
@@ -89,3 +91,150 @@ def test_known_failure_still_fails(case: Case) -> None:
 def read(name: str) -> tuple[str, Ledger]:
     text = (REPORTS / name).read_text(encoding="utf-8")
     return text, ledger_of(text)
+
+
+def test_benefits_of_a_report_in_ladder_form() -> None:
+    _, ledger = read("ladder.txt")
+    assert [(b.amount, b.receiver, b.purpose, b.condition) for b in ledger.benefits] == [
+        (8000000, "해양바이오 분야 기업과 연구팀", None, None),
+        (3000000, "해양바이오 창업팀", "연구 경비", None),
+        (8000000, "국가급 연구팀", "연구 경비", None),
+        (None, "양식 신품종을 처음 등록한 기업", "임대료 감면 혜택", None),
+        (1200000, "중소 양식기업", None, "스마트 설비 도입"),
+        (4500000, "해양 소재 연구소", None, "국가 과제 수행"),
+    ]
+    assert {benefit.giver for benefit in ledger.benefits} == {"쑤저우", "쑤저우시 과기국"}
+
+
+def test_rankings_of_a_report_in_ladder_form() -> None:
+    _, ledger = read("ladder.txt")
+    table = next(ranking for ranking in ledger.rankings if ranking.table)
+    assert (table.subject, table.by, table.when) == ("해양도시 혁신지수 순위", "2024 해양도시 혁신지수", "2024")
+    assert [(row.rank, row.entity, row.value, row.also) for row in table.rows][0] == (
+        1, "오슬로", wire_number("93.1"), (("국가", "노르웨이"),),
+    )  # fmt: skip
+    assert [[(row.rank, row.entity) for row in ranking.rows] for ranking in ledger.rankings if not ranking.table] == [
+        [(6, "칭다오")],
+        [(6, "칭다오")],
+        [(6, "칭다오")],
+        [(30, "다롄"), (30, "닝보")],
+        [(1, "칭다오"), (2, "샤먼"), (3, "다롄")],
+    ]
+
+
+def test_records_and_achievements_of_a_report_in_ladder_form() -> None:
+    _, ledger = read("ladder.txt")
+    assert [(r.metric, r.value, r.factor, r.change, r.before) for r in ledger.records] == [
+        (None, None, 6, None, None),
+        ("리튬 회수율", wire_number("94.6"), None, None, None),
+        ("처리 시간", 9, None, None, 40),
+        ("사용 수명", 1200, None, None, None),
+        ("에너지 소비", None, None, -35, None),
+    ]
+    assert [(a.form, a.what) for a in ledger.achievements] == [
+        ("result", "리튬을 골라내는 나노 분리막 개발"),
+        ("result", "통로를 막는 현상 규명"),
+        ("launch", "심해 시료 분석센터 설립"),
+        ("contract", "기업 8개사와 업무협약 체결"),
+    ]
+
+
+def test_a_report_in_square_form() -> None:
+    _, ledger = read("squares.txt")
+    assert [(b.giver, b.receiver, b.amount, b.until) for b in ledger.benefits] == [
+        ("간쑤성 과기청", "설비 국산화율 80%를 넘는 기업", 6000000, None),
+        ("간쑤성 과기청", "박사 연구자", 300000, None),
+        ("간쑤성 과기청", "신청한 중소기업", 10, "2026-12"),
+    ]
+    assert [[(row.rank, row.entity, row.before) for row in ranking.rows] for ranking in ledger.rankings] == [
+        [(21, "간쑤", None)],
+        [(1, "광둥", None)],
+        [(1, "광둥", None), (2, "베이징", None), (3, "장쑤", None)],
+        [(21, "간쑤", 24)],
+    ]
+    assert [(r.metric, r.value, r.unit, r.factor, r.distinction) for r in ledger.records] == [
+        ("동작", 720, "℃", None, None),
+        ("에너지 밀도", None, None, wire_number("1.8"), None),
+        ("전송 속도", 40, "Gbps", None, None),
+        (None, None, None, None, "first"),
+    ]
+    assert [(a.form, a.actor, a.what) for a in ledger.achievements] == [
+        ("result", "란저우대 진하오(金浩) 교수 연구팀", "동작하는 용융염 열저장 소재 개발")
+    ]
+
+
+def wire_number(digits: str) -> object:
+    from decimal import Decimal
+
+    return Decimal(digits)
+
+
+def facts_of(ledger: Ledger) -> list[LedgerFact]:
+    return [*ledger.benefits, *ledger.rankings, *ledger.records, *ledger.achievements]
+
+
+@pytest.mark.parametrize("name", ["ladder.txt", "squares.txt"])
+def test_every_span_slices_to_its_text_whatever_way_the_syllables_are_written(name: str) -> None:
+    text, ledger = read(name)
+    apart = unicodedata.normalize("NFD", text)
+    other = ledger_of(apart)
+    assert [fact.kind for fact in facts_of(other)] == [fact.kind for fact in facts_of(ledger)]
+    for source, facts in ((text, facts_of(ledger)), (apart, facts_of(other))):
+        assert all(source[fact.start : fact.end] == fact.text for fact in facts)
+        rows = [row for fact in facts if isinstance(fact, Ranking) for row in fact.rows]
+        assert all(source[row.start : row.end] == row.text for row in rows)
+
+
+def test_the_ledger_of_an_article_is_what_stands_in_it() -> None:
+    text, ledger = read("ladder.txt")
+    articles = [article for section in parse(document(text)).sections for article in section.articles]
+    parts = [ledger.within(article.span) for article in articles if article.span]
+    assert [len(part.benefits) for part in parts] == [6, 0, 0, 0]
+    assert sum(len(facts_of(part)) for part in parts) == len(facts_of(ledger))
+
+
+@pytest.mark.parametrize("name", ["ladder.txt", "squares.txt"])
+def test_a_ledger_comes_back_from_its_json(name: str) -> None:
+    _, ledger = read(name)
+    assert wire.from_json(Ledger, wire.dumps(ledger, language=None), where="ledger.json") == ledger
+
+
+def test_marks_of_a_converter_part_nothing() -> None:
+    (benefit,) = benefits_of("중소기업을 대상으로 최대 <b>200만 위안</b>을 장려")
+    assert (benefit.amount, benefit.text) == (2000000, "중소기업을 대상으로 최대 200만 위안을 장려")
+
+
+def test_a_sum_that_cannot_be_read_has_none_and_a_reason() -> None:
+    (benefit,) = benefits_of("중소기업을 대상으로 최대 1조 2천만 억 위안을 지원")
+    assert benefit.amount is None
+    assert benefit.problem is not None
+
+
+FRAGMENTS = (
+    "최대 500만 위안", "을 지원", "기업을 대상으로 ", "세계 1위", "3위에서 ", "를 차지", "베이징은 ", "효율은 92.1%", "기존 대비 ",
+    "2배", "를 개발", "협약을 체결", ", ", "(", ")", "하고 ", "\n", "- ", "세계 최초로 ", "것을 입증", "위 ", "순임", "A(3개), B(2개) ",
+    "2027년까지 ", "이는 ", "<b>", "对企业给予最高30万元奖励", "1위 ",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(FRAGMENTS), max_size=14).map("".join))
+def test_any_text_is_read_and_its_facts_stand_in_it(text: str) -> None:
+    for fact in facts_of(ledger_of(text, date=DAY)):
+        assert 0 <= fact.start < fact.end <= len(text)
+        assert fact.text
+
+
+def test_the_kinds_of_the_command_stay_as_they_are() -> None:
+    from donghyang.facts import find_facts
+
+    kinds = {fact.kind for fact in find_facts("쑤저우시는 기업에 최대 300만 위안을 지원하며 세계 1위를 차지", date=DAY)}
+    assert kinds <= {"money", "percent", "count", "measure", "rank", "multiple", "number", "date", "name", "target"}
+
+
+def test_the_doors_give_one_kind_each() -> None:
+    text, ledger = read("squares.txt")
+    assert benefits_of(text) == ledger.benefits
+    assert rankings_of(text) == ledger.rankings
+    assert records_of(text) == ledger.records
+    assert achievements_of(text) == ledger.achievements
+    assert all(isinstance(fact, Achievement) for fact in ledger.achievements)

@@ -74,7 +74,7 @@ _BEGUN = lazily(r"운영|서비스|가동|수집|생산|운행|상용|시험|관
 _LABEL = lazily(r"^\(([^()]{1,18})\)")
 _ADVERBS = lazily(rf"\s?(?:{either('how')})$")
 _NO_OBJECT = lazily(r"(?:으로|[가-힣]로|에서|에게|에|게|다고|달아|째로?|까지|부터|지|[하음함]을)$")
-_THAT = lazily(r"(?:^|\s)(?:것|사실|점)$|^(?:현상|원리|원인|과정)$")
+_THAT = lazily(r"(?:^|\s)(?:것|사실|점)(?:을|이)?$|^(?:현상|원리|원인|과정)$")
 """What only stands for the words before it: 속도가 빨라지는 것을 입증."""
 _LAST_WORDS = 24
 _NEAR = 16

@@ -69,7 +69,9 @@ def _is_claim(what: str, behind: str) -> bool:
 
 def _claimant(statement: Statement, at: int) -> str | None:
     """Who or what is the first, as the statement says before the claim or the ones above it do."""
-    for topic in sorted(topics(statement.text, 0, at), key=lambda found: (found[0].strip() in ("은", "는"), found.start()), reverse=True):
+    for topic in sorted(
+        topics(statement.text, 0, at), key=lambda found: (found[0].strip() in ("은", "는"), found.start()), reverse=True
+    ):
         phrase = noun_before(statement.text, topic.start())
         if len(phrase) > 1 and not _NOBODY.search(phrase):
             return phrase

@@ -78,7 +78,11 @@ def _ends_phrase(word: str, behind: list[str]) -> bool:
         return True
     if _ADNOMINAL.search(word):
         return False
-    if (_CONNECTS.search(word) and not _ROADS.search(word)) or _TOPIC.search(word) or (_SUBJECT.search(word) and not is_noun(word)):
+    if (
+        (_CONNECTS.search(word) and not _ROADS.search(word))
+        or _TOPIC.search(word)
+        or (_SUBJECT.search(word) and not is_noun(word))
+    ):
         return True
     return bool((_OBJECT.search(word) or _PLACE.search(word)) and not any(map(_ADNOMINAL.search, behind)))
 
