@@ -25,7 +25,7 @@ def achievement(what: str, *, actor: str | None = None, amount: int | None = Non
         (WatchList("저장", regions=("저장",)), achievement("위성 개발", actor="항저우시"), ("저장",)),
         (WatchList("광둥", regions=("广东",)), achievement("선전 공장 준공"), ("广东",)),
         (WatchList("기관", organisations=("칭화대",)), achievement("칩 개발", actor="칭화대학 연구팀"), ("칭화대",)),
-        (WatchList("금액", words=("전지",), yuan=1_000_000), achievement("전지 공급 계약 체결", amount=3_000_000), ("전지",)),
+        (WatchList("금액", words=("전지",), yuan=10_000), achievement("전지 계약 체결", amount=30_000), ("전지",)),
     ],
 )  # fmt: skip
 def test_a_need_is_served_with_its_reasons(need: WatchList, one: Achievement, words: tuple[str, ...]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -21,13 +22,21 @@ def spot(issue: dt.date = FIRST, number: int = 1) -> Spot:
     return Spot(issue, "policy", number, "쑤저우, 해양바이오 계획 발표")
 
 
-def stated(
-    value: int | None, deadline: str = "2027", *, issue: dt.date = FIRST, metric: str = "산업 규모", region: str = "쑤저우",
-    unit: str | None = "CNY", paper: str | None = None,
-) -> DatedTarget:  # fmt: skip
+def stated(value: int | None, deadline: str = "2027", **other: Any) -> DatedTarget:
+    """A target of the first issue, of one metric, region and unit, but for what is said to be other."""
+    said: dict[str, Any] = {
+        "issue": FIRST,
+        "metric": "산업 규모",
+        "region": "쑤저우",
+        "unit": "CNY",
+        "paper": None,
+    } | other
     number = None if value is None else Decimal(value)
-    target = Target(f"{metric} {value}", 0, 9, f"{region}시", metric, number, unit if value else None, None, deadline)
-    return DatedTarget(target, spot(issue), region, "plan", "aim", paper)
+    unit = said["unit"] if value else None
+    target = Target(
+        f"{said['metric']} {value}", 0, 9, f"{said['region']}시", said["metric"], number, unit, None, deadline
+    )
+    return DatedTarget(target, spot(said["issue"]), said["region"], "plan", "aim", said["paper"])
 
 
 def reported(
@@ -97,14 +106,14 @@ def test_a_limit_is_met_from_above() -> None:
 
 def test_the_last_statement_is_the_one_that_holds() -> None:
     (one,) = tied([stated(500), stated(650, issue=SECOND)], [reported(600, "2027")], today=THIRD)
-    assert (one.last.target.value, one.steps[-1].tie) == (650, "missed")
+    assert (one.last.target.value, one.steps[-1].tie) == (Decimal(650), "missed")
 
 
 def test_two_values_in_one_issue_are_a_contradiction() -> None:
     (found,) = contradictions(
         [stated(20, metric="중견기업", unit="개"), stated(120, metric="중견기업 수", unit="개사")]
     )
-    assert (found.first_value, found.second_value, found.when) == (20, 120, "2027")
+    assert (found.first_value, found.second_value, found.when) == (Decimal(20), Decimal(120), "2027")
 
 
 @pytest.mark.parametrize(
@@ -126,7 +135,8 @@ def test_a_changed_target_contradicts_only_its_own_paper(
 def test_reported_figures_of_one_year_contradict() -> None:
     figures = [reported(430, "2026", issue=SECOND), reported(520, "2026"), reported(430, "2025", issue=SECOND)]
     (found,) = contradictions([], figures)
-    assert (found.first_value, found.second_value, found.first.issue, found.second.issue) == (430, 520, SECOND, THIRD)
+    assert (found.first_value, found.second_value) == (Decimal(430), Decimal(520))
+    assert (found.first.issue, found.second.issue) == (SECOND, THIRD)
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,7 @@ LIMIT = lazily(r"^(?:\([^()]{1,24}\))?\s?(?:의\s)?(?:한도|이내|상한|범�
 """Behind a sum that is the most that is given: 5,000만 위안 한도에서."""
 _LIMIT_TO = lazily(r"^(?:\([^()]{1,24}\))?\s?(?:(?:의\s)?(?:한도|범위)?\s?(?:내)?(?:에서|이내에서|이내로|로))?")
 _LEADS_IN = lazily(r"^(?:[는은을를의)]\s?|[)과와]{1,2}\s|(?:앞으로|향후)\s|[0-9]+(?:년|개월)간\s|매[년월달]\s)+")
+_HOW = lazily(r"(?:을|를)\s(?:묶어|함께|우선|무상으로|직접|별도로|추가로|차등|일괄)$")
 _NO_PURPOSE = lazily(
     r"(?:[^\s]{1,12}당|최대 월|매[년월달]|월|연|특별|각각|대상|동안|[0-9]+(?:년|개월)간(?:\s월)?"
     r"|.{0,8}동안|현금|자금|총|등|.{0,8}[0-9]%?)"
@@ -158,7 +159,7 @@ _NAMED = ("금", "수당", "바우처")
 
 def plain_purpose(words: str) -> str:
     """What a sum is for, without the particle and the length of time before it; "" where nothing else is said."""
-    plain = bare(_LEADS_IN.sub("", words.strip()))
+    plain = bare(_HOW.sub("", _LEADS_IN.sub("", words.strip())))
     return "" if _NO_PURPOSE.fullmatch(plain) else plain
 
 
