@@ -87,7 +87,7 @@ def _ledger() -> list[str]:
         members = [row for row in rows if row[1] == kind and row[0] != "known failures"]
         parts.append(f"\n## {title}\n\n{_table(members)}")
     known = [row for row in rows if row[0] == "known failures"]
-    parts.append(f"\n## What the archive still misses\n\nThe second column is what it should be.\n\n{_table(known)}")
+    parts.append(f"\n## What is not kept yet\n\nThe second column is what it should be.\n\n{_table(known)}")
     return parts
 
 
