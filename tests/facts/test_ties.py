@@ -12,7 +12,7 @@ import pytest
 from donghyang.facts import find_facts
 from donghyang.facts.commitments import dated_targets, reported_figures
 from donghyang.facts.ties import contradictions, same_measure, tied
-from donghyang.records import DatedTarget, Quantity, Reported, Spot, Target
+from donghyang.records import DatedTarget, Quantity, Reached, Reported, Spot, Target
 from donghyang.report import document
 
 FIRST, SECOND, THIRD = dt.date(2024, 2, 2), dt.date(2025, 3, 7), dt.date(2028, 1, 14)
@@ -43,7 +43,9 @@ def reported(
     value: int, when: str | None, *, issue: dt.date = THIRD, metric: str = "산업 규모", region: str = "쑤저우"
 ) -> Reported:
     figure = Quantity("money", f"{value}위안", 0, 4, Decimal(value), unit="CNY")
-    return Reported(f"{region}시", metric, figure, when, spot(issue), region)
+    return Reported(
+        Reached(figure.text, figure.start, figure.end, f"{region}시", metric, figure, when, region), spot(issue)
+    )
 
 
 def ties(*targets: DatedTarget, figures: tuple[Reported, ...] = (), today: dt.date | None = None) -> list[list[str]]:
@@ -184,7 +186,10 @@ def test_what_binds_the_targets_of_an_issue() -> None:
 
 
 def test_reported_figures_of_an_issue() -> None:
-    found = [(one.region, one.metric, one.figure.value, one.when) for one in reported_figures(document(REPORT))]
+    found = [
+        (one.reached.region, one.reached.metric, one.reached.figure.value, one.reached.when)
+        for one in reported_figures(document(REPORT))
+    ]
     assert found == [("쑤저우", "산업 규모", Decimal(31000000000), "2023")]
 
 

@@ -10,7 +10,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from donghyang.records import Fact, Issue, LedgerFact, Message, Open, Ranking, SectionKind, Unplaced, Unreadable
+from donghyang.records import (
+    Fact,
+    Issue,
+    LedgerFact,
+    Message,
+    Open,
+    Ranking,
+    Reached,
+    SectionKind,
+    Unplaced,
+    Unreadable,
+)
 
 if TYPE_CHECKING:
     from donghyang.read.limits import Limits
@@ -29,7 +40,7 @@ class ReadArticle:
     facts: tuple[Fact, ...]
     """What its text states; places count characters of `text`."""
     ledger: tuple[LedgerFact, ...] = ()
-    """Benefits, rankings, records and achievements that it states; the same places."""
+    """Benefits, rankings, records, achievements and figures reached that it states; the same places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +86,7 @@ def read_issue(file: Path, limits: Limits | None = None) -> ReadIssue | LeftOut:
 def _read(file: Path, limits: Limits | None) -> ReadIssue | None:
     from donghyang import guard, report
     from donghyang.facts import find_facts_in, ledger_of
+    from donghyang.facts.commitments import reached_in
     from donghyang.language.composed import Composed
 
     digest = digest_of(file)
@@ -84,7 +96,8 @@ def _read(file: Path, limits: Limits | None) -> ReadIssue | None:
     if not any(section.articles for section in issue.sections):
         return None
     facts, ledger = find_facts_in(document), ledger_of(document, issue=issue)
-    kept: list[LedgerFact] = [*ledger.benefits, *ledger.rankings, *ledger.records, *ledger.achievements]
+    reached = reached_in(document, issue=issue, facts=facts)
+    kept: list[LedgerFact] = [*ledger.benefits, *ledger.rankings, *ledger.records, *ledger.achievements, *reached]
     articles = _articles(issue, document.text, facts, sorted(kept, key=lambda fact: (fact.start, fact.end)))
     return ReadIssue(file, digest, issue, tuple(articles), tuple(_doubts(issue)))
 
@@ -128,11 +141,13 @@ class _Placed(Generic[_Stated]):
 
 
 def _moved(fact: _Stated, by: int) -> _Stated:
-    """The fact as its places count from elsewhere, those of the rows of a ranking with it."""
+    """The fact as its places count from elsewhere, those of its parts with it."""
     moved = replace(fact, start=fact.start + by, end=fact.end + by)
     if isinstance(moved, Ranking):
         rows = tuple(replace(row, start=row.start + by, end=row.end + by) for row in moved.rows)
         return replace(moved, rows=rows)
+    if isinstance(moved, Reached):
+        return replace(moved, figure=replace(moved.figure, start=moved.start, end=moved.end))
     return moved
 
 

@@ -32,6 +32,7 @@ from donghyang.records import (
     Period,
     Quantity,
     Ranking,
+    Reached,
     Story,
     Target,
 )
@@ -157,6 +158,8 @@ def _booked(fact: Stated) -> tuple[str | None, str | None, Decimal | None]:
         return fact.holder, None, fact.value
     if isinstance(fact, Achievement):
         return fact.actor, fact.when, fact.amount
+    if isinstance(fact, Reached):
+        return fact.actor, fact.when, fact.figure.value
     return None, None, fact.value if isinstance(fact, Quantity) else None
 
 

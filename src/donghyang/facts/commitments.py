@@ -6,6 +6,7 @@ Also the figures that an issue reports as reached, against which targets of earl
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.facts import find_facts_in
@@ -15,15 +16,15 @@ from donghyang.facts.places import region_of
 from donghyang.facts.statements import statements
 from donghyang.language.overlap import Taken
 from donghyang.language.patterns import lazily
-from donghyang.records import DatedTarget, Modality, Reported, Spot, Strength, Target
+from donghyang.records import DatedTarget, Modality, Reached, Reported, Spot, Strength, Target
 from donghyang.report import parse
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from donghyang.facts.statements import Statement
-    from donghyang.records import Article, Document, Issue, Quantity
+    from donghyang.records import Article, Document, Fact, Issue, Quantity
 
 _QUOTED = lazily(
     r"「([^「」\n]{3,90})」|『([^『』\n]{3,90})』|《([^《》\n]{3,90})》|‘([^‘’\n]{3,90})’|“([^“”\n]{3,90})”"
@@ -53,6 +54,7 @@ _TOLD_OVER = 120
 _ADVERB = lazily(r"(?:\s|^)(?:약|총|이미|현재|누적|각각|모두|전년|평균|최대|이상)$")
 _NOT_REACHED = lazily(r"목표|예정|계획|까지\s|전망|예상|향후|이후로|최대|지원|투자할|방침")
 _YEARS = frozenset((4, 7, 10))
+_KINDS = frozenset(("money", "percent", "count", "measure"))
 
 
 def dated_targets(document: Document, *, date: dt.date | None = None, issue: Issue | None = None) -> list[DatedTarget]:
@@ -66,7 +68,8 @@ def dated_targets(document: Document, *, date: dt.date | None = None, issue: Iss
     if day is None:
         return []
     found = [fact for fact in find_facts_in(document, date=date) if isinstance(fact, Target)]
-    return [_dated(document, target, spot, article) for target, spot, article in _placed(found, articles, day)]
+    placed = _placed(found, articles, day)
+    return [dated(document.text, target, spot, article) for target, spot, article in placed]
 
 
 def _articles(issue: Issue) -> list[tuple[int, int, str, Article]]:
@@ -90,12 +93,13 @@ def _placed(
             yield target, Spot(day, section, article.number, article.headline), article
 
 
-def _dated(document: Document, target: Target, spot: Spot, article: Article) -> DatedTarget:
-    line = _line(document.text, target)
+def dated(text: str, target: Target, spot: Spot, article: Article) -> DatedTarget:
+    """A target of an article at `spot` with what binds it; its place counts characters of `text`."""
+    line = _line(text, target)
     name, strength = _document_of(line, article)
     region = region_of(target.actor or headline_actor(article.headline) or name)
     spoken = strength is None and _SPOKEN.search(line) is not None
-    return DatedTarget(target, spot, region, "speech" if spoken else strength, _modality(document.text, target), name)
+    return DatedTarget(target, spot, region, "speech" if spoken else strength, _modality(text, target), name)
 
 
 def _line(text: str, target: Target) -> str:
@@ -127,19 +131,40 @@ def _modality(text: str, target: Target) -> Modality | None:
 
 
 def reported_figures(document: Document, *, date: dt.date | None = None, issue: Issue | None = None) -> list[Reported]:
-    """The figures that an issue reports as reached, each with its measure, in order; [] where the issue has no date."""
+    """The figures that an issue reports as reached, each with its place, in order; [] where the issue has no date."""
     issue = issue or parse(document)
     day = issue.date or date
     if day is None:
         return []
-    targets = [fact for fact in find_facts_in(document, date=date) if isinstance(fact, Target)]
-    spans = _apart(sorted((target.start, target.end) for target in targets))
+    articles = _articles(issue)
+    starts = [start for start, *_ in articles]
+    found = []
+    for one in reached_in(document, date=date, issue=issue):
+        _, _, section, article = articles[bisect_right(starts, one.start) - 1]
+        found.append(Reported(one, Spot(day, section, article.number, article.headline)))
+    return found
+
+
+def reached_in(
+    document: Document,
+    *,
+    date: dt.date | None = None,
+    issue: Issue | None = None,
+    facts: Sequence[Fact] | None = None,
+) -> list[Reached]:
+    """The figures that the articles of an issue report as reached, in order; [] where there are none.
+
+    `facts` are those of `find_facts_in`, where they were found before.
+    """
+    issue = issue or parse(document)
+    known = find_facts_in(document, date=date) if facts is None else facts
+    spans = _apart(sorted((fact.start, fact.end) for fact in known if isinstance(fact, Target)))
     taken = Taken(spans)
     return [
         one
         for statement in statements(document, date, issue)
         if statement.article is not None and statement.section is not None
-        for one in _reported(statement, day, taken)
+        for one in _reached(statement, taken)
     ]
 
 
@@ -154,19 +179,13 @@ def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return found
 
 
-def _reported(statement: Statement, day: dt.date, targets: Taken) -> Iterator[Reported]:
+def _reached(statement: Statement, targets: Taken) -> Iterator[Reached]:
     text = statement.text
     if core_of(text)[1] or is_foretold(text) or _NOT_REACHED.search(text) or _NOT_REACHED.search(statement.label or ""):
         return
-    assert statement.article is not None
-    spot = Spot(day, statement.section or "", statement.article.number, statement.article.headline)
     for figure in statement.quantities:
-        place = statement.span(figure.start, figure.end)
-        if (
-            figure.value is None
-            or figure.kind not in ("money", "percent", "count", "measure")
-            or targets.touches(*place)
-        ):
+        start, end = statement.span(figure.start, figure.end)
+        if figure.value is None or figure.kind not in _KINDS or targets.touches(start, end):
             continue
         metric = measure_before(text, figure)
         if metric is None:
@@ -181,7 +200,7 @@ def _reported(statement: Statement, day: dt.date, targets: Taken) -> Iterator[Re
         )
         actor = who(statement, figure.start)
         region = region_of(text[: figure.start]) or region_of(actor) or region_of(statement.headline)
-        yield Reported(actor, metric, figure, when, spot, region)
+        yield Reached(figure.text, start, end, actor, metric, replace(figure, start=start, end=end), when, region)
 
 
 def measure_before(text: str, figure: Quantity) -> str | None:

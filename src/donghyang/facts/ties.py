@@ -127,16 +127,16 @@ def _outcome(stated: DatedTarget, reported: Sequence[Reported]) -> Step | None:
     target = stated.target
     missed = None
     for one in sorted(reported, key=lambda figure: figure.spot.issue):
-        if target.value is None or one.spot.issue < stated.spot.issue or one.figure.value is None:
+        told, value = one.reached, one.reached.figure.value
+        if target.value is None or one.spot.issue < stated.spot.issue or value is None:
             continue
-        if not same_actor(stated.region, target.actor, one.region, one.actor):
+        if not same_actor(stated.region, target.actor, told.region, told.actor):
             continue
-        if not same_measure(target.metric, one.metric) or not comparable(target, one.figure):
+        if not same_measure(target.metric, told.metric) or not comparable(target, told.figure):
             continue
-        reached = one.figure.value <= target.value if target.bound in ("<=", "<") else one.figure.value >= target.value
-        if reached:
+        if value <= target.value if target.bound in ("<=", "<") else value >= target.value:
             return Step("met", None, one)
-        if target.deadline is not None and one.when is not None and one.when[:4] >= target.deadline[:4]:
+        if target.deadline is not None and told.when is not None and told.when[:4] >= target.deadline[:4]:
             missed = Step("missed", None, one)
     return missed
 
@@ -175,22 +175,24 @@ def _against(a: DatedTarget, b: DatedTarget) -> Contradiction | None:
 
 
 def _figures_against(a: Reported, b: Reported) -> Contradiction | None:
-    one, other = a.figure, b.figure
-    if one.value is None or other.value is None or a.when is None or a.when != b.when:
+    one, other = a.reached, b.reached
+    value, other_value = one.figure.value, other.figure.value
+    if value is None or other_value is None or one.when is None or one.when != other.when:
         return None
-    if not same_actor(a.region, a.actor, b.region, b.actor) or not same_measure(a.metric, b.metric):
+    if not same_actor(one.region, one.actor, other.region, other.actor) or not same_measure(one.metric, other.metric):
         return None
-    if not comparable(one, other) or agrees(one, other):
+    verdict = agrees(one.figure, other.figure)
+    if not comparable(one.figure, other.figure) or verdict:
         return None
     return Contradiction(
-        b.metric,
-        a.when,
+        other.metric,
+        one.when,
         a.spot,
         one.text,
-        one.value,
+        value,
         b.spot,
         other.text,
-        other.value,
-        one.unit,
-        agrees(one, other).reason,
+        other_value,
+        one.figure.unit,
+        verdict.reason,
     )

@@ -148,7 +148,25 @@ class Achievement:
     kind: Literal["achievement"] = "achievement"
 
 
-LedgerFact = Benefit | Ranking | PerformanceRecord | Achievement
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A figure that a text reports as reached."""
+
+    text: str
+    start: int
+    end: int
+    actor: str | None
+    metric: str
+    figure: Quantity
+    """At the same place."""
+    when: str | None
+    """The year or day it was reached, ISO 8601; None where the text does not say."""
+    region: str | None = None
+    """The city or province that it is told of, in Hangul."""
+    kind: Literal["reached"] = "reached"
+
+
+LedgerFact = Benefit | Ranking | PerformanceRecord | Achievement | Reached
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,13 +210,8 @@ class DatedTarget:
 class Reported:
     """A figure that an issue reports as reached."""
 
-    actor: str | None
-    metric: str
-    figure: Quantity
-    when: str | None
-    """The year or day it was reached, ISO 8601; None where the text does not say."""
+    reached: Reached
     spot: Spot
-    region: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
