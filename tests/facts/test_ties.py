@@ -111,11 +111,22 @@ def test_the_last_statement_is_the_one_that_holds() -> None:
     assert (one.last.target.value, one.steps[-1].tie) == (Decimal(650), "missed")
 
 
-def test_two_values_in_one_issue_are_a_contradiction() -> None:
-    (found,) = contradictions(
-        [stated(20, metric="중견기업", unit="개"), stated(120, metric="중견기업 수", unit="개사")]
-    )
+def test_two_values_of_one_paper_in_two_issues_are_a_contradiction() -> None:
+    paper = "해양바이오 행동계획"
+    first = stated(20, metric="중견기업", unit="개", paper=paper)
+    (found,) = contradictions([first, stated(120, metric="중견기업 수", unit="개사", issue=SECOND, paper=paper)])
     assert (found.first_value, found.second_value, found.when) == (Decimal(20), Decimal(120), "2027")
+
+
+def test_two_values_in_one_issue_are_the_proofreaders() -> None:
+    """Rows of one table share their measure: new varieties of rice, of maize, of soy."""
+    assert contradictions([stated(24, metric="신품종 수", unit="종"), stated(18, metric="신품종 수", unit="종")]) == []
+
+
+def test_figures_of_two_firms_of_one_region_are_no_contradiction() -> None:
+    one, other = reported(430, "2026", issue=SECOND), reported(520, "2026")
+    firm = replace(other, reached=replace(other.reached, actor="하이양바이오"))
+    assert contradictions([], [one, firm]) == []
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def found(home: Workspace, texts: Sequence[str], asked: search.Asked, show: Prog
     """
     with opened(home) as archive:
         ready(archive)
-        index, names = search.index_of(archive.connection), _names(home)
+        index, names = search.index_of(archive.connection), names_of(home)
         asked = replace(asked, filters=_known(index, asked.filters))
         if any(is_for(read_query(text)) for text in texts) and learnt(archive, show, LEARNT_AT_ONCE):
             asked = replace(asked, meaning=Meanings(index, asked.filters).like)
@@ -100,7 +100,7 @@ def learn_all(home: Workspace, show: Progress) -> bool:
         return learnt(archive, show)
 
 
-def _names(home: Workspace) -> Names:
+def names_of(home: Workspace) -> Names:
     """Forms of one thing, the newsroom's own termbase among them."""
     path = home.termbase
     if path is None:

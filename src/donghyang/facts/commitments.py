@@ -53,6 +53,7 @@ _TOLD_OVER = 120
 """Characters behind a target in which its sentence says how firmly it is meant."""
 _ADVERB = lazily(r"(?:\s|^)(?:약|총|이미|현재|누적|각각|모두|전년|평균|최대|이상)$")
 _NOT_REACHED = lazily(r"목표|예정|계획|까지\s|전망|예상|향후|이후로|최대|지원|투자할|방침")
+_TIME = lazily(r"['’‘]?[0-9]+(?:년|월|일|분기)?(?:\s?(?:말|초|상반기|하반기))?")
 _YEARS = frozenset((4, 7, 10))
 _KINDS = frozenset(("money", "percent", "count", "measure"))
 
@@ -200,7 +201,14 @@ def _reached(statement: Statement, targets: Taken) -> Iterator[Reached]:
         )
         actor = who(statement, figure.start)
         region = region_of(text[: figure.start]) or region_of(actor) or region_of(statement.headline)
+        metric = _without_place(metric, region)
         yield Reached(figure.text, start, end, actor, metric, replace(figure, start=start, end=end), when, region)
+
+
+def _without_place(metric: str, region: str | None) -> str:
+    """A measure without the region that it is told of: 쑤저우의 산업 규모."""
+    place, _, rest = metric.partition("의 ")
+    return rest if region is not None and rest and region_of(place) == region and " " not in place else metric
 
 
 def measure_before(text: str, figure: Quantity) -> str | None:
@@ -209,4 +217,4 @@ def measure_before(text: str, figure: Quantity) -> str | None:
     while found := _ADVERB.search(before):
         before = before[: found.start()].rstrip()
     phrase = bare(noun_before(before, len(before)))
-    return phrase if len(phrase) > 1 and not phrase[-1].isdigit() else None
+    return phrase if len(phrase) > 1 and not phrase[-1].isdigit() and not _TIME.fullmatch(phrase) else None

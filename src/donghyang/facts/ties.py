@@ -142,7 +142,7 @@ def _outcome(stated: DatedTarget, reported: Sequence[Reported]) -> Step | None:
 
 
 def contradictions(targets: Sequence[DatedTarget], reported: Sequence[Reported] = ()) -> list[Contradiction]:
-    """Places that say another value of one thing for one time; [] where none do.
+    """Places of two issues that say another value of one thing for one time; [] where none do.
 
     A target that a later issue says was changed, or that another document sets, is no contradiction.
     """
@@ -164,9 +164,8 @@ def _against(a: DatedTarget, b: DatedTarget) -> Contradiction | None:
         return None
     if not comparable(one, other) or agrees(one, other):
         return None
-    same_issue = a.spot.issue == b.spot.issue
     same_paper = a.document is not None and b.document is not None and letters(a.document) == letters(b.document)
-    if not (same_issue or same_paper) or _REVISED.search(other.text):
+    if a.spot.issue == b.spot.issue or not same_paper or _REVISED.search(other.text):
         return None
     return Contradiction(
         other.metric or one.metric or "", one.deadline, a.spot, one.text, one.value, b.spot, other.text, other.value,
@@ -179,7 +178,13 @@ def _figures_against(a: Reported, b: Reported) -> Contradiction | None:
     value, other_value = one.figure.value, other.figure.value
     if value is None or other_value is None or one.when is None or one.when != other.when:
         return None
-    if not same_actor(one.region, one.actor, other.region, other.actor) or not same_measure(one.metric, other.metric):
+    if (
+        a.spot.issue == b.spot.issue
+        or not (one.actor and other.actor)
+        or not same_actor(None, one.actor, None, other.actor)
+    ):
+        return None  # a region has many firms with one measure, and what one issue says twice is the proofreader's
+    if one.region != other.region or not same_measure(one.metric, other.metric):
         return None
     verdict = agrees(one.figure, other.figure)
     if not comparable(one.figure, other.figure) or verdict:

@@ -155,6 +155,53 @@ HELP: dict[str, Help] = {
         ),
         'donghyang ask "상하이는 2025년까지 몇 개 분야에 중점 실험실을 갖출 계획인가?"',
     ),
+    "targets": Help(
+        Message(
+            "아카이브의 목표를 기한 순으로 보이고, 다른 호가 다시 밝히거나 높이거나 늦추거나 이루었다고 한 것을 잇는다."
+            " 같은 것을 달리 말한 두 곳도 보인다. 이어진 것은 같은 주체(지역)와 같은 지표일 때뿐이다.",
+            "Show the targets of the archive by deadline, tied to what other issues say of them: said again, raised,"
+            " put off, met, missed. Places that contradict each other are shown too. Only one actor (region) and one"
+            " measure are tied.",
+        ),
+        "donghyang targets --region 선전 --due 2025",
+    ),
+    "benefits": Help(
+        Message(
+            "누가 무엇을 얼마까지 받을 수 있는지 아카이브에서 찾는다. --for에 지역과 업종을 적으면 그 지역이나 중앙의 "
+            "지원 가운데 낱말이 맞는 것을 보인다.",
+            "Find in the archive who can get what, and how much. With --for the support of that region and of the whole"
+            " country is shown where the words fit.",
+        ),
+        'donghyang benefits --for "반도체 중소기업, 상하이"',
+    ),
+    "rankings": Help(
+        Message(
+            "아카이브의 순위를 해마다 보이고, 앞 순위를 앞선 호와 맞추어 본다.",
+            "Show the rankings of the archive year by year, and hold former places against former issues.",
+        ),
+        "donghyang rankings --of 선전",
+    ),
+    "records": Help(
+        Message(
+            "아카이브의 기술 성능 기록(수치, 단위, 누구의 것, 무엇에 견준 것)을 보인다.",
+            "Show records of technical performance: figure, unit, holder, compared with what.",
+        ),
+        "donghyang records 페로브스카이트",
+    ),
+    "needs": Help(
+        Message(
+            "watch.toml의 수요마다 쓸 만한 성과, 계약, 기술이전 제안을 까닭과 함께 보인다.",
+            "Show for each need of watch.toml the results, contracts and offers that may serve it, with the reasons.",
+        ),
+        "donghyang needs --from 2023-02-01",
+    ),
+    "entity": Help(
+        Message(
+            "기관, 기업, 인물, 지역 하나를 어느 글자로든 찾아 이름, 나온 기사, 그에 대한 목표와 순위를 보인다.",
+            "One body, firm, person or place, in any script: its names, the articles, what the ledger says of it.",
+        ),
+        "donghyang entity 清华大学",
+    ),
     "publish": Help(
         Message(
             "report.txt를 다른 형식으로 낸다. 파일 곁에, 또는 --out 폴더에 둔다. --final이 없으면 초안으로 찍는다.",

@@ -1,0 +1,131 @@
+"""Targets through the issues: restated, moved, met, missed, or silent; those that are due; contradictions."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from donghyang.archive.ledger.booked import Booked, Chosen, booked
+from donghyang.facts import contradictions, tied
+from donghyang.facts.commitments import dated
+from donghyang.facts.places import lies_in
+from donghyang.language.nearness import letters
+from donghyang.records import CannotProceed, Contradiction, Message, Reached, Reported, Target, TiedTarget
+
+if TYPE_CHECKING:
+    from donghyang.archive.opening import Archive
+    from donghyang.records import DatedTarget
+
+_QUARTER = re.compile(r"([12][0-9]{3})-?[qQ]([1-4])")
+_ISO = re.compile(r"[12][0-9]{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Deadlines from `since` to `until`, days in ISO 8601; None: open on this side."""
+
+    since: str | None
+    until: str | None
+
+    def holds(self, deadline: str | None) -> bool:
+        """Whether a deadline as precise as known (2025, 2025-06) ends in this stretch."""
+        if deadline is None:
+            return False
+        last = _last_day(deadline)
+        return (self.since is None or last >= self.since) and (self.until is None or last <= self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Commitments:
+    """What the archive knows of the targets that were asked for."""
+
+    targets: tuple[TiedTarget, ...]
+    """By deadline, those without one last."""
+    contradictions: tuple[Contradiction, ...]
+    """Of all targets and figures in the archive that speak of what was asked for."""
+
+
+def due_of(word: str, today: dt.date) -> Due:
+    """The stretch that --due names: 2025, 2025-06, 2025Q2, quarter (this one), overdue. Raises CannotProceed else."""
+    if word == "overdue":
+        return Due(None, (today - dt.timedelta(1)).isoformat())
+    if word == "quarter":
+        return _quarter(today.year, (today.month + 2) // 3)
+    if found := _QUARTER.fullmatch(word):
+        return _quarter(int(found[1]), int(found[2]))
+    if _ISO.fullmatch(word):
+        return Due(word.ljust(10, "0") if len(word) == 10 else _first_day(word), _last_day(word))
+    raise CannotProceed(
+        Message(
+            f"--due {word}: 2025, 2025-06, 2025Q2, quarter(이번 분기), overdue(기한이 지남)처럼 적으십시오.",
+            f"--due {word}: write it like 2025, 2025-06, 2025Q2, quarter (this one) or overdue.",
+        )
+    )
+
+
+def commitments(
+    archive: Archive, chosen: Chosen, *, actor: str | None = None, due: Due | None = None, today: dt.date
+) -> Commitments:
+    """The targets that are wanted, each with what other issues say of it until `today`; () where there are none.
+
+    A target of another issue ties to them by its actor or region and its measure, whatever was asked for.
+    """
+    known = [_dated(row) for row in booked(archive, "target")]
+    reported = [Reported(row.fact, row.spot) for row in booked(archive, "reached") if isinstance(row.fact, Reached)]
+    wanted = [
+        one
+        for one in tied(known, reported, today=today)
+        if any(_lets_through(step.stated, chosen, actor) for step in one.steps if step.stated is not None)
+        and (due is None or due.holds(one.last.target.deadline))
+    ]
+    wanted.sort(key=lambda one: (one.last.target.deadline or "~", one.last.spot.issue))
+    clashes = [one for one in contradictions(known, reported) if _speaks_of(one, chosen, actor)]
+    return Commitments(tuple(wanted), tuple(clashes))
+
+
+def _dated(row: Booked) -> DatedTarget:
+    assert isinstance(row.fact, Target)
+    return dated(row.article.text, row.fact, row.spot, row.article.article)
+
+
+def _lets_through(stated: DatedTarget, chosen: Chosen, actor: str | None) -> bool:
+    day = stated.spot.issue
+    if (chosen.since and day < chosen.since) or (chosen.until and day > chosen.until):
+        return False
+    target = stated.target
+    plain = letters(f"{stated.spot.headline} {target.text} {target.metric or ''} {target.actor or ''}")
+    if not all(letters(word) in plain for word in chosen.words):
+        return False
+    if actor is not None and letters(actor) not in letters(target.actor or stated.spot.headline):
+        return False
+    return chosen.region is None or lies_in(chosen.region, f"{stated.region or ''} {target.actor or ''}")
+
+
+def _speaks_of(clash: Contradiction, chosen: Chosen, actor: str | None) -> bool:
+    said = f"{clash.what} {clash.first.headline} {clash.second.headline}"
+    plain = letters(said)
+    words: Sequence[str] = (*chosen.words, *([actor] if actor else ()))
+    return all(letters(word) in plain for word in words) and (chosen.region is None or lies_in(chosen.region, said))
+
+
+def _quarter(year: int, quarter: int) -> Due:
+    first = dt.date(year, 3 * quarter - 2, 1)
+    after = dt.date(year + quarter // 4, 3 * quarter % 12 + 1, 1)
+    return Due(first.isoformat(), (after - dt.timedelta(1)).isoformat())
+
+
+def _first_day(word: str) -> str:
+    return f"{word}-01-01"[:10] if len(word) == 4 else f"{word}-01"
+
+
+def _last_day(word: str) -> str:
+    """The last day that a year, a month or a day holds."""
+    if len(word) == 4:
+        return f"{word}-12-31"
+    if len(word) == 7:
+        year, month = int(word[:4]), int(word[5:])
+        return (dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(1)).isoformat()
+    return word[:10]

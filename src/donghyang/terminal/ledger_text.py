@@ -1,0 +1,222 @@
+"""What the ledger's commands say: for a person, and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from donghyang import wire
+from donghyang.language.nearness import letters
+from donghyang.language.visible import on_one_line
+from donghyang.records import Language, Message, Reported, Spot, Step
+
+if TYPE_CHECKING:
+    from donghyang.archive.ledger import Booked, Card, Commitments, Serving, Standing
+    from donghyang.archive.rows import Stated
+    from donghyang.records import Contradiction, RankingRow, Target, TiedTarget
+
+_NOTHING = Message("아카이브에 없습니다.", "not in the archive.")
+_TIES = {
+    "restated": Message("다시 밝힘", "said again"),
+    "raised": Message("높임", "raised"),
+    "lowered": Message("낮춤", "lowered"),
+    "advanced": Message("앞당김", "moved forward"),
+    "delayed": Message("늦춤", "put off"),
+    "met": Message("이룸", "met"),
+    "missed": Message("못 이룸", "missed"),
+    "silent": Message("기한이 지났으나 보고 없음", "due, and nothing was reported"),
+}
+_KINDS = {
+    "target": Message("목표", "targets"),
+    "benefit": Message("지원", "benefits"),
+    "ranking": Message("순위", "rankings"),
+    "record": Message("기록", "records"),
+    "achievement": Message("성과", "achievements"),
+}
+
+
+def _place(spot: Spot) -> dict[str, Any]:
+    return {"issue": spot.issue, "section": spot.section, "number": spot.number, "headline": spot.headline}
+
+
+def _row(row: Booked) -> dict[str, Any]:
+    return {**_place(row.spot), "score": round(row.score, 4), "snippet": row.line, **_said(row.fact)}
+
+
+def _said(fact: Stated) -> dict[str, Any]:
+    """The fields of a fact, without its place in the archived text."""
+    told = wire.to_json(fact)
+    assert isinstance(told, dict)
+    return {name: value for name, value in told.items() if name not in ("start", "end")}
+
+
+def _step(step: Step) -> dict[str, Any]:
+    told: dict[str, Any] = {"tie": step.tie}
+    if step.stated is not None:
+        told |= _place(step.stated.spot) | _said(step.stated.target)
+        told |= {"strength": step.stated.strength, "modality": step.stated.modality, "document": step.stated.document}
+    if step.reported is not None:
+        told |= _place(step.reported.spot) | _said(step.reported.reached)
+    return told
+
+
+def commitments_as_json(found: Commitments) -> Any:
+    """A row for each target as it was last stated, with its steps; contradictions behind them."""
+    rows = []
+    for one in found.targets:
+        last = one.last
+        told = {**_place(last.spot), "score": 1.0, "snippet": last.target.text, **_said(last.target)}
+        told |= {"strength": last.strength, "modality": last.modality, "document": last.document}
+        rows.append({**told, "state": one.steps[-1].tie, "steps": [_step(step) for step in one.steps]})
+    return {"targets": rows, "contradictions": list(found.contradictions)}
+
+
+def booked_as_json(rows: Sequence[Booked]) -> Any:
+    """A list of rows, each with its place."""
+    return [_row(row) for row in rows]
+
+
+def standings_as_json(found: Sequence[Standing]) -> Any:
+    """A list of rankings; `rows` are those that were asked for."""
+    return [{**_row(one.booked), "rows": list(one.rows), "doubts": list(one.doubts)} for one in found]
+
+
+def needs_as_json(found: Sequence[Serving]) -> Any:
+    """A list of achievements, each with the need that it may serve, and why."""
+    return [{**_row(one.booked), "need": one.served.need, "reasons": list(one.served.reasons)} for one in found]
+
+
+def card_as_json(name: str, found: Card) -> Any:
+    """One object: names, mentions, and rows of the ledger by kind."""
+    said = {kind: [_row(row) for row in rows] for kind, rows in groupby(found.said, key=lambda row: row.fact.kind)}
+    mentions = [
+        {"issue": hit.issue, "section": hit.section, "number": hit.number, "headline": hit.headline,
+         "score": hit.score, "snippet": hit.snippet}
+        for hit in found.mentions
+    ]  # fmt: skip
+    names = [{"korean": korean, "hanja": hanja} for korean, hanja in found.names]
+    return {"name": name, "names": names, "mentions": mentions, "said": said}
+
+
+# ------------------------------------------------------------------------------------------------ for a person
+
+
+def _as_text(lines: Iterable[Message], language: Language) -> str:
+    told = [on_one_line(line.text(language)) for line in lines]
+    return "\n".join(told or [_NOTHING.text(language)])
+
+
+def _same(text: str) -> Message:
+    return Message(text, text)
+
+
+def _where(spot: Spot) -> str:
+    return f"{spot.issue} {spot.section} {spot.number or '-'}  {spot.headline}"
+
+
+def commitments_as_text(found: Commitments, language: Language) -> str:
+    """Each target with its deadline and what became of it; then the contradictions with both places."""
+    return _as_text([*_targets(found.targets), *_clashes(found.contradictions)], language)
+
+
+def _targets(found: Sequence[TiedTarget]) -> Iterator[Message]:
+    for one in found:
+        first, target = one.steps[0].stated, one.last.target
+        assert first is not None
+        yield _same(f"{target.deadline or '----'}  {target.actor or one.last.spot.headline}: {_words(target)}")
+        yield _same(f"      {_where(first.spot)}")
+        yield from map(_tied, one.steps[1:])
+
+
+def _tied(step: Step) -> Message:
+    tie = _TIES[step.tie]
+    if step.stated is not None:
+        told = f": {_words(step.stated.target)} ({_where(step.stated.spot)})"
+    else:
+        told = f": {_figure(step.reported)}" if step.reported is not None else ""
+    return Message(f"      {tie.ko}{told}", f"      {tie.en}{told}")
+
+
+def _words(target: Target) -> str:
+    """A target's words, with the measure and the unit that the head of its column or row says: 신품종 수 24종."""
+    metric, unit = target.metric or "", target.unit or ""
+    words = target.text if letters(metric) in letters(target.text) else f"{metric} {target.text}"
+    return f"{words}{unit}" if words[-1:].isdigit() else words
+
+
+def _figure(reported: Reported) -> str:
+    return f"{reported.reached.metric} {reported.reached.text} ({_where(reported.spot)})"
+
+
+def _clashes(found: Sequence[Contradiction]) -> Iterator[Message]:
+    for one in found:
+        yield Message(f"서로 다름: {one.what} {one.when or ''}", f"contradiction: {one.what} {one.when or ''}")
+        yield _same(f"      {one.first_text} ({_where(one.first)})")
+        yield _same(f"      {one.second_text} ({_where(one.second)})")
+
+
+def booked_as_text(rows: Sequence[Booked], language: Language) -> str:
+    """Two lines a row: where it stands, and the line that says it."""
+    return _as_text(_rows(rows), language)
+
+
+def _rows(rows: Iterable[Booked]) -> Iterator[Message]:
+    for row in rows:
+        yield _same(_where(row.spot))
+        yield _same(f"      {row.line}")
+
+
+def standings_as_text(found: Sequence[Standing], language: Language) -> str:
+    """A line for each ranking, one for each of its rows, and what does not fit the edition before."""
+    return _as_text(_standings(found), language)
+
+
+def _standings(found: Sequence[Standing]) -> Iterator[Message]:
+    for one in found:
+        fact = one.booked.fact
+        told = (getattr(fact, "when", None), getattr(fact, "by", None), getattr(fact, "subject", None))
+        yield _same(f"{' · '.join(word for word in told if word)} ({_where(one.booked.spot)})")
+        yield from map(_ranked, one.rows)
+        yield from (Message(f"    ! {doubt.ko}", f"    ! {doubt.en}") for doubt in one.doubts)
+
+
+def _ranked(row: RankingRow) -> Message:
+    rank = f"{row.rank or '?'}"
+    within = Message(f"{rank}위 안" if row.within else f"{rank}위", f"top {rank}" if row.within else f"no. {rank}")
+    before = f" (← {row.before})" if row.before else ""
+    value = f" {row.value}{row.unit or ''}" if row.value is not None else ""
+    tail = f"{before}  {row.entity or '?'}{value}"
+    return Message(f"    {within.ko}{tail}", f"    {within.en}{tail}")
+
+
+def needs_as_text(found: Sequence[Serving], language: Language) -> str:
+    """For each need the achievements that may serve it, with the reasons."""
+    return _as_text(_served(found), language)
+
+
+def _served(found: Sequence[Serving]) -> Iterator[Message]:
+    for need, group in groupby(found, key=lambda one: one.served.need):
+        yield _same(f"[{need}]")
+        for one in group:
+            yield _same(f"  {_where(one.booked.spot)}")
+            yield _same(f"      {one.booked.line}")
+            reasons = one.served.reasons
+            yield Message(f"      ({'; '.join(r.ko for r in reasons)})", f"      ({'; '.join(r.en for r in reasons)})")
+
+
+def card_as_text(name: str, found: Card, language: Language) -> str:
+    """The names, the articles, and what the ledger says by kind."""
+    if not found.mentions:
+        return _NOTHING.text(language)
+    return _as_text(_card(name, found), language)
+
+
+def _card(name: str, found: Card) -> Iterator[Message]:
+    yield _same(f"{name}: {', '.join(f'{korean}({hanja})' for korean, hanja in found.names) or '-'}")
+    count = len(found.mentions)
+    yield Message(f"기사 {count}건", f"{count} articles")
+    yield from (_same(f"  {hit.issue} {hit.section} {hit.number}  {hit.headline}") for hit in found.mentions)
+    for kind, rows in groupby(found.said, key=lambda row: row.fact.kind):
+        yield _KINDS[kind]
+        yield from (_same(f"  {line.ko}") for line in _rows(rows))
