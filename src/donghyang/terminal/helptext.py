@@ -202,6 +202,21 @@ HELP: dict[str, Help] = {
         ),
         "donghyang entity 清华大学",
     ),
+    "serve": Help(
+        Message(
+            "아카이브를 다른 프로그램이 HTTP로 읽게 한다(읽기만). 이 컴퓨터에서만 닿고, 다른 주소에는 토큰이 든다.",
+            "Let other programs read the archive over HTTP (read only). It is reached from this machine alone; another"
+            " address needs a token.",
+        ),
+        "donghyang serve --port 8400",
+    ),
+    "mcp": Help(
+        Message(
+            "MCP를 쓰는 프로그램이 표준 입출력으로 아카이브를 찾고 묻게 한다(읽기만).",
+            "Let programs that speak MCP search and ask the archive over standard input and output (read only).",
+        ),
+        "donghyang mcp -w newsroom",
+    ),
     "publish": Help(
         Message(
             "report.txt를 다른 형식으로 낸다. 파일 곁에, 또는 --out 폴더에 둔다. --final이 없으면 초안으로 찍는다.",

@@ -25,22 +25,12 @@ _NAMES = {
 
 def found_as_json(found: Found, *, facets: bool) -> Any:
     """The hits as a list; with facets an object that holds them, how many there are, and the counts."""
-    hits = [_hit(hit) for hit in found.hits]
+    from donghyang.archive.ledger.shapes import hit_as_json
+
+    hits = [hit_as_json(hit) for hit in found.hits]
     if not facets:
         return hits
     return {"hits": hits, "total": found.total, "facets": list(found.facets)}
-
-
-def _hit(hit: Hit) -> dict[str, Any]:
-    return {
-        "issue": hit.issue,
-        "section": hit.section,
-        "number": hit.number,
-        "headline": hit.headline,
-        "score": hit.score,
-        "snippet": hit.snippet,
-        "highlights": hit.highlights,
-    }
 
 
 def found_as_text(found: Found, language: Language) -> str:

@@ -66,7 +66,8 @@ def targets(
     json: Json = False,
 ) -> None:
     from donghyang.archive.ledger import commitments, due_of
-    from donghyang.terminal.ledger_text import commitments_as_json, commitments_as_text
+    from donghyang.archive.ledger.shapes import commitments_as_json
+    from donghyang.terminal.ledger_text import commitments_as_text
 
     today = the_day(date) or dt.date.today()
     stretch = due_of(due, today) if due else None
@@ -103,7 +104,8 @@ def benefits(
     json: Json = False,
 ) -> None:
     from donghyang.archive.ledger import benefits as found_benefits
-    from donghyang.terminal.ledger_text import booked_as_json, booked_as_text
+    from donghyang.archive.ledger.shapes import booked_as_json
+    from donghyang.terminal.ledger_text import booked_as_text
 
     who = _asking(asking, profile)
     with _archive(workspace) as (archive, _):
@@ -125,7 +127,8 @@ def rankings(
     json: Json = False,
 ) -> None:
     from donghyang.archive.ledger import standings
-    from donghyang.terminal.ledger_text import standings_as_json, standings_as_text
+    from donghyang.archive.ledger.shapes import standings_as_json
+    from donghyang.terminal.ledger_text import standings_as_text
 
     with _archive(workspace) as (archive, _):
         found = standings(archive, _chosen(words, None, since, until), entity)
@@ -140,7 +143,8 @@ def records(
     json: Json = False,
 ) -> None:
     from donghyang.archive.ledger import booked
-    from donghyang.terminal.ledger_text import booked_as_json, booked_as_text
+    from donghyang.archive.ledger.shapes import booked_as_json
+    from donghyang.terminal.ledger_text import booked_as_text
 
     with _archive(workspace) as (archive, _):
         found = list(booked(archive, "record", _chosen(words, None, since, until)))
@@ -156,7 +160,8 @@ def needs(
     json: Json = False,
 ) -> None:
     from donghyang.archive.ledger import needs as found_needs
-    from donghyang.terminal.ledger_text import needs_as_json, needs_as_text
+    from donghyang.archive.ledger.shapes import needs_as_json
+    from donghyang.terminal.ledger_text import needs_as_text
     from donghyang.workspace.watch import WATCH, watch_lists
 
     with _archive(workspace) as (archive, home):
@@ -178,8 +183,9 @@ def entity(
     json: Json = False,
 ) -> None:
     from donghyang.archive.ledger import card
+    from donghyang.archive.ledger.shapes import card_as_json
     from donghyang.archive.searching import names_of
-    from donghyang.terminal.ledger_text import card_as_json, card_as_text
+    from donghyang.terminal.ledger_text import card_as_text
 
     with _archive(workspace) as (archive, home):
         found = card(archive, name, names_of(home))
