@@ -28,6 +28,8 @@ _FEW, _GUESSED = 2, 0.5
 _MOST_PIECES = 40
 MEANING = 2.0
 """What likeness of meaning counts, as a multiple of what all words count that are asked for."""
+_ALONE = 0.12
+"""So much alike is an article that none of the words found; what has nothing to do with a search reaches 0.1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +86,9 @@ class _Work:
         for entry in self.index.entries(list(dict.fromkeys((*self._chosen(), *alike)))):
             read = Read(entry)
             if all(phrase in read.print for phrase in self.query.phrases):
-                score = scored(self.wanted, read, whole) + MEANING * ideal * alike.get(entry.id, 0.0)
-                if score > 0:
-                    found.append((score, read))
+                score, likeness = scored(self.wanted, read, whole), alike.get(entry.id, 0.0)
+                if score > 0 or likeness > _ALONE:
+                    found.append((score + MEANING * ideal * likeness, read))
         found.sort(key=lambda one: (-one[0], -day(one[1].entry.issue).toordinal(), one[1].entry.id))
         return found
 
