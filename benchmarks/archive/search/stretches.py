@@ -20,7 +20,7 @@ from donghyang.archive.search import Asked, articles_of, index_of, prepare, sear
 from donghyang.archive.search.entries import prepared
 from donghyang.archive.search.letters import cut, shown, squeezed
 from donghyang.language.script import script_of
-from donghyang.records.search import IndexedArticle
+from donghyang.records import IndexedArticle
 
 _SCRIPTS = (("hangul",), ("han",), ("latin", "digit"))
 _LONGEST = 40

@@ -15,7 +15,7 @@ from donghyang.archive.search.query import Query, read_query
 from donghyang.archive.search.scoring import Read, rarity, scored
 from donghyang.archive.search.snippets import snippet
 from donghyang.archive.search.wishes import Wish, misspelled, wishes
-from donghyang.records.search import MOST_COUNTED, FacetName, Filters, Found, Hit, Order
+from donghyang.records import FacetName, Filters, Found, Hit, SearchOrder
 
 _LONGEST_LIST = 1000
 """So many articles of one word are looked at, those put in last."""
@@ -23,6 +23,7 @@ _READ = 128
 """So many articles are read and put in order."""
 _SURELY = 1000.0
 """More than all words of a search are worth."""
+_MOST_COUNTED = 5000
 _FEW, _GUESSED = 2, 0.5
 """In a search of more words one that may be misspelled counts so much."""
 _MOST_PIECES = 40
@@ -37,7 +38,7 @@ class Asked:
     """How a search is to be answered."""
 
     limit: int = 10
-    order: Order = "score"
+    order: SearchOrder = "score"
     filters: Filters = field(default_factory=Filters)
     facets: tuple[FacetName, ...] = ()
     today: dt.date | None = None
@@ -66,7 +67,7 @@ def search(index: Index, text: str, asked: Asked | None = None, names: Names | N
     hits = tuple(_hit(score, read, texts[read.entry.id], work.wanted) for score, read in shown)
     total = len(ranked) if len(ranked) < _READ else max(_READ, *(len(ids) for ids in work.lists))
     facets = index.facets([read.entry.id for _, read in ranked], asked.facets) if asked.facets else []
-    return Found(hits, min(total, MOST_COUNTED), tuple(facets), query.unread)
+    return Found(hits, min(total, _MOST_COUNTED), tuple(facets), query.unread)
 
 
 class _Work:
