@@ -9,12 +9,12 @@ from functools import cache
 
 from donghyang.language import gazetteer
 from donghyang.language.words import words
-from donghyang.records import SectionKind
-from donghyang.records.search import IndexedArticle
+from donghyang.records import IndexedArticle, SectionKind
 
 _EVERYWHERE = (
-    "중국 기술 산업 개발 연구 발표 계획 혁신 분야 기업 정책 국가 추진 강화 지원 핵심 발전 구축 글로벌 협력".split()
-)
+    "중국", "기술", "산업", "개발", "연구", "발표", "계획", "혁신", "분야", "기업", "정책", "국가", "추진", "강화",
+    "지원", "핵심", "발전", "구축", "글로벌", "협력",
+)  # fmt: skip
 _PARTICLES = ("", "", "을", "의", "에", "은", "과", "로")
 _SECTIONS: tuple[SectionKind, ...] = ("feature", "policy", "policy", "technology", "brief")
 _UNITS = ("억 위안", "개", "%", "명", "건", "만 톤")
@@ -23,9 +23,8 @@ _UNITS = ("억 위안", "개", "%", "명", "건", "만 톤")
 @cache
 def _vocabulary() -> tuple[tuple[str, str], ...]:
     """(Korean, Chinese) pairs in a fixed order."""
-    pairs = [
-        (word.named, word.chinese) for word in words() if len(word.named) > 1 and word.kind not in ("verb", "unit")
-    ]
+    said = (word for word in words() if len(word.named) > 1 and word.kind not in ("verb", "unit"))
+    pairs = [(word.named, word.chinese) for word in said]
     pairs += [(place.hangul, place.hanzi) for place in gazetteer.places()]
     random.Random(1).shuffle(pairs)
     return tuple(pairs)

@@ -1,6 +1,6 @@
 """How search grows: articles put in a second, megabytes, and how long a search takes, by size and database.
 
-usage: python -m benchmarks.archive.search.run [--sizes 1000,10000,100000] [--postgres DSN] [--searches 300] [--keep DIR]
+usage: python -m benchmarks.archive.search.run [--sizes 1000,10000] [--postgres DSN] [--searches 300] [--keep DIR]
 
 The searches are of ten kinds (`made.searches`), each asked once; the first ten warm up and are not counted. With --keep
 the SQLite files stay and are used again. Times are those of one process; the index commits every 500 articles.
@@ -20,22 +20,15 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.archive.search.made import articles, searches
+
 from donghyang.archive.search import index_of, prepare, search
 from donghyang.archive.search.entries import prepared
-from donghyang.records.search import IndexedArticle
+from donghyang.records import IndexedArticle
 
 _KINDS = (
-    "word",
-    "two words",
-    "four words",
-    "Chinese",
-    "Chinese run",
-    "figure",
-    "frequent",
-    "misspelled",
-    "one frequent",
+    "word", "two words", "four words", "Chinese", "Chinese run", "figure", "frequent", "misspelled", "one frequent",
     "question",
-)
+)  # fmt: skip
 _AT_ONCE = 500
 
 
@@ -81,6 +74,7 @@ def main() -> None:
     given = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         for count in map(int, given.sizes.split(",")):
+            (given.keep or Path(folder)).mkdir(parents=True, exist_ok=True)
             place = (given.keep or Path(folder)) / f"search{count}.db"
             connection = sqlite3.connect(place)
             connection.execute("PRAGMA journal_mode=WAL")

@@ -162,13 +162,21 @@ def _reported(statement: Statement, day: dt.date, targets: Taken) -> Iterator[Re
     spot = Spot(day, statement.section or "", statement.article.number, statement.article.headline)
     for figure in statement.quantities:
         place = statement.span(figure.start, figure.end)
-        if figure.value is None or figure.kind not in ("money", "percent", "count", "measure") or targets.touches(*place):
+        if (
+            figure.value is None
+            or figure.kind not in ("money", "percent", "count", "measure")
+            or targets.touches(*place)
+        ):
             continue
         metric = measure_before(text, figure)
         if metric is None:
             continue
         when = next(
-            (p.value for p in statement.periods if p.value and not p.high and len(p.value) in _YEARS and p.end <= figure.start),
+            (
+                p.value
+                for p in statement.periods
+                if p.value and not p.high and len(p.value) in _YEARS and p.end <= figure.start
+            ),
             None,
         )
         actor = who(statement, figure.start)

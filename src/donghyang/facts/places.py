@@ -27,7 +27,9 @@ def named(word: str) -> tuple[Place, ...]:
     bare = _RANK.sub("", plain)
     ranked = bare != plain and len(bare) > 1
     known = [form for form in dict.fromkeys((word, plain)) if form not in gazetteer.homographs()]
-    sure = tuple(place for form in known for place in gazetteer.by_hangul().get(form, ()) + gazetteer.by_hanzi().get(form, ()))
+    sure = tuple(
+        place for form in known for place in gazetteer.by_hangul().get(form, ()) + gazetteer.by_hanzi().get(form, ())
+    )
     return sure or (gazetteer.called(bare) + gazetteer.written(bare) if ranked else ())
 
 

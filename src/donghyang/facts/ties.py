@@ -151,7 +151,9 @@ def contradictions(targets: Sequence[DatedTarget], reported: Sequence[Reported] 
         found += [one for earlier in targets[max(0, at - _NEAR) : at] if (one := _against(earlier, later)) is not None]
     for at, figure in enumerate(reported):
         found += [
-            one for earlier in reported[max(0, at - _NEAR) : at] if (one := _figures_against(earlier, figure)) is not None
+            one
+            for earlier in reported[max(0, at - _NEAR) : at]
+            if (one := _figures_against(earlier, figure)) is not None
         ]
     return found
 
@@ -181,5 +183,14 @@ def _figures_against(a: Reported, b: Reported) -> Contradiction | None:
     if not comparable(one, other) or agrees(one, other):
         return None
     return Contradiction(
-        b.metric, a.when, a.spot, one.text, one.value, b.spot, other.text, other.value, one.unit, agrees(one, other).reason
+        b.metric,
+        a.when,
+        a.spot,
+        one.text,
+        one.value,
+        b.spot,
+        other.text,
+        other.value,
+        one.unit,
+        agrees(one, other).reason,
     )

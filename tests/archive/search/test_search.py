@@ -9,12 +9,12 @@ import pytest
 from tests.archive.search.made import ARTICLES
 
 from donghyang.archive.search import Asked, Index, search
-from donghyang.records.search import Amount, Filters
+from donghyang.records import Amount, Filters
 
 FIRST = [
     # a name in four writings, and beginning a longer word
-    ("선전", 1), ("심천", 1), ("深圳", 1), ("Shenzhen", 1), ("shen zhen", 1), ("SHENZHEN", 1), ("심천시", 1), ("深圳市", 1),
-    ("선전에서", 1), ("ㅅㅈㅅ", 1),
+    ("선전", 1), ("심천", 1), ("深圳", 1), ("Shenzhen", 1), ("shen zhen", 1), ("SHENZHEN", 1), ("심천시", 1),
+    ("深圳市", 1), ("선전에서", 1), ("ㅅㅈㅅ", 1),
     # what the articles themselves tie together, and a spelling that stands alone
     ("文心一言", 2), ("ERNIE Bot", 2), ("원신 이언", 2), ("원신이엔", 3),
     # traditional and simplified characters, also where only Korean or only Chinese is printed
@@ -29,7 +29,7 @@ FIRST = [
     ("21.28억 위안", 1), ("2,128,000,000위안", 1), ("21亿2800万元", 1), ("1.2억 위안", 4), ("1200건", 3), ("1048", 6),
     ("1,048", 6), ("3.57%", 5), ("420km", 5), ("420公里", 5),
     # days
-    ("2022년 2월 27일", 7), ("2022-09-20 병원", 6), ("2025년 설계기업", 1),
+    ("2022년 2월 27일", 7), ("2월 27일", 7), ("3月30日", 4), ("2022-09-20 병원", 6), ("2025년 설계기업", 1),
     # spaces that stand otherwise in print
     ("국유기업 병원", 6), ("해양탄소 관측망", 4), ("양자중계기", 5),
     # English words

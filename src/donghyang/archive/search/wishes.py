@@ -11,6 +11,7 @@ from donghyang.archive.search.grams import Needed, needed
 from donghyang.archive.search.index import Index
 from donghyang.archive.search.names import Names
 from donghyang.archive.search.query import Query
+from donghyang.language import tables
 from donghyang.language.nearness import distance
 from donghyang.language.particles import without_particle
 from donghyang.language.patterns import lazily
@@ -25,8 +26,8 @@ _MOST_ALIKE = 300
 _READ = 0.55
 """A Korean reading: the word may be another of the same sound."""
 _STEM = 0.95
-_OF_FIGURE, _OF_RUN = 0.3, 0.5
-"""What a word counts that is part of a figure, or of a run of Hanzi: the whole is asked for beside it."""
+_IDLE, _OF_FIGURE, _OF_RUN = 0.15, 0.3, 0.5
+"""What a word counts that stands around the thing, in a figure, in a run of Hanzi: the whole is asked for beside it."""
 _LATIN = lazily(r"[a-z]")
 
 
@@ -77,13 +78,23 @@ def wishes(query: Query, index: Index, names: Names) -> list[Wish]:
     found: list[Wish] = []
     for unit in units:
         wish = _wish(unit, index, names, tied)
-        if unit in query.figures:
+        if unit in query.figures or (unit.isdigit() and len(unit) == 1 and len(units) > 1):
             wish.share = _OF_FIGURE
+        elif _is_idle(unit):
+            wish.share = _IDLE
         found.append(wish)
         found += [_wish(part, index, names, tied, _OF_RUN) for part in _parts(unit, names)]
     for values in query.values:
-        found.append(Wish(values[0][0], [Form(token, weight, is_value=True) for token, weight in values]))
+        share = values[0][1]
+        forms = [Form(token, weight / share, is_value=True) for token, weight in values]
+        found.append(Wish(values[0][0], forms, share))
     return found
+
+
+def _is_idle(unit: str) -> bool:
+    """Is this a word around what is looked for (어떤, 소식)?"""
+    words = tables.words(__package__, "idle")
+    return unit in words or (has_hangul(unit) and any(unit.startswith(word) for word in words if len(word) > 1))
 
 
 def _parts(unit: str, names: Names) -> Iterator[str]:
