@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _GIVING = lazily(either("giving"))
 _STRONG = lazily(either("giving_strong"))
-_GIVEN_SO = lazily(rf"(?:{either('given_so')})(?=$|[\s.,)]|하|되|키|함|됨|될|할|한)")
+_GIVEN_SO = lazily(rf"(?:{either('given_so')})(?=$|[\s.,)]|하|해|되|키|함|됨|될|할|한)")
 _NO_BENEFIT = lazily(either("no_benefit"))
 _BEHIND_SUM = lazily(rf"[^.;；]{{0,44}}?(?:{either('giving')})")
 _BEFORE_SUM = lazily(
@@ -45,16 +45,21 @@ _PAID = lazily(
 )
 _LISTED = lazily(r"\s?(?:\([^()]{1,24}\))?\s?[,，·]")
 _GIVES_SHARE = lazily(
-    r"(?:를|을|의|까지|까지를|범위\s?(?:내에서)?|이내로?)?\s?(?:[가-힣]{1,6}\s)?"
+    r"(?:를|을|의|까지|까지를|범위\s?(?:내에서)?|이내로?|에\s(?:달하는|이르는|해당하는))?\s?[‘'“\"]?(?:[가-힣]{1,6}\s)?"
     r"(?:보조|지원|감면|할인|공제|환급|보전|융자|보상|면제|장려)"
 )
 _GROWS = lazily("증가|상승|성장|비중|점유|대비|기업의")
 _AHEAD = 16
 """Characters before a sum that say what it is of."""
+_SHARE_OF = lazily(r"\S*액의\s[0-9.]*%?")
+"""What a share that is given is a share of: 투자액의 30%."""
+_BRACKET = lazily(r"^\s?\([^()]{1,24}\)")
 _CONVERTED = lazily(r"\s?[(（]\s?(?:약|한화|원화|미화)?\s?")
 """Before a sum that only tells the one before in other money."""
 _AID = lazily(rf"(?:{either('aid')})(?:과|와|을|를|등|\s)")
 """What is given without a sum."""
+_TO_THEM = lazily(rf"(?:{either('receivers')})(?:들)?(?P<tie>에는?)\s(?!대|한)")
+"""Who may receive, with the particle of a place: 창업팀에 임대료를 감면."""
 _FIRST = lazily("우선")
 _VAGUE = lazily("더욱? 많은|각종 문제|분석|조사|연구는|현황")
 _NEAR = 60
@@ -84,8 +89,7 @@ def _of(statement: Statement) -> Iterator[Benefit]:
         shares = at + 1 < len(found) and benefit.purpose is None and _LISTED.match(text, given[at].end)
         purpose = found[at + 1].purpose if shares else benefit.purpose
         yield replace(benefit, giver=found[0].giver, purpose=purpose)
-    if not given and not any(q.kind == "money" for q in sums):
-        yield from _without_sum(statement)
+    yield from _without_sum(statement, given[-1].end if given else 0)
 
 
 def _is_given(text: str, figure: Quantity, sums: list[Quantity]) -> bool:
@@ -93,10 +97,15 @@ def _is_given(text: str, figure: Quantity, sums: list[Quantity]) -> bool:
     clause = parts.giving_clause(text, figure.start)
     before, behind = text[clause[0] : figure.start], text[figure.end : clause[1]]
     giving = _BEHIND_SUM.match(behind) or _BEFORE_SUM.search(before)
-    told_so = any(q.end <= figure.start and _CONVERTED.fullmatch(text, q.end, figure.start) for q in sums)
-    if giving is None or told_so or _NO_BENEFIT.search(text, max(clause[0], figure.start - _AHEAD), clause[1]):
+    told_so = figure.kind == "money" and any(
+        q.kind == "money" and q.end <= figure.start and _CONVERTED.fullmatch(text, q.end, figure.start) for q in sums
+    )
+    behind = _BRACKET.sub("", behind)
+    around = text[max(clause[0], figure.start - _AHEAD) : clause[1]]
+    if giving is None or told_so or _NO_BENEFIT.search(_SHARE_OF.sub("", around)):
         return False
-    if _WHOLE_SUM.search(before) or _FUND.match(behind) or _MOVES.match(behind) or _ADVISED.search(text[-40:]):
+    whole = figure.kind == "money" and _WHOLE_SUM.search(before)
+    if whole or _FUND.match(behind) or _MOVES.match(behind) or _ADVISED.search(text[-40:]):
         return False
     if figure.bound in (">=", ">") or (figure.kind == "percent" and not _share_given(before, behind)):
         return False
@@ -120,7 +129,7 @@ def _share_given(before: str, behind: str) -> bool:
 def _of_sum(statement: Statement, figure: Quantity, since: int) -> Benefit:
     text = statement.text
     clause = parts.giving_clause(text, figure.start)
-    begin = max(clause[0], since)
+    begin = clause[0] if text[since : figure.start].strip() == "(" else max(clause[0], since)
     receiver = parts.receiver_of(text, begin, figure.start)
     named = receiver[0] if receiver else None
     per = parts.PER.search(text[begin : figure.start])
@@ -150,14 +159,16 @@ def _before(text: str, receiver: str | None, at: int) -> int:
     return place if place >= 0 else at
 
 
-def _without_sum(statement: Statement) -> Iterator[Benefit]:
-    """What is given to a named receiver without a sum: … 중소기업을 대상으로 우대정책 마련."""
+def _without_sum(statement: Statement, since: int) -> Iterator[Benefit]:
+    """What is given to a named receiver without a sum, behind the last one with a sum: … 을 대상으로 우대정책 마련."""
     text = statement.text
-    for mark in parts.TO.finditer(text):
+    for mark in sorted((*parts.TO.finditer(text), *_TO_THEM.finditer(text)), key=lambda found: found.start()):
         body = text[mark.end() : parts.giving_clause(text, mark.start())[1]]
-        phrase = noun_before(text, mark.start())
+        phrase = noun_before(text, mark.start("tie") if mark.re.groups else mark.start())
         given = last(_GIVEN_SO, body)
         if given is None or len(phrase) < 2 or not _promises(mark, body, phrase, given.end()):
+            continue
+        if mark.start() < since or any(q.kind == "money" and mark.end() <= q.start for q in statement.quantities):
             continue
         start = max(0, text.rfind(phrase, 0, mark.end()))
         found = _benefit(statement, (start, mark.end() + given.end()), None)

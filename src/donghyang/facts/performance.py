@@ -112,16 +112,17 @@ def _times(statement: Statement, clause: Span, figure: Quantity) -> Iterator[Per
     before = text[clause[0] : figure.start]
     tie = _TIMES_OF.search(before)
     compared = noun_before(before, tie.start()) if tie else measures.compared_in(text, clause, figure.start)
-    if not compared or measures.ECONOMY.search(text, *clause):
-        return
     found = last(measures.ANY, before)
+    grown = found is not None and _CHANGES.match(text[figure.end :]) is not None  # 해상도는 10만 배로 향상
+    if not (compared or grown) or measures.ECONOMY.search(text, *clause):
+        return
     metric = noun_before(before, found.end()) if found else None
     label = None if metric else measures.measuring_label(statement)
     if metric is None and label is None and not _CHANGES.match(text[figure.end :]):
         return
-    if metric and compared.startswith(metric):
+    if metric and compared and compared.startswith(metric):
         metric = None
-    start = clause[0] + max(0, before.rfind(metric or compared))
+    start = clause[0] + max(0, before.rfind(metric or compared or ""))
     holder, name = measures.holder_of(statement, metric or label or "", clause, start)
     yield PerformanceRecord(
         text[start : figure.end], *statement.span(start, figure.end), name or None, None, None, None, figure.bound,
