@@ -28,7 +28,7 @@ _GIVING = lazily(either("giving"))
 _STRONG = lazily(either("giving_strong"))
 _GIVEN_SO = lazily(rf"(?:{either('given_so')})(?=$|[\s.,)]|하|해|되|키|함|됨|될|할|한)")
 _NO_BENEFIT = lazily(either("no_benefit"))
-_BEHIND_SUM = lazily(rf"[^.;；]{{0,44}}?(?:{either('giving')})")
+_BEHIND_SUM = lazily(rf"[^.;；]{{0,64}}?(?:{either('giving')})")
 _BEFORE_SUM = lazily(
     rf"(?:{either('giving')})(?:금|액|비|한도|규모)?(?:은|는|을|를|으로|의)?\s?(?:[가-힣]{{1,8}}당\s)?"
     r"(?:최대|최고|상한|한도)?\s?(?:약\s)?$"
@@ -41,7 +41,7 @@ _ADVISED = lazily(r"(?:고려|검토)할 수|필요(?:함|하다|가 있)|바람
 """The end of a statement that only advises."""
 _PAID = lazily(
     r"(?:지원|지급|제공|장려|보조|대출|융자|감면|환급)(?:을|금을)?\s?"
-    r"(?:완료|했|하였|해\s?왔|해왔|한\s?바|된\s?바|됐|되었|됨|실적|받)"
+    r"(?:완료|했|하였|해\s?왔|해왔|한\s?바|된\s?바|됐|되었|됨|실적|받(?!을 수|게 (?:되|된|됨)))"
 )
 _LISTED = lazily(r"\s?(?:\([^()]{1,24}\))?\s?[,，·]")
 _GIVES_SHARE = lazily(
@@ -54,7 +54,7 @@ _AHEAD = 16
 _SHARE_OF = lazily(r"\S*액의\s[0-9.]*%?")
 """What a share that is given is a share of: 투자액의 30%."""
 _BRACKET = lazily(r"^\s?\([^()]{1,24}\)")
-_CONVERTED = lazily(r"\s?[(（]\s?(?:약|한화|원화|미화)?\s?")
+_CONVERTED = lazily(r"\s?[(（]\s?(?:한화|원화|미화)?로?\s?약?\s?")
 """Before a sum that only tells the one before in other money."""
 _AID = lazily(rf"(?:{either('aid')})(?:과|와|을|를|등|\s)")
 """What is given without a sum."""
@@ -83,17 +83,23 @@ def _of(statement: Statement) -> Iterator[Benefit]:
     if not in_amounts and _GIVING.search(text) is None and _STRONG.search(text) is None:
         return
     sums = [q for q in statement.quantities if q.kind in ("money", "percent")]
-    given = [q for q in sums if in_amounts or _is_given(text, q, sums)]
+    given: list[Quantity] = []
+    for figure in sums:
+        if in_amounts or _is_given(text, figure, sums, given):
+            given.append(figure)
     found = [_of_sum(statement, quantity, given[at - 1].end if at else 0) for at, quantity in enumerate(given)]
     for at, benefit in enumerate(found):  # 인재는 최대 1,000만, 팀은 최대 1억 위안의 연구비를 지원
         shares = at + 1 < len(found) and benefit.purpose is None and _LISTED.match(text, given[at].end)
         purpose = found[at + 1].purpose if shares else benefit.purpose
-        yield replace(benefit, giver=found[0].giver, purpose=purpose)
+        goes_on = at and benefit.receiver is None and _goes_on(text, given[at - 1], given[at])
+        receiver = found[at - 1].receiver if goes_on else benefit.receiver
+        found[at] = replace(benefit, giver=found[0].giver, receiver=receiver, purpose=purpose)
+    yield from found
     yield from _without_sum(statement, given[-1].end if given else 0)
 
 
-def _is_given(text: str, figure: Quantity, sums: list[Quantity]) -> bool:
-    """Whether a sum is what is given, as a rule, to somebody."""
+def _is_given(text: str, figure: Quantity, sums: list[Quantity], given: list[Quantity]) -> bool:
+    """Whether a sum is what is given, as a rule, to somebody; `given` are those before it that are."""
     clause = parts.giving_clause(text, figure.start)
     before, behind = text[clause[0] : figure.start], text[figure.end : clause[1]]
     giving = _BEHIND_SUM.match(behind) or _BEFORE_SUM.search(before)
@@ -112,13 +118,17 @@ def _is_given(text: str, figure: Quantity, sums: list[Quantity]) -> bool:
     capped = figure.bound == "<=" or parts.PER.search(before) or parts.LIMIT.match(behind)
     if _PAID.search(behind) or (not capped and (is_done(text[slice(*clause)]) or is_foretold(text))):
         return False
-    if capped:
+    if capped or parts.condition_in(before) or (given and _goes_on(text, given[-1], figure)):
         return True
-    return parts.receiver_of(text, clause[0], figure.start) is not None and not _RAISED.search(behind)
+    return parts.receiver_of(text, clause[0], figure.start) is not None
 
 
-_RAISED = lazily(r"위안[^,，]{0,20}지원")
-"""Another sum between this one and what is given."""
+def _goes_on(text: str, before: Quantity, figure: Quantity) -> bool:
+    """Whether a sum goes on the list of one before it: 최대 1천만 위안의 보조금, 90만 위안의 임대료 보조금."""
+    return _ON.fullmatch(text, before.end, figure.start) is not None
+
+
+_ON = lazily(r"(?:\([^()]{1,24}\))?(?:의\s[^,，.;]{1,24}?)?(?:,|과|와|및|또는)?\s(?:또는\s|및\s)?(?:최대\s|각각\s)?|\(")
 
 
 def _share_given(before: str, behind: str) -> bool:
