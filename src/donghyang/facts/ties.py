@@ -99,7 +99,7 @@ def same_measure(one: str | None, other: str | None) -> bool:
     if not one or not other:
         return False
     a, b = _LEADING.sub("", one), _LEADING.sub("", other)
-    said = [word for word in _said(a)], [word for word in _said(b)]
+    said = list(_said(a)), list(_said(b))
     if not said[0] or not said[1]:
         return letters(a) == letters(b)
     return all(word in letters(b) for word in said[0]) and all(word in letters(a) for word in said[1])
