@@ -23,7 +23,7 @@ from benchmarks.archive.search.made import articles, searches
 
 from donghyang.archive.search import index_of, prepare, search
 from donghyang.archive.search.entries import prepared
-from donghyang.records.search import IndexedArticle
+from donghyang.records import IndexedArticle
 
 _KINDS = (
     "word", "two words", "four words", "Chinese", "Chinese run", "figure", "frequent", "misspelled", "one frequent",

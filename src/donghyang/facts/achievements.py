@@ -67,7 +67,7 @@ _AHEAD = lazily(
 _ASKED = lazily(r"장려|지원하|권장|촉구|요구|독려|유도|의무")
 _DONE = lazily(r"했|하였|됐|되었|성공|완료|최근|지난|이미|[0-9]월\s?[0-9]{1,2}일|냈|쳤")
 _TELLS = lazily(
-    r"(?<=[가-힣])다고\s(?:[가-힣]{2,8}\s)?(?:발표|공식\s?발표|밝[혔힘힌]|전[했함]|보도|설명|소개)\S{0,6}[\s.]*$"
+    r"(?<=[가-힣])다고\s(?:[^\s,，]{1,14}\s){0,4}(?:발표|공식\s?발표|밝[혔힘힌]|전[했함]|보도|설명|소개)\S{0,6}[\s.]*$"
 )
 """The end of a clause that tells what somebody said was done: 개시했다고 발표."""
 _BEGUN = lazily(r"운영|서비스|가동|수집|생산|운행|상용|시험|관측|비행|납품|공급|양산|판매|운용")
@@ -146,7 +146,9 @@ def _of_clause(statement: Statement, begin: int, body: str, *, planned: bool) ->
     if not _counts(statement, found, what, start):
         return None
     end = begin + (match.end("way") if match["way"] else match.end("deed"))
-    return _record(statement, form, (min(start, end), end), f"{what} {match['deed']}")
+    return _record(
+        statement, form, (min(start, end), end), what if match["deed"].endswith("데") else f"{what} {match['deed']}"
+    )
 
 
 def _described(statement: Statement, begin: int, body: str) -> Achievement | None:

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 _GIVING = lazily(either("giving"))
 _STRONG = lazily(either("giving_strong"))
-_GIVEN_SO = lazily(rf"(?:{either('given_so')})(?=$|[\s.,)]|하|되|키|함|됨|될|할|한)")
+_GIVEN_SO = lazily(rf"(?:{either('given_so')})(?=$|[\s.,)]|하|해|되|키|함|됨|될|할|한)")
 _NO_BENEFIT = lazily(either("no_benefit"))
-_BEHIND_SUM = lazily(rf"[^.;；]{{0,44}}?(?:{either('giving')})")
+_BEHIND_SUM = lazily(rf"[^.;；]{{0,64}}?(?:{either('giving')})")
 _BEFORE_SUM = lazily(
     rf"(?:{either('giving')})(?:금|액|비|한도|규모)?(?:은|는|을|를|으로|의)?\s?(?:[가-힣]{{1,8}}당\s)?"
     r"(?:최대|최고|상한|한도)?\s?(?:약\s)?$"
@@ -41,20 +41,25 @@ _ADVISED = lazily(r"(?:고려|검토)할 수|필요(?:함|하다|가 있)|바람
 """The end of a statement that only advises."""
 _PAID = lazily(
     r"(?:지원|지급|제공|장려|보조|대출|융자|감면|환급)(?:을|금을)?\s?"
-    r"(?:완료|했|하였|해\s?왔|해왔|한\s?바|된\s?바|됐|되었|됨|실적|받)"
+    r"(?:완료|했|하였|해\s?왔|해왔|한\s?바|된\s?바|됐|되었|됨|실적|받(?!을 수|게 (?:되|된|됨)))"
 )
 _LISTED = lazily(r"\s?(?:\([^()]{1,24}\))?\s?[,，·]")
 _GIVES_SHARE = lazily(
-    r"(?:를|을|의|까지|까지를|범위\s?(?:내에서)?|이내로?)?\s?(?:[가-힣]{1,6}\s)?"
+    r"(?:를|을|의|까지|까지를|범위\s?(?:내에서)?|이내로?|에\s(?:달하는|이르는|해당하는))?\s?[‘'“\"]?(?:[가-힣]{1,6}\s)?"
     r"(?:보조|지원|감면|할인|공제|환급|보전|융자|보상|면제|장려)"
 )
 _GROWS = lazily("증가|상승|성장|비중|점유|대비|기업의")
 _AHEAD = 16
 """Characters before a sum that say what it is of."""
-_CONVERTED = lazily(r"\s?[(（]\s?(?:약|한화|원화|미화)?\s?")
+_SHARE_OF = lazily(r"\S*액의\s[0-9.]*%?")
+"""What a share that is given is a share of: 투자액의 30%."""
+_BRACKET = lazily(r"^\s?\([^()]{1,24}\)")
+_CONVERTED = lazily(r"\s?[(（]\s?(?:한화|원화|미화)?로?\s?약?\s?")
 """Before a sum that only tells the one before in other money."""
 _AID = lazily(rf"(?:{either('aid')})(?:과|와|을|를|등|\s)")
 """What is given without a sum."""
+_TO_THEM = lazily(rf"(?:{either('receivers')})(?:들)?(?P<tie>에는?)\s(?!대|한)")
+"""Who may receive, with the particle of a place: 창업팀에 임대료를 감면."""
 _FIRST = lazily("우선")
 _VAGUE = lazily("더욱? 많은|각종 문제|분석|조사|연구는|현황")
 _NEAR = 60
@@ -78,38 +83,52 @@ def _of(statement: Statement) -> Iterator[Benefit]:
     if not in_amounts and _GIVING.search(text) is None and _STRONG.search(text) is None:
         return
     sums = [q for q in statement.quantities if q.kind in ("money", "percent")]
-    given = [q for q in sums if in_amounts or _is_given(text, q, sums)]
+    given: list[Quantity] = []
+    for figure in sums:
+        if in_amounts or _is_given(text, figure, sums, given):
+            given.append(figure)
     found = [_of_sum(statement, quantity, given[at - 1].end if at else 0) for at, quantity in enumerate(given)]
     for at, benefit in enumerate(found):  # 인재는 최대 1,000만, 팀은 최대 1억 위안의 연구비를 지원
         shares = at + 1 < len(found) and benefit.purpose is None and _LISTED.match(text, given[at].end)
         purpose = found[at + 1].purpose if shares else benefit.purpose
-        yield replace(benefit, giver=found[0].giver, purpose=purpose)
-    if not given and not any(q.kind == "money" for q in sums):
-        yield from _without_sum(statement)
+        goes_on = at and benefit.receiver is None and _goes_on(text, given[at - 1], given[at])
+        receiver = found[at - 1].receiver if goes_on else benefit.receiver
+        found[at] = replace(benefit, giver=found[0].giver, receiver=receiver, purpose=purpose)
+    yield from found
+    yield from _without_sum(statement, given[-1].end if given else 0)
 
 
-def _is_given(text: str, figure: Quantity, sums: list[Quantity]) -> bool:
-    """Whether a sum is what is given, as a rule, to somebody."""
+def _is_given(text: str, figure: Quantity, sums: list[Quantity], given: list[Quantity]) -> bool:
+    """Whether a sum is what is given, as a rule, to somebody; `given` are those before it that are."""
     clause = parts.giving_clause(text, figure.start)
     before, behind = text[clause[0] : figure.start], text[figure.end : clause[1]]
     giving = _BEHIND_SUM.match(behind) or _BEFORE_SUM.search(before)
-    told_so = any(q.end <= figure.start and _CONVERTED.fullmatch(text, q.end, figure.start) for q in sums)
-    if giving is None or told_so or _NO_BENEFIT.search(text, max(clause[0], figure.start - _AHEAD), clause[1]):
+    told_so = figure.kind == "money" and any(
+        q.kind == "money" and q.end <= figure.start and _CONVERTED.fullmatch(text, q.end, figure.start) for q in sums
+    )
+    behind = _BRACKET.sub("", behind)
+    around = text[max(clause[0], figure.start - _AHEAD) : clause[1]]
+    if giving is None or told_so or _NO_BENEFIT.search(_SHARE_OF.sub("", around)):
         return False
-    if _WHOLE_SUM.search(before) or _FUND.match(behind) or _MOVES.match(behind) or _ADVISED.search(text[-40:]):
+    whole = figure.kind == "money" and _WHOLE_SUM.search(before)
+    if whole or _FUND.match(behind) or _MOVES.match(behind) or _ADVISED.search(text[-40:]):
         return False
     if figure.bound in (">=", ">") or (figure.kind == "percent" and not _share_given(before, behind)):
         return False
     capped = figure.bound == "<=" or parts.PER.search(before) or parts.LIMIT.match(behind)
     if _PAID.search(behind) or (not capped and (is_done(text[slice(*clause)]) or is_foretold(text))):
         return False
-    if capped:
+    if capped or parts.condition_in(before) or (given and _goes_on(text, given[-1], figure)):
         return True
-    return parts.receiver_of(text, clause[0], figure.start) is not None and not _RAISED.search(behind)
+    return parts.receiver_of(text, clause[0], figure.start) is not None
 
 
-_RAISED = lazily(r"위안[^,，]{0,20}지원")
-"""Another sum between this one and what is given."""
+def _goes_on(text: str, before: Quantity, figure: Quantity) -> bool:
+    """Whether a sum goes on the list of one before it: 최대 1천만 위안의 보조금, 90만 위안의 임대료 보조금."""
+    return _ON.fullmatch(text, before.end, figure.start) is not None
+
+
+_ON = lazily(r"(?:\([^()]{1,24}\))?(?:의\s[^,，.;]{1,24}?)?(?:,|과|와|및|또는)?\s(?:또는\s|및\s)?(?:최대\s|각각\s)?|\(")
 
 
 def _share_given(before: str, behind: str) -> bool:
@@ -120,7 +139,7 @@ def _share_given(before: str, behind: str) -> bool:
 def _of_sum(statement: Statement, figure: Quantity, since: int) -> Benefit:
     text = statement.text
     clause = parts.giving_clause(text, figure.start)
-    begin = max(clause[0], since)
+    begin = clause[0] if text[since : figure.start].strip() == "(" else max(clause[0], since)
     receiver = parts.receiver_of(text, begin, figure.start)
     named = receiver[0] if receiver else None
     per = parts.PER.search(text[begin : figure.start])
@@ -150,14 +169,16 @@ def _before(text: str, receiver: str | None, at: int) -> int:
     return place if place >= 0 else at
 
 
-def _without_sum(statement: Statement) -> Iterator[Benefit]:
-    """What is given to a named receiver without a sum: … 중소기업을 대상으로 우대정책 마련."""
+def _without_sum(statement: Statement, since: int) -> Iterator[Benefit]:
+    """What is given to a named receiver without a sum, behind the last one with a sum: … 을 대상으로 우대정책 마련."""
     text = statement.text
-    for mark in parts.TO.finditer(text):
+    for mark in sorted((*parts.TO.finditer(text), *_TO_THEM.finditer(text)), key=lambda found: found.start()):
         body = text[mark.end() : parts.giving_clause(text, mark.start())[1]]
-        phrase = noun_before(text, mark.start())
+        phrase = noun_before(text, mark.start("tie") if mark.re.groups else mark.start())
         given = last(_GIVEN_SO, body)
         if given is None or len(phrase) < 2 or not _promises(mark, body, phrase, given.end()):
+            continue
+        if mark.start() < since or any(q.kind == "money" and mark.end() <= q.start for q in statement.quantities):
             continue
         start = max(0, text.rfind(phrase, 0, mark.end()))
         found = _benefit(statement, (start, mark.end() + given.end()), None)

@@ -25,6 +25,7 @@ _THINGS = lazily(either("artefacts"))
 _ENDS_IN_THING = lazily(rf"(?:{either('artefacts')}|기|체|선|함|관|로|망)(?:\([^()]*\))?$")
 _MADE = lazily(either("made"))
 _NO_THING = lazily(either("no_thing"))
+_RESEARCHERS = lazily(r"연구팀|연구진|과학자|연구원|연구소|과학원|대학|교수")
 _NOT_MADE = lazily(r"하겠|지향|위한\s|조사|설문|구속력|협약|조약|경쟁력|인재|클러스터|^[,，\s]*최고|할\s(?:계획|방침)")
 """What is wished for, or is no thing that works."""
 _PLANNED = lazily(r"목표|예정|계획|년(?:도)?(?:\s?말)?까지|전망|예측|예상|기대|향후|추진")
@@ -45,7 +46,8 @@ def firsts(statement: Statement) -> Iterator[PerformanceRecord]:
     for found in _FIRST.finditer(text):
         end = clause_at(text, found.start())[1]
         behind = text[found.end() : end]
-        if is_foretold(text[:end]) or core_of(text)[1] or not _is_claim(found["what"], behind):
+        by_researchers = _RESEARCHERS.search(text, 0, found.start()) is not None
+        if is_foretold(text[:end]) or core_of(text)[1] or not _is_claim(found["what"], behind, by_researchers):
             continue
         what, name = found["what"], _named(behind[:_NEAR])
         kind: Distinction = "only" if what == "유일" else "first" if what[0] in "첫처" or what == "최초" else "best"
@@ -57,14 +59,14 @@ def firsts(statement: Statement) -> Iterator[PerformanceRecord]:
         )  # fmt: skip
 
 
-def _is_claim(what: str, behind: str) -> bool:
-    """Whether the words behind a claim are of a thing that works, and that is there."""
+def _is_claim(what: str, behind: str, by_researchers: bool) -> bool:
+    """Whether the words behind a claim are of a thing that works, or that researchers made, and that is there."""
     near = behind[:_NEAR]
     if _GRADE.match(behind) or _PLANNED.search(behind) or _NOT_MADE.search(behind[:_AT_ONCE]) or _NO_THING.search(near):
         return False
     if what.startswith(("최고", "최대")) and not _ENDS_IN_THING.search(_named(near)):
         return False
-    return bool(_THINGS.search(near) or (_MADE.search(behind) and _THINGS.search(behind)))
+    return bool(_THINGS.search(near) or (_MADE.search(behind) and (by_researchers or _THINGS.search(behind))))
 
 
 def _claimant(statement: Statement, at: int) -> str | None:

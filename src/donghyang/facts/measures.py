@@ -22,7 +22,7 @@ _BEFORE = lazily(
 _AFTER = lazily(
     r"^\s?(?:급|수준|이상)?"
     rf"(?:(?:의|에\s달하는|에\s이르는|를\s넘는)\s(?P<of>(?:[가-힣A-Za-z]{{1,8}}\s){{0,2}}(?:{_MEASURES}))"
-    rf"|\s(?P<next>{_MEASURES}))(?:을|를|이|가|은|는|으로|로|에|과|와)?(?=[\s,.]|$)"
+    rf"|\s(?P<next>{_MEASURES}))(?:을|를|이|가|은|는|의|으로|로|에|과|와)?(?=[\s,.]|$)"
 )
 ANY = lazily(rf"(?:{_MEASURES})(?=[은는이가을를의도]?[\s(,]|$)")
 LABELLED = lazily(rf"(?:{_MEASURES}|전환|동작|성능)$")

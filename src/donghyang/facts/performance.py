@@ -29,7 +29,7 @@ _AIMS = lazily("목표|계획|전망|향후|과제")
 _PLANNED = lazily(r"목표|예정|계획|년(?:도)?(?:\s?말)?까지|전망|예측|예상|기대|가능성이 (?!있음을 입증)|향후|추진")
 _CHANGES = lazily(
     r"^\s?(?:이상|가까이|정도|가량|수준)?(?:으로|씩|까지|을|를|가|이)?\s?(?:이상\s)?(?:더\s)?"
-    r"(?P<way>향상|개선|증가|상승|확대|빠르|빨라|높[아은이]|길[어고]|늘[어려었]|강화|커[졌지]"
+    r"(?P<way>향상|개선|증가|상승|확대|빠르|빨라|높[아은이]|길[어고]|늘[어려었렸린]|강화|커[졌지]"
     r"|(?P<less>단축|감소|절감|축소|줄[어이였]|낮[아추]|저감|경량화|하락))"
 )
 _TIMES_OF = lazily(r"(?:의|보다|대비|에\s?비해)\s?(?:거의\s|약\s|최대\s|무려\s)?$")
@@ -112,16 +112,17 @@ def _times(statement: Statement, clause: Span, figure: Quantity) -> Iterator[Per
     before = text[clause[0] : figure.start]
     tie = _TIMES_OF.search(before)
     compared = noun_before(before, tie.start()) if tie else measures.compared_in(text, clause, figure.start)
-    if not compared or measures.ECONOMY.search(text, *clause):
-        return
     found = last(measures.ANY, before)
+    grown = found is not None and _CHANGES.match(text[figure.end :]) is not None  # 해상도는 10만 배로 향상
+    if not (compared or grown) or measures.ECONOMY.search(text, *clause):
+        return
     metric = noun_before(before, found.end()) if found else None
     label = None if metric else measures.measuring_label(statement)
     if metric is None and label is None and not _CHANGES.match(text[figure.end :]):
         return
-    if metric and compared.startswith(metric):
+    if metric and compared and compared.startswith(metric):
         metric = None
-    start = clause[0] + max(0, before.rfind(metric or compared))
+    start = clause[0] + max(0, before.rfind(metric or compared or ""))
     holder, name = measures.holder_of(statement, metric or label or "", clause, start)
     yield PerformanceRecord(
         text[start : figure.end], *statement.span(start, figure.end), name or None, None, None, None, figure.bound,

@@ -20,7 +20,7 @@ _NO_ENTITY = lazily(
     r"^[0-9.]|[을를]\s(?!포함한)|따르면"
     r"|(?:[0-9]+(?:위|%)|[가-힣]별로?|에서|으로|에|대해서?|기준|결과|가운데|중|분야에서도?|부문)$"
 )
-LEADING = lazily(r"^(?:.{0,60}?(?:따르면|의하면|기준|결과|한해|가운데|중)[,，]?\s)+")
+LEADING = lazily(r"^(?:(?:(?![은는]\s).){0,60}?(?:따르면|의하면|기준|결과|한해|가운데|중)[,，]?\s)+")
 """What a statement opens with before it says who: … 보고서에 따르면."""
 _THEN_SAID = lazily(r"[,，]?\s?(?:지난해|작년|전년|올해|금년|당시|(?:20|['’‘])[0-9]{2}년)?$")
 _NO_MEASURE = lazily(r"(?:[0-9]+(?:년|회|개월)\s)?(?:연속|다시|처음|사상|압도적|나란히|공동)")
@@ -49,8 +49,18 @@ def who_has(statement: Statement, lead: str, begun: int, *, valued: bool) -> tup
         entity, subject = _by_topic(plain, possible)
     else:
         entity, subject = _by_phrase(noun_before(plain, len(plain)), valued=valued)
-    entity = entity or _before(statement.text, begun) or _from_above(statement, headline=subject is not None)
+    entity = (
+        entity or _too(plain) or _before(statement.text, begun) or _from_above(statement, headline=subject is not None)
+    )
     return entity, subject
+
+
+def _too(plain: str) -> str | None:
+    """The place that has a rank too: 중국도 … 1위를 기록."""
+    return next((found[1] for found in _TOO.finditer(plain) if is_region(found[1])), None)
+
+
+_TOO = lazily(r"(?:^|\s)([가-힣]{2,6})도\s")
 
 
 def _can_be(name: str) -> bool:

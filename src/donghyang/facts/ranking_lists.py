@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.facts.phrases import noun_before
@@ -71,6 +72,37 @@ def in_order(statement: Statement) -> Iterator[Ranking]:
         named = list(topics(text, 0, text.find(rows[0].text, found.start())))
         subject = noun_before(text, named[-1].start()) if named else None
         yield _ranking(statement, found.span(), subject, tuple(rows))
+
+
+def in_brackets(statement: Statement) -> Iterator[Ranking]:
+    """The places that stand in brackets behind names: 선전(세계 2위), 베이징(3위); one ranking each where the names are
+    the fields in which one holds them: 중국은 기술 산출(3위), 인프라(5위) 분야에서.
+    """
+    text = statement.text
+    found = list(_PLACED.finditer(text))
+    if len(found) < 2:
+        return
+    span = found[0].start("name"), found[-1].end()
+    rows = tuple(
+        RankingRow(m[0].strip(" ,"), *statement.span(m.start("name"), m.end()), int(m["rank"]), _first_name(m["name"]))
+        for m in found
+    )
+    scope = next((m["scope"] for m in found if m["scope"]), None)
+    by, when = source_of(statement, span[0])
+    if _FIELDS.match(text, span[1]):
+        topic = next(topics(text, 0, found[0].end("name")), None)
+        holder = noun_before(text, topic.start()) if topic else None
+        for row in rows:
+            held = replace(row, entity=holder)
+            yield Ranking(row.text, row.start, row.end, row.entity, by, when, scope, (held,))
+        return
+    yield Ranking(text[slice(*span)], *statement.span(*span), None, by, when, scope, rows)
+
+
+_PLACED = lazily(
+    r"(?P<name>[^\s,，()]{1,16}(?:\s[^\s,，()]{1,10}){0,3})\s?\((?:(?P<scope>세계|전국|글로벌|중국)\s)?(?P<rank>[1-9][0-9]{0,2})위\)"
+)
+_FIELDS = lazily(r"\s?(?:등\s)?(?:분야|부문|지표|항목|영역)")
 
 
 def _row(statement: Statement, span: Span, rank: int, name: str, value: str | None) -> RankingRow:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.facts.intent import core_of, is_foretold
 from donghyang.facts.ranking_holders import FORMER, several, who_has
-from donghyang.facts.ranking_lists import in_order, numbered, source_of
+from donghyang.facts.ranking_lists import in_brackets, in_order, numbered, source_of
 from donghyang.facts.ranking_tables import year_in
 from donghyang.facts.rankings_zh import rankings_zh
 from donghyang.facts.wording import clause_at, either, last
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from donghyang.records import Quantity, Span
 
 _AMONG = lazily(
-    r"((?:(?:평가\s?대상|주요|조사\s?대상|OECD|G20|전체)\s)?[0-9,]+"
-    r"(?:개국|개사|개\s?도시|개\s?기관|개\s?대학|개\s?기업|개\s?성|개\s?지역|곳|개)\s(?:가운데|중)(?:에서)?는?"
+    r"((?:(?:평가\s?대상|주요|조사\s?대상|표본|OECD|G20|전체|전\s?세계|글로벌|세계|전국|국내)\s)?[0-9,]+"
+    r"(?:여\s?)?(?:개국|개사|곳|개)(?:\s이상의)?(?:\s?[가-힣]{1,8})?\s(?:가운데|중)(?:에서)?는?"
     rf"|역대(?:\s최[저고대소])?|(?:{either('scopes')})(?:에서|\s내)?)"
     r"\s?(?:종합\s?)?(?:순위\s)?(?:첫\s|압도적인?\s)?(?:공동\s)?(?:상위\s)?$"
 )
@@ -67,6 +67,8 @@ _VERB = lazily(rf"^(?:권)?(?:을|를|에|로|으로|\s자리[를에])?\s?(?:새
 _PREDICATE = lazily(rf"…\s?|(?:{either('noun_verbs')})[,，]\s|(?<=[가-힣])(?:고|며|지만|으나),\s(?=이는\s)")
 """The end of a clause that has a noun for its verb: … 60% 차지, …"""
 _VALUE = lazily(r"^(?:\([^()]{1,24}\))?\s?(?:(?:을|를)\s?(?:기록|받|획득|판매|달성|넘)[^,，\s]{0,5}|으?로)[,，]?\s")
+_LISTED = lazily(r"[가-힣A-Za-z·-]{2,14}(?<![은는이가을를의에서])(?:\s[가-힣A-Za-z·-]{2,10}(?<![은는이가을를의에서]))?")
+"""A name in a list of places: A가 1위, 뉴욕 2위."""
 _OUT_OF = lazily(r"^\s(?:가운데|중)(?:에서)?는?\s|^(?:을|를)\s(?:대상|포함)")
 _NEAR = 40
 """Characters between a figure and the place that it took, at most."""
@@ -79,7 +81,7 @@ def rankings(found: Iterable[Statement]) -> list[Ranking]:
         if statement.is_chinese:
             told += rankings_zh(statement)
         elif statement.part != "heading":
-            told += (*in_order(statement), *_of(statement))
+            told += (*in_order(statement), *in_brackets(statement), *_of(statement))
     return told
 
 
@@ -131,6 +133,8 @@ def _told(statement: Statement, figure: Quantity, former: int) -> Ranking | None
     behind = text[figure.end :]
     lead = _lead(statement, figure, former)
     entity, subject = who_has(statement, lead.words, lead.start, valued=lead.value is not None)
+    if entity is None and former and _LISTED.fullmatch(lead.words.strip()):
+        entity, subject = lead.words.strip(), None
     names: list[str | None] = list(several(entity)) if entity else [None]
     kind, fields = _KIND_AFTER.match(behind), _FIELDS_AFTER.match(behind)
     after = _INSIDE.match(behind) or _NAMED_AFTER.match(behind)

@@ -9,7 +9,7 @@ from typing import Any
 from donghyang.archive.search.database import Database, Rows, marks
 from donghyang.archive.search.entries import Entry, Prepared, initials, opened, packed, tokens, unpacked
 from donghyang.archive.search.grams import Needed
-from donghyang.records.search import Facet, FacetName, Filters
+from donghyang.records import Facet, FacetName, Filters
 
 Wanted = Sequence[Sequence[Needed]]
 """What an article must have: of every group at least one."""
