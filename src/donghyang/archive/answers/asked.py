@@ -64,14 +64,13 @@ _EXTREME = lazily(
     r"(?:가장|제일)\s*(?:(?P<least>적은|낮은|작은|느린|짧은)|(?:많은|많이|높은|큰|빠른|긴|넓은|비싼|무거운))(?![가-힣])"
 )
 _DAYS = lazily(r"며칠\s?(?:간|동안|이나|만에|짧|길|늘|줄|걸리|걸렸|단축|연장|앞당|늦)")
-_YEAR = lazily(
-    r"몇\s*년(?!\s*(?:간|동안|연속|째|만|치))도?[가-힣]*|(?:어느|무슨)\s*(?:해|연도)[가-힣]*|(?<![가-힣])연도[은는]?(?=\s*[?？]?\s*$)"
-)
+_YEAR = lazily(r"몇\s*년(?!\s*(?:간|동안|연속|째|만|치))도?[가-힣]*|(?:어느|무슨)\s*(?:해|연도)[가-힣]*")
+_YEAR_OF = lazily(r"(?P<noun>[가-힣]*(?:연도|년도))(?:은|는)?\s*[?？.]*\s*$")
 _MONTH = lazily(r"(?:몇|어느|무슨)\s*(?:월|달)[가-힣]*")
 _DAY = lazily(r"(?:몇\s*월\s*)?며칠[가-힣]*|(?:어느|무슨)\s*날[가-힣]*|(?<=\s)날짜[은는]?(?=\s*[?？]?\s*$)")
 _TIME = lazily(r"언제[가-힣]*|(?<=\s)(?:시기|시점)[은는]?(?=\s*[?？]?\s*$)")
 _RANK = lazily(r"몇\s*(?:위|등|번째)[가-힣]*")
-_WHO = lazily(r"누구[가-힣]*")
+_WHO = lazily(r"누구[가-힣]*|누가(?![가-힣])")
 _WHERE = lazily(r"어디[가-힣]*")
 _WHAT = lazily(r"(?:무엇|뭐)[가-힣]*")
 _WHICH = lazily(r"(?:어느|어떤|무슨)\s*(?P<noun>[가-힣]+)")
@@ -147,6 +146,8 @@ def _with_word_before(text: str, span: Span) -> tuple[Span, ...]:
 
 
 def _dated(text: str) -> Asked | None:
+    if found := _YEAR_OF.search(text):
+        return Asked("date", grain="year", core=(found.span("noun"),))
     for pattern, grain in ((_DAY, "day"), (_YEAR, "year"), (_MONTH, "month"), (_TIME, "any")):
         if found := pattern.search(text):
             core = _core(text, found.start())
@@ -209,7 +210,9 @@ def _named(text: str) -> Asked | None:
     for pattern, kind in ((_WHO, "person"), (_WHERE, None), (_WHAT, None)):
         if found := pattern.search(text):
             core = _core(text, found.start())
-            noun = text[slice(*core[0])] if core else None
+            noun = text[slice(*core[-1])] if core else None
+            if noun is not None and any(map(str.isdigit, noun)):
+                core, noun = (), None
             size = _size(text[: found.start()])
             asked = Asked("list" if size else "name", noun=noun, kind=kind or (sort_of(noun) if noun else None), size=size,
                           taken=(found.span(),), core=core)  # fmt: skip

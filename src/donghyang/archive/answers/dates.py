@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from donghyang.archive.answers.fitting import Candidate, own_stretch
+from donghyang.archive.answers.fitting import Candidate, of_cell, own_stretch
 from donghyang.archive.answers.found import Found
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.passages import Passage
@@ -14,6 +14,7 @@ from donghyang.language.patterns import lazily
 from donghyang.records import Period
 
 _SIZE = {"year": 4, "month": 7, "day": 10, "any": 4}
+_ALONE = lazily(r"(?P<year>(?:19|20)[0-9]{2})년?")
 _NOTE = lazily(r"\s?[(（][^()（）]{1,12}[)）]")
 _MODIFIES = lazily(r"(?:에|부터|까지)?\s(?:[가-힣]+[에로]서?\s)?[가-힣]+(?:한|된|인|던|진|린|은)\s[가-힣‘'A-Z]")
 """Behind a date of what another thing did: 지난해 말 완공한 우주정거장."""
@@ -25,6 +26,8 @@ def dates_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
     asked = question.asked
     if asked is None:
         return
+    if passage.row is not None:
+        yield from _of_row(passage)
     text = passage.text
     facts = holdings.facts(text, holdings.articles[passage.at].day)
     times = [
@@ -39,6 +42,18 @@ def dates_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
         if _MODIFIES.match(text, time.end):
             own = time.start, own[1]
         yield _found(Candidate(passage, time.start, time.end, own), time, asked.grain)
+
+
+def _of_row(passage: Passage) -> Iterator[Found]:
+    """The years that stand alone in a cell, under a head that says of what."""
+    row = passage.row
+    if row is None:
+        return
+    for column, cell in enumerate(row.cells):
+        head = row.header[column] if column < len(row.header) else ""
+        year = _ALONE.fullmatch(cell.strip())
+        if year and head.strip() not in ("연도", "년도"):
+            yield Found(of_cell(passage, column), year["year"], Decimal(year["year"]), "년")
 
 
 def _found(candidate: Candidate, time: Period, grain: str) -> Found:

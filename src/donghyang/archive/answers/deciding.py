@@ -65,7 +65,7 @@ def decide(question: Question, holdings: Holdings) -> Answer:
     if not good:
         return _none(question, near, holdings, scored)
     best = good[0]
-    rivals = [one for one in good[1:] if one.found.key != best.found.key and best.score - one.score < MARGIN]
+    rivals = [one for one in good[1:] if not one.found.agrees(best.found) and best.score - one.score < MARGIN]
     if any(_issue(one, holdings) == _issue(best, holdings) for one in rivals):
         return _none(question, near, holdings, scored)
     other = next((one for one in good[1:] if _contradicts(one, best, good, holdings)), None)
@@ -73,7 +73,7 @@ def decide(question: Question, holdings: Holdings) -> Answer:
         return _against(best, other, holdings)
     if rivals:
         return _none(question, near, holdings, scored)
-    same = [one for one in good if one.found.key == best.found.key]
+    same = [one for one in good if one.found.agrees(best.found)]
     told = _with_unit(best, scored)
     return Answer("answered", told.said, told.value, told.unit, _sources(same, near, holdings))
 
@@ -161,7 +161,8 @@ def _answers(question: Question, one: Scored) -> bool:
     if lacks(one.fit) or one.fit.share < least:
         return False
     if question.asked is not None and question.asked.sort == "date":
-        line = folded(one.found.candidate.passage.text)
+        candidate = one.found.candidate
+        line = folded(f"{candidate.passage.text} {candidate.head}")
         if not all(need.said_in(line) for need in question.core):
             return False
     return not any(need in one.fit.weak or need in one.fit.far for need in question.core)
@@ -169,11 +170,11 @@ def _answers(question: Question, one: Scored) -> bool:
 
 def _contradicts(one: Scored, best: Scored, good: list[Scored], holdings: Holdings) -> bool:
     """Whether another issue says something else of the same thing at the same time, as clearly as the best place does."""
-    if one.found.key == best.found.key or _issue(one, holdings) == _issue(best, holdings):
+    if one.found.agrees(best.found) or _issue(one, holdings) == _issue(best, holdings):
         return False
     if one.found.unit != best.found.unit or best.score - one.score > _APART or one.near < best.near:
         return False
-    if any(also.found.key == best.found.key and _issue(also, holdings) == _issue(one, holdings) for also in good):
+    if any(also.found.agrees(best.found) and _issue(also, holdings) == _issue(one, holdings) for also in good):
         return False
     return best.fit.share - one.fit.share < _SAME_SHARE and _same_time(one, best, holdings)
 

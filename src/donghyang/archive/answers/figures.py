@@ -25,6 +25,7 @@ from donghyang.records import Fact, Period, Quantity
 
 _BOUND = lazily(r"\s?(?:여|이상|이하|초과|미만|이내)(?![가-힣])")
 _UNIT_IN_HEAD = lazily(r"[(（\[](?:단위\s?[:：]\s?)?(?P<unit>[^()（）\[\]]{1,12})[)）\]]\s*$")
+_CHANGE = lazily("증가|감소|성장|상승|하락|증감|늘|줄|growth|grow|grew|increase|rise|rose|增|降|涨|减")
 _BARE = lazily(r"[-+]?[0-9][0-9,]*(?:\.[0-9]+)?")
 _EACH = lazily(r"각각\s*$")
 _PARTED = lazily(r"\s?(?:,(?![0-9]{3})|·|、|및|과|와)\s?")
@@ -32,10 +33,12 @@ _FIGURE = lazily(r"^[^0-9]+")
 _UNREAD = lazily(r"(?:-[A-Za-z]|[A-Za-z]|\s?[A-Z][A-Za-z]*/)[A-Za-z0-9/·²³^\- ]*(?<![\- ])")
 """Behind a number, a unit that no table reads: 12.74-T MACs/s."""
 _COUNTED = lazily(
-    r"(?:\s(?:이상|이하|미만|초과)의)?(?:의)?\s(?P<noun>[가-힣A-Za-z][가-힣A-Za-z·]*?(?:\s[가-힣A-Za-z·]+?){0,5}(?:이|가|을|를|은|는|에|에서|의|로|으로|와|과|(?=[\s,.)]|$)))(?=[\s,.)]|$)"
+    r"(?:\s(?:이상|이하|미만|초과)의)?(?:의)?\s(?P<noun>[가-힣A-Za-z][가-힣A-Za-z·]*(?:\s[가-힣A-Za-z·]+){0,5}?(?:[을를은는]|(?=[,.)(]|$)))(?=[\s,.)(]|$)"
 )
 _BOUNDS = {"이상": (">=", ">"), "최소": (">=",), "이하": ("<=", "<"), "초과": (">",)}
 _BOUND_FITS = 0.04
+_LED = 2
+"""Letters before the figure of a cell: ~, 약."""
 _UNIT_FITS = 0.06
 
 
@@ -68,6 +71,9 @@ def _of_line(passage: Passage, asked: Asked, question: Question, holdings: Holdi
     if asked.change:
         yield from _changes(passage, every, fitting, facts)
         return
+    if not _asks_change(question):
+        grown = _grown(text, every, facts)
+        fitting = [fact for fact in fitting if fact.start not in grown]
     each = of_each(text, fitting)
     for fact in fitting:
         if fact.start in starts:
@@ -92,13 +98,12 @@ def _changes(
 ) -> Iterator[Found]:
     """By how much figures of a line went up or down: as it says, or from the two ends that it says."""
     text = passage.text
-    periods = [fact for fact in facts if isinstance(fact, Period)]
-    parts = {bound.figure.start: bound.part for bound in bindings(text, 0, every, periods)}
+    grown = _grown(text, every, facts)
     for fact in fitting:
         others = [(other.start, other.end) for other in fitting if other is not fact]
         candidate = Candidate(passage, fact.start, fact.end, own_stretch(text, fact.start, fact.end, others))
         start = start_of(text, every, every.index(fact))
-        if parts.get(fact.start) == "change":
+        if fact.start in grown:
             yield Found(candidate, told(text, fact), fact.value, fact.unit)
         elif start is not None and start.value is not None and fact.value is not None and fact.unit != "%":
             own = (own_stretch(text, start.start, start.end, others)[0], candidate.own[1])
@@ -109,6 +114,17 @@ def _changes(
                 value,
                 fact.unit,
             )
+
+
+def _asks_change(question: Question) -> bool:
+    """Whether a rate or size of a change may answer: 증가율은, 몇 % 성장."""
+    return _CHANGE.search(question.text) is not None
+
+
+def _grown(text: str, every: Sequence[Quantity], facts: Sequence[Fact]) -> frozenset[int]:
+    """Where the figures begin that say by how much something went up or down."""
+    periods = [fact for fact in facts if isinstance(fact, Period)]
+    return frozenset(bound.figure.start for bound in bindings(text, 0, every, periods) if bound.part == "change")
 
 
 def _counts_it(text: str, fact: Quantity, question: Question) -> bool:
@@ -264,6 +280,6 @@ def cell_figure(cell: str, head: str) -> Quantity | None:
             else f"{printed} {unit['unit'].strip()}"
         )
     found = find_quantities(printed)
-    if found and found[0].start <= 2 and (len(found) == 1 or is_beside(printed, found[0], found[1])):
-        return found[0]
-    return None
+    if not found or found[0].start > _LED or (len(found) > 1 and not is_beside(printed, found[0], found[1])):
+        return None
+    return found[0] if 2 * (found[-1].end - found[0].start) >= len(printed) else None

@@ -19,6 +19,7 @@ from donghyang.archive.answers.needs import Need, NeedKind, fold
 from donghyang.archive.answers.question import Question, core_of, periods_of
 from donghyang.language import abroad, gazetteer, tables
 from donghyang.language.hanja import hangul_readings
+from donghyang.language.numerals_zh import read_zh
 from donghyang.language.patterns import lazily
 from donghyang.language.pinyin import pinyin_of, syllables, toneless
 from donghyang.language.script import simplify
@@ -38,6 +39,10 @@ _NUMBER = lazily(r"[0-9][0-9,]*(?:\.[0-9]+)?(?:\s?(?:nm|μm|mm|cm|km|[A-Z]Hz|kg|
 # ---- Chinese
 
 
+_NUMBERED = re.compile("[一二三四五六七八九十百零〇]+(?=[号代次届期大倍])")
+"""Numbers in characters that name a thing (神舟十六号), which reports write in digits."""
+
+
 _ZH_PLAIN = frozenset(
     "的 了 是 在 有 和 与 及 等 中 上 下 个 年 月 日 将 已 把 被 对 为 于 其 该 这 那 哪 多 少 几 什么 多少 谁 吗 呢 哪个 哪些 哪家 哪里 哪年 何时 多大 多高 多长 多远 达到 是多少 分别 一共 共 总 由 从 到 让 给 用 家 所 名 位 项 万 亿 元 约 最 会 要 能 可 可以 获得 目前 根据 关于 以 或 并 之 也".split()
 )
@@ -53,7 +58,7 @@ _ZH_ASKED = (
         Asked("figure", frozenset({"money"})),
     ),
     (
-        lazily("(?:多少|几)(?P<unit>[个家项名人位座台辆所条种件次处艘颗枚])"),
+        lazily("(?:多少|几)(?P<unit>公里|[个家项名人位座台辆所条种件次处艘颗枚天吨米亩倍年])"),
         Asked("figure", frozenset({"count", "measure"})),
     ),
     (lazily("多少|多大|多高|多长|多远|多快|几"), Asked("figure", ANY_FIGURE)),
@@ -65,12 +70,12 @@ _ZH_ASKED = (
     (lazily("叫什么(?:名字)?|名称[是为]?什么"), Asked("name", noun="이름", kind="name")),
 )
 _ZH_UNITS = {"个": "개", "家": "개", "项": "건", "名": "명", "人": "명", "位": "명", "台": "대", "辆": "대", "次": "회", "处": "개", "所": "개", "座": "개",
-             "种": "종", "件": "건", "艘": "척", "条": "개", "颗": "기", "枚": "기"}  # fmt: skip
+             "种": "종", "件": "건", "艘": "척", "条": "개", "颗": "기", "枚": "기", "天": "일", "吨": "톤", "米": "m", "公里": "km", "亩": "무", "年": "년"}  # fmt: skip
 
 
 def chinese(text: str, day: dt.date | None) -> Question:
     """A question in Chinese understood; its needs are Korean."""
-    plain = simplify(text)
+    plain = _NUMBERED.sub(_in_digits, simplify(text))
     asked = _zh_asked(plain)
     periods = periods_of(plain, day)
     taken = [(period.start, period.end) for period in periods]
@@ -79,11 +84,18 @@ def chinese(text: str, day: dt.date | None) -> Question:
     return Question(text, "zh", asked, tuple(needs), core_of(needs, asked), periods, ahead=False)
 
 
+def _in_digits(found: re.Match[str]) -> str:
+    value = read_zh(found[0])
+    return found[0] if value is None else f"{value:f}"
+
+
 def _zh_asked(text: str) -> Asked | None:
     for pattern, asked in _ZH_ASKED:
         if (found := pattern.search(text)) is None:
             continue
         if "unit" in found.re.groupindex:
+            if found["unit"] == "倍":
+                return Asked("figure", frozenset({"multiple"}), taken=(found.span(),))
             asked = replace(asked, unit=_ZH_UNITS[found["unit"]])
         taken = (found.span(),)
         before = lazily("(?P<noun>[一-鿿]{2,6}?)(?:是|为|有|达到?|占)?$").search(text, 0, found.start())
@@ -159,7 +171,8 @@ def _zh_need(word: str, span: Span) -> Need:
 def _senses() -> dict[str, tuple[str, ...]]:
     """Korean nouns of every Chinese word that may say them."""
     found: dict[str, list[str]] = {}
-    for korean, chinese in (*tables.read("donghyang.verify", "senses.tsv"), *tables.read("donghyang.verify", "bridges.tsv")):
+    own = ((korean, chinese) for chinese, korean in tables.read(__package__ or "", "chinese.tsv"))
+    for korean, chinese in (*own, *(row for name in ("bridges.tsv", "senses.tsv") for row in tables.read("donghyang.verify", name))):
         for one in chinese.split():
             found.setdefault(one, []).extend(map(fold, korean.split()))
     return {chinese: tuple(dict.fromkeys(forms)) for chinese, forms in found.items()}

@@ -21,8 +21,10 @@ _WORD = lazily("[가-힣]+")
 _BASE = lazily(r"(?:의)?\s?(?:같은\s기간|동기|실적|수준|[말초])?(?:의)?\s?(?:대비|보다|에 ?비해)")
 """Behind a time that a figure is only held against: 전년 대비."""
 _BRACKET = lazily(r"[(（][^()（）]*[)）]")
+_PLANS = lazily("[할될갈올질낼릴출킬울칠] 계획|계획(?:임|이[며다]|$|[,.])|[년월말]까지")
 _LABEL = lazily(r"^\s*[(（][^()（）]{1,14}[)）]")
 _MOST = 2
+_TOTAL = lazily(r"총\s?[0-9]|모두\s?[0-9]|약\s?[0-9]")
 _OWNER = lazily(r"(?P<owner>[가-힣A-Za-z0-9·\-]+)\s?$")
 _RANKED = lazily("(?:특별행정구|자치구|신구|성|시|구|현)?(?:은|는|이|가|을|를|의|에|에서|와|과|로|으로|도)?$")
 
@@ -97,9 +99,10 @@ def _in_place(question: Question, candidate: Candidate) -> bool:
     passage = candidate.passage
     said = passage.text if passage.row is not None else passage.text[slice(*candidate.own)]
     named = places_in(f"{said} {candidate.head}")
-    if not named or asked & named:
-        return True
-    return any(_holds(one, other) for one in asked for other in named)
+    if named and not asked & named and not any(_holds(one, other) for one in asked for other in named):
+        return False
+    near = places_in("\n".join((passage.text, candidate.head, *passage.over)))
+    return bool(asked & near) or all(any(_holds(one, other) for one in asked) for other in places_in(passage.text))
 
 
 def _is_owned(question: Question, candidate: Candidate) -> bool:
@@ -110,6 +113,8 @@ def _is_owned(question: Question, candidate: Candidate) -> bool:
         return True
     owner = _OWNER.search(text, 0, opened)
     if owner is None:
+        return True
+    if _TOTAL.match(text, opened + 1):
         return True
     said = folded(owner["owner"])
     inside = folded(text[opened : candidate.end])
@@ -200,7 +205,7 @@ def _only_planned(question: Question, candidate: Candidate, holdings: Holdings) 
     if question.ahead or candidate.passage.row is not None:
         return False
     text = _LABEL.sub("", candidate.passage.text[slice(*candidate.own)])
-    if not any(word in text for word in tables.words(__package__, "planned")):
+    if not any(word in text for word in tables.words(__package__, "planned")) and not _PLANS.search(text):
         return False
     day = holdings.articles[candidate.passage.at].day
     return not any(day and period.value and period.value[:4] > str(day.year) for period in question.periods)

@@ -40,6 +40,8 @@ def names_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
     if asked is None:
         return
     if passage.row is not None:
+        if asked.sort == "ranked":
+            return
         yield from _of_row(passage, asked, question, holdings)
         return
     if asked.kind == "person":

@@ -123,6 +123,8 @@ def _rows(table: Table, at: int, over: tuple[str, ...]) -> Iterator[Passage]:
     caption = table.caption or ""
     width = _half(table.header)
     above = (caption, *over) if caption else over
+    if caption:
+        yield Passage(at, caption, over)
     parts = [cells[first : first + width] for cells in table.rows for first in range(0, len(cells), width)]
     topics = [tuple(cell for cell in part if is_topic(cell)) for part in parts]
     for place, part in enumerate(parts):

@@ -84,7 +84,11 @@ def core_of(needs: list[Need], asked: Asked | None) -> tuple[Need, ...]:
     spans = asked.core if asked else ()
     if asked is not None and asked.sort == "date" and (deeds := [need for need in needs if need.kind == "deed"]):
         return (deeds[-1],)
-    return tuple(need for need in needs if any(need.span[0] < end and start < need.span[1] for start, end in spans))
+    found = tuple(need for need in needs if any(need.span[0] < end and start < need.span[1] for start, end in spans))
+    if asked is not None and asked.kind == "person":
+        titled = (need for need in needs if need.kind == "word" and need.forms[0].endswith(_list("titles")))
+        found = tuple(dict.fromkeys((*found, *titled)))
+    return found
 
 
 def periods_of(text: str, day: dt.date | None) -> tuple[Period, ...]:

@@ -30,6 +30,7 @@ def ranked_in(passage: Passage, question: Question, holdings: Holdings) -> Itera
         at for at, cell in enumerate(row.cells) if at not in ranks and cell.strip() and cell_figure(cell, "") is None
     ]
     fitting = [at for at in columns if at < len(row.header) and is_head_of(row.header[at], asked)]
+    fitting.sort(key=lambda at: row.header[at].strip() != asked.noun)
     for at in fitting[:1] or (columns[:1] if asked.kind in (None, "person") else ()):
         yield Found(of_cell(passage, at), row.cells[at].strip(), bonus=_HEAD_FITS)
 
