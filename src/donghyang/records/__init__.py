@@ -50,6 +50,8 @@ from donghyang.records.watch import WatchList
 __all__ = [
     "LOCAL",
     "Annotation",
+    "Answer",
+    "AnswerStatus",
     "ArchivedArticle",
     "Article",
     "Attachment",
@@ -62,6 +64,7 @@ __all__ = [
     "CaptureKind",
     "CaptureState",
     "Cell",
+    "Cited",
     "Claim",
     "ClaimKind",
     "ClaimStatus",

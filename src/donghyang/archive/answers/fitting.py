@@ -1,20 +1,23 @@
-"""How well a place of an article fits a question: which of its words are said there, above it, or at the article's head."""
+"""How well a place of an article fits a question: which of its words it says, what is above it, the article's head."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.folding import Folded, folded
-from donghyang.archive.answers.holdings import Holdings, is_hard
-from donghyang.archive.answers.needs import Need
+from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.passages import CELL, Passage, Row
 from donghyang.language.patterns import lazily
 from donghyang.records import Span
 
 _CLAUSE = lazily(
-    r"(?<![위통대관의])(?:하여|되어|해|돼),? (?=[^ ])|[가-힣](?:하고|하며|되며|되고|이며|으며|지만|으나|는데|반면|면서|[가-힣]고|[가-힣]며),? |[0-9%](?:이며|이고),? |[;:] |[.] |,(?![0-9]{3}) ?"
+    r"(?<![위통대관의])(?:하여|되어|해|돼),? (?=[^ ])"  # 도달하여, not 위하여
+    r"|[가-힣](?:하고|하며|되며|되고|이며|으며|지만|으나|는데|반면|면서|[가-힣]고|[가-힣]며),? "
+    r"|[0-9%](?:이며|이고),? |[;:] |[.] |,(?![0-9]{3}) ?"
 )
+"""Where a clause ends."""
 _OWNER = lazily(r"(?P<owner>[가-힣A-Za-z0-9][가-힣A-Za-z0-9·\-]*)\s?$")
 LEVELS = {"own": 1.0, "line": 0.86, "caption": 0.95, "over": 0.8, "head": 0.74, "before": 0.5}
 """What a word counts by where it is said."""
@@ -141,8 +144,3 @@ def of_cell(passage: Passage, column: int) -> Candidate:
 def quote(passage: Passage) -> str:
     """A line as it is quoted."""
     return passage.text.replace(CELL, " | ")
-
-
-def lacks(fit_: Fit) -> bool:
-    """Whether a word is missing that no text may lack."""
-    return any(is_hard(need) for need in fit_.missing)

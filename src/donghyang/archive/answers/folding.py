@@ -31,7 +31,7 @@ class Folded:
     _held: dict[str, float] = field(default_factory=dict, compare=False, repr=False)
 
     def holds(self, form: str) -> float:
-        """How much of a folded form the text says: 1 for all of it, less where only its parts stand in it, 0 for none."""
+        """How much of a folded form the text says: 1 for all of it, less for parts that stand apart, 0 for none."""
         known = self._held.get(form)
         if known is None:
             known = self._held[form] = self._look_up(form)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from donghyang.language import tables
 from donghyang.records import Annotation, Article, Bullet, Cited, Heading, Note, SectionKind, Table, Unplaced
 
 CELL = "\t"
@@ -23,6 +24,15 @@ class Row:
     caption: str
     beside: tuple[str, ...] = ()
     """What the other rows are about: their short cells without figures."""
+
+    @property
+    def is_total(self) -> bool:
+        """Whether it sums up the others."""
+        return any(cell.strip() in tables.words(__package__, "totals") for cell in self.cells)
+
+    def head_of(self, column: int) -> str:
+        """The head over a cell; "" where there is none."""
+        return self.header[column] if column < len(self.header) else ""
 
     def start_of(self, column: int) -> int:
         """Where a cell begins in the text of its row."""

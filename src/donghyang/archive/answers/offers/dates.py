@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from donghyang.archive.answers.asking.question import Question
 from donghyang.archive.answers.fitting import Candidate, of_cell, own_stretch
 from donghyang.archive.answers.found import Found
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.passages import Passage
-from donghyang.archive.answers.question import Question
 from donghyang.language.patterns import lazily
 from donghyang.records import Period
 

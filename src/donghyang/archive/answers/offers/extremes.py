@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from donghyang.archive.answers.asked import Asked
-from donghyang.archive.answers.figures import cell_figure, of_each
+from donghyang.archive.answers.asking.asked import Asked
+from donghyang.archive.answers.asking.question import Question
 from donghyang.archive.answers.fitting import Candidate, of_cell
 from donghyang.archive.answers.folding import folded
 from donghyang.archive.answers.found import Found
 from donghyang.archive.answers.holdings import Holdings
+from donghyang.archive.answers.offers.each import of_each
+from donghyang.archive.answers.offers.ranked import is_head_of
+from donghyang.archive.answers.offers.rows import cell_figure
 from donghyang.archive.answers.passages import Passage, is_topic
-from donghyang.archive.answers.question import Question
-from donghyang.archive.answers.ranked import is_head_of
-from donghyang.language import tables
 from donghyang.records import Quantity
 
 
@@ -53,10 +53,12 @@ def _of_table(passage: Passage, asked: Asked, question: Question, holdings: Hold
     if row is None:
         return
     every = holdings.articles[passage.at].passages
-    rows = [one for one in every if one.row is not None and (one.row.caption, one.row.header) == (row.caption, row.header)]
+    rows = [
+        one for one in every if one.row is not None and (one.row.caption, one.row.header) == (row.caption, row.header)
+    ]
     if passage is not rows[0]:
         return
-    members = [one for one in rows if one.row and not any(cell.strip() in _totals() for cell in one.row.cells)]
+    members = [one for one in rows if one.row and not one.row.is_total]
     for column, head in enumerate(row.header):
         if not any(need.said_in(folded(head)) for need in question.core):
             continue
@@ -79,7 +81,3 @@ def _named(passage: Passage, asked: Asked) -> Iterator[Found]:
     fitting = [at for at in topics if at < len(row.header) and is_head_of(row.header[at], asked)]
     for at in (fitting or topics)[:1]:
         yield Found(of_cell(passage, at), row.cells[at].strip())
-
-
-def _totals() -> tuple[str, ...]:
-    return tables.words(__package__, "totals")

@@ -1,20 +1,19 @@
-"""Names that may answer: persons, bodies, places and titles of a line, and cells under the head of what is asked for."""
+"""Names that may answer: persons, bodies, places and titles of a line, cells under the head of what is asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from donghyang.archive.answers.asked import Asked, ends_of
+from donghyang.archive.answers.asking.alike import fold
+from donghyang.archive.answers.asking.asked import Asked, ends_of
+from donghyang.archive.answers.asking.places import places_in
+from donghyang.archive.answers.asking.question import Question, words
 from donghyang.archive.answers.fitting import Candidate, of_cell, own_stretch
 from donghyang.archive.answers.folding import folded
 from donghyang.archive.answers.found import Found
-from donghyang.archive.answers.gates import places_in
 from donghyang.archive.answers.holdings import Holdings
-from donghyang.archive.answers.needs import fold
+from donghyang.archive.answers.offers.ranked import is_head_of
 from donghyang.archive.answers.passages import Held, Passage
-from donghyang.archive.answers.question import Question
-from donghyang.archive.answers.ranked import is_head_of
-from donghyang.language import tables
 from donghyang.language.hanja import families
 from donghyang.language.particles import without_particle
 from donghyang.language.patterns import lazily
@@ -47,7 +46,9 @@ def names_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
     if asked.kind == "person":
         known = {name.korean: name for name in persons_of(holdings.articles[passage.at], holdings)}
         said = {
-            (at, at + len(korean)): told(name, question.language) for korean, name in known.items() for at in _places(korean, passage.text)
+            (at, at + len(korean)): told(name, question.language)
+            for korean, name in known.items()
+            for at in _places(korean, passage.text)
         }
     else:
         said = {span: passage.text[slice(*span)].strip() for span in _spans(passage, asked, question)}
@@ -97,7 +98,7 @@ def _persons(text: str, facts: Sequence[Fact], *, titled: bool) -> Iterator[Name
         elif fact.type == "term" and simplify(fact.hanja)[:1] in families() and _LEAST <= len(fact.hanja) <= _MOST:
             behind = text[fact.end : fact.end + 14]
             before = text[max(0, fact.start - 8) : fact.start].split()
-            title = tables.words(__package__, "titles")
+            title = words("titles")
             stands = any(word in behind for word in title) or (before and before[-1].endswith(title))
             if stands or not titled:
                 yield fact
