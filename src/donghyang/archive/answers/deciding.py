@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from donghyang.archive.answers.asking import Question
 from donghyang.archive.answers.differences import halves, is_told_right
 from donghyang.archive.answers.fitting import Fit, fit, quote
 from donghyang.archive.answers.folding import folded
-from donghyang.archive.answers.found import Found
+from donghyang.archive.answers.found import Found, printed
 from donghyang.archive.answers.gates import is_open
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.offers import readers
@@ -61,7 +61,9 @@ def decide(question: Question, holdings: Holdings) -> Answer:
     if question.asked is not None and question.asked.sort == "difference":
         return _difference(question, near, holdings)
     scored = sorted(_scored(question, near, holdings), key=lambda one: -one.score)
-    good = _best_named([one for one in scored if _answers(question, one, holdings)])
+    lines = frozenset(one.found.candidate.passage.text for one in scored)
+    good = [one for one in scored if _answers(question, one, holdings) and not _is_beside(one, lines)]
+    good = _best_named(good)
     if not good:
         return _none(near, scored)
     best, rest = good[0], good[1:]
@@ -99,6 +101,12 @@ def _answers(question: Question, one: Scored, holdings: Holdings) -> bool:
             return False
     unsaid = {*one.fit.weak, *one.fit.far}
     return not any(need in unsaid for need in question.core) and is_open(question, candidate, holdings)
+
+
+def _is_beside(one: Scored, lines: Container[str]) -> bool:
+    """Whether words of the question are said only by a line before, of which that line tells something itself."""
+    before = [folded(text) for text in one.found.candidate.passage.before if text in lines]
+    return any(need.said_in(text) for need in one.fit.far for text in before)
 
 
 def _best_named(good: list[Scored]) -> list[Scored]:
@@ -174,7 +182,7 @@ def _difference(question: Question, near: Sequence[Held], holdings: Holdings) ->
         return _none(near, ())
     value = abs(one.value - other.value)
     second = [cited for cited in other.sources if cited not in shared and _place(cited) == _place(shared[0])]
-    said = f"{value:,}{one.unit or ''} ({one.answer}, {other.answer})"
+    said = f"{printed(value, one.unit)} ({one.answer}, {other.answer})"
     return Answer("answered", said, value, one.unit, (shared[0], *second[:1]))
 
 

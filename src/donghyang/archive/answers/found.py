@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from donghyang.archive.answers.fitting import Candidate
+from donghyang.draft.figures import number
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,16 @@ class Found:
         if self.unit != other.unit and None not in (self.unit, other.unit):
             return False
         return self.value == other.value or _rounded(self.value, other.value)
+
+
+_CURRENCIES = {"CNY": "위안", "USD": "달러", "KRW": "원", "EUR": "유로", "JPY": "엔", "HKD": "홍콩달러"}
+
+
+def printed(value: Decimal, unit: str | None) -> str:
+    """A figure that was worked out, as a report prints it: 590억 위안, 1,763점."""
+    if unit in _CURRENCIES:
+        return f"{number(value)} {_CURRENCIES[unit]}"
+    return f"{value:,}{unit or ''}"
 
 
 def _letters(said: str) -> str:

@@ -10,36 +10,38 @@ from donghyang.archive.answers.holdings import Holdings
 from donghyang.language.patterns import lazily
 from donghyang.records import Period
 
-_BASE = lazily(r"(?:의)?\s?(?:같은\s기간|동기|실적|수준|[말초])?(?:의)?\s?(?:대비|보다|에 ?비해)")
-"""Behind a time that a figure is only held against: 전년 대비."""
+_BASE = lazily(
+    r"(?:의)?\s?(?:같은\s기간|동기|실적|수준|[말초])?(?:의)?\s?(?:대비|보다|에 ?비해)|의\s(?:약\s)?[0-9][^\s,]*(?:보다|에서|대비)"
+)
+"""Behind a time that a figure is only held against: 전년 대비, 2022년의 6.57%보다."""
 _OPEN = ".."
 """The end of a stretch that has none."""
 
 
 def times_of(candidate: Candidate, holdings: Holdings) -> tuple[Period, ...]:
     """The times that govern a place, from the nearest text that names any; () where none does."""
-    article = holdings.articles[candidate.passage.at]
-    texts = (_years(text, holdings, article.day) for text in _texts(candidate, holdings))
-    return next((found for found in texts if found), ())
-
-
-def _texts(candidate: Candidate, holdings: Holdings) -> list[str]:
-    """The own stretch, its line, what governs it, the head of the article, the lines before it."""
-    passage, text = candidate.passage, candidate.passage.text
+    passage = candidate.passage
     article = holdings.articles[passage.at]
-    own = [] if passage.row is not None else [text[slice(*candidate.own)]]
-    head = "\n".join(part for part in (article.lead, article.headline) if part and part != text)
-    return [*own, f"{candidate.head} {text}", *passage.over, head, *reversed(passage.before)]
+    line = _times(passage.text, holdings, article.day)
+    if passage.row is None:
+        start, end = candidate.own
+        own = tuple(time for time in line if start <= time.start < end)
+        before = tuple(time for time in own if time.start < candidate.end)
+        if before or own:
+            return before or own
+    head = "\n".join(part for part in (article.lead, article.headline) if part and part != passage.text)
+    above = (candidate.head, *passage.over, head, *reversed(passage.before))
+    return line or next((found for text in above if (found := _times(text, holdings, article.day))), ())
 
 
-def _years(text: str, holdings: Holdings, day: dt.date | None) -> tuple[Period, ...]:
+def _times(text: str, holdings: Holdings, day: dt.date | None) -> tuple[Period, ...]:
     times = (fact for fact in holdings.facts(text, day) if isinstance(fact, Period) and fact.value)
     return tuple(time for time in times if not _BASE.match(text, time.end))
 
 
 def names_year(text: str, holdings: Holdings, day: dt.date | None) -> bool:
     """Whether a text names a time."""
-    return bool(_years(text, holdings, day))
+    return bool(_times(text, holdings, day))
 
 
 def in_time(question: Question, candidate: Candidate, holdings: Holdings) -> bool:

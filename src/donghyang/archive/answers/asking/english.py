@@ -36,6 +36,7 @@ _RANKS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1
 _YEAR = lazily(r"(?<![0-9,.])(?:19|20)[0-9]{2}(?![0-9,]|\.[0-9])")
 _POSSESSIVE = lazily(r"'s(?=\s)")
 _OF = lazily(r"\s(?:of|in|for|does|do|did|is|are|was|were|has|have|can|will)\s|$")
+_NOUN = lazily(r"\s(?P<noun>[a-z]+)")
 _LED = 8
 """Letters of what leads to the noun: is the, was the."""
 _WORDS = 6
@@ -68,6 +69,8 @@ def _asked(text: str) -> Asked | None:
         if asked.kinds > frozenset({"money", "percent"}):
             kind = "percent" if _SHARE.search(lower) else "money" if _MONEY.search(lower) else None
             asked = replace(asked, kinds=frozenset({kind}) if kind else asked.kinds)
+        if found[0] == "how many" and (noun := _NOUN.match(lower, found.end())) and noun["noun"] in words("people"):
+            asked = replace(asked, unit="명")
         return replace(asked, taken=(found.span(),))
     return None
 
@@ -79,7 +82,8 @@ def _core(text: str, asked: Asked | None, needs: Sequence[Need]) -> tuple[Need, 
     start = asked.taken[0][1]
     of = _OF.search(text, start + _LED)
     end = of.start() if of else len(text)
-    return tuple(need for need in needs if start <= need.span[0] < end)[-1:]
+    found = [need for need in needs if start <= need.span[0] < end and need.kind != "name"]
+    return tuple(found[:1] if text[:start].lower().endswith("how many") else found[-1:])
 
 
 def _needs(text: str, taken: list[Span]) -> Iterator[Need]:

@@ -10,7 +10,7 @@ from donghyang.archive.answers.asking.question import Question
 from donghyang.archive.answers.asking.tokens import deed_of
 from donghyang.archive.answers.fitting import Candidate, own_stretch
 from donghyang.archive.answers.folding import folded
-from donghyang.archive.answers.found import Found
+from donghyang.archive.answers.found import Found, printed
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.offers.each import of_each
 from donghyang.archive.answers.offers.rows import figures_of
@@ -116,7 +116,7 @@ def _changed(line: _Line, fitting: list[Quantity]) -> Iterator[Found]:
             yield Found(here, told(line.text, fact), fact.value, fact.unit)
         elif start is not None and start.value is not None and fact.value is not None and fact.unit != "%":
             value = abs(fact.value - start.value)
-            said = f"{value:,}{fact.unit or ''} ({start.text} → {fact.text})"
+            said = f"{printed(value, fact.unit)} ({start.text} → {fact.text})"
             left = _candidate(line, start, fitting).own[0]
             yield Found(replace(here, own=(left, here.own[1])), said, value, fact.unit)
 

@@ -26,7 +26,10 @@ _WORD = lazily(r"[^\s,、()·]+(?:\([^()]*\)[^\s,、()·]*)?")
 _STOP = lazily(
     r"(?:은|는|이|가|을|를|의|에|에서|와|과|로|으로|등|및|인|한|된|하는|되는|하고|하며|위해|통해|공동으로|산하|소속|주도|이후|부터|까지)$"
 )
+_BRACKET = lazily(r"\([^()]*\)")
 _LONGEST = 30
+"""Letters of a cell that holds a name."""
+_LONGEST_NAME = 50
 _LEAST, _MOST = 2, 4
 """Characters of a person's name."""
 _MOST_WORDS = 4
@@ -51,7 +54,7 @@ def names_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
             for at in _places(korean, passage.text)
         }
     else:
-        said = {span: passage.text[slice(*span)].strip() for span in _spans(passage, asked, question)}
+        said = {span: passage.text[slice(*span)].strip() for span in _spans(passage, asked)}
     for (start, end), name in said.items():
         if _said(passage.text[start:end], question):
             continue
@@ -123,38 +126,36 @@ def _of_row(passage: Passage, asked: Asked, question: Question, holdings: Holdin
             yield Found(of_cell(passage, column), cell.strip())
 
 
-def _spans(passage: Passage, asked: Asked, question: Question) -> Iterator[Span]:
+def _spans(passage: Passage, asked: Asked) -> Iterator[Span]:
+    """Where names of the sort asked for stand in a line."""
     text = passage.text
-    spans: Sequence[Span] = []
     if asked.kind == "body":
-        spans = list(_bodies(text, ends_of(asked.noun or "")))
+        yield from _bodies(text, ends_of(asked.noun or ""))
     elif asked.kind == "place":
-        spans = [found.span() for found in _WORD.finditer(text) if places_in(found[0])]
-        spans = [(start, start + len(without_particle(text[start:end]))) for start, end in spans]
+        for found in _WORD.finditer(text):
+            if places_in(found[0]):
+                yield found.start(), found.start() + len(without_particle(found[0]))
     elif asked.kind == "name":
-        spans = [found.span("name") for found in _QUOTED.finditer(text)]
-    yield from spans
+        yield from (found.span("name") for found in _QUOTED.finditer(text))
 
 
 def _said(name: str, question: Question) -> bool:
     """Whether the question says the name itself."""
-    bare = lazily(r"\([^()]*\)").sub("", name)
-    return folded(question.text).holds(fold(bare)) == 1.0
+    return folded(question.text).holds(fold(_BRACKET.sub("", name))) == 1.0
 
 
 def _bodies(text: str, ends: tuple[str, ...]) -> Iterator[Span]:
     """The names of bodies that end as those asked for do, with the words before that belong to them."""
-    words = list(_WORD.finditer(text))
-    for place, word in enumerate(words):
+    parts = list(_WORD.finditer(text))
+    for place, word in enumerate(parts):
         stem = without_particle(word[0])
-        bare = lazily(r"\([^()]*\)").sub("", stem)
-        if not ends or not bare.endswith(ends) or bare in ends or len(bare) < _SHORTEST:
+        bare = _BRACKET.sub("", stem)
+        if not ends or not bare.endswith(ends) or (bare not in ends and len(bare) < _SHORTEST):
             continue
         start, end = word.start(), word.start() + len(stem)
-        for before in reversed(words[max(0, place - _MOST_WORDS) : place]):
-            between = text[before.end() : start]
-            if between.strip() or _STOP.search(before[0]):
+        for before in reversed(parts[max(0, place - _MOST_WORDS) : place]):
+            if text[before.end() : start].strip() or _STOP.search(before[0]):
                 break
             start = before.start()
-        if end - start <= _LONGEST + 20:
+        if end - start <= _LONGEST_NAME and (bare not in ends or start < word.start()):
             yield start, end

@@ -20,6 +20,8 @@ _UNIT_IN_HEAD = lazily(r"[(（\[](?:단위\s?[:：]\s?)?(?P<unit>[^()（）\[\]]
 _BARE = lazily(r"[-+]?[0-9][0-9,]*(?:\.[0-9]+)?")
 _RANKS = lazily("순위|등수")
 _NUMBERING = lazily("구분|번호|순번|연번|연도|년도")
+_CLOSE = "조억만천%％"
+"""What opens a unit that stands right behind the number."""
 _LED = 2
 """Letters before the figure of a cell: ~, 약."""
 
@@ -58,7 +60,10 @@ def _names_one(row: Row, question: Question) -> bool:
 
 def _told(cell: str, head: str, figure: Quantity) -> str:
     unit = _UNIT_IN_HEAD.search(head)
-    return f"{cell} {unit['unit'].strip()}" if unit and _BARE.fullmatch(cell.strip()) else figure.text
+    if unit is None or not _BARE.fullmatch(cell.strip()):
+        return figure.text
+    printed = unit["unit"].strip()
+    return f"{cell.strip()}{printed}" if printed[0] in _CLOSE else f"{cell.strip()} {printed}"
 
 
 @lru_cache(maxsize=8192)
