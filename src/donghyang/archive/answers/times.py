@@ -11,7 +11,8 @@ from donghyang.language.patterns import lazily
 from donghyang.records import Period
 
 _BASE = lazily(
-    r"(?:의)?\s?(?:같은\s기간|동기|실적|수준|[말초])?(?:의)?\s?(?:대비|보다|에 ?비해)|의\s(?:약\s)?[0-9][^\s,]*(?:보다|에서|대비)"
+    r"(?:의)?\s?(?:같은\s기간|동기|실적|수준|[말초])?(?:의)?\s?(?:대비|보다|에 ?비해)"
+    r"|의\s(?:약\s)?[0-9][^\s,]*(?:보다|에서|대비)"
 )
 """Behind a time that a figure is only held against: 전년 대비, 2022년의 6.57%보다."""
 _OPEN = ".."

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import islice, product
@@ -32,6 +32,8 @@ from donghyang.verify.key import korean_forms
 _LONGEST = 10
 """Characters of a word of the tables."""
 _READINGS = 8
+_GAP = 3
+"""Characters between the noun and what asks: 达到了."""
 _HAN = lazily("[一-鿿]+")
 _LATIN = lazily(r"[A-Za-z][A-Za-z0-9]*(?:[-.&+][A-Za-z0-9]+)*")
 _NUMBER = lazily(r"[0-9][0-9,]*(?:\.[0-9]+)?(?:\s?(?:[μnmck]?m|[A-Z]Hz|kg|%|V|W|K|号|代|次|届|度))?")
@@ -48,8 +50,17 @@ def question(text: str, day: dt.date | None) -> Question:
     asked = _asked(plain)
     periods = periods_of(plain, day)
     taken = [*((period.start, period.end) for period in periods), *(asked.taken if asked else ())]
-    needs = tuple(_needs(plain, taken))
-    return Question(text, "zh", asked, needs, core_of(needs, asked), periods)
+    needs = tuple(sorted(_needs(plain, taken), key=lambda need: need.span))
+    return Question(plain, "zh", asked, needs, _core(asked, needs) or core_of(needs, asked), periods)
+
+
+def _core(asked: Asked | None, needs: Sequence[Need]) -> tuple[Need, ...]:
+    """What is measured: the word before 多少, the one behind 多少家."""
+    if asked is None or asked.sort != "figure" or not asked.taken or asked.kinds == {"rank"}:
+        return ()
+    start, end = asked.taken[0]
+    behind = [need for need in needs if end <= need.span[0] <= end + 1] if asked.unit else []
+    return tuple(behind[:1] or [need for need in needs if start - _GAP <= need.span[1] <= start][-1:])
 
 
 def _in_digits(found: re.Match[str]) -> str:
@@ -94,12 +105,17 @@ def _needs(text: str, taken: list[Span]) -> Iterator[Need]:
         if found.start() not in closed:
             yield figure_of(found[0].translate(str.maketrans("号代次届度", "호대차회도")), found.span())
     for run in _HAN.finditer(text):
-        for start, end in _cut(text, run.span(), closed):
-            if end - start > 1 and text[start:end] not in words("chinese_plain"):
-                yield _need(text[start:end], (start, end))
+        yield from needs_of_run(text, run.span(), closed)
 
 
-def _cut(text: str, run: Span, closed: set[int]) -> Iterator[Span]:
+def needs_of_run(text: str, run: Span, closed: Container[int] = ()) -> Iterator[Need]:
+    """The words of a run of Chinese characters, each as a need; the characters at the places of `closed` only ask."""
+    for start, end in _cut(text, run, closed):
+        if end - start > 1 and text[start:end] not in words("chinese_plain"):
+            yield _need(simplify(text[start:end]), (start, end))
+
+
+def _cut(text: str, run: Span, closed: Container[int]) -> Iterator[Span]:
     """The words of a run: the longest of the tables, else those of the cutter, else single characters."""
     at, end = run
     cutter = dict(cut(text) or ())

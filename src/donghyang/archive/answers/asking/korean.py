@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from donghyang.archive.answers.asking.asked import Asked, is_type
+from donghyang.archive.answers.asking.chinese import needs_of_run
 from donghyang.archive.answers.asking.korean_asked import asked_in
 from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.asking.question import Question, core_of, periods_of, words
 from donghyang.archive.answers.asking.tokens import need_of, tokens
 from donghyang.language.patterns import lazily
+from donghyang.language.script import is_han
+from donghyang.records import Span
 
 _VERB_END = lazily("(?:[가-힣]나|[을할될갈올볼쓸줄]까|는가|은가|니까)$")
 
@@ -21,11 +24,19 @@ def question(text: str, day: dt.date | None) -> Question:
     asked = asked_in(text)
     periods = periods_of(text, day)
     taken = [*((period.start, period.end) for period in periods), *(asked.taken if asked else ())]
-    needs = list(_once(need for token, span in tokens(text, taken) if (need := need_of(token, span))))
+    needs = list(_once(_needs(text, taken)))
     if needs and needs[-1].kind == "word" and _closes(needs[-1], text):
         needs[-1] = replace(needs[-1], kind="deed")
     needs = _without_what_asks(needs, asked)
     return Question(text, "ko", asked, tuple(needs), core_of(needs, asked), periods)
+
+
+def _needs(text: str, taken: Sequence[Span]) -> Iterator[Need]:
+    for token, span in tokens(text, taken):
+        if is_han(token[0]):
+            yield from needs_of_run(text, span)
+        elif need := need_of(token, span):
+            yield need
 
 
 def _once(needs: Iterable[Need]) -> Iterator[Need]:
