@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from donghyang.archive import models, rows
 
 if TYPE_CHECKING:
     from donghyang.archive.opening import Archive
-    from donghyang.records import ArchivedArticle, Fact
+    from donghyang.records import ArchivedArticle
 
 _AT_ONCE = 500
 """Articles whose facts are fetched together."""
@@ -47,8 +48,36 @@ def _with_facts(archive: Archive, chosen: list[models.Article], *, facts: bool) 
     yield from (rows.article_of(row, stated.get(row.pk, ())) for row in chosen)
 
 
-def ledger(archive: Archive, kind: str) -> Iterator[tuple[Fact, ArchivedArticle]]:
-    """Every fact of a kind that offices keep book of, by day, each with its article (without the other facts)."""
-    found = models.Fact.objects.using(archive.alias).filter(ledger=True, kind=kind).select_related("article__issue")
-    for row in found.order_by("day", "article__issue__date", "article__place", "start"):
-        yield rows.fact_of(row, row.article.text), rows.article_of(row.article)
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which rows of the ledger are asked for."""
+
+    kind: str
+    """target, benefit, ranking, record or achievement."""
+    who: str | None = None
+    """Those of this actor, giver, maker or holder, as its article writes it; None: of anybody."""
+    since: str | None = None
+    until: str | None = None
+    """Those of these days, months or years, in ISO 8601; None: of any, and those without a day."""
+    limit: int | None = None
+    """So many at the most, the earliest; None: all."""
+
+
+def ledger(archive: Archive, wanted: Wanted) -> Iterator[tuple[rows.Stated, ArchivedArticle]]:
+    """Rows of the ledger by day, those without one first, each with its article (without its facts).
+
+    Rows of one day come in the order of their issues. Raises as `articles` does.
+    """
+    table = models.Fact.objects.using(archive.alias)
+    found = table.filter(ledger=True, kind=wanted.kind)
+    if wanted.who is not None:
+        found = found.filter(who=rows.key_of(wanted.who))
+    if wanted.since is not None:
+        found = found.filter(day__gte=wanted.since)
+    if wanted.until is not None:
+        found = found.filter(day__gt="", day__lte=f"{wanted.until}~")  # 2025 holds 2025-06, as text too
+    chosen = list(found.order_by("day", "issued", "pk").values_list("pk", flat=True)[: wanted.limit])
+    for start in range(0, len(chosen), _AT_ONCE):
+        some = table.select_related("article__issue").in_bulk(chosen[start : start + _AT_ONCE])
+        for pk in chosen[start : start + _AT_ONCE]:
+            yield rows.fact_of(some[pk], some[pk].article.text), rows.article_of(some[pk].article)

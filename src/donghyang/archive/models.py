@@ -109,6 +109,8 @@ class Fact(models.Model):
     """The actor of a ledger's row."""
     day: models.CharField[str, str] = models.CharField(max_length=10, blank=True)
     """The day, month or year by which a ledger's row is ordered, in ISO 8601."""
+    issued: models.DateField[dt.date | None, dt.date | None] = models.DateField(null=True)
+    """The day of the issue of a ledger's row, so that the ledger is in order without a look at the articles."""
     entity: models.ForeignKey[Entity | None, Entity | None] = models.ForeignKey(
         Entity, models.CASCADE, null=True, related_name="facts", db_index=False
     )
@@ -121,8 +123,10 @@ class Fact(models.Model):
     class Meta:
         app_label = "archive"
         indexes: ClassVar = [
-            models.Index(fields=["kind", "day"], name="ledger_day", condition=models.Q(ledger=True)),
-            models.Index(fields=["kind", "who"], name="ledger_who", condition=models.Q(ledger=True)),
+            models.Index(fields=["kind", "day", "issued"], name="ledger_by_day", condition=models.Q(ledger=True)),
+            models.Index(
+                fields=["kind", "who", "day", "issued"], name="ledger_by_who", condition=models.Q(ledger=True)
+            ),
             models.Index(fields=["entity"], name="fact_entity", condition=models.Q(entity__isnull=False)),
         ]
 
@@ -141,3 +145,123 @@ class Term(models.Model):
 
     class Meta:
         app_label = "archive"
+
+
+class Page(models.Model):
+    """A page that was collected or saved, as it was last read."""
+
+    name: models.TextField[str, str] = models.TextField()
+    """Its identity in the workspace."""
+    digest: models.CharField[str, str] = models.CharField(max_length=64)
+    """SHA-256 of its bytes, in hexadecimal; "" where they could not be read."""
+    reader: models.TextField[str, str] = models.TextField()
+    """The version of the program that read it."""
+    address: models.TextField[str, str] = models.TextField(blank=True)
+    """Its own address, as `report.cites` compares addresses."""
+    title: models.TextField[str, str] = models.TextField(blank=True)
+    date: models.DateField[dt.date | None, dt.date | None] = models.DateField(null=True)
+    text: models.TextField[str, str] = models.TextField(blank=True)
+    reason: models.TextField[str, str] = models.TextField(blank=True)
+    """Why it has no article; "" where it has one."""
+    record: models.TextField[str, str] = models.TextField(blank=True)
+    """The page without its text; "" where it has no article."""
+
+    objects: ClassVar[models.Manager[Page]] = models.Manager()
+
+    class Meta:
+        app_label = "archive"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["name"], name="one_page_a_name")]
+        indexes: ClassVar = [
+            models.Index(fields=["address"], name="page_address"),
+            models.Index(fields=["date"], name="page_date"),
+        ]
+
+
+class SideFile(models.Model):
+    """A file of the workspace whose rows are in the archive, beside reports and pages."""
+
+    path: models.TextField[str, str] = models.TextField()
+    """Below the workspace, with slashes."""
+    digest: models.CharField[str, str] = models.CharField(max_length=64)
+    """SHA-256 of its bytes when it was read, in hexadecimal."""
+    reader: models.TextField[str, str] = models.TextField()
+
+    objects: ClassVar[models.Manager[SideFile]] = models.Manager()
+
+    class Meta:
+        app_label = "archive"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["path"], name="one_side_file_a_path")]
+
+
+class Story(models.Model):
+    """An event, as the week of an issue told it."""
+
+    day: models.DateField[dt.date, dt.date] = models.DateField()
+    """The day of the issue."""
+    place: models.PositiveIntegerField[int, int] = models.PositiveIntegerField()
+    """Its place in the week's ranking, from 0."""
+    name: models.TextField[str, str] = models.TextField()
+    """Its id: that of its earliest page."""
+    title: models.TextField[str, str] = models.TextField()
+    date: models.DateField[dt.date | None, dt.date | None] = models.DateField(null=True)
+    section: models.CharField[str, str] = models.CharField(max_length=16, blank=True)
+    """Where it belongs in the report; "" where it does not."""
+    record: models.TextField[str, str] = models.TextField()
+
+    objects: ClassVar[models.Manager[Story]] = models.Manager()
+
+    class Meta:
+        app_label = "archive"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["day", "place"], name="one_story_a_place")]
+        indexes: ClassVar = [models.Index(fields=["name"], name="story_name")]
+
+
+class StoryPage(models.Model):
+    """A page of a story, by name; the page itself may not be in the archive."""
+
+    story: models.ForeignKey[Story, Story] = models.ForeignKey(Story, models.CASCADE, related_name="pages")
+    story_id: int
+    page: models.TextField[str, str] = models.TextField()
+
+    objects: ClassVar[models.Manager[StoryPage]] = models.Manager()
+
+    class Meta:
+        app_label = "archive"
+        indexes: ClassVar = [models.Index(fields=["page"], name="story_page")]
+
+
+class Publication(models.Model):
+    """A finished print of an issue."""
+
+    day: models.DateField[dt.date, dt.date] = models.DateField()
+    """The day of the issue."""
+    file: models.TextField[str, str] = models.TextField()
+    """Its name in the folder of the issue."""
+    digest: models.CharField[str, str] = models.CharField(max_length=64)
+    """SHA-256 of its bytes, in hexadecimal."""
+
+    objects: ClassVar[models.Manager[Publication]] = models.Manager()
+
+    class Meta:
+        app_label = "archive"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["day", "file"], name="one_print_a_file")]
+
+
+class Decision(models.Model):
+    """What an editor has decided: on a line of a report that was held back, or on stories."""
+
+    day: models.DateField[dt.date | None, dt.date | None] = models.DateField(null=True)
+    """The day of the issue whose line was let pass; None for a decision on stories."""
+    place: models.PositiveIntegerField[int, int] = models.PositiveIntegerField()
+    """Its place in its file, from 0."""
+    action: models.CharField[str, str] = models.CharField(max_length=16)
+    """allow, or as in `records.Decided`."""
+    subject: models.TextField[str, str] = models.TextField()
+    """The line, or the title of the story."""
+    record: models.TextField[str, str] = models.TextField()
+
+    objects: ClassVar[models.Manager[Decision]] = models.Manager()
+
+    class Meta:
+        app_label = "archive"
+        indexes: ClassVar = [models.Index(fields=["day"], name="decision_day")]

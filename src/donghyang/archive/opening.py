@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from donghyang.archive import setup
 from donghyang.archive.troubles import told
+from donghyang.collect.evidence.lock import Lock
 from donghyang.records import CannotProceed, Message
 
 if TYPE_CHECKING:
@@ -30,6 +32,10 @@ class Archive:
     """What Django calls its database."""
     place: str
     """Where it is, for a person."""
+    file: Path | None
+    """The file of SQLite; None on PostgreSQL."""
+    schema: str
+    """What its tables lie in on PostgreSQL."""
 
     @property
     def connection(self) -> BaseDatabaseWrapper:
@@ -41,7 +47,7 @@ class Archive:
     @property
     def is_sqlite(self) -> bool:
         """Whether it is a file of SQLite; else it is PostgreSQL."""
-        return bool(self.connection.vendor == "sqlite")
+        return self.file is not None
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -59,7 +65,9 @@ class Archive:
         try:
             yield
         except Error as problem:
-            raise told(problem, self.place) from problem
+            if (error := told(problem, self.place)) is None:
+                raise
+            raise error from problem
 
     def close(self) -> None:
         """Let go of this thread's connection."""
@@ -72,31 +80,124 @@ def opened(home: Workspace, *, create: bool = False) -> Iterator[Archive]:
 
     Raises CannotProceed where there is none, where it cannot be read, and where a newer program has made it.
     """
-    archive = _at(home)
-    if not create and not exists(home):
-        raise CannotProceed(
-            Message(f"{archive.place}: 아카이브가 없습니다.", f"{archive.place}: no archive yet."), "no-archive"
-        )
+    archive = archive_of(home)
     try:
         with archive.answering():
-            _settle(archive)
+            if not create and not _is_there(archive):
+                raise CannotProceed(
+                    Message(f"{archive.place}: 아카이브가 없습니다.", f"{archive.place}: no archive yet."), "no-archive"
+                )
+            if _is_older(archive):
+                with locked(home):
+                    settle(archive)
             yield archive
     finally:
         archive.close()
 
 
-def exists(home: Workspace) -> bool:
+def archive_of(home: Workspace) -> Archive:
+    """The archive that the settings name, whether it is there or not. Raises CannotProceed for what is no address."""
+    wanted = home.settings.archive
+    if not wanted.url:
+        path = home.root / FILE
+        return Archive(home, setup.sqlite(path), str(path), path, "")
+    try:
+        alias = setup.postgresql(wanted.url, os.environ.get(wanted.key), wanted.schema)
+    except ValueError as problem:
+        raise CannotProceed(
+            Message(
+                f"[archive] url: 데이터베이스의 주소가 아닙니다({problem}).",
+                f"[archive] url: no address of a database ({problem}).",
+            )
+        ) from problem
+    return Archive(home, alias, f"{wanted.url} ({wanted.schema})", None, wanted.schema)
+
+
+def beside(archive: Archive) -> Archive:
+    """The archive that is made anew beside this one, to take its place; what a killed run left of it is taken away."""
+    if archive.file is not None:
+        path = archive.file.with_name(f"{archive.file.name}.new")
+        _remove(path)
+        return replace(archive, alias=setup.sqlite(path), file=path)
+    wanted, schema = archive.home.settings.archive, f"{archive.schema}_new"
+    made = replace(archive, alias=setup.postgresql(wanted.url, os.environ.get(wanted.key), schema), schema=schema)
+    with made.answering(), made.connection.cursor() as cursor:
+        cursor.execute(f'DROP SCHEMA IF EXISTS "{schema}" CASCADE')
+    return made
+
+
+def forget(new: Archive) -> None:
+    """Take away an archive that was not made to its end."""
+    new.close()
+    if new.file is not None:
+        _remove(new.file)
+
+
+def take_place(new: Archive, old: Archive) -> None:
+    """Put the archive that was made beside another one in its place. Raises CannotProceed where that is refused."""
+    new.close()
+    old.close()
+    if new.file is not None and old.file is not None:
+        try:
+            _remove(old.file)  # with its log of changes: those of another file must not be played into the new one
+            new.file.replace(old.file)
+        except OSError as problem:
+            raise CannotProceed(
+                Message(
+                    f"{old.place}: 바꿀 수 없습니다({problem.strerror}). 다른 프로그램에서 닫고 다시 실행하십시오.",
+                    f"{old.place}: cannot be replaced ({problem.strerror}). Close it elsewhere and run again.",
+                )
+            ) from problem
+        return
+    with old.writing(), old.connection.cursor() as cursor:
+        cursor.execute(f'DROP SCHEMA IF EXISTS "{old.schema}" CASCADE')
+        cursor.execute(f'ALTER SCHEMA "{new.schema}" RENAME TO "{old.schema}"')
+    old.close()
+
+
+def _remove(path: Path) -> None:
+    for end in ("-wal", "-shm", "-journal", ""):
+        path.with_name(path.name + end).unlink(missing_ok=True)
+
+
+def _is_there(archive: Archive) -> bool:
     """Whether the archive was ever made."""
-    return (home.root / FILE).is_file()
+    if archive.file is not None:
+        return archive.file.is_file()
+    with archive.connection.cursor() as cursor:
+        cursor.execute("SELECT to_regclass(%s)", [f"{archive.schema}.archive_issue"])
+        return bool(cursor.fetchone()[0])
 
 
-def _at(home: Workspace) -> Archive:
-    path = home.root / FILE
-    return Archive(home, setup.sqlite(path), str(path))
+@contextmanager
+def locked(home: Workspace) -> Iterator[None]:
+    """One import, or one change of the tables, at a time. Raises CannotProceed when another one does not end."""
+    lock = Lock(home.root, setup.PATIENCE, _LOCK, _WRITING)
+    try:
+        yield
+    finally:
+        lock.release()
 
 
-def _settle(archive: Archive) -> None:
-    """Bring the tables to the form of this program, where they are older. Raises CannotProceed where they are newer."""
+_LOCK = ".archive.lock"
+_WRITING = Message(
+    "다른 가져오기가 아카이브에 쓰고 있습니다. 끝난 뒤 다시 실행하십시오.",
+    "another import is writing into the archive. Run again when it has ended.",
+)
+
+
+def settle(archive: Archive) -> None:
+    """Bring the tables to the form of this program; made where there are none."""
+    if not archive.is_sqlite:
+        with archive.connection.cursor() as cursor:
+            cursor.execute(f'CREATE SCHEMA IF NOT EXISTS "{archive.schema}"')
+    from django.core.management import call_command
+
+    call_command("migrate", setup.APP, database=archive.alias, verbosity=0, interactive=False)
+
+
+def _is_older(archive: Archive) -> bool:
+    """Whether its tables are to be brought up to date. Raises CannotProceed where a newer program made them."""
     applied, known = _applied(archive.connection), _known()
     if newer := sorted(applied - known):
         raise CannotProceed(
@@ -105,10 +206,7 @@ def _settle(archive: Archive) -> None:
                 f"{archive.place}: made by a newer donghyang ({newer[-1]}). Upgrade the program.",
             )
         )
-    if known - applied:
-        from django.core.management import call_command
-
-        call_command("migrate", setup.APP, database=archive.alias, verbosity=0, interactive=False)
+    return bool(known - applied)
 
 
 def _applied(connection: Any) -> set[str]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from donghyang.records import Fact, Issue, Message, Open, SectionKind, Unplaced, Unreadable
+from donghyang.records import Fact, Issue, LedgerFact, Message, Open, Ranking, SectionKind, Unplaced, Unreadable
 
 if TYPE_CHECKING:
     from donghyang.read.limits import Limits
@@ -29,6 +28,8 @@ class ReadArticle:
     """What was printed of it, from its number to its last reference."""
     facts: tuple[Fact, ...]
     """What its text states; places count characters of `text`."""
+    ledger: tuple[LedgerFact, ...] = ()
+    """Benefits, rankings, records and achievements that it states; the same places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,32 +46,47 @@ class ReadIssue:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A file that is no report, and why."""
+    """A file that is not in the archive, and why."""
 
-    file: Path
+    file: str
     reason: Message
 
 
 def read_issue(file: Path, limits: Limits | None = None) -> ReadIssue | LeftOut:
     """What the archive keeps of a file that holds a report; the reason where it holds none, or cannot be read."""
+    try:
+        return _read(file, limits) or LeftOut(str(file), _NO_REPORT)
+    except Unreadable as problem:
+        return LeftOut(str(file), problem.why)
+    except OSError as problem:
+        why = problem.strerror or type(problem).__name__
+        return LeftOut(str(file), Message(f"읽을 수 없습니다({why}).", f"cannot be read ({why})."))
+    except Exception as problem:  # one file that breaks a reader must not stop fifteen years of others
+        why = getattr(problem, "kind", type(problem).__name__)
+        return LeftOut(
+            str(file),
+            Message(
+                f"읽는 도중 오류가 났습니다({why}). 파일을 빼고 알려 주십시오.",
+                f"broke the reader ({why}). Leave it out and report it.",
+            ),
+        )
+
+
+def _read(file: Path, limits: Limits | None) -> ReadIssue | None:
     from donghyang import guard, report
+    from donghyang.facts import find_facts_in, ledger_of
     from donghyang.language.composed import Composed
 
-    try:
-        digest = digest_of(file)
-        document = guard.document(file, limits)
-    except Unreadable as problem:
-        return LeftOut(file, problem.why)
-    except OSError as problem:
-        return LeftOut(file, Message(f"읽을 수 없습니다({problem.strerror}).", f"cannot be read ({problem.strerror})."))
+    digest = digest_of(file)
+    document = guard.document(file, limits)
     document = Composed(document.text).document(document)
     issue = report.parse(document)
     if not any(section.articles for section in issue.sections):
-        return LeftOut(file, _NO_REPORT)
-    from donghyang.facts import find_facts_in
-
-    found = find_facts_in(document)
-    return ReadIssue(file, digest, issue, tuple(_articles(issue, document.text, found)), tuple(_doubts(issue)))
+        return None
+    facts, ledger = find_facts_in(document), ledger_of(document, issue=issue)
+    kept: list[LedgerFact] = [*ledger.benefits, *ledger.rankings, *ledger.records, *ledger.achievements]
+    articles = _articles(issue, document.text, facts, sorted(kept, key=lambda fact: (fact.start, fact.end)))
+    return ReadIssue(file, digest, issue, tuple(articles), tuple(_doubts(issue)))
 
 
 _NO_REPORT = Message(
@@ -85,16 +101,39 @@ def digest_of(file: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def _articles(issue: Issue, text: str, facts: list[Fact]) -> Iterator[ReadArticle]:
-    starts = [fact.start for fact in facts]  # they come in order
+def _articles(issue: Issue, text: str, facts: list[Fact], ledger: list[LedgerFact]) -> Iterator[ReadArticle]:
+    stated, kept = _Placed(facts), _Placed(ledger)
     for section in issue.sections:
         for article in section.articles:
             start, end = article.span or (0, 0)
-            inside = facts[bisect_right(starts, start - 1) : bisect_right(starts, end - 1)]
-            own = tuple(
-                replace(fact, start=fact.start - start, end=fact.end - start) for fact in inside if fact.end <= end
-            )
-            yield ReadArticle(section.kind, section.title, article, text[start:end], own)
+            own = tuple(_moved(fact, -start) for fact in stated.within(start, end))
+            booked = tuple(_moved(fact, -start) for fact in kept.within(start, end))
+            yield ReadArticle(section.kind, section.title, article, text[start:end], own, booked)
+
+
+_Stated = TypeVar("_Stated", bound=Fact | LedgerFact)
+
+
+class _Placed(Generic[_Stated]):
+    """Facts in order of their places."""
+
+    def __init__(self, facts: list[_Stated]) -> None:
+        self._facts = facts
+        self._starts = [fact.start for fact in facts]
+
+    def within(self, start: int, end: int) -> Iterator[_Stated]:
+        """Those that stand wholly in a stretch of the text."""
+        some = self._facts[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        yield from (fact for fact in some if fact.end <= end)
+
+
+def _moved(fact: _Stated, by: int) -> _Stated:
+    """The fact as its places count from elsewhere, those of the rows of a ranking with it."""
+    moved = replace(fact, start=fact.start + by, end=fact.end + by)
+    if isinstance(moved, Ranking):
+        rows = tuple(replace(row, start=row.start + by, end=row.end + by) for row in moved.rows)
+        return replace(moved, rows=rows)
+    return moved
 
 
 def _doubts(issue: Issue) -> Iterator[Message]:
@@ -108,8 +147,3 @@ def _doubts(issue: Issue) -> Iterator[Message]:
         yield Message(f"자리를 찾지 못한 줄이 {count}개 있습니다.", f"{count} lines found no place.")
     if count := blocks[Open]:
         yield Message(f"아직 쓸 줄이 {count}개 있습니다.", f"{count} lines are still to be written.")
-
-
-def day_of(read: ReadIssue, folder: dt.date | None) -> dt.date | None:
-    """The day of an issue: that of its folder in the workspace, else the one that it prints; None where neither is."""
-    return folder or read.issue.date

@@ -3,27 +3,51 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING, cast
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
 
 from donghyang import __version__, wire
 from donghyang.archive import models
 from donghyang.archive.reading import ReadArticle, ReadIssue
 from donghyang.language.script import simplify
-from donghyang.records import ArchivedArticle, Article, Fact, Issue, Name, Quantity, Target
-from donghyang.report.cites import cites
+from donghyang.records import (
+    Achievement,
+    ArchivedArticle,
+    Article,
+    Benefit,
+    Decision,
+    Decisions,
+    Fact,
+    Issue,
+    LedgerFact,
+    Name,
+    PageText,
+    PerformanceRecord,
+    Period,
+    Quantity,
+    Ranking,
+    Story,
+    Target,
+)
+from donghyang.report.cites import cites, plain_address
 
 if TYPE_CHECKING:
+    from donghyang.collect import PageRead
     from donghyang.language.terms import Term
 
+Stated = Fact | LedgerFact
+"""Whatever an article states."""
 _NO_TEXT = re.compile("[\x00\ud800-\udfff]")
 """What a database takes for no text: NUL, and halves of characters."""
 _LONGEST = 600
 """Characters of a value that is looked up; PostgreSQL's index takes no longer rows (2 704 bytes)."""
+_DIGITS = 32
 _PLAIN = ("kind", "text", "start", "end")
 """What a fact's row says outside of its `record`."""
 
@@ -34,8 +58,11 @@ def text_of(text: str | None) -> str:
 
 
 def key_of(text: str | None) -> str:
-    """A text that is looked up, cut where it is longer than an index takes."""
-    return text_of(text)[:_LONGEST]
+    """A text that is looked up; of one that is longer than an index takes, its front and its digest."""
+    whole = text_of(text)
+    if len(whole) <= _LONGEST:
+        return whole
+    return f"{whole[: _LONGEST - _DIGITS]}{hashlib.sha256(whole.encode()).hexdigest()[:_DIGITS]}"
 
 
 # ------------------------------------------------------------------------------------------------ records to rows
@@ -71,29 +98,66 @@ def article_row(read: ReadArticle, place: int, issue: models.Issue) -> models.Ar
     )
 
 
+def archived(read: ReadArticle, row: models.Article) -> ArchivedArticle:
+    """What the archive gives back of an article that was just put in."""
+    return ArchivedArticle(
+        id=row.pk,
+        series=row.issue.series or None,
+        issue=row.issue.date,
+        section=read.section,
+        section_title=read.section_title,
+        place=row.place,
+        article=read.article,
+        text=read.text,
+        facts=read.facts,
+        ledger=read.ledger,
+    )
+
+
 def citation_rows(article: Article, row: models.Article) -> list[models.Citation]:
     """The addresses that an article cites, each once."""
     addresses = sorted({key_of(address) for address in cites(article).addresses})
     return [models.Citation(article=row, address=address) for address in addresses]
 
 
-def fact_row(fact: Fact, row: models.Article, entities: dict[str, models.Entity]) -> models.Fact:
-    """The row of a fact of an article; `entities` holds that of its name."""
-    ledger = not isinstance(fact, Quantity | Name) and fact.kind != "date"
-    name = entities[hanja_of(fact)] if isinstance(fact, Name) else None
-    return models.Fact(
-        article=row,
-        kind=fact.kind,
-        start=fact.start,
-        end=fact.end,
-        number=_number(getattr(fact, "value", None)),
-        unit=key_of(getattr(fact, "unit", None)),
-        ledger=ledger,
-        who=key_of(fact.actor) if isinstance(fact, Target) else "",
-        day=key_of(fact.deadline)[:10] if isinstance(fact, Target) else "",
-        entity=name,
-        record=_rest(fact),
+Value = str | int | float | bool | dt.date | None
+FACT = ("article_id", "kind", "start", "end", "number", "unit", "ledger", "who", "day", "issued", "entity_id", "record")
+"""The columns of a fact's row; nineteen rows of twenty are facts, and they are written without objects of their own."""
+
+
+def fact_values(fact: Stated, row: models.Article, entities: Mapping[str, models.Entity]) -> tuple[Value, ...]:
+    """What `FACT` holds for a fact of an article that has its row; `entities` holds that of its name."""
+    who, day, number = _booked(fact)
+    in_ledger = not isinstance(fact, Quantity | Period | Name)
+    return (
+        row.pk,
+        fact.kind,
+        fact.start,
+        fact.end,
+        _number(number),
+        key_of(getattr(fact, "unit", None)),
+        in_ledger,
+        key_of(who),
+        key_of(day)[:10],
+        row.issue.date if in_ledger else None,
+        entities[hanja_of(fact)].pk if isinstance(fact, Name) else None,
+        _rest(fact, row.text),
     )
+
+
+def _booked(fact: Stated) -> tuple[str | None, str | None, Decimal | None]:
+    """Who and when a row of the ledger is found by, and the figure of any fact."""
+    if isinstance(fact, Target):
+        return fact.actor, fact.deadline, fact.value
+    if isinstance(fact, Benefit):
+        return fact.giver, fact.until or fact.since, fact.amount
+    if isinstance(fact, Ranking):
+        return fact.by, fact.when, None
+    if isinstance(fact, PerformanceRecord):
+        return fact.holder, None, fact.value
+    if isinstance(fact, Achievement):
+        return fact.actor, fact.when, fact.amount
+    return None, None, fact.value if isinstance(fact, Quantity) else None
 
 
 def hanja_of(name: Name) -> str:
@@ -116,19 +180,86 @@ def term_rows(terms: Iterable[Term]) -> list[models.Term]:
     ]
 
 
+def page_row(read: PageRead) -> models.Page:
+    """The row of a page that was read, or could not be."""
+    page = read.page
+    return models.Page(
+        name=key_of(read.name),
+        digest=read.digest,
+        reader=__version__,
+        address=key_of(plain_address(page.url)) if page and page.url else "",
+        title=text_of(page.title) if page else "",
+        date=page.date if page else None,
+        text=text_of(page.text) if page else "",
+        reason=_said(read.reason) if read.reason else "",
+        record=_said(replace(page, text="")) if page else "",
+    )
+
+
+def story_row(story: Story, day: dt.date, place: int) -> models.Story:
+    """The row of a story of the week of an issue."""
+    return models.Story(
+        day=day,
+        place=place,
+        name=key_of(story.id),
+        title=text_of(story.title),
+        date=story.date,
+        section=story.section or "",
+        record=_said(story),
+    )
+
+
+def story_page_rows(story: Story, row: models.Story) -> list[models.StoryPage]:
+    """The pages of a story that has its row."""
+    return [models.StoryPage(story=row, page=key_of(page)) for page in story.pages]
+
+
+def publication_rows(day: dt.date, finals: Mapping[str, str]) -> list[models.Publication]:
+    """The finished prints of an issue, by name and digest."""
+    return [models.Publication(day=day, file=key_of(file), digest=digest) for file, digest in sorted(finals.items())]
+
+
+def allowed_rows(day: dt.date, decisions: Decisions) -> list[models.Decision]:
+    """What was let pass in an issue."""
+    return [
+        models.Decision(day=day, place=place, action="allow", subject=text_of(one.line), record=_said(one))
+        for place, one in enumerate(decisions.allowed)
+    ]
+
+
+def decision_rows(decisions: Iterable[Decision]) -> list[models.Decision]:
+    """What was decided on stories."""
+    return [
+        models.Decision(day=None, place=place, action=one.action, subject=text_of(one.title), record=_said(one))
+        for place, one in enumerate(decisions)
+    ]
+
+
 def _said(record: object) -> str:
     return text_of(wire.dumps(record, language=None))
 
 
-def _rest(fact: Fact) -> str:
-    """What the record says that neither its columns nor its defaults do."""
-    told = ((part.name, getattr(fact, part.name), part.default) for part in fields(fact) if part.name not in _PLAIN)
-    return _said({name: value for name, value, usual in told if value != usual})
+def _rest(fact: Stated, text: str) -> str:
+    """What the record says that neither its columns nor its defaults do; its text where it is not as printed."""
+    kept = {
+        name: value
+        for name, usual in _told(cast("Hashable", type(fact)))
+        if (value := getattr(fact, name)) != usual and value is not usual
+    }
+    if fact.text != text[fact.start : fact.end]:
+        kept["text"] = fact.text
+    return _said(kept) if kept else "{}"
 
 
-def _number(value: object) -> float | None:
+@cache
+def _told(kind: Any) -> tuple[tuple[str, object], ...]:
+    """The fields of a kind of fact that its row keeps in `record`, each with its default."""
+    return tuple((part.name, part.default) for part in fields(kind) if part.name not in _PLAIN)
+
+
+def _number(value: Decimal | None) -> float | None:
     """A value to sort by; None for what is none, or larger than a float holds."""
-    if not isinstance(value, Decimal):
+    if value is None:
         return None
     try:
         near = float(value)
@@ -142,6 +273,7 @@ def _number(value: object) -> float | None:
 
 def article_of(row: models.Article, facts: Sequence[models.Fact] = ()) -> ArchivedArticle:
     """The article of a row whose issue was fetched with it, with the facts that are given."""
+    stated = [fact_of(fact, row.text) for fact in facts]
     return ArchivedArticle(
         id=row.pk,
         series=row.issue.series or None,
@@ -151,8 +283,14 @@ def article_of(row: models.Article, facts: Sequence[models.Fact] = ()) -> Archiv
         place=row.place,
         article=wire.from_json(Article, row.record, where="archive"),
         text=row.text,
-        facts=tuple(fact_of(fact, row.text) for fact in facts),
+        facts=tuple(fact for fact in stated if not isinstance(fact, LedgerFact)),
+        ledger=tuple(fact for fact in stated if isinstance(fact, LedgerFact)),
     )
+
+
+def page_of(row: models.Page) -> PageText | None:
+    """The page of a row; None where it has no article."""
+    return replace(wire.from_json(PageText, row.record, where="archive"), text=row.text) if row.record else None
 
 
 def issue_of(row: models.Issue) -> Issue:
@@ -160,8 +298,8 @@ def issue_of(row: models.Issue) -> Issue:
     return wire.from_json(Issue, row.record, where="archive")
 
 
-def fact_of(row: models.Fact, text: str) -> Fact:
+def fact_of(row: models.Fact, text: str) -> Stated:
     """The fact of a row; `text` is that of its article."""
     plain = {"kind": row.kind, "text": text[row.start : row.end], "start": row.start, "end": row.end}
-    told = {**json.loads(row.record, parse_float=Decimal), **plain}
-    return wire.from_json(cast("type[Fact]", Fact), wire.dumps(told), where="archive")
+    told = {**plain, **json.loads(row.record, parse_float=Decimal)}
+    return wire.from_json(cast("type[Stated]", Stated), wire.dumps(told), where="archive")

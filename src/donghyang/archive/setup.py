@@ -44,6 +44,25 @@ def sqlite(path: Path) -> str:
     return _known({"ENGINE": "django.db.backends.sqlite3", "NAME": str(path.absolute()), "OPTIONS": options})
 
 
+def postgresql(url: str, password: str | None, schema: str) -> str:
+    """The alias of the archive in a schema of a PostgreSQL database. Raises ValueError for what is no such address."""
+    from psycopg import ProgrammingError
+    from psycopg.conninfo import conninfo_to_dict
+
+    try:
+        told = {key: str(value) for key, value in conninfo_to_dict(url).items() if value is not None}
+    except ProgrammingError as problem:
+        raise ValueError(str(problem)) from problem
+    named = {_NAMES[key]: told.pop(key) for key in tuple(told) if key in _NAMES}
+    options = {"connect_timeout": str(PATIENCE), **told, "options": f"-c search_path={schema}"}
+    base = {"ENGINE": "django.db.backends.postgresql", **named, "OPTIONS": options}
+    return _known(base | ({"PASSWORD": password} if password else {}))
+
+
+_NAMES = {"dbname": "NAME", "user": "USER", "host": "HOST", "port": "PORT"}
+"""What Django calls the parts of an address."""
+
+
 def _known(base: dict[str, Any]) -> str:
     """The alias of a database, made known to Django where it is new."""
     ready()

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 from donghyang import wire
 from donghyang.files import write
-from donghyang.records import CannotProceed, Message, Unreadable
+from donghyang.records import Message, Unreadable
 from donghyang.workspace import ISSUES
+from donghyang.workspace.printed import finals
 from donghyang.workspace.reading import text_of
 
 if TYPE_CHECKING:
@@ -54,9 +55,8 @@ def shelve(home: Workspace, read: ReadIssue, date: dt.date) -> str:
     name = _within(folder, read.file) or _copied(folder / IMPORTED, read)
     one = Shelved(read.issue.series, name, read.digest)
     old = shelved(folder)
-    new = tuple(
-        sorted((*(other for other in old if other.series != one.series), one), key=lambda one: one.series or "")
-    )
+    others = (other for other in old if other.series != one.series and other.file != name)
+    new = tuple(sorted((*others, one), key=lambda one: one.series or ""))
     if new != old:
         write(folder / LEDGER, (wire.dumps(new, indent=1) + "\n").encode())
     return f"{ISSUES}/{folder.name}/{name}"
@@ -73,12 +73,8 @@ def shelved(folder: Path) -> tuple[Shelved, ...]:
 
 def all_shelved(home: Workspace) -> Iterator[tuple[dt.date, Shelved]]:
     """Every issue that belongs into the archive, by day and series. Raises CannotProceed for a broken list."""
-    for path in sorted((home.root / ISSUES).glob(f"????-??-??/{LEDGER}")):
-        try:
-            date = dt.date.fromisoformat(path.parent.name)
-        except ValueError:
-            continue
-        yield from ((date, one) for one in shelved(path.parent))
+    for folder in days(home):
+        yield from ((dt.date.fromisoformat(folder.name), one) for one in shelved(folder))
 
 
 def _within(folder: Path, file: Path) -> str | None:
@@ -107,6 +103,30 @@ _CHANGED = Message(
 )
 
 
-def missing(file: Path) -> CannotProceed:
-    """The reason for a file that is written down and is not there any more."""
-    return CannotProceed(Message(f"{file}: 파일이 없습니다.", f"{file}: is not there any more."))
+def published(home: Workspace) -> Iterator[tuple[dt.date, Path]]:
+    """The reports of the workspace that were printed as finished and are not written down yet, by day."""
+    for folder in days(home):
+        known = {one.file for one in shelved(folder)}
+        for name in dict.fromkeys(f"{Path(name).stem}.txt" for name in finals(folder)):
+            if name not in known and (folder / name).is_file():
+                yield dt.date.fromisoformat(folder.name), folder / name
+
+
+def days(home: Workspace) -> list[Path]:
+    """The folders of issues, by day."""
+    return [folder for folder in sorted((home.root / ISSUES).glob("????-??-??")) if _is_day(folder.name)]
+
+
+def _is_day(name: str) -> bool:
+    try:
+        dt.date.fromisoformat(name)
+    except ValueError:
+        return False
+    return True
+
+
+def day_of(home: Workspace, file: Path) -> dt.date | None:
+    """The day of the folder that a file of the workspace's issues lies in; None elsewhere."""
+    root, place = (home.root / ISSUES).resolve(), file.resolve()
+    name = place.relative_to(root).parts[0] if place.is_relative_to(root) else ""
+    return dt.date.fromisoformat(name) if _is_day(name) else None

@@ -5,25 +5,35 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from django.db.models import Q
+
 from donghyang.archive import models, rows, search
 from donghyang.archive.opening import Archive
-from donghyang.archive.reading import ReadArticle, ReadIssue
-from donghyang.records import ArchivedArticle, Name
+from donghyang.archive.reading import ReadIssue
+from donghyang.records import Name
 
 
-def put_issue(archive: Archive, read: ReadIssue, date: dt.date, file: str) -> models.Issue | None:
-    """Put an issue in, in one transaction; the row that it takes the place of, None where there was none.
+def put_issue(archive: Archive, read: ReadIssue, date: dt.date, file: str) -> str | None:
+    """Put an issue in, in one transaction; the file whose reading it takes the place of, None where there was none.
 
     Raises CannotProceed where the database refuses; then nothing of it is in.
     """
     row = rows.issue_row(read, date, file)
+    former = None
     with archive.writing():
-        former = models.Issue.objects.using(archive.alias).filter(series=row.series, date=date).first()
-        if former is not None:
-            _drop(archive, former)
+        same = Q(series=row.series) | Q(file=file)  # a better reader may have found another series in the file
+        for one in models.Issue.objects.using(archive.alias).filter(same, date=date):
+            former = one.file
+            _drop(archive, one)
         row.save(using=archive.alias, force_insert=True)
         _put_articles(archive, read, row)
     return former
+
+
+def drop_issue(archive: Archive, issue: models.Issue) -> None:
+    """Take an issue out, in one transaction. Raises CannotProceed where the database refuses."""
+    with archive.writing():
+        _drop(archive, issue)
 
 
 def _put_articles(archive: Archive, read: ReadIssue, issue: models.Issue) -> None:
@@ -35,18 +45,17 @@ def _put_articles(archive: Archive, read: ReadIssue, issue: models.Issue) -> Non
     models.Citation.objects.using(alias).bulk_create(cited)
     named = (rows.hanja_of(fact) for article in read.articles for fact in article.facts if isinstance(fact, Name))
     entities = _entities(alias, named)
-    facts = [rows.fact_row(fact, row, entities) for article, row in pairs for fact in article.facts]
-    models.Fact.objects.using(alias).bulk_create(facts)
-    search.prepare(archive.connection)
-    search.put(archive.connection, list(map(_archived, read.articles, put)), read.issue.summary)
+    stated = ((fact, row) for article, row in pairs for fact in (*article.facts, *article.ledger))
+    facts = [rows.fact_values(fact, row, entities) for fact, row in stated]
+    if facts:
+        with archive.connection.cursor() as cursor:
+            cursor.executemany(_FACTS, facts)
+    search.put(archive.connection, [rows.archived(article, row) for article, row in pairs], read.issue.summary)
 
 
-def _archived(one: ReadArticle, row: models.Article) -> ArchivedArticle:
-    """The article of a row as it was read."""
-    series, date = row.issue.series or None, row.issue.date
-    return ArchivedArticle(
-        row.pk, series, date, one.section, one.section_title, row.place, one.article, one.text, one.facts
-    )  # fmt: skip
+_FACTS = "INSERT INTO archive_fact ({}) VALUES ({})".format(
+    ", ".join(f'"{column}"' for column in rows.FACT), ", ".join(["%s"] * len(rows.FACT))
+)
 
 
 def _entities(alias: str, hanja: Iterable[str]) -> dict[str, models.Entity]:
@@ -64,7 +73,6 @@ def _drop(archive: Archive, issue: models.Issue) -> None:
     articles = models.Article.objects.using(alias).filter(issue=issue)
     facts = models.Fact.objects.using(alias).filter(article__in=articles)
     names = set(facts.filter(entity__isnull=False).values_list("entity_id", flat=True))
-    search.prepare(archive.connection)
     search.drop(archive.connection, list(articles.values_list("pk", flat=True)))
     facts.delete()
     models.Citation.objects.using(alias).filter(article__in=articles).delete()

@@ -14,50 +14,51 @@ _BROKEN = re.compile(
 )
 _BUSY = re.compile(r"database is locked|lock timeout|deadlock", re.IGNORECASE)
 _AWAY = re.compile(r"connection|could not translate host|server closed|password|authentication", re.IGNORECASE)
-_SEALED = re.compile(r"readonly|read-only|unable to open|permission denied", re.IGNORECASE)
+_SEALED = re.compile(r"readonly|read-only|unable to open|permission denied|disk I/O error", re.IGNORECASE)
 
 
-def told(problem: Exception, place: str) -> CannotProceed:
-    """The error for what the database said about the archive at `place`."""
+def told(problem: Exception, place: str) -> CannotProceed | None:
+    """The error for what the database said about the archive at `place`; None for what is a fault of the program."""
     said = " ".join(str(problem).split())
-    if _FULL.search(said):
-        return CannotProceed(
-            Message(
-                f"{place}: 디스크가 가득 찼습니다. 자리를 비운 뒤 다시 실행하면 이어서 합니다.",
-                f"{place}: the disk is full. Free space and run again; it goes on.",
-            ),
-            "disk-full",
-        )
-    if _BROKEN.search(said):
-        return CannotProceed(
-            Message(f"{place}: 아카이브가 손상되었습니다({said}).", f"{place}: the archive is damaged ({said})."),
-            "archive-damaged",
-        )
-    if _BUSY.search(said):
-        return CannotProceed(
-            Message(
-                f"{place}: 다른 프로그램이 쓰고 있습니다. 끝난 뒤 다시 실행하십시오.",
-                f"{place}: another program is writing. Run again when it has ended.",
-            )
-        )
-    if _SEALED.search(said):
-        return CannotProceed(
-            Message(
-                f"{place}: 열거나 쓸 수 없습니다({said}). 권한과 디스크를 확인하십시오.",
-                f"{place}: cannot be opened or written ({said}). Check permissions and disk.",
-            )
-        )
-    if _AWAY.search(said):
-        return CannotProceed(
-            Message(
-                f"{place}: 데이터베이스 서버에 닿지 않습니다({said}). 주소와 암호를 확인하십시오.",
-                f"{place}: the database server cannot be reached ({said}). Check address and password.",
-            )
-        )
-    return CannotProceed(
+    for pattern, message, code in _TOLD:
+        if pattern.search(said):
+            text = [part.format(said=said) for part in (message.ko, message.en)]
+            return CannotProceed(Message(f"{place}: {text[0]}", f"{place}: {text[1]}"), code)
+    return None
+
+
+_TOLD = (
+    (
+        _FULL,
         Message(
-            f"{place}: 데이터베이스가 거절했습니다({said}).",
-            f"{place}: refused by the database ({said}).",
+            "디스크가 가득 찼습니다. 자리를 비운 뒤 다시 실행하면 이어서 합니다.",
+            "the disk is full. Free space and run again; it goes on.",
         ),
-        "archive-damaged",
-    )
+        "disk-full",
+    ),
+    (_BROKEN, Message("아카이브가 손상되었습니다({said}).", "the archive is damaged ({said})."), "archive-damaged"),
+    (
+        _BUSY,
+        Message(
+            "다른 프로그램이 쓰고 있습니다. 끝난 뒤 다시 실행하십시오.",
+            "another program is writing. Run again when it has ended.",
+        ),
+        "",
+    ),
+    (
+        _SEALED,
+        Message(
+            "열거나 쓸 수 없습니다({said}). 권한과 디스크를 확인하십시오.",
+            "cannot be opened or written ({said}). Check permissions and disk.",
+        ),
+        "",
+    ),
+    (
+        _AWAY,
+        Message(
+            "데이터베이스 서버에 닿지 않습니다({said}). 주소와 암호를 확인하십시오.",
+            "the database server cannot be reached ({said}). Check address and password.",
+        ),
+        "",
+    ),
+)

@@ -293,6 +293,12 @@ def read_page(name: str, place: Path | Stored, limits: Limits | None = None) -> 
         return _article(guard, name, place, read.load(place) if isinstance(place, Path) else place.load())
 
 
+def read_one(name: str, place: Path | Stored, limits: Limits | None = None) -> PageRead:
+    """What comes of one page, called `name`: its article, or why it has none."""
+    with Guard(limits) as guard:
+        return _read(guard, name, place)
+
+
 def _file_digest(path: Path) -> str:
     """SHA-256 of the file's bytes; "" when they cannot be read, or are more than will be read at all."""
     try:

@@ -1,4 +1,7 @@
-"""What a text states, typed and placed: quantities, dates, names and targets."""
+"""What a text states, typed and placed: quantities, dates, names and targets; benefits, rankings, records, achievements.
+
+Over several issues: targets tied, contradictions, achievements that serve a need.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,23 @@ from donghyang.language.patterns import lazily
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
-    from donghyang.records import Document, Fact, Name, Period, Quantity
+    from donghyang.records import (
+        Achievement,
+        Benefit,
+        Document,
+        Fact,
+        Issue,
+        Ledger,
+        Name,
+        PerformanceRecord,
+        Period,
+        Quantity,
+        Ranking,
+        Served,
+        WatchList,
+    )
 
 _HANGUL = lazily("[가-힣]")
 _LENGTH = lazily(
@@ -20,7 +38,16 @@ _LENGTH = lazily(
 )
 """Periods that are a length of time as well."""
 
-__all__ = ["find_facts", "find_facts_in"]
+__all__ = [
+    "achievements_of",
+    "benefits_of",
+    "find_facts",
+    "find_facts_in",
+    "ledger_of",
+    "rankings_of",
+    "records_of",
+    "served",
+]
 
 
 def find_facts(text: str, *, date: dt.date | None = None) -> list[Fact]:
@@ -67,6 +94,45 @@ def find_facts_in(document: Document, *, date: dt.date | None = None) -> list[Fa
     targets = find_targets(stated)
     governed = governed_targets(document, issue, stated, targets)
     return _in_order([*quantities, *periods, *_names(document.text), *with_actors(issue, [*targets, *governed])])
+
+
+def ledger_of(source: Document | str, *, date: dt.date | None = None, issue: Issue | None = None) -> Ledger:
+    """The benefits, rankings, records of performance and achievements that a document or a text states.
+
+    Empty where it states none. `issue` is the document's, where it was read before; `Ledger.within(article.span)` is
+    what one article states. `date` is the day the text speaks from, else the report's own.
+    """
+    from donghyang.facts.ledger import read_ledger
+    from donghyang.report import document
+
+    return read_ledger(document(source) if isinstance(source, str) else source, date, issue)
+
+
+def benefits_of(source: Document | str, *, date: dt.date | None = None) -> tuple[Benefit, ...]:
+    """The support measures that a document or a text states, in order; () when there are none."""
+    return ledger_of(source, date=date).benefits
+
+
+def rankings_of(source: Document | str, *, date: dt.date | None = None) -> tuple[Ranking, ...]:
+    """The rankings of its tables and sentences, in order; () when there are none."""
+    return ledger_of(source, date=date).rankings
+
+
+def records_of(source: Document | str, *, date: dt.date | None = None) -> tuple[PerformanceRecord, ...]:
+    """The records of technical performance, in order; () when there are none."""
+    return ledger_of(source, date=date).records
+
+
+def achievements_of(source: Document | str, *, date: dt.date | None = None) -> tuple[Achievement, ...]:
+    """The results, contracts, offers and things brought out, in order; () when there are none."""
+    return ledger_of(source, date=date).achievements
+
+
+def served(achievements: Iterable[Achievement], lists: Iterable[WatchList]) -> list[Served]:
+    """Which achievement may serve which need, with the reasons; [] when none does."""
+    from donghyang.facts.serving import serve
+
+    return serve(achievements, lists)
 
 
 def _figures(text: str, date: dt.date | None) -> tuple[list[Quantity], list[Period]]:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from donghyang import wire
 from donghyang.files import write
-from donghyang.records import CannotProceed, Message
+from donghyang.records import Allowed, CannotProceed, Decisions, Message, Signature
+from donghyang.workspace import DECISIONS
 from donghyang.workspace.reading import text_of
-
-DECISIONS = "decisions.json"
-"""Its name, in the folder of the report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,31 +23,6 @@ class Held:
     """The line, without what stands around it."""
     rule: str
     message: Message
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """Who lets a line pass, why, and when."""
-
-    by: str
-    reason: str
-    date: dt.date
-
-
-@dataclass(frozen=True, slots=True)
-class Allowed:
-    """One line that may be printed though a rule holds it back; tied to its words, so that no other line is."""
-
-    line: str
-    rule: str
-    signed: Signature
-
-
-@dataclass(frozen=True, slots=True)
-class Decisions:
-    """What was decided about the reports of a folder."""
-
-    allowed: tuple[Allowed, ...] = ()
 
 
 def decisions(folder: Path) -> Decisions:

@@ -16,15 +16,7 @@ from donghyang import wire
 from donghyang.files import write
 from donghyang.language.visible import name_of
 from donghyang.records import CannotProceed, Message
-
-LEDGER = ".donghyang-prints.json"
-
-_FINAL = "final "
-"""What stands in the ledger before the name of a finished print, with its digest."""
-
-Ledger = dict[str, tuple[str, ...]]
-"""The digests of what was printed last under a name, as `name_of` writes it: of what may still stand there, and of
-what takes its place."""
+from donghyang.workspace.printed import FINAL, LEDGER, Ledger, ledger
 
 
 def put(prints: Mapping[Path, Callable[[], bytes]], *, final: bool = False) -> list[Path]:
@@ -57,18 +49,18 @@ def put_or_leave(path: Path, data: bytes) -> bool:
 def is_final(path: Path) -> bool:
     """Whether the file that stands there is a finished print, as it was published."""
     standing = _digest_of(path)
-    return standing is not None and standing in _ledger(path.parent).get(_FINAL + name_of(path.name), ())
+    return standing is not None and standing in ledger(path.parent).get(FINAL + name_of(path.name), ())
 
 
 def note(folder: Path, prints: Mapping[str, bytes], *, final: bool = False) -> None:
     """Keep what is about to be printed into a folder, by name; before it is, so that a kill leaves nothing unknown."""
-    old = _ledger(folder)
+    old = ledger(folder)
     new: Ledger = dict(old)
     for name, data in prints.items():
         standing = _digest_of(folder / name)
         new[name_of(name)] = tuple(dict.fromkeys(filter(None, (standing, _digest(data)))))
         if final:
-            new[_FINAL + name_of(name)] = (_digest(data),)
+            new[FINAL + name_of(name)] = (_digest(data),)
     if new != old:
         write(folder / LEDGER, (wire.dumps(dict(sorted(new.items())), indent=1) + "\n").encode())
 
@@ -86,16 +78,7 @@ def _may_stand(path: Path, data: bytes) -> bool:
     standing = _digest_of(path)
     if standing is None:
         return not path.exists() or path.is_dir()  # a folder in the way is told when it is written
-    return standing == _digest(data) or standing in _ledger(path.parent).get(name_of(path.name), ())
-
-
-def _ledger(folder: Path) -> Ledger:
-    """What was printed into a folder; {} where nothing readable says so."""
-    path = folder / LEDGER
-    try:
-        return wire.from_json(Ledger, path.read_text("utf-8"), where=str(path))
-    except (OSError, ValueError, CannotProceed):
-        return {}
+    return standing == _digest(data) or standing in ledger(path.parent).get(name_of(path.name), ())
 
 
 def _digest_of(path: Path) -> str | None:

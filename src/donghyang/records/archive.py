@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from donghyang.records.fact import Fact
 from donghyang.records.issue import Article, SectionKind
+from donghyang.records.ledger import LedgerFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +28,5 @@ class ArchivedArticle:
     """What was printed of it, from its number to its last reference."""
     facts: tuple[Fact, ...] = ()
     """What its text states, in order; places count characters of `text`."""
+    ledger: tuple[LedgerFact, ...] = ()
+    """Benefits, rankings, records and achievements that it states, in order; the same places."""

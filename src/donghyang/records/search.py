@@ -11,7 +11,7 @@ from donghyang.records.fact import Fact
 from donghyang.records.issue import SectionKind
 
 TextField = Literal["headline", "lead", "summary", "body", "aside", "references"]
-"""Where in an article a text stands: `summary` is its line on the summary page, `aside` its tables, figures and notes."""
+"""Where in an article a text stands; `summary`: its line on the summary page, `aside`: its tables, figures, notes."""
 Order = Literal["score", "newest", "oldest"]
 FacetName = Literal["section", "category", "region", "organisation", "year"]
 

@@ -137,11 +137,11 @@ HELP: dict[str, Help] = {
     ),
     "search": Help(
         Message(
-            "아카이브에서 기사를 찾는다. 선전, 심천, 深圳, Shenzhen은 한 말이고, 간체와 번체, 병음, 초성(ㅅㅈ), 조금 틀린 "
-            "표기, 21.28억과 2,128,000,000도 서로 찾는다. 부문, 지역, 기관, 날짜, 금액, 목표 연도로 좁힌다.",
+            "아카이브에서 기사를 찾는다. 선전, 심천, 深圳, Shenzhen은 한 말이고, 간체와 번체, 병음, 초성(ㅅㅈ), "
+            "조금 틀린 표기, 21.28억과 2,128,000,000도 서로 찾는다. 부문, 지역, 기관, 날짜, 금액, 목표 연도로 좁힌다.",
             "Find articles in the archive. 선전, 심천, 深圳 and Shenzhen are one word; simplified and traditional"
-            " characters, pinyin, initials (ㅅㅈ), near misspellings, 21.28억 and 2,128,000,000 find one another. Narrow"
-            " it by section, region, body, day, sum or year of a target.",
+            " characters, pinyin, initials (ㅅㅈ), near misspellings, 21.28억 and 2,128,000,000 find one another."
+            " Narrow it by section, region, body, day, sum or year of a target.",
         ),
         'donghyang search 심천 "반도체" --from 2022-01-01',
     ),

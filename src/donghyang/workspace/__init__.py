@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from donghyang.workspace.folder import ISSUES, SETTINGS, TERMS, Workspace, find, issue_date, open_workspace
-from donghyang.workspace.settings import MOST, VERSION, Model, Rate, Settings, Size
+from donghyang.workspace.folder import DECISIONS, ISSUES, SETTINGS, TERMS, Workspace, find, issue_date, open_workspace
+from donghyang.workspace.settings import MOST, VERSION, Archiving, Model, Rate, Settings, Size
 from donghyang.workspace.sources import MAILED, SOURCES, page_folders, sources_of
 
 __all__ = [
+    "DECISIONS",
     "ISSUES",
     "MAILED",
     "MOST",
@@ -14,6 +15,7 @@ __all__ = [
     "SOURCES",
     "TERMS",
     "VERSION",
+    "Archiving",
     "Model",
     "Rate",
     "Settings",

@@ -16,6 +16,8 @@ ISSUES = "issues"
 """The folder of the issues, each in a folder called by its date."""
 PAGES = "pages"
 """The folder of the evidence: the pages that were collected."""
+DECISIONS = "decisions.json"
+"""What editors let pass in the reports of a folder, beside them."""
 TERMS = "terms.csv"
 """The newsroom's own termbase."""
 

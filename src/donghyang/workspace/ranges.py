@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from donghyang.read import MAX_BYTES
 from donghyang.records import Collecting, Message
-from donghyang.workspace.settings import MOST, Model, Settings
+from donghyang.workspace.settings import MOST, Archiving, Model, Settings
 from donghyang.workspace.source_ranges import LETTERS, LINE, is_line, odd_source
 
 _ROWS = 10_000
@@ -44,6 +44,7 @@ def out_of_range(settings: Settings) -> Iterator[tuple[str, Message]]:
     yield from _rows(settings)
     yield from _model(settings.model)
     yield from _collecting(settings.collect)
+    yield from _archiving(settings.archive)
 
 
 def _rows(settings: Settings) -> Iterator[tuple[str, Message]]:
@@ -111,6 +112,21 @@ def _collecting(collect: Collecting) -> Iterator[tuple[str, Message]]:
         yield "collect.proxy_key", _NAME_OF_VARIABLE
 
 
+def _archiving(archive: Archiving) -> Iterator[tuple[str, Message]]:
+    if archive.url and not _DATABASE.fullmatch(archive.url):
+        yield (
+            "archive.url",
+            Message(
+                "postgresql://사용자@호스트/이름 꼴의 주소(암호 없이)",
+                "an address like postgresql://user@host/name, without a password",
+            ),
+        )
+    if not _VARIABLE.fullmatch(archive.key):
+        yield "archive.key", _NAME_OF_VARIABLE
+    if not _SCHEMA.fullmatch(archive.schema):
+        yield "archive.schema", Message("소문자와 밑줄로 된 이름", "a name of small letters, digits and underscores")
+
+
 _OF_COLLECTING = {
     "delay": (0, 3600),
     "seconds": (1, 3600),
@@ -138,4 +154,7 @@ _MOST_OF_MODEL = {
 }
 _ENDPOINT = re.compile(r"https?://[^@?#\x00-\x20\x7f-\U0010ffff]{1,290}")
 """Nothing in it may be a key, since it is shown: no name and password, no query."""
+_DATABASE = re.compile(r"postgres(?:ql)?://(?:[^\s:/@?#]*@)?[^\s@?#/]*/[^\s/?#]+(?:\?(?!.*password)[^\s#]*)?")
+"""Its password is not in it, since it is shown."""
+_SCHEMA = re.compile(r"[a-z_][a-z0-9_]{0,40}")
 _VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]{0,63}")

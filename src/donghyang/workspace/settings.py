@@ -75,6 +75,20 @@ class Model:
 
 
 @dataclass(frozen=True, slots=True)
+class Archiving:
+    """Where the archive is, and who does its work."""
+
+    url: str = ""
+    """Of a PostgreSQL database ("postgresql://editor@db.example/news"); "": the file archive.db in the workspace."""
+    key: str = "DONGHYANG_ARCHIVE_PASSWORD"
+    """The variable of the environment that holds the password; the password itself stands in no file."""
+    schema: str = "donghyang"
+    """What the tables of the archive lie in, on PostgreSQL."""
+    engine: Literal["processes", "daft"] = "processes"
+    """What reads many files: processes of this machine, or daft, which can lead to a cluster."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What `donghyang.toml` says."""
 
@@ -94,5 +108,6 @@ class Settings:
     model: Model = field(default_factory=Model)
     collect: Collecting = field(default_factory=Collecting)
     """How sources are asked."""
+    archive: Archiving = field(default_factory=Archiving)
     weights: dict[str, Decimal] = field(default_factory=dict, hash=False)
     """Weights of the ranking that stand before those that ship, by the name of the signal."""

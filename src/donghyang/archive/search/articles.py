@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from donghyang.language.nearness import pair_counts
 from donghyang.records import (
@@ -11,7 +12,6 @@ from donghyang.records import (
     ArchivedArticle,
     Article,
     Bullet,
-    Fact,
     Figure,
     Heading,
     Issue,
@@ -32,7 +32,7 @@ def articles_of(issue: Issue, date: dt.date, ids: Sequence[int]) -> list[Indexed
     placed = [(section.kind, article) for section in issue.sections for article in section.articles]
     told = _summaries(issue.summary, [article for _, article in placed])
     return [
-        _indexed(id_, date, kind, article, told.get(at))
+        _indexed((id_, date, kind), article, told.get(at))
         for at, (id_, (kind, article)) in enumerate(zip(ids, placed, strict=True))
     ]
 
@@ -41,18 +41,14 @@ def archived(articles: Sequence[ArchivedArticle], summary: Sequence[str] = ()) -
     """Articles of one issue in the archive as the index takes them, what they state included."""
     told = _summaries(summary, [one.article for one in articles])
     return [
-        _indexed(one.id, one.issue, one.section, one.article, told.get(at), one.facts)
+        replace(_indexed((one.id, one.issue, one.section), one.article, told.get(at)), facts=one.facts)
         for at, one in enumerate(articles)
     ]
 
 
-def _indexed(
-    id_: int, issue: dt.date, kind: SectionKind, article: Article, summary: str | None, facts: tuple[Fact, ...] | None = None
-) -> IndexedArticle:  # fmt: skip
+def _indexed(place: tuple[int, dt.date, SectionKind], article: Article, summary: str | None) -> IndexedArticle:
     texts = tuple(_texts(article, summary))
-    return IndexedArticle(
-        id_, issue, kind, article.number or 0, article.headline, texts, article.category, article.date, facts
-    )
+    return IndexedArticle(*place, article.number or 0, article.headline, texts, article.category, article.date)
 
 
 def _texts(article: Article, summary: str | None) -> Iterator[tuple[TextField, str]]:

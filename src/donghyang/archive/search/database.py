@@ -37,7 +37,7 @@ class Database:
         """Every row of an answer."""
         cursor: _Cursor = self._connection.cursor()
         try:
-            cursor.execute(self._said(sql), params)
+            _execute(cursor, self._said(sql), params)
             return [tuple(row) for row in cursor.fetchall()]
         finally:
             cursor.close()
@@ -46,7 +46,7 @@ class Database:
         """Do something that answers nothing."""
         cursor: _Cursor = self._connection.cursor()
         try:
-            cursor.execute(self._said(sql), params)
+            _execute(cursor, self._said(sql), params)
         finally:
             cursor.close()
 
@@ -62,6 +62,11 @@ class Database:
 
     def _said(self, sql: str) -> str:
         return sql.replace("%s", self._marks) if self._marks != "%s" else sql
+
+
+def _execute(cursor: _Cursor, sql: str, params: Sequence[Any]) -> None:
+    """Without anything to fill in, a percent sign is one."""
+    cursor.execute(sql, params) if params else cursor.execute(sql)
 
 
 def marks(count: int) -> str:

@@ -33,8 +33,6 @@ class Entry:
     section: str
     number: int
     headline: str
-    texts: tuple[str, ...]
-    """As they are shown, for each of `FIELDS` up to category."""
     cuts: tuple[str, ...]
     """Cut, for each of `FIELDS`."""
 
@@ -44,6 +42,8 @@ class Prepared:
     """Everything that is written of one article."""
 
     entry: Entry
+    texts: tuple[str, ...]
+    """As they are shown, for each of `FIELDS` up to category."""
     words: frozenset[str]
     """Its Korean words without their particles."""
     aliases: frozenset[tuple[str, str]]
@@ -61,11 +61,11 @@ def prepared(article: IndexedArticle) -> Prepared:
     facts = article.facts if article.facts is not None else find_facts(whole, date=article.issue)
     told = values.of_facts(facts, whole, article.issue, article.date)
     entry = Entry(
-        article.id, article.issue.isoformat(), article.section, article.number, texts[0], texts,
+        article.id, article.issue.isoformat(), article.section, article.number, texts[0],
         (*cuts, readings.heard(cuts), " ".join(told)),
     )  # fmt: skip
     aliases = frozenset(readings.aliases(facts, whole))
-    return Prepared(entry, frozenset(_words(cuts)), aliases, facets_of(article, texts, facts))
+    return Prepared(entry, texts, frozenset(_words(cuts)), aliases, facets_of(article, texts, facts))
 
 
 def tokens(cuts: Sequence[str]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from donghyang.archive.search.letters import cut, squeezed
+from donghyang.archive.search.readings import read
 from donghyang.language import gazetteer
 from donghyang.language.words import words
 from donghyang.records import Fact, Quantity, Target
@@ -60,16 +61,36 @@ def _longest(text: str, known: dict[str, str], least: int) -> str | None:
     return next(found, None)
 
 
+def region_of(name: str) -> str:
+    """The name under which a place is filtered: 선전 for 심천, 深圳 and 선전시; the name itself for an unknown one."""
+    plain = squeezed(cut(name))
+    place = _longest(plain, _readings() | _places(), _SHORTEST_PLACE)
+    return place or name
+
+
+def body_of(name: str) -> str:
+    """The name under which an office, institute or firm is filtered; the name itself for an unknown one."""
+    return _organisations().get(squeezed(cut(name)), name)
+
+
+@cache
+def _readings() -> dict[str, str]:
+    """Places by their Korean reading, which no text is filtered by: 상해 may be an injury."""
+    return {squeezed(cut(read(place.hanzi))): place.hangul for place in gazetteer.places() if place.level in _LEVELS}
+
+
+_LEVELS = frozenset({"municipality", "province", "city", "prefecture", "region"})
+
+
 @cache
 def _places() -> dict[str, str]:
     """The right Hangul form by every form in print, without those that are also Korean words."""
-    levels = {"municipality", "province", "city", "prefecture", "region"}
     shared = gazetteer.homographs() - {"산시"}
     return {
         form: place.hangul
         for place in gazetteer.places()
         for form in (place.hangul, place.accepted, place.hanzi)
-        if place.level in levels and form and form not in shared
+        if place.level in _LEVELS and form and form not in shared
     }
 
 

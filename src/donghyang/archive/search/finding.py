@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from donghyang.archive.search.entries import day
 from donghyang.archive.search.grams import Needed, needed
 from donghyang.archive.search.index import Index
+from donghyang.archive.search.meaning import is_for
 from donghyang.archive.search.names import Names, packaged
 from donghyang.archive.search.query import Query, read_query
 from donghyang.archive.search.scoring import Read, rarity, scored
@@ -16,10 +17,17 @@ from donghyang.archive.search.snippets import snippet
 from donghyang.archive.search.wishes import Wish, misspelled, wishes
 from donghyang.records.search import MOST_COUNTED, FacetName, Filters, Found, Hit, Order
 
-_LONGEST_LIST = 1500
+_LONGEST_LIST = 1000
 """So many articles of one word are looked at, those put in last."""
-_READ = 160
+_READ = 128
 """So many articles are read and put in order."""
+_SURELY = 1000.0
+"""More than all words of a search are worth."""
+_FEW, _GUESSED = 2, 0.5
+"""In a search of more words one that may be misspelled counts so much."""
+_MOST_PIECES = 40
+MEANING = 2.0
+"""What likeness of meaning counts, as a multiple of what all words count that are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,87 +36,119 @@ class Asked:
 
     limit: int = 10
     order: Order = "score"
-    filters: Filters = Filters()
+    filters: Filters = field(default_factory=Filters)
     facets: tuple[FacetName, ...] = ()
     today: dt.date | None = None
     """The day from which 지난해 is counted; None where it is not to be understood."""
+    meaning: Callable[[str], Mapping[int, float]] | None = None
+    """How much articles are like a text in meaning, by id; None where words alone are to decide."""
 
 
-def search(index: Index, text: str, asked: Asked = Asked(), names: Names | None = None) -> Found:
-    """The articles that fit a typed search, best first; none for a text without letters. No text is refused."""
+def search(index: Index, text: str, asked: Asked | None = None, names: Names | None = None) -> Found:
+    """The articles that fit a typed search, best first; none for a text without letters. No text is refused.
+
+    `names` are the forms of one thing that are known; the program's own where None.
+    """
+    asked = asked or Asked()
     query = read_query(text, asked.today)
     if not query.whole:
         return Found((), 0, unread=query.unread)
-    count, low, high = index.span()
     known = names or packaged()
-    wanted = wishes(query, index, known)
-    lists = [_listed(wish, index, asked.filters, (count, low, high), known) for wish in wanted]
-    chosen = _chosen(query, wanted, lists, index, asked.filters)
-    whole = query.whole if len(query.words) > 1 else ""
-    ranked = []
-    for entry in index.entries(chosen):
-        read = Read(entry)
-        if all(phrase in read.print for phrase in query.phrases):
-            ranked.append((scored(wanted, read, whole), read))
-    ranked = [(score, read) for score, read in ranked if score > 0]
-    ranked.sort(key=lambda one: (-one[0], -day(one[1].entry.issue).toordinal(), one[1].entry.id))
+    work = _Work(index, known, asked.filters, query, wishes(query, index, known))
+    alike = asked.meaning(query.typed) if asked.meaning and is_for(query) else {}
+    ranked = work.ranked(alike)
     if asked.order != "score":
         ranked.sort(key=lambda one: one[1].entry.issue, reverse=asked.order == "newest")
-    hits = tuple(_hit(score, read, wanted) for score, read in ranked[: asked.limit])
-    total = len(ranked) if len(ranked) < _READ else max(_READ, *(len(ids) for ids in lists))
-    facets = tuple(index.facets([read.entry.id for _, read in ranked], asked.facets)) if asked.facets else ()
-    return Found(hits, min(total, MOST_COUNTED), facets, query.unread)
+    shown = ranked[: asked.limit]
+    texts = index.texts([read.entry.id for _, read in shown])
+    hits = tuple(_hit(score, read, texts[read.entry.id], work.wanted) for score, read in shown)
+    total = len(ranked) if len(ranked) < _READ else max(_READ, *(len(ids) for ids in work.lists))
+    facets = index.facets([read.entry.id for _, read in ranked], asked.facets) if asked.facets else []
+    return Found(hits, min(total, MOST_COUNTED), tuple(facets), query.unread)
 
 
-def _listed(wish: Wish, index: Index, filters: Filters, span: tuple[int, int, int], names: Names) -> list[int]:
-    """The articles that hold a word in any form, with the word's rarity told to the wish."""
-    ids = index.matching([[form.needs for form in wish.forms]], filters, _LONGEST_LIST)
-    if len(ids) < 1 and not any(form.is_value for form in wish.forms) and list(misspelled(wish, index, names)):
-        ids = index.matching([[form.needs for form in wish.forms]], filters, _LONGEST_LIST)
-    count, low, high = span
-    frequent: float = len(ids)
-    if len(ids) == _LONGEST_LIST:
-        reach = (high - ids[-1] + 1) / max(high - low + 1, 1)
-        frequent = min(count, len(ids) / reach)
-    wish.rarity = rarity(frequent, count)
-    return ids
+class _Work:
+    """One search while it is carried out."""
+
+    def __init__(self, index: Index, names: Names, filters: Filters, query: Query, wanted: Sequence[Wish]) -> None:
+        self.index, self.names, self.filters, self.query, self.wanted = index, names, filters, query, wanted
+        self.count, self.low, self.high = index.span()
+        self.lists = [self._listed(wish) for wish in wanted]
+        """For every wish the articles that hold it, those put in last first."""
+
+    def ranked(self, alike: Mapping[int, float]) -> list[tuple[float, Read]]:
+        """The articles that fit, best first; of equal ones the newer first."""
+        ideal = sum(wish.rarity * wish.share for wish in self.wanted) or 1.0
+        whole = self.query.whole if len(self.query.words) > 1 else ""
+        found = []
+        for entry in self.index.entries(list(dict.fromkeys((*self._chosen(), *alike)))):
+            read = Read(entry)
+            if all(phrase in read.print for phrase in self.query.phrases):
+                score = scored(self.wanted, read, whole) + MEANING * ideal * alike.get(entry.id, 0.0)
+                if score > 0:
+                    found.append((score, read))
+        found.sort(key=lambda one: (-one[0], -day(one[1].entry.issue).toordinal(), one[1].entry.id))
+        return found
+
+    def _listed(self, wish: Wish) -> list[int]:
+        """The articles that hold a word in any form; its rarity is told to the wish.
+
+        A word that no article of the archive holds may be misspelled; then it is looked for as what it is like.
+        """
+        ids = self._holding(wish)
+        if not ids and not any(form.is_value for form in wish.forms) and not self._is_known(wish):
+            guesses = list(misspelled(wish, self.index, self.names))
+            if guesses and len(self.wanted) > _FEW:
+                wish.share *= _GUESSED
+            ids = self._holding(wish) if guesses else []
+        frequent: float = len(ids)
+        if len(ids) == _LONGEST_LIST:
+            # The articles of the list are the last ones put in: how far back they reach tells how frequent the word is.
+            reach = (self.high - ids[-1] + 1) / max(self.high - self.low + 1, 1)
+            frequent = min(self.count, len(ids) / reach)
+        wish.rarity = rarity(frequent, self.count)
+        return ids
+
+    def _holding(self, wish: Wish) -> list[int]:
+        return self.index.matching([[form.needs for form in wish.forms]], self.filters, _LONGEST_LIST)
+
+    def _is_known(self, wish: Wish) -> bool:
+        """Whether only the filters keep the articles out that hold a word."""
+        if self.filters == Filters():
+            return False
+        return bool(self.index.matching([[form.needs for form in wish.forms]], Filters(), 1))
+
+    def _chosen(self) -> list[int]:
+        """The articles that are worth reading: those that hold the whole, the rarest words, or the most of them."""
+        worth: dict[int, float] = {}
+        for form in (self.query.whole, *self.query.phrases):
+            for id_ in self.index.matching([[needed(form)]], self.filters, _READ):
+                worth[id_] = worth.get(id_, 0.0) + _SURELY
+        for wish, ids in zip(self.wanted, self.lists, strict=True):
+            for id_ in ids:
+                worth[id_] = worth.get(id_, 0.0) + wish.rarity * wish.share
+        if len(self.wanted) > 1 and any(len(ids) == _LONGEST_LIST for ids in self.lists):
+            together = [[form.needs for form in wish.forms] for wish in self.wanted]
+            for id_ in self.index.matching(together, self.filters, _READ):
+                worth[id_] = worth.get(id_, 0.0) + sum(wish.rarity for wish in self.wanted)
+        if len(worth) < _READ // 4:
+            for id_ in self._by_pieces():
+                worth.setdefault(id_, 0.0)
+        return sorted(worth, key=lambda id_: (-worth[id_], -id_))[:_READ]
+
+    def _by_pieces(self) -> list[int]:
+        """Articles that hold some two letters of the words that nothing holds."""
+        pieces: dict[Needed, None] = {}
+        for wish, ids in zip(self.wanted, self.lists, strict=True):
+            word = wish.word
+            if not ids and not word.isascii() and len(word) > 2:
+                pieces |= dict.fromkeys(needed(word[at : at + 2]) for at in range(min(len(word), _MOST_PIECES) - 1))
+        return self.index.matching([list(pieces)], self.filters, _READ) if pieces else []
 
 
-def _chosen(
-    query: Query, wanted: Sequence[Wish], lists: Sequence[list[int]], index: Index, filters: Filters
-) -> list[int]:
-    """The articles that are worth reading: those that hold the whole, the rarest words, or the most of them."""
-    worth: dict[int, float] = {}
-    whole = [[needed(query.whole)], *([needed(phrase)] for phrase in query.phrases)]
-    for groups in ([whole[0]], whole[1:]) if query.phrases else ([whole[0]],):
-        for id_ in index.matching(groups, filters, _READ):
-            worth[id_] = worth.get(id_, 0.0) + 1000.0
-    for wish, ids in zip(wanted, lists, strict=True):
-        for id_ in ids:
-            worth[id_] = worth.get(id_, 0.0) + wish.rarity * wish.share
-    if len(wanted) > 1 and any(len(ids) == _LONGEST_LIST for ids in lists):
-        together = [[form.needs for form in wish.forms] for wish in wanted]
-        for id_ in index.matching(together, filters, _READ):
-            worth[id_] = worth.get(id_, 0.0) + sum(wish.rarity for wish in wanted)
-    if len(worth) < _READ // 4:
-        for id_ in _by_pieces(wanted, lists, index, filters):
-            worth.setdefault(id_, 0.0)
-    return sorted(worth, key=lambda id_: (-worth[id_], -id_))[:_READ]
-
-
-def _by_pieces(wanted: Sequence[Wish], lists: Sequence[list[int]], index: Index, filters: Filters) -> list[int]:
-    """Articles that hold some two letters of the words that nothing holds."""
-    pieces: dict[Needed, None] = {}
-    for wish, ids in zip(wanted, lists, strict=True):
-        word = wish.word
-        if not ids and not word.isascii() and len(word) > 2:
-            pieces |= dict.fromkeys(needed(word[at : at + 2]) for at in range(min(len(word), 40) - 1))
-    return index.matching([list(pieces)], filters, _READ) if pieces else []
-
-
-def _hit(score: float, read: Read, wanted: Sequence[Wish]) -> Hit:
+def _hit(score: float, read: Read, texts: Sequence[str], wanted: Sequence[Wish]) -> Hit:
     entry = read.entry
-    text, places = snippet(read, wanted)
+    text, places = snippet(read, texts, wanted)
     return Hit(
         entry.id, day(entry.issue), entry.section, entry.number, entry.headline, round(score, 4), text, places  # type: ignore[arg-type]
     )  # fmt: skip

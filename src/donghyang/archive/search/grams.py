@@ -1,4 +1,4 @@
-"""The cut words of the index: every two letters that follow one another, every three where the first is Latin or a digit.
+"""The cut words of the index: every two letters that follow one another, three where the first is Latin or a digit.
 
 A stretch of text stands in an article only if all its grams do; so what a scan of the text finds, the index finds.
 """

@@ -6,7 +6,6 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from donghyang.archive.search import tables
 from donghyang.archive.search.database import Database, Rows, marks
 from donghyang.archive.search.entries import Entry, Prepared, initials, opened, packed, tokens, unpacked
 from donghyang.archive.search.grams import Needed
@@ -33,7 +32,7 @@ class Index(ABC):
             entry = article.entry
             self._put_grams(entry.id, tokens(entry.cuts))
             row = (entry.id, entry.issue, entry.section, entry.number, entry.headline)
-            texts = (packed(entry.texts), packed(entry.cuts))
+            texts = (packed(article.texts), packed(entry.cuts))
             self.database.run(f"INSERT INTO search_article VALUES ({marks(7)})", (*row, *texts))
         of = [(article.entry.id, *facet) for article in articles for facet in article.facets]
         self.database.run_each(f"INSERT INTO search_facet (article, name, value, amount) VALUES ({marks(4)})", of)
@@ -96,17 +95,18 @@ class Index(ABC):
         """The articles of these ids, in no order."""
         if not ids:
             return []
+        held = f"id IN ({marks(len(ids))})"
         rows = self.database.rows(
-            f"SELECT id, issue, section, number, headline, shown, cut FROM search_article WHERE id IN ({marks(len(ids))})",
-            ids,
+            f"SELECT id, issue, section, number, headline, cut FROM search_article WHERE {held}", ids
         )
-        return [Entry(*row[:5], unpacked(row[5]), unpacked(row[6])) for row in rows]
+        return [Entry(row[0], row[1], row[2], row[3], row[4], unpacked(row[5])) for row in rows]
 
-    def newest(self, filters: Filters, limit: int) -> list[int]:
-        """The articles that the filters let through, those of the newest issues first."""
-        where, params = condition(filters)
-        sql = f"SELECT id FROM search_article WHERE {where} ORDER BY issue DESC, id DESC LIMIT {limit}"
-        return [row[0] for row in self.database.rows(sql, params)]
+    def texts(self, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+        """The texts of articles as they are shown, for each of the fields up to category."""
+        if not ids:
+            return {}
+        rows = self.database.rows(f"SELECT id, shown FROM search_article WHERE id IN ({marks(len(ids))})", ids)
+        return {row[0]: unpacked(row[1]) for row in rows}
 
     def aliases(self, forms: Iterable[str]) -> dict[str, set[str]]:
         """What the articles tie each squeezed form to."""
@@ -145,6 +145,16 @@ class Index(ABC):
                 counted[name, value] = counted.get((name, value), 0) + int(count)
         order = sorted(counted.items(), key=lambda item: (names.index(item[0][0]), -item[1], item[0][1]))
         return [Facet(name, value, count) for (name, value), count in order]
+
+    def has_value(self, name: FacetName, value: str) -> bool:
+        """Whether an article has this value."""
+        sql = "SELECT 1 FROM search_facet WHERE name = %s AND value = %s LIMIT 1"
+        return bool(self.database.rows(sql, (name, value)))
+
+    def values(self, name: FacetName) -> list[str]:
+        """Every value that an article has."""
+        rows = self.database.rows("SELECT DISTINCT value FROM search_facet WHERE name = %s ORDER BY value", (name,))
+        return [row[0] for row in rows]
 
     # -------------------------------------------------------------------------------------------- vectors
 
@@ -195,21 +205,3 @@ def condition(filters: Filters) -> tuple[str, list[Any]]:
         parts.append(f"id IN (SELECT article FROM search_facet WHERE name = 'amount' AND {within})")
         params += [item for _, bound in bounds for item in (bound.currency, float(bound.value))]
     return " AND ".join(parts) or "1 = 1", params
-
-
-def make(connection: Any) -> bool:
-    """Make the tables where they are missing or of another version; whether they are new, and empty."""
-    database = Database(connection)
-    if tables.exist(database):
-        return False
-    tables.create(database)
-    return True
-
-
-def index_of(connection: Any) -> Index:
-    """The index in a database whose tables are made."""
-    from donghyang.archive.search.postgres import PostgresIndex
-    from donghyang.archive.search.sqlite import SqliteIndex
-
-    database = Database(connection)
-    return SqliteIndex(database) if database.vendor == "sqlite" else PostgresIndex(database)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from donghyang.language.hangul import INITIALS
 from donghyang.language.patterns import lazily
 from donghyang.language.printed import without_unseen
 from donghyang.language.script import simplify
@@ -27,6 +28,8 @@ class _Plain(dict[int, str]):
             plain = "\n"
         elif not char.isalnum():
             plain = " "
+        elif char in INITIALS:
+            plain = char  # NFKC makes another letter of it
         else:
             plain = _one(simplify(_one(unicodedata.normalize("NFKC", char), char)).lower(), char)
         self[code] = plain

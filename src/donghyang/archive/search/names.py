@@ -1,4 +1,4 @@
-"""Forms of one thing: 선전, 심천, 深圳, Shenzhen; what the termbase, the gazetteer and the tables of names tie together.
+"""Forms of one thing: 선전, 심천, 深圳, Shenzhen; what termbase, gazetteer and tables of names tie together.
 
 A form is squeezed (no spaces, simplified, small). One hop leads from a form to what stands in a row with it.
 """
@@ -14,13 +14,14 @@ from donghyang.archive.search.entries import initials, opened
 from donghyang.archive.search.letters import cut, squeezed
 from donghyang.language import gazetteer, tables
 from donghyang.language.established import established_names, firms_abroad, short_bodies
-from donghyang.language.script import has_han
+from donghyang.language.script import has_han, has_hangul
 from donghyang.language.words import words
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _NAMED = frozenset({"agency", "institution", "company", "place", "person", "outlet"})
+_LONGEST_NEAR = 12
 _MEANT = frozenset({"technology", "noun", "metric", "policy", "document"})
 """Kinds of terms that are found by their Korean as well; a verb or a modifier says too little."""
 _TRANSLATED, _SAME, _SPOKEN, _LIKE = 0.8, 0.95, 0.8, 0.6
@@ -74,9 +75,9 @@ class Names:
         if self._near is None:
             self._near = {}
             for form in self._tied:
-                for key in opened(form) if len(form) <= 12 and not has_han(form) else ():
+                for key in _keys(form) if len(form) <= _LONGEST_NEAR and not has_han(form) else ():
                     self._near.setdefault(key, []).append(form)
-        return sorted({form for key in opened(word) for form in self._near.get(key, ()) if form != word})
+        return sorted({form for key in _keys(word) for form in self._near.get(key, ()) if form != word})
 
     def with_initials(self, letters: str) -> list[str]:
         """The known Korean forms whose syllables begin with these letters."""
@@ -86,6 +87,11 @@ class Names:
                 if first := initials(form):
                     self._initials.setdefault(first, []).append(form)
         return self._initials.get(letters, [])
+
+
+def _keys(form: str) -> tuple[str, ...]:
+    """What two forms that are one letter apart have in common; for two syllables, either of them."""
+    return (form, *form) if len(form) == 2 and has_hangul(form) else opened(form)
 
 
 @lru_cache(maxsize=65536)

@@ -21,13 +21,18 @@ class PostgresIndex(Index):
         self.database.run("DELETE FROM search_grams WHERE id = %s", (id_,))
 
     def matching(self, wanted: Wanted, filters: Filters, limit: int) -> list[int]:
+        """As `Index` says."""
         said = _said(wanted)
         if said is None:
             return []
         where, params = condition(filters)
-        among = "" if where == "1 = 1" else f" AND id IN (SELECT id FROM search_article WHERE {where})"
-        sql = f"SELECT id FROM search_grams WHERE grams @@ %s::tsquery{among} ORDER BY id DESC LIMIT {limit}"
-        return [row[0] for row in self.database.rows(sql, (said, *(params if among else ())))]
+        if where == "1 = 1":
+            return [row[0] for row in self.database.rows("SELECT search_matching(%s::tsquery, %s)", (said, limit))]
+        sql = (
+            "SELECT found FROM search_matching(%s::tsquery, NULL) AS found"
+            f" WHERE found IN (SELECT id FROM search_article WHERE {where}) ORDER BY found DESC LIMIT {limit}"
+        )
+        return [row[0] for row in self.database.rows(sql, (said, *params))]
 
 
 def _said(wanted: Wanted) -> str | None:

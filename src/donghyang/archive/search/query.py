@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from donghyang.archive.search.letters import cut, shown, squeezed
-from donghyang.archive.search.values import day_tokens, number_tokens
+from donghyang.archive.search.values import day_tokens, number_tokens, yearless
 from donghyang.language.patterns import lazily
 from donghyang.language.script import has_hangul
 
@@ -17,6 +17,10 @@ _RUN = lazily(
 MOST_LETTERS = 2000
 """Letters of a search that are looked for."""
 MOST_WORDS = 32
+_MOST_READ = 400
+"""Letters of a search in which figures and dates are looked for."""
+_LESS, _BARE_YEAR = 0.3, 0.8
+"""What the year and the month of a day count beside the day; what a year without 년 counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,8 @@ class Query:
     """What has to stand in an article as it is, squeezed."""
     values: tuple[tuple[tuple[str, float], ...], ...] = ()
     """For every figure and date the tokens that say the same, with how sure they are."""
+    figures: frozenset[str] = frozenset()
+    """Words that are part of one of them."""
     typed: str = ""
     """As it was typed, made plain."""
     unread: str | None = None
@@ -48,24 +54,31 @@ def read_query(text: str, today: dt.date | None = None) -> Query:
     runs = cut(bare)
     words = [word for word in _RUN.findall(runs) if len(word) > 1 or not has_hangul(word)] or _RUN.findall(runs)
     kept, left = words[:MOST_WORDS], words[MOST_WORDS:]
+    values, figures = _values(bare[:_MOST_READ], today)
     return Query(
-        squeezed(runs), tuple(kept), phrases, _values(bare[:400], today), bare, rest or " ".join(left) or None
+        squeezed(runs), tuple(kept), phrases, values, figures, bare, rest or " ".join(left) or None
     )  # fmt: skip
 
 
-def _values(text: str, today: dt.date | None) -> tuple[tuple[tuple[str, float], ...], ...]:
+def _values(text: str, today: dt.date | None) -> tuple[tuple[tuple[tuple[str, float], ...], ...], frozenset[str]]:
+    """The tokens of figures and dates, and the words that are part of a figure."""
     from donghyang.facts.periods import find_periods
     from donghyang.facts.quantities import find_quantities
 
-    found = [tuple(number_tokens(quantity)) for quantity in find_quantities(text)]
+    found: list[tuple[tuple[str, float], ...]] = []
+    parts: set[str] = set()
+    for quantity in find_quantities(text):
+        if tokens := tuple(number_tokens(quantity)):
+            found.append(tokens)
+            parts.update(_RUN.findall(cut(quantity.text)))
     for period in find_periods(text, date=today):
         days = day_tokens(period.value or "")
-        if days:
-            found.append(
-                tuple((day, 1.0 if day == days[-1] else 0.3 * at / len(days)) for at, day in enumerate(days, 1))
-            )
-    found += [((f"@{year}", 0.8),) for year in _YEAR.findall(text)]
-    return tuple(dict.fromkeys(one for one in found if one))
+        found += [((day, 1.0 if day == days[-1] else _LESS),) for day in days]
+        parts.update(_RUN.findall(cut(period.text)) if days else ())
+    found += [((yearless(*day), 1.0),) for day in _YEARLESS.findall(text)]
+    found += [((f"@{year}", _BARE_YEAR),) for year in _YEAR.findall(text)]
+    return tuple(dict.fromkeys(found)), frozenset(parts)
 
 
+_YEARLESS = lazily(r"(?<![\d년年.-])(?<![년年] )(1[0-2]|0?[1-9]) ?[월月] ?([12][0-9]|3[01]|0?[1-9]) ?[일日号號]")
 _YEAR = lazily(r"(?<![\d.,])((?:19|20)\d\d)(?![\d.,년年])")

@@ -73,7 +73,7 @@ def _ways(latin: str) -> list[tuple[str, ...]]:
     """Every way in which a word falls into Mandarin syllables; the longest first ones first."""
     known = {one.replace("ü", "u") for one in syllables()}
     ways: list[tuple[str, ...]] = []
-    open_ = [((), latin)]
+    open_: list[tuple[tuple[str, ...], str]] = [((), latin)]
     steps = 0
     while open_ and len(ways) < _MOST_WAYS and steps < 400:
         steps += 1

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import pairwise
 from math import log
 
 from donghyang.archive.search.entries import FIELDS, Entry
@@ -27,6 +28,8 @@ _SHORT = 2
 _PARTLY = 0.45
 """What a word counts of which all letters stand in the article by twos, and not together."""
 _WHOLE, _TOGETHER, _NEAR = 1.5, 0.35, 0.15
+_PRINTED = FIELDS.index("heard")
+"""So many fields are printed; the next is how the Chinese in them sounds."""
 _NARROW = lazily(r"[a-z0-9.%]+")
 
 
@@ -35,24 +38,29 @@ class Read:
 
     def __init__(self, entry: Entry) -> None:
         self.entry = entry
-        self.fields = tuple(zip(FIELDS, entry.cuts, strict=True))
-        self.bare = tuple((name, squeezed(text)) for name, text in self.fields[:-1])
-        self.size = sum(len(text) for name, text in self.bare if name != "heard")
+        *fields, values = entry.cuts
+        self._bare = tuple(map(squeezed, fields))
+        self.print = "\f".join(self._bare[:_PRINTED])
+        """Everything printed, field by field, squeezed."""
+        self.all = "\f".join(self._bare)
+        """The same, and how its Chinese sounds."""
+        self.size = len(self.print)
+        self.values = frozenset(values.split())
+        """The tokens of its figures and dates."""
+
+    @cached_property
+    def fields(self) -> tuple[tuple[float, str, str], ...]:
+        """(weight, runs with a space before, between and behind, squeezed) of each field."""
+        return tuple(
+            (WEIGHTS[name], f" {runs} ".replace("\n", " "), bare)
+            for name, runs, bare in zip(FIELDS, self.entry.cuts, self._bare, strict=False)
+            if bare
+        )
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """Its printed lines, squeezed."""
-        return tuple(squeezed(line) for name, text in self.fields[:7] for line in text.split("\n") if line)
-
-    @cached_property
-    def values(self) -> frozenset[str]:
-        """The tokens of its figures and dates."""
-        return frozenset(self.fields[-1][1].split())
-
-    @cached_property
-    def print(self) -> str:
-        """Everything printed, field by field, squeezed."""
-        return "\f".join(text for _, text in self.bare[:7])
+        return tuple(line for text in self.entry.cuts[:_PRINTED] for line in text.replace(" ", "").split("\n"))
 
 
 def rarity(count: float, of: int) -> float:
@@ -62,30 +70,43 @@ def rarity(count: float, of: int) -> float:
 
 def frequency(form: Form, read: Read) -> float:
     """How often an article says a form, its fields weighed; 0 where it does not."""
+    text = form.text
     if form.is_value:
-        return 1.0 if form.text in read.values else 0.0
-    total = 0.0
-    narrow = _NARROW.fullmatch(form.text) is not None
-    wide = not narrow and has_hangul(form.text) and not has_han(form.text)
-    for (name, runs), (_, bare) in zip(read.fields, read.bare, strict=False):
-        if name == "heard" and not form.visible:
-            continue
-        count = bare.count(form.text)
-        if not count:
-            continue
-        if narrow:
-            padded = f" {runs} ".replace("\n", " ")
-            whole = padded.count(f" {form.text} ") + (
-                0 if form.text[-1:].isdigit() or len(form.text) < 2 else _before_hangul(padded, form.text)
-            )
-            counted = min(whole, count) + _INSIDE_LATIN * max(count - whole, 0)
-        elif wide:
-            begun = f" {runs}".replace("\n", " ").count(f" {form.text}")
-            counted = begun + (_INSIDE_HANGUL * max(count - begun, 0) if form.typed or len(form.text) > _SHORT else 0.0)
-        else:
-            counted = float(count)
-        total += WEIGHTS[name] * counted
-    return total
+        return 1.0 if text in read.values else 0.0
+    if text not in (read.all if form.visible else read.print):
+        return 0.0
+    fields = read.fields if form.visible else read.fields[: len(read.fields) - bool(read.entry.cuts[_PRINTED])]
+    count = _counting(text)
+    return sum(weight * count(form, runs, bare) for weight, runs, bare in fields if text in bare)
+
+
+def _as_latin(form: Form, runs: str, bare: str) -> float:
+    """A whole word counts, one with Korean right behind it too, little in the middle of another."""
+    text = form.text
+    count, whole = bare.count(text), runs.count(f" {text} ")
+    if whole < count and len(text) > 1 and not text[-1].isdigit():
+        whole += _before_hangul(runs, text)
+    return min(whole, count) + _INSIDE_LATIN * max(count - whole, 0)
+
+
+def _as_hangul(form: Form, runs: str, bare: str) -> float:
+    """A word that begins so counts; a short form that was not typed stands inside of others by chance."""
+    begun = runs.count(f" {form.text}")
+    if form.typed or len(form.text) > _SHORT:
+        return begun + _INSIDE_HANGUL * max(bare.count(form.text) - begun, 0)
+    return begun
+
+
+def _as_hanzi(form: Form, runs: str, bare: str) -> float:
+    return bare.count(form.text)
+
+
+@lru_cache(maxsize=4096)
+def _counting(text: str) -> Callable[[Form, str, str], float]:
+    """How the occurrences of a form are counted, by its script."""
+    if _NARROW.fullmatch(text):
+        return _as_latin
+    return _as_hangul if has_hangul(text) and not has_han(text) else _as_hanzi
 
 
 def _before_hangul(padded: str, form: str) -> int:
@@ -156,7 +177,7 @@ def _together(asked: Sequence[Wish], fits: Sequence[Fit], read: Read) -> float:
     """What it is worth that words stand side by side, or in one line."""
     bonus = 0.0
     forms = [(wish, one.form) for wish, one in zip(asked, fits, strict=True) if one.form]
-    for (wish, form), (after, next_) in zip(forms, forms[1:], strict=False):
+    for (wish, form), (after, next_) in pairwise(forms):
         if form + next_ in read.print:
             bonus += _TOGETHER * min(wish.rarity, after.rarity)
     if len(forms) > 1:

@@ -15,12 +15,12 @@ _FROM = (1, 2, 3, 4, 5, 0)
 """Fields in the order in which one of equal worth is taken: lead, summary, body …, the headline last."""
 
 
-def snippet(read: Read, wanted: Sequence[Wish]) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """A stretch of the article's text, with the half-open places of what was found in it."""
+def snippet(read: Read, texts: Sequence[str], wanted: Sequence[Wish]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """A stretch of the article's texts, with the half-open places of what was found in it."""
     patterns = [(wish.rarity, pattern) for wish in wanted if (pattern := _pattern(wish, read))]
     best: tuple[float, str, int] = (-1.0, read.entry.headline, 0)
     for field in _FROM:
-        for line in read.entry.texts[field].split("\n"):
+        for line in texts[field].split("\n"):
             plain = folded(line)
             found = [(worth, match.start()) for worth, pattern in patterns if (match := pattern.search(plain))]
             worth = sum(one for one, _ in found)

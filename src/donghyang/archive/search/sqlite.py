@@ -21,6 +21,7 @@ class SqliteIndex(Index):
         )
 
     def matching(self, wanted: Wanted, filters: Filters, limit: int) -> list[int]:
+        """As `Index` says."""
         said = _said(wanted)
         if said is None:
             return []

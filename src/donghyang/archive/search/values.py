@@ -21,13 +21,12 @@ def of_facts(facts: Iterable[Fact], text: str, issue: dt.date, day: dt.date | No
     """The tokens of what an article states, of the day of its event and of its issue, each once."""
     found = dict.fromkeys(day_tokens(issue.isoformat()))
     if day:
-        found |= dict.fromkeys(day_tokens(day.isoformat()))
+        found |= dict.fromkeys(_days_of(day.isoformat()))
     for fact in facts:
         if isinstance(fact, Quantity):
             found |= dict.fromkeys(token for token, _ in number_tokens(fact))
         elif isinstance(fact, Period):
-            for value in (fact.value, fact.high):
-                found |= dict.fromkeys(day_tokens(value or ""))
+            found |= dict.fromkeys((*_days_of(fact.value or ""), *_days_of(fact.high or "")))
     for short in _SHORT_YEAR.findall(text):
         found[f"@{_CENTURY + int(short)}"] = None
     return tuple(found)
@@ -42,7 +41,7 @@ def number_tokens(quantity: Quantity) -> Iterator[tuple[str, float]]:
             continue
         if unit:
             yield f"#{plain}{'%' if unit.startswith('%') else unit if unit.isascii() else ''}", 1.0
-        if not unit or abs(value or 0) >= _SMALL:
+        if not unit or (value is not None and abs(value) >= _SMALL):
             yield f"#{plain}", 0.3 if unit else 1.0
 
 
@@ -62,3 +61,17 @@ def day_tokens(value: str) -> list[str]:
     if not parts[0].isdigit():
         return []
     return ["@" + "-".join(parts[: length + 1]) for length in range(len(parts))]
+
+
+def yearless(month: str, day: str) -> str:
+    """The token of a day of any year: @--05-30."""
+    return f"@--{int(month):02}-{int(day):02}"
+
+
+def _days_of(value: str) -> list[str]:
+    """The tokens of a date in an article: as it is, and without its year."""
+    tokens = day_tokens(value)
+    return [*tokens, yearless(*tokens[-1].split("-")[1:])] if len(tokens) == _WHOLE_DAY else tokens
+
+
+_WHOLE_DAY = 3

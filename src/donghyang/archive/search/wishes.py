@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from donghyang.archive.search import readings
-from donghyang.archive.search.entries import is_initials
+from donghyang.archive.search.entries import initials, is_initials
 from donghyang.archive.search.grams import Needed, needed
 from donghyang.archive.search.index import Index
 from donghyang.archive.search.names import Names
 from donghyang.archive.search.query import Query
+from donghyang.language import tables
 from donghyang.language.nearness import distance
 from donghyang.language.particles import without_particle
 from donghyang.language.patterns import lazily
@@ -20,9 +21,13 @@ _NEAR, _NEAR_NAME = 0.6, 0.7
 _FAR = 0.34
 """Two spellings that are further apart are two words."""
 _INITIALS, _MOST_WITH_INITIALS = 0.5, 40
+_MOST_ALIKE = 300
+"""So many words of two syllables with the same initials are looked at."""
 _READ = 0.55
 """A Korean reading: the word may be another of the same sound."""
 _STEM = 0.95
+_IDLE, _OF_FIGURE, _OF_RUN = 0.15, 0.3, 0.5
+"""What a word counts that stands around the thing, in a figure, in a run of Hanzi: the whole is asked for beside it."""
 _LATIN = lazily(r"[a-z]")
 
 
@@ -70,10 +75,38 @@ def wishes(query: Query, index: Index, names: Names) -> list[Wish]:
     """Everything that a query asks for, in the order of its words."""
     units = list(_units(query, index, names))
     tied = index.aliases(form for unit in units for form in {unit, without_particle(unit)})
-    found = [_wish(unit, index, names, tied) for unit in units]
+    found: list[Wish] = []
+    for unit in units:
+        wish = _wish(unit, index, names, tied)
+        if unit in query.figures or (unit.isdigit() and len(unit) == 1 and len(units) > 1):
+            wish.share = _OF_FIGURE
+        elif _is_idle(unit):
+            wish.share = _IDLE
+        found.append(wish)
+        found += [_wish(part, index, names, tied, _OF_RUN) for part in _parts(unit, names)]
     for values in query.values:
-        found.append(Wish(values[0][0], [Form(token, weight, is_value=True) for token, weight in values]))
+        share = values[0][1]
+        forms = [Form(token, weight / share, is_value=True) for token, weight in values]
+        found.append(Wish(values[0][0], forms, share))
     return found
+
+
+def _is_idle(unit: str) -> bool:
+    """Is this a word around what is looked for (어떤, 소식)?"""
+    words = tables.words(__package__, "idle")
+    return unit in words or (has_hangul(unit) and any(unit.startswith(word) for word in words if len(word) > 1))
+
+
+def _parts(unit: str, names: Names) -> Iterator[str]:
+    """The known words in a run of Hanzi that is none as a whole: 碳中和 and 研究院."""
+    if not has_han(unit) or unit in names:
+        return
+    at = 0
+    while at < len(unit):
+        word = names.first_in(unit, at)
+        if word:
+            yield word
+        at += len(word or " ")
 
 
 def _units(query: Query, index: Index, names: Names) -> Iterator[str]:
@@ -98,8 +131,8 @@ def _pinyin_name(words: tuple[str, ...], at: int) -> int:
     return size if size > 1 and all(len(part) <= 6 for part in parts) and readings.said("".join(parts)) else 1
 
 
-def _wish(unit: str, index: Index, names: Names, tied: dict[str, set[str]]) -> Wish:
-    wish = Wish(unit, [Form(unit, 1.0, typed=True)])
+def _wish(unit: str, index: Index, names: Names, tied: dict[str, set[str]], share: float = 1.0) -> Wish:
+    wish = Wish(unit, [Form(unit, 1.0, typed=True)], share)
     if is_initials(unit):
         _by_initials(wish, index, names)
         return wish
@@ -164,7 +197,8 @@ def misspelled(wish: Wish, index: Index, names: Names) -> Iterable[str]:
     unit = without_particle(wish.word)
     if len(unit) < 2 or has_han(unit) or unit.isdigit() or is_initials(unit):
         return
-    for word in (*names.near(unit), *index.words_near(unit)):
+    alike = index.words_with(initials(unit), _MOST_ALIKE) if len(unit) == 2 and has_hangul(unit) else []
+    for word in (*names.near(unit), *index.words_near(unit), *alike):
         if word != unit and _is_near(unit, word):
             weight = (_NEAR_NAME if word in names else _NEAR) * (1 - distance(unit, word))
             wish.add(word, weight)

@@ -12,24 +12,25 @@ from donghyang.records import CannotProceed, Message
 _NAME = ".writing"
 _STEP = 0.05
 """Seconds between two tries."""
+_BUSY = Message(
+    "다른 수집이 쓰고 있습니다. 끝난 뒤 다시 실행하십시오.", "another run is collecting. Run again when it has ended."
+)
 
 
 class Lock:
     """Held until `release`, or until the process ends."""
 
-    def __init__(self, folder: Path, patience: float) -> None:
-        """Wait so many seconds for whoever writes there. Raises CannotProceed when that is not enough."""
-        self._file = (folder / _NAME).open("ab")
+    def __init__(self, folder: Path, patience: float, name: str = _NAME, busy: Message = _BUSY) -> None:
+        """Wait so many seconds for whoever writes there; his lock is the file called `name`.
+
+        Raises CannotProceed, saying who is `busy`, when that is not enough.
+        """
+        self._file = (folder / name).open("ab")
         until = time.monotonic() + patience
         while not _taken(self._file):
             if time.monotonic() > until:
                 self._file.close()
-                raise CannotProceed(
-                    Message(
-                        f"{folder}: 다른 수집이 쓰고 있습니다. 끝난 뒤 다시 실행하십시오.",
-                        f"{folder}: another run is collecting. Run again when it has ended.",
-                    )
-                )
+                raise CannotProceed(Message(f"{folder}: {busy.ko}", f"{folder}: {busy.en}"))
             time.sleep(_STEP)
 
     def release(self) -> None:

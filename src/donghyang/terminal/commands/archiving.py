@@ -16,23 +16,40 @@ from donghyang.terminal.mistakes import CANNOT
 @resumable()
 def import_(
     files: Annotated[
-        list[Path],
+        list[Path] | None,
         typer.Argument(
-            metavar="FILE...", readable=False, help=say("나온 보고서", "published reports"), show_default=False
+            metavar="[FILE]...",
+            readable=False,
+            help=say("나온 보고서; 없으면 작업 폴더에서 바뀐 것만", "published reports; without any, what changed"),
+            show_default=False,
         ),
-    ],
+    ] = None,
+    rebuild: Annotated[
+        bool,
+        typer.Option(
+            "--rebuild",
+            help=say("pages, issues, terms.csv에서 새로 만듦", "make it anew from pages, issues and terms.csv"),
+        ),
+    ] = False,
     workspace: Where = None,
     json: Json = False,
     strict: Strict = False,
 ) -> None:
-    from donghyang.archive.importing import imported
+    from donghyang.archive.importing import imported, rebuilt
     from donghyang.terminal.archive_text import imported_as_text
 
     home = workspace_or_none(workspace)
     if home is None:
         raise CannotProceed(Message("작업 폴더 안이 아닙니다.", "not inside a workspace."), "no-workspace")
+    if rebuild and files:
+        raise CannotProceed(
+            Message(
+                "--rebuild는 파일을 받지 않습니다. 먼저 다시 만든 뒤 가져오십시오.",
+                "--rebuild takes no files. Rebuild first, then import them.",
+            )
+        )
     with progress() as show:
-        found = imported(home, files, show)
+        found = rebuilt(home, show) if rebuild else imported(home, files or (), show)
     put_json(found) if json else put(imported_as_text(found, language()))
     doubtful = found.left_out or any(one.doubts for one in found.files)
     raise typer.Exit(CANNOT if found.left_out and not found.files else DIFFERS if strict and doubtful else DONE)

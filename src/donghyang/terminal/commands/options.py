@@ -48,8 +48,8 @@ From = Annotated[
 ]
 
 
-def the_day(text: str | None) -> dt.date | None:
-    """The day that --date names, None where it was not given. Raises CannotProceed when it is none of a newsroom's."""
+def the_day(text: str | None, option: str = "--date") -> dt.date | None:
+    """The day that an option names, None where it was not given. Raises CannotProceed for none of a newsroom's."""
     if text is None:
         return None
     try:
@@ -57,15 +57,15 @@ def the_day(text: str | None) -> dt.date | None:
     except ValueError:
         raise CannotProceed(
             Message(
-                f"--date {text}: 날짜가 아닙니다. 2023-04-21처럼 적으십시오.",
-                f"--date {text} is no date. Write it like 2023-04-21.",
+                f"{option} {text}: 날짜가 아닙니다. 2023-04-21처럼 적으십시오.",
+                f"{option} {text} is no date. Write it like 2023-04-21.",
             )
         ) from None
     if day.year not in _YEARS:
         raise CannotProceed(
             Message(
-                f"--date {text}: {_YEARS.start}년부터 {_YEARS[-1]}년까지의 날짜를 적으십시오.",
-                f"--date {text}: give a date of the years {_YEARS.start} to {_YEARS[-1]}.",
+                f"{option} {text}: {_YEARS.start}년부터 {_YEARS[-1]}년까지의 날짜를 적으십시오.",
+                f"{option} {text}: give a date of the years {_YEARS.start} to {_YEARS[-1]}.",
             )
         )
     return day

@@ -10,10 +10,11 @@ import typer
 
 from donghyang.records import CannotProceed, Message, SectionKind
 from donghyang.terminal.commands.options import Json, Where, one_of, the_day, words, workspace_or_none
-from donghyang.terminal.console import language, put, put_json, say
+from donghyang.terminal.console import language, progress, put, put_json, say
 
 if TYPE_CHECKING:
     from donghyang.records.search import Amount, Filters
+    from donghyang.workspace import Workspace
 
 _MOST = 1000
 
@@ -68,6 +69,16 @@ def search(
         bool,
         typer.Option("--facets", help=say("부문, 지역, 기관, 연도별 건수도", "counts by section, region, year too")),
     ] = False,
+    learn: Annotated[
+        bool,
+        typer.Option(
+            "--learn",
+            help=say(
+                "모든 기사를 뜻으로 찾을 수 있게 하고 끝냄(donghyang[meaning])",
+                "make every article ready for likeness of meaning, and stop (donghyang[meaning])",
+            ),
+        ),
+    ] = False,
     workspace: Where = None,
     json: Json = False,
 ) -> None:
@@ -91,13 +102,31 @@ def search(
         get_args(FacetName) if facets else (),
         dt.date.today(),
     )
+    if learn:
+        _learn(home)
+        return
     texts = _texts(text, lines)
-    answers = list(found(home, texts, asked))
+    with progress() as show:
+        answers = list(found(home, texts, asked, show))
     if json:
         each = [found_as_json(answer, facets=facets) for answer in answers]
         put_json(each if lines else each[0])
     else:
         put("\n\n".join(found_as_text(answer, language()) for answer in answers))
+
+
+def _learn(home: Workspace) -> None:
+    """Raises CannotProceed where the extra is not installed."""
+    from donghyang.archive.searching import learn_all
+
+    with progress() as show:
+        if not learn_all(home, show):
+            raise CannotProceed(
+                Message(
+                    "뜻으로 찾으려면 `pip install 'donghyang[meaning]'`을 실행하십시오.",
+                    "likeness of meaning needs `pip install 'donghyang[meaning]'`.",
+                )
+            )
 
 
 def _texts(text: list[str] | None, lines: Path | None) -> list[str]:
@@ -123,7 +152,7 @@ def _filters(
 
     sections = tuple(one_of("--section", word, get_args(SectionKind)) for word in words(section or ""))
     categories, regions, organisations, deadlines = (tuple(words(one or "")) for one in named)
-    issue, since, until = map(the_day, days)
+    issue, since, until = map(the_day, days, ("--issue", "--from", "--to"))
     least, most = _amounts(amount) if amount else (None, None)
     return Filters(
         cast("tuple[SectionKind, ...]", sections), categories, regions, organisations, issue or since, issue or until,

@@ -1,0 +1,193 @@
+"""What binds a target: its place in the issue, the region of its actor, the document that sets it and how firmly.
+
+Also the figures that an issue reports as reached, against which targets of earlier issues are held.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from donghyang.facts import find_facts_in
+from donghyang.facts.intent import core_of, is_foretold
+from donghyang.facts.phrases import bare, headline_actor, noun_before, who
+from donghyang.facts.places import region_of
+from donghyang.facts.statements import statements
+from donghyang.language.overlap import Taken
+from donghyang.language.patterns import lazily
+from donghyang.records import DatedTarget, Modality, Reported, Spot, Strength, Target
+from donghyang.report import parse
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from donghyang.facts.statements import Statement
+    from donghyang.records import Article, Document, Issue, Quantity
+
+_QUOTED = lazily(
+    r"「([^「」\n]{3,90})」|『([^『』\n]{3,90})』|《([^《》\n]{3,90})》|‘([^‘’\n]{3,90})’|“([^“”\n]{3,90})”"
+    r"|'([^'\n]{3,90})'|\"([^\"\n]{3,90})\""
+)
+_PLAN_PERIOD = lazily(r"^\s?(?:제?\s?[0-9]{1,2}(?:차|\.5)|14\.5)")
+_STRENGTHS: tuple[tuple[Strength, str], ...] = (
+    ("law", r"(?:법|법률)$"),
+    ("regulation", r"(?:조례|규정|규칙|방법|세칙|판법|령|条例|办法|规定)$"),
+    ("opinion", r"(?:의견|意见)$"),
+    ("notice", r"(?:통지|통보|공고|고시|通知|公告)$"),
+    ("speech", r"(?:연설|담화|정부\s?업무\s?보고|업무보고|讲话|政府工作报告)$"),
+    ("plan", r"(?:계획|규획|요강|방안|로드맵|전략|행동|강요|청사진|조치|规划|计划|纲要|方案)$"),
+)
+_STRENGTH_WORDS = tuple((strength, lazily(words)) for strength, words in _STRENGTHS)
+_TRAILING = lazily(r"\s?(?:\([^()]*\)|（[^（）]*）|[*\s])+$")
+_SPOKEN = lazily(r"기자회견|연설|인터뷰|브리핑|축사|기조|밝[혔힘히]|말했|말함|강조|언급")
+_MODALITIES: tuple[tuple[Modality, str], ...] = (
+    ("must", "해야|하여야|의무|반드시|必须|应当"),
+    ("encourage", "장려|권장|독려|유도|鼓励|支持"),
+    ("aim", "목표|지향|노력|力争|争取|目标"),
+    ("will", "계획|예정|방침|하기로|할 것|추진|将|要"),
+)
+_MODALITY_WORDS = tuple((modality, lazily(words)) for modality, words in _MODALITIES)
+_TOLD_OVER = 120
+"""Characters behind a target in which its sentence says how firmly it is meant."""
+_ADVERB = lazily(r"(?:\s|^)(?:약|총|이미|현재|누적|각각|모두|전년|평균|최대|이상)$")
+_NOT_REACHED = lazily(r"목표|예정|계획|까지\s|전망|예상|향후|이후로|최대|지원|투자할|방침")
+_YEARS = frozenset((4, 7, 10))
+
+
+def dated_targets(document: Document, *, date: dt.date | None = None, issue: Issue | None = None) -> list[DatedTarget]:
+    """The targets of an issue with their place and what binds them, in order; [] where the issue has no date.
+
+    `date` stands in for a date that the issue does not print.
+    """
+    issue = issue or parse(document)
+    day = issue.date or date
+    articles = _articles(issue)
+    if day is None:
+        return []
+    found = [fact for fact in find_facts_in(document, date=date) if isinstance(fact, Target)]
+    return [_dated(document, target, spot, article) for target, spot, article in _placed(found, articles, day)]
+
+
+def _articles(issue: Issue) -> list[tuple[int, int, str, Article]]:
+    return [
+        (*article.span, section.kind, article)
+        for section in issue.sections
+        for article in section.articles
+        if article.span is not None
+    ]
+
+
+def _placed(
+    targets: list[Target], articles: list[tuple[int, int, str, Article]], day: dt.date
+) -> Iterator[tuple[Target, Spot, Article]]:
+    """Each target with its article; those outside of any (a summary repeats its articles) are left out."""
+    starts = [start for start, *_ in articles]
+    for target in targets:
+        at = bisect_right(starts, target.start) - 1
+        if at >= 0 and target.start < articles[at][1]:
+            _, _, section, article = articles[at]
+            yield target, Spot(day, section, article.number, article.headline), article
+
+
+def _dated(document: Document, target: Target, spot: Spot, article: Article) -> DatedTarget:
+    line = _line(document.text, target)
+    name, strength = _document_of(line, article)
+    region = region_of(target.actor or headline_actor(article.headline) or name)
+    spoken = strength is None and _SPOKEN.search(line) is not None
+    return DatedTarget(target, spot, region, "speech" if spoken else strength, _modality(document.text, target), name)
+
+
+def _line(text: str, target: Target) -> str:
+    first = text.rfind("\n", 0, target.start) + 1
+    last = text.find("\n", target.end)
+    return text[first : last if last >= 0 else len(text)]
+
+
+def _document_of(line: str, article: Article) -> tuple[str | None, Strength | None]:
+    """The document that sets a target, and its kind: the one its line names, else the first that its article does."""
+    bullets = [getattr(block, "text", "") for block in article.blocks]
+    for words in (line, *bullets, article.lead or "", article.headline):
+        for found in _QUOTED.finditer(words):
+            said = next(group for group in found.groups() if group).strip()
+            name = _TRAILING.sub("", said)
+            if _PLAN_PERIOD.match(name):
+                continue
+            for strength, pattern in _STRENGTH_WORDS:
+                if pattern.search(name):
+                    return said, strength
+    return None, None
+
+
+def _modality(text: str, target: Target) -> Modality | None:
+    """How firmly a target is meant, by the words of its sentence from itself on; None where they do not say."""
+    end = text.find("\n", target.end)
+    behind = text[target.start : min(end if end >= 0 else len(text), target.end + _TOLD_OVER)]
+    return next((modality for modality, words in _MODALITY_WORDS if words.search(behind)), None)
+
+
+def reported_figures(document: Document, *, date: dt.date | None = None, issue: Issue | None = None) -> list[Reported]:
+    """The figures that an issue reports as reached, each with its measure, in order; [] where the issue has no date."""
+    issue = issue or parse(document)
+    day = issue.date or date
+    if day is None:
+        return []
+    targets = [fact for fact in find_facts_in(document, date=date) if isinstance(fact, Target)]
+    spans = _apart(sorted((target.start, target.end) for target in targets))
+    taken = Taken(spans)
+    return [
+        one
+        for statement in statements(document, date, issue)
+        if statement.article is not None and statement.section is not None
+        for one in _reported(statement, day, taken)
+    ]
+
+
+def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order, those that overlap put together."""
+    found: list[tuple[int, int]] = []
+    for start, end in spans:
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+def _reported(statement: Statement, day: dt.date, targets: Taken) -> Iterator[Reported]:
+    text = statement.text
+    if core_of(text)[1] or is_foretold(text) or _NOT_REACHED.search(text) or _NOT_REACHED.search(statement.label or ""):
+        return
+    assert statement.article is not None
+    spot = Spot(day, statement.section or "", statement.article.number, statement.article.headline)
+    for figure in statement.quantities:
+        place = statement.span(figure.start, figure.end)
+        if (
+            figure.value is None
+            or figure.kind not in ("money", "percent", "count", "measure")
+            or targets.touches(*place)
+        ):
+            continue
+        metric = measure_before(text, figure)
+        if metric is None:
+            continue
+        when = next(
+            (
+                p.value
+                for p in statement.periods
+                if p.value and not p.high and len(p.value) in _YEARS and p.end <= figure.start
+            ),
+            None,
+        )
+        actor = who(statement, figure.start)
+        region = region_of(text[: figure.start]) or region_of(actor) or region_of(statement.headline)
+        yield Reported(actor, metric, figure, when, spot, region)
+
+
+def measure_before(text: str, figure: Quantity) -> str | None:
+    """The measure that a figure is of, as the noun before it names it; None where none stands there."""
+    before = text[: figure.start].rstrip()
+    while found := _ADVERB.search(before):
+        before = before[: found.start()].rstrip()
+    phrase = bare(noun_before(before, len(before)))
+    return phrase if len(phrase) > 1 and not phrase[-1].isdigit() else None

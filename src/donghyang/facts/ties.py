@@ -1,0 +1,196 @@
+"""One commitment through the issues: targets of one actor and measure tied, met, missed, silent; and contradictions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from donghyang.facts.compare import agrees, comparable
+from donghyang.language import tables
+from donghyang.language.nearness import letters
+from donghyang.language.patterns import lazily
+from donghyang.records import Contradiction, Step, TiedTarget
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Sequence
+
+    from donghyang.records import DatedTarget, Reported, Target, Tie
+
+_TOKENS = lazily(r"[^\s·,，、()（）'‘’“”\"]+")
+_STOP = frozenset(tables.words(__package__, "measure_fillers"))
+_PARTICLE = lazily("(?:을|를|이|가|은|는|의|에|와|과|로|으로)$")
+_LEADING = lazily(r"^\([^()]*\)(?:급|규모)?\s?")
+_REVISED = lazily("상향|하향|조정|수정|변경|높여|높이|낮춰|늘려|앞당|연기|미뤄|늦춰")
+_NEAR = 400
+"""How many commitments are looked back through for the one that a target restates; a bound for the time."""
+
+
+def tied(
+    targets: Sequence[DatedTarget], reported: Sequence[Reported] = (), *, today: dt.date | None = None
+) -> list[TiedTarget]:
+    """The commitments of dated issues, each with its statements in order; [] without targets.
+
+    A later statement of one actor and measure restates its target, raises or lowers it (same deadline), or moves the
+    deadline (same value). A figure reported of it meets it, or misses it when the deadline is over; `silent` is said of
+    a deadline that was over on `today` with nothing reported.
+    """
+    threads: list[list[Step]] = []
+    for stated in sorted(targets, key=lambda one: (one.spot.issue, one.target.start)):
+        for thread in reversed(threads[-_NEAR:]):
+            last = _last(thread)
+            tie = _tie(last, stated)
+            if tie is not None:
+                if tie != "restated" or stated.spot.issue != last.spot.issue:
+                    thread.append(Step(tie, stated))
+                break
+        else:
+            threads.append([Step("first", stated)])
+    return [_closed(thread, reported, today) for thread in threads]
+
+
+def _last(thread: list[Step]) -> DatedTarget:
+    return next(step.stated for step in reversed(thread) if step.stated is not None)
+
+
+def _tie(before: DatedTarget, after: DatedTarget) -> Tie | None:
+    """How a later statement ties to an earlier one; None where it is of something else."""
+    a, b = before.target, after.target
+    if not _same_thing(before, after):
+        return None
+    if a.value is None or b.value is None:
+        if a.value is not None or b.value is not None:
+            return None
+        return _moved(a, b) or "restated"
+    if not comparable(a, b):
+        return None
+    if a.deadline == b.deadline:
+        if agrees(a, b):
+            return "restated"
+        if before.spot.issue == after.spot.issue:
+            return None  # told as a contradiction
+        return "raised" if b.value > a.value else "lowered"
+    return _moved(a, b) if a.value == b.value and a.unit == b.unit else None
+
+
+def _moved(a: Target, b: Target) -> Tie | None:
+    if a.deadline is None or b.deadline is None or a.deadline == b.deadline:
+        return None
+    return "delayed" if b.deadline > a.deadline else "advanced"
+
+
+def _same_thing(a: DatedTarget, b: DatedTarget) -> bool:
+    return same_actor(a.region, a.target.actor, b.region, b.target.actor) and same_measure(
+        a.target.metric, b.target.metric
+    )
+
+
+def same_actor(region: str | None, actor: str | None, other_region: str | None, other: str | None) -> bool:
+    """Whether two actors may be one: of one region, or where neither has a region of one name; not when unknown."""
+    if region is not None or other_region is not None:
+        return region == other_region
+    if not actor or not other:
+        return False
+    a, b = letters(actor), letters(other)
+    return a in b or b in a
+
+
+def same_measure(one: str | None, other: str | None) -> bool:
+    """Whether two measures are one: every word that says something stands in both, blanks and fillers apart."""
+    if not one or not other:
+        return False
+    a, b = _LEADING.sub("", one), _LEADING.sub("", other)
+    said = [word for word in _said(a)], [word for word in _said(b)]
+    if not said[0] or not said[1]:
+        return letters(a) == letters(b)
+    return all(word in letters(b) for word in said[0]) and all(word in letters(a) for word in said[1])
+
+
+def _said(measure: str) -> Iterator[str]:
+    for found in _TOKENS.finditer(measure):
+        word = letters(_PARTICLE.sub("", found[0])) if len(found[0]) > 2 else letters(found[0])
+        if word and word not in _STOP:
+            yield word
+
+
+def _closed(thread: list[Step], reported: Sequence[Reported], today: dt.date | None) -> TiedTarget:
+    """The commitment with what became of it."""
+    last = _last(thread)
+    target = last.target
+    outcome = _outcome(last, reported)
+    if outcome is None and today is not None and target.deadline is not None and int(target.deadline[:4]) < today.year:
+        outcome = Step("silent", None)
+    return TiedTarget(target.actor, target.metric, (*thread, outcome) if outcome else tuple(thread))
+
+
+def _outcome(stated: DatedTarget, reported: Sequence[Reported]) -> Step | None:
+    """The first figure that meets a target, else the last one that misses it behind its deadline; None for neither."""
+    target = stated.target
+    missed = None
+    for one in sorted(reported, key=lambda figure: figure.spot.issue):
+        if target.value is None or one.spot.issue < stated.spot.issue or one.figure.value is None:
+            continue
+        if not same_actor(stated.region, target.actor, one.region, one.actor):
+            continue
+        if not same_measure(target.metric, one.metric) or not comparable(target, one.figure):
+            continue
+        reached = one.figure.value <= target.value if target.bound in ("<=", "<") else one.figure.value >= target.value
+        if reached:
+            return Step("met", None, one)
+        if target.deadline is not None and one.when is not None and one.when[:4] >= target.deadline[:4]:
+            missed = Step("missed", None, one)
+    return missed
+
+
+def contradictions(targets: Sequence[DatedTarget], reported: Sequence[Reported] = ()) -> list[Contradiction]:
+    """Places that say another value of one thing for one time; [] where none do.
+
+    A target that a later issue says was changed, or that another document sets, is no contradiction.
+    """
+    found: list[Contradiction] = []
+    for at, later in enumerate(targets):
+        found += [one for earlier in targets[max(0, at - _NEAR) : at] if (one := _against(earlier, later)) is not None]
+    for at, figure in enumerate(reported):
+        found += [
+            one
+            for earlier in reported[max(0, at - _NEAR) : at]
+            if (one := _figures_against(earlier, figure)) is not None
+        ]
+    return found
+
+
+def _against(a: DatedTarget, b: DatedTarget) -> Contradiction | None:
+    one, other = a.target, b.target
+    if one.value is None or other.value is None or one.deadline != other.deadline or not _same_thing(a, b):
+        return None
+    if not comparable(one, other) or agrees(one, other):
+        return None
+    same_issue = a.spot.issue == b.spot.issue
+    same_paper = a.document is not None and b.document is not None and letters(a.document) == letters(b.document)
+    if not (same_issue or same_paper) or _REVISED.search(other.text):
+        return None
+    return Contradiction(
+        other.metric or one.metric or "", one.deadline, a.spot, one.text, one.value, b.spot, other.text, other.value,
+        one.unit, agrees(one, other).reason,
+    )  # fmt: skip
+
+
+def _figures_against(a: Reported, b: Reported) -> Contradiction | None:
+    one, other = a.figure, b.figure
+    if one.value is None or other.value is None or a.when is None or a.when != b.when:
+        return None
+    if not same_actor(a.region, a.actor, b.region, b.actor) or not same_measure(a.metric, b.metric):
+        return None
+    if not comparable(one, other) or agrees(one, other):
+        return None
+    return Contradiction(
+        b.metric,
+        a.when,
+        a.spot,
+        one.text,
+        one.value,
+        b.spot,
+        other.text,
+        other.value,
+        one.unit,
+        agrees(one, other).reason,
+    )
