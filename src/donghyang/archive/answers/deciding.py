@@ -31,6 +31,9 @@ _SAME_SHARE = 0.07
 """How much less of the question it may say."""
 _NAMED = 0.12
 """What it adds to a fit that the own stretch names what is asked for."""
+_EPSILON = 1e-9
+_CORE = 0.7
+"""What the word itself is of that, beside the words that belong to it."""
 _SHOWN = 3
 
 
@@ -62,9 +65,9 @@ def decide(question: Question, holdings: Holdings) -> Answer:
         return _difference(question, near, holdings)
     scored = sorted(_scored(question, near, holdings), key=lambda one: -one.score)
     lines = frozenset(one.found.candidate.passage.text for one in scored)
-    good = [one for one in scored if _answers(question, one, holdings) and not _is_beside(one, lines)]
-    good = _best_named(good)
-    if not good:
+    every = [one for one in scored if _answers(question, one, holdings) and not _is_beside(one, lines)]
+    good = _best_named(every)
+    if not good or any(_says_else(one, good[0]) for one in every):
         return _none(near, scored)
     best, rest = good[0], good[1:]
     rivals = [one for one in rest if not one.found.agrees(best.found) and best.score - one.score < MARGIN]
@@ -85,14 +88,23 @@ def _scored(question: Question, near: Sequence[Held], holdings: Holdings) -> Ite
             for reader in readers(question):
                 for found in reader(passage, question, holdings):
                     fits = fit(question.needs, found.candidate, holdings)
-                    named = sum(need in fits.own for need in question.core)
-                    yield Scored(found, fits, _NAMED * named / max(1, len(question.core)), article)
+                    yield Scored(found, fits, _NAMED * _share_named(question, fits), article)
+
+
+def _share_named(question: Question, fits: Fit) -> float:
+    """How much of what is measured or looked for its own stretch names: most for the word itself."""
+    if not question.core:
+        return 0.0
+    core = sum(need in fits.own for need in question.core) / len(question.core)
+    return _CORE * core + (1 - _CORE) * sum(need in fits.own for need in question.around) / len(question.around)
 
 
 def _answers(question: Question, one: Scored, holdings: Holdings) -> bool:
     """Whether a place says enough of the question and all that it must say, and nothing forbids it."""
-    least = LEAST_NAMED if question.core and one.near >= _NAMED else LEAST_SHARE
+    least = LEAST_NAMED if question.core and one.near >= _NAMED - _EPSILON else LEAST_SHARE
     if one.fit.share < least or any(need.is_hard for need in one.fit.missing):
+        return False
+    if any(need.kind == "figure" or (need.kind == "name" and one.article.section != "brief") for need in one.fit.far):
         return False
     candidate = one.found.candidate
     if question.asked is not None and question.asked.sort == "date":
@@ -113,11 +125,20 @@ def _best_named(good: list[Scored]) -> list[Scored]:
     """Those whose stretch names most of what is asked for, and of one line those that no other place fits better: the
     speed of 60nm beside that of 200nm."""
     most = max((one.near for one in good), default=0.0)
-    good = [one for one in good if one.near == most]
+    good = [one for one in good if one.near >= most - _EPSILON]
     lines: dict[int, list[Scored]] = {}
     for one in good:
         lines.setdefault(id(one.found.candidate.passage), []).append(one)
     return [one for one in good if not any(_says_more(other, one) for other in lines[id(one.found.candidate.passage)])]
+
+
+def _says_else(one: Scored, best: Scored) -> bool:
+    """Whether a later answer of the same line has a word of the question in its stretch that the best one has not. What
+    an earlier one has may go on to hold: its topic."""
+    a, b = one.found.candidate, best.found.candidate
+    if a.passage is not b.passage or a.start <= b.start or one.found.agrees(best.found):
+        return False
+    return any(need.kind != "deed" for need in one.fit.own - best.fit.own)
 
 
 def _says_more(one: Scored, other: Scored) -> bool:

@@ -29,8 +29,8 @@ def halves(question: Question) -> tuple[Question, Question] | None:
     asked = replace(question.asked, sort="figure")
     rest = [need for need in question.needs if need not in (*one, *other) and not _is_told(need)]
     return (
-        replace(question, asked=asked, needs=(*rest, *one), core=one),
-        replace(question, asked=asked, needs=(*rest, *other), core=other),
+        replace(question, asked=asked, needs=(*rest, *one), core=one, around=one),
+        replace(question, asked=asked, needs=(*rest, *other), core=other, around=other),
     )
 
 

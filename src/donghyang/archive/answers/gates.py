@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from donghyang.archive.answers.asking import Question
 from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.asking.places import lies_together, places_in
 from donghyang.archive.answers.fitting import Candidate
-from donghyang.archive.answers.folding import folded
+from donghyang.archive.answers.folding import Folded, folded
 from donghyang.archive.answers.holdings import Holdings
-from donghyang.archive.answers.listings import listings
+from donghyang.archive.answers.listings import Listing, listings
 from donghyang.archive.answers.passages import is_topic
 from donghyang.archive.answers.times import in_time, names_year
 from donghyang.language import gazetteer, tables
@@ -19,6 +21,8 @@ _BRACKET = lazily(r"[(（][^()（）]*[)）]")
 _PLANS = lazily("[할될갈올질낼릴출킬울칠] 계획|계획(?:임|이[며다]|$|[,.])|[년월말]까지")
 _LABEL = lazily(r"^\s*[(（][^()（）]{1,14}[)）]")
 """What opens a line of a plan: (주요목표)."""
+_MOST = 0.7
+"""The share of a list's member that a word is which names it."""
 _TOTAL = lazily(r"(?:총|모두|약)\s?[0-9]")
 _OWNER = lazily(r"(?P<owner>[가-힣A-Za-z0-9·\-]+)\s?$")
 
@@ -67,18 +71,29 @@ def _is_owned(question: Question, candidate: Candidate) -> bool:
 
 
 def _is_the_member(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
-    """Not where only a list at the article's head says a word, and the place speaks of another member of the list."""
+    """Not where only a list above it says a word, and the place speaks of another member of the list."""
     passage = candidate.passage
-    near = folded("\n".join((passage.text, candidate.head, *passage.over)))
-    far = [need for need in question.needs if not need.said_in(near)]
-    if not far:
-        return True
-    for listing in listings(holdings.articles[passage.at].head):
-        items = [folded(item) for item in listing.items]
-        asked = {at for at, item in enumerate(items) if any(need.said_in(item) == 1.0 for need in far)}
-        if asked and any(near.holds(item.letters) == 1.0 for at, item in enumerate(items) if at not in asked):
+    said = f"{passage.text}\n{candidate.head}"
+    for above in (*passage.over, holdings.articles[passage.at].head):
+        near = folded(said)
+        far = [need for need in question.needs if not need.said_in(near)]
+        if far and any(_names_another(listing, far, near) for listing in listings(above)):
             return False
+        said = f"{said}\n{above}"
     return True
+
+
+def _names_another(listing: Listing, far: Sequence[Need], near: Folded) -> bool:
+    """Whether a list says a word that a text lacks, and another of its members stands in that text."""
+    items = [folded(item) for item in listing.items]
+    asked = {at for at, item in enumerate(items) if any(_is_most_of(item, need) for need in far)}
+    return bool(asked) and any(
+        near.holds(item.letters.partition("|")[0]) == 1.0 for at, item in enumerate(items) if at not in asked
+    )
+
+
+def _is_most_of(item: Folded, need: Need) -> bool:
+    return need.said_in(item) == 1.0 and _MOST * len(item.letters) <= max(map(len, need.forms))
 
 
 def _in_row(question: Question, candidate: Candidate, holdings: Holdings) -> bool:

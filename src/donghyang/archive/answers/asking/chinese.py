@@ -51,7 +51,8 @@ def question(text: str, day: dt.date | None) -> Question:
     periods = periods_of(plain, day)
     taken = [*((period.start, period.end) for period in periods), *(asked.taken if asked else ())]
     needs = tuple(sorted(_needs(plain, taken), key=lambda need: need.span))
-    return Question(plain, "zh", asked, needs, _core(asked, needs) or core_of(needs, asked), periods)
+    core = _core(asked, needs) or core_of(needs, asked)
+    return Question(plain, "zh", asked, needs, core, core, periods)
 
 
 def _core(asked: Asked | None, needs: Sequence[Need]) -> tuple[Need, ...]:

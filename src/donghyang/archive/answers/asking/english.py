@@ -55,7 +55,8 @@ def question(text: str, day: dt.date | None) -> Question:
     periods = tuple(Period(found[0], found.start(), found.end(), found[0]) for found in _YEAR.finditer(plain))
     taken = [*((period.start, period.end) for period in periods), *(asked.taken if asked else ())]
     needs = tuple(_needs(plain, taken))
-    return Question(text, "en", asked, needs, _core(plain, asked, needs), periods)
+    core = _core(plain, asked, needs)
+    return Question(plain, "en", asked, needs, core, core, periods)
 
 
 def _asked(text: str) -> Asked | None:
@@ -83,7 +84,8 @@ def _core(text: str, asked: Asked | None, needs: Sequence[Need]) -> tuple[Need, 
     of = _OF.search(text, start + _LED)
     end = of.start() if of else len(text)
     found = [need for need in needs if start <= need.span[0] < end and need.kind != "name"]
-    return tuple(found[:1] if text[:start].lower().endswith("how many") else found[-1:])
+    done = next((at for at, need in enumerate(found) if need.text.endswith("ed")), len(found))
+    return tuple(found[:done][-1:])
 
 
 def _needs(text: str, taken: list[Span]) -> Iterator[Need]:

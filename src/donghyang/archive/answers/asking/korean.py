@@ -10,25 +10,36 @@ from donghyang.archive.answers.asking.asked import Asked, is_type
 from donghyang.archive.answers.asking.chinese import needs_of_run
 from donghyang.archive.answers.asking.korean_asked import asked_in
 from donghyang.archive.answers.asking.need import Need
-from donghyang.archive.answers.asking.question import Question, core_of, periods_of, words
+from donghyang.archive.answers.asking.question import Question, around_core, core_of, periods_of, words
 from donghyang.archive.answers.asking.tokens import need_of, tokens
 from donghyang.language.patterns import lazily
 from donghyang.language.script import is_han
-from donghyang.records import Span
+from donghyang.records import Period, Span
 
+_PARTICLE = lazily("(?:말|초|기준)?(?:에는|에도|에|까지|부터|의)?(?![가-힣])")
 _VERB_END = lazily("(?:[가-힣]나|[을할될갈올볼쓸줄]까|는가|은가|니까)$")
 
 
 def question(text: str, day: dt.date | None) -> Question:
     """A Korean question understood."""
-    asked = asked_in(text)
     periods = periods_of(text, day)
+    asked = asked_in(_without(text, periods))
     taken = [*((period.start, period.end) for period in periods), *(asked.taken if asked else ())]
     needs = list(_once(_needs(text, taken)))
     if needs and needs[-1].kind == "word" and _closes(needs[-1], text):
         needs[-1] = replace(needs[-1], kind="deed")
     needs = _without_what_asks(needs, asked)
-    return Question(text, "ko", asked, tuple(needs), core_of(needs, asked), periods)
+    core = core_of(needs, asked)
+    return Question(text, "ko", asked, tuple(needs), core, around_core(text, needs, core), periods)
+
+
+def _without(text: str, periods: Sequence[Period]) -> str:
+    """The text with spaces in place of the times that it names: what asks may stand behind them."""
+    for period in periods:
+        particle = _PARTICLE.match(text, period.end)
+        end = particle.end() if particle else period.end
+        text = text[: period.start] + " " * (end - period.start) + text[end:]
+    return text
 
 
 def _needs(text: str, taken: Sequence[Span]) -> Iterator[Need]:

@@ -35,6 +35,8 @@ _ENDING = lazily(r"(?:이었나|였나|이었는가|였는가|인가요|인가|�
 _LOOSE = lazily(r"(?:에서의|에서|까지|부터|으로|은|는|이|가|을|를|의|에|와|과|로|도)$")
 _CERTAIN = "은는을를"
 """Particles that end no noun of two syllables (랙은)."""
+_DOUBTFUL = "의에와과로도이가"
+"""Those that may be a noun's last syllable as well (칩의, 회의)."""
 _PAIR = 2
 _NAMED = 2
 """Syllables before the word for a body that name one (칭화대학)."""
@@ -84,6 +86,8 @@ def _korean(token: str, span: Span) -> Need | None:
     if token.startswith(words("hollow")):
         return None
     own = tuple(dict.fromkeys((stem, without_particle(token) if len(stem) > 1 else stem)))
+    if len(stem) == _PAIR and stem[1] in _DOUBTFUL:
+        own = (*own, stem[0])
     return Need(token, (*own, *said_otherwise(own)), len(own), "name" if is_body(stem) else "word", span)
 
 

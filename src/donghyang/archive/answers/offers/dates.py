@@ -15,6 +15,8 @@ from donghyang.records import Period
 
 _SIZE = {"year": 4, "month": 7, "day": 10, "any": 4}
 _ALONE = lazily(r"(?P<year>(?:19|20)[0-9]{2})년?")
+_TITLE = lazily(r"[‘「『《“][^’」』》”]{4,60}[’」』》”]|(?<![가-힣])'[^']{4,60}'")
+"""A title in quotation marks, whose year is no date: '2022년 업무 보고서'."""
 _NOTE = lazily(r"\s?[(（][^()（）]{1,12}[)）]")
 _MODIFIES = lazily(r"(?:에|부터|까지)?\s(?:[가-힣]+[에로]서?\s)?[가-힣]+(?:한|된|인|던|진|린|은)\s[가-힣‘'A-Z]")
 """Behind a date of what another thing did: 지난해 말 완공한 우주정거장."""
@@ -28,14 +30,17 @@ def dates_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
         return
     if passage.row is not None:
         yield from _of_row(passage)
+        return
     text = passage.text
+    titles = [found.span() for found in _TITLE.finditer(text)]
     facts = holdings.facts(text, holdings.articles[passage.at].day)
     times = [
         fact for fact in facts if isinstance(fact, Period) and fact.value and len(fact.value) >= _SIZE[asked.grain]
     ]
     named = {period.value for period in question.periods}
     for time in times:
-        if time.value in named or time.high == "..":
+        titled = any(start < time.start < end for start, end in titles)
+        if time.value in named or time.high == ".." or titled:
             continue
         others = [(other.start, other.end) for other in times if other is not time]
         own = own_stretch(text, time.start, time.end, others)

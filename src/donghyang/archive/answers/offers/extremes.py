@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from donghyang.archive.answers.asking.asked import Asked
@@ -27,6 +28,8 @@ def extremes_in(passage: Passage, question: Question, holdings: Holdings) -> Ite
         yield from _of_table(passage, asked, question, holdings)
         return
     text = passage.text
+    if not all(need.said_in(folded(text)) for need in question.core):
+        return
     facts = holdings.facts(text, holdings.articles[passage.at].day)
     figures = [fact for fact in facts if isinstance(fact, Quantity) and fact.value is not None]
     names = of_each(text, figures)
@@ -68,10 +71,10 @@ def _of_table(passage: Passage, asked: Asked, question: Question, holdings: Hold
             continue
         at = _extreme(values, least=asked.least)
         if at is not None:
-            yield from _named(members[at], asked)
+            yield from _named(members[at], head, asked)
 
 
-def _named(passage: Passage, asked: Asked) -> Iterator[Found]:
+def _named(passage: Passage, head: str, asked: Asked) -> Iterator[Found]:
     row = passage.row
     if row is None:
         return
@@ -80,4 +83,5 @@ def _named(passage: Passage, asked: Asked) -> Iterator[Found]:
     ]
     fitting = [at for at in topics if at < len(row.header) and is_head_of(row.header[at], asked)]
     for at in (fitting or topics)[:1]:
-        yield Found(of_cell(passage, at), row.cells[at].strip())
+        here = of_cell(passage, at)
+        yield Found(replace(here, head=f"{here.head} {head}"), row.cells[at].strip())

@@ -31,6 +31,8 @@ _COUNTED = lazily(
     r"(?P<noun>[가-힣A-Za-z][가-힣A-Za-z·]*(?:\s[가-힣A-Za-z·]+){0,5}?(?:[을를은는]|(?=[,.)(]|$)))(?=[\s,.)(]|$)"
 )
 """What a figure counts, up to its particle."""
+_CLOSES = lazily("[가-힣]{2,4}(?<![을를은는])")
+"""One word that closes a clause tells what is done: 30개사 배출."""
 _BOUNDS = {"이상": (">=", ">"), "최소": (">=",), "이하": ("<=", "<"), "초과": (">",)}
 _BOUND_FITS = 0.04
 
@@ -105,7 +107,8 @@ def _told_at(here: Candidate, line: _Line, fact: Quantity, bonus: float) -> Foun
 
 def _candidate(line: _Line, fact: Quantity, fitting: Sequence[Quantity]) -> Candidate:
     others = [(other.start, other.end) for other in fitting if other is not fact]
-    return Candidate(line.passage, fact.start, fact.end, own_stretch(line.text, fact.start, fact.end, others))
+    own = own_stretch(line.text, fact.start, fact.end, others, counts=fact.kind == "count")
+    return Candidate(line.passage, fact.start, fact.end, own)
 
 
 def _changed(line: _Line, fitting: list[Quantity]) -> Iterator[Found]:
@@ -126,7 +129,7 @@ def _counts_it(text: str, fact: Quantity, question: Question) -> bool:
     if fact.kind != "count" or not question.core:
         return True
     counted = _COUNTED.match(text, fact.end)
-    if counted is None or deed_of(counted["noun"].split()[0]):
+    if counted is None or deed_of(counted["noun"].split()[0]) or _CLOSES.fullmatch(counted["noun"]):
         return True
     behind = folded(counted["noun"])
     return any(need.said_in(behind) for need in question.core)

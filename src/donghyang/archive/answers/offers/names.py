@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from donghyang.archive.answers.asking.alike import fold
 from donghyang.archive.answers.asking.asked import Asked, ends_of
-from donghyang.archive.answers.asking.places import places_in
+from donghyang.archive.answers.asking.places import place_forms
 from donghyang.archive.answers.asking.question import Question, words
 from donghyang.archive.answers.fitting import Candidate, of_cell, own_stretch
 from donghyang.archive.answers.folding import folded
@@ -30,6 +31,11 @@ _BRACKET = lazily(r"\([^()]*\)")
 _LONGEST = 30
 """Letters of a cell that holds a name."""
 _LONGEST_NAME = 50
+_ANY_BODY = ("대학", "대학교", "회사", "기업", "업체")
+"""Nouns for bodies whose names may end otherwise."""
+_OF_A_NAME = ("이름", "명칭", "명")
+_BESIDE = 14
+"""Letters between a title and the word for what it is the title of."""
 _LEAST, _MOST = 2, 4
 """Characters of a person's name."""
 _MOST_WORDS = 4
@@ -54,7 +60,7 @@ def names_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
             for at in _places(korean, passage.text)
         }
     else:
-        said = {span: passage.text[slice(*span)].strip() for span in _spans(passage, asked)}
+        said = {span: passage.text[slice(*span)].strip() for span in _spans(passage, asked, question)}
     for (start, end), name in said.items():
         if _said(passage.text[start:end], question):
             continue
@@ -126,17 +132,34 @@ def _of_row(passage: Passage, asked: Asked, question: Question, holdings: Holdin
             yield Found(of_cell(passage, column), cell.strip())
 
 
-def _spans(passage: Passage, asked: Asked) -> Iterator[Span]:
+def _spans(passage: Passage, asked: Asked, question: Question) -> Iterator[Span]:
     """Where names of the sort asked for stand in a line."""
     text = passage.text
     if asked.kind == "body":
-        yield from _bodies(text, ends_of(asked.noun or ""))
+        yield from _bodies(text, _ends(asked.noun or ""))
     elif asked.kind == "place":
-        for found in _WORD.finditer(text):
-            if places_in(found[0]):
-                yield found.start(), found.start() + len(without_particle(found[0]))
+        spans = [(found.start(), found.start() + len(without_particle(found[0]))) for found in _WORD.finditer(text)]
+        spans = [span for span in spans if place_forms(_BRACKET.sub("", text[slice(*span)]))]
+        yield from spans if len(spans) == 1 else ()
     elif asked.kind == "name":
-        yield from (found.span("name") for found in _QUOTED.finditer(text))
+        yield from (found.span("name") for found in _QUOTED.finditer(text) if _is_called(text, found, asked, question))
+
+
+def _ends(noun: str) -> tuple[str, ...]:
+    """What the name of such a body may end in: the very noun where it says what sort of body it is."""
+    ends = ends_of(noun)
+    return (noun,) if noun in ends and noun not in _ANY_BODY else ends
+
+
+def _is_called(text: str, quoted: re.Match[str], asked: Asked, question: Question) -> bool:
+    """Whether a title stands right beside what is looked for: 우주정거장 ‘톈궁’ for the name of the station."""
+    beside = folded(
+        f"{text[max(0, quoted.start() - _BESIDE) : quoted.start()]} {text[quoted.end() : quoted.end() + _BESIDE]}"
+    )
+    if asked.noun is not None and asked.noun not in _OF_A_NAME:
+        return beside.holds(fold(asked.noun)) == 1.0
+    last = question.needs[-1:] if not question.around else question.around[:1]
+    return all(need.said_in(beside) for need in last)
 
 
 def _said(name: str, question: Question) -> bool:
