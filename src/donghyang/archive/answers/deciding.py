@@ -65,7 +65,7 @@ def decide(question: Question, holdings: Holdings) -> Answer:
         return _difference(question, near, holdings)
     scored = sorted(_scored(question, near, holdings), key=lambda one: -one.score)
     lines = frozenset(one.found.candidate.passage.text for one in scored)
-    every = [one for one in scored if _answers(question, one, holdings) and not _is_beside(one, lines)]
+    every = [one for one in scored if _answers(question, one, holdings) and not _is_beside(question, one, lines)]
     good = _best_named(every)
     if not good or any(_says_else(one, good[0]) for one in every):
         return _none(near, scored)
@@ -115,10 +115,16 @@ def _answers(question: Question, one: Scored, holdings: Holdings) -> bool:
     return not any(need in unsaid for need in question.core) and is_open(question, candidate, holdings)
 
 
-def _is_beside(one: Scored, lines: Container[str]) -> bool:
-    """Whether words of the question are said only by a line before, of which that line tells something itself."""
-    before = [folded(text) for text in one.found.candidate.passage.before if text in lines]
-    return any(need.said_in(text) for need in one.fit.far for text in before)
+def _is_beside(question: Question, one: Scored, lines: Container[str]) -> bool:
+    """Whether words of the question are said only by a line before, or what it asks for only by a line above, of which
+    that line tells something itself."""
+    passage = one.found.candidate.passage
+    before = [folded(text) for text in passage.before if text in lines]
+    if any(need.said_in(text) for need in one.fit.far for text in before):
+        return True
+    above = [folded(text) for text in passage.over if text in lines]
+    line = folded(f"{passage.text} {one.found.candidate.head}")
+    return any(need.said_in(text) and not need.said_in(line) for need in question.core for text in above)
 
 
 def _best_named(good: list[Scored]) -> list[Scored]:

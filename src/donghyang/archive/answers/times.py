@@ -15,6 +15,7 @@ _BASE = lazily(
     r"|의\s(?:약\s)?[0-9][^\s,]*(?:보다|에서|대비)"
 )
 """Behind a time that a figure is only held against: 전년 대비, 2022년의 6.57%보다."""
+_HALF_A_YEAR = 183
 _OPEN = ".."
 """The end of a stretch that has none."""
 
@@ -68,6 +69,10 @@ def _same(wanted: Period, value: str, high: str | None) -> bool:
 
 
 def same_time(one: Candidate, other: Candidate, holdings: Holdings) -> bool:
-    """Whether two places speak of one time, or one of them does not say of which."""
+    """Whether two places speak of one time; where one of them does not say of which, whether their articles lie within
+    half a year."""
     a, b = ({time.value for time in times_of(candidate, holdings)} for candidate in (one, other))
-    return a == b or not a or not b
+    if a and b:
+        return a == b
+    days = [holdings.articles[candidate.passage.at].day for candidate in (one, other)]
+    return None in days or abs((days[0] or dt.date.min) - (days[1] or dt.date.min)).days <= _HALF_A_YEAR

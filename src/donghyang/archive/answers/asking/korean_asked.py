@@ -120,7 +120,13 @@ def _amount(text: str) -> Asked | None:
     core = core_before(text, found.start())
     nouns = [text[slice(*span)] for span in reversed(core)]
     kinds = next((kinds for noun in nouns if (kinds := measured(noun))), None)
-    return _figure(text, found.span(), kinds or (frozenset({"money"}) if _GIVEN.search(text) else ANY_FIGURE))
+    kinds = kinds or (frozenset({"money"}) if _GIVEN.search(text) else ANY_FIGURE)
+    return _scored(_figure(text, found.span(), kinds), nouns[0] if nouns else "")
+
+
+def _scored(asked: Asked, noun: str) -> Asked:
+    """The same in points, where a score is asked for."""
+    return replace(asked, unit="점", kinds=_COUNTED) if noun.endswith("점수") else asked
 
 
 def _named(text: str) -> Asked | None:
@@ -158,7 +164,7 @@ def _closing(text: str) -> Asked | None:
     kind = kind_of(noun)
     if kind is not None and (is_type(noun) or not kinds):
         return _of_rank(text, Asked("list" if kind == "list" else "name", noun=noun, kind=kind, core=(span,)))
-    return Asked("figure", kinds, core=core) if kinds else None
+    return _scored(Asked("figure", kinds, core=core), noun) if kinds else None
 
 
 def _of_rank(text: str, asked: Asked) -> Asked:

@@ -66,6 +66,8 @@ def names_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
             continue
         others = [_with_bracket(passage.text, span) for span in said if span != (start, end)]
         own = own_stretch(passage.text, start, end, others)
+        if asked.rank is not None and re.search(rf"(?<![0-9]){asked.rank}위", passage.text[slice(*own)]) is None:
+            continue
         yield Found(Candidate(passage, start, end, own), name)
 
 
