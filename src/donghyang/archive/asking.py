@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from donghyang.records import Answer
     from donghyang.workspace import Workspace
 
-_ALL = 1500
+WHOLE = 1500
 """Articles that are read whole; of more only those that the search finds."""
 _FOUND = 40
 """Articles that the search of a larger archive brings for a question."""
@@ -23,7 +23,7 @@ _FOUND = 40
 def answers(home: Workspace, questions: Sequence[str]) -> list[Answer]:
     """The answer to each question, in order. Raises CannotProceed where there is no archive or it cannot be read."""
     with opened(home) as archive:
-        if models.Article.objects.using(archive.alias).count() <= _ALL:
+        if models.Article.objects.using(archive.alias).count() <= WHOLE:
             holdings = _holdings(archive, None)
             return [answer(question, holdings) for question in questions]
         ready(archive)

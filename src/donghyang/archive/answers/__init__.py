@@ -18,7 +18,7 @@ def answer(question: str, holdings: Holdings) -> Answer:
     "not_found" where the articles do not say it of exactly the time, place, actor and measure that are asked for;
     "contradiction" where two issues say different things of the same.
     """
+    from donghyang.archive.answers.asking import read
     from donghyang.archive.answers.deciding import decide
-    from donghyang.archive.answers.question import read
 
     return decide(read(question, holdings.newest), holdings)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from donghyang.archive.answers.figures import figures_in
-from donghyang.archive.answers.fitting import Fit, fit, lacks, quote
+from donghyang.archive.answers.asking import Question
+from donghyang.archive.answers.differences import halves, is_told_right
+from donghyang.archive.answers.fitting import Fit, fit, quote
 from donghyang.archive.answers.folding import folded
-from donghyang.archive.answers.found import Found
-from donghyang.archive.answers.gates import is_open, times_of
-from donghyang.archive.answers.holdings import Holdings, is_hard
-from donghyang.archive.answers.passages import Held, Passage
-from donghyang.archive.answers.question import Question
-from donghyang.language.patterns import lazily
+from donghyang.archive.answers.found import Found, printed
+from donghyang.archive.answers.gates import is_open
+from donghyang.archive.answers.holdings import Holdings
+from donghyang.archive.answers.offers import readers
+from donghyang.archive.answers.passages import Held
+from donghyang.archive.answers.times import same_time
 from donghyang.records import Answer, Cited
 
 NEAR = 8
@@ -28,14 +29,12 @@ _APART = 0.12
 """How much worse the place of a contradiction may fit than the best one."""
 _SAME_SHARE = 0.07
 """How much less of the question it may say."""
-_APART_ONLY = lazily("차이|격차")
-_LESS = lazily(r"뒤진|뒤지|뒤처|낮|적은|적나|적게|느린|느리|작은|작나|짧")
-"""What says that the first of two is the lesser one."""
-_SHOWN = 3
 _NAMED = 0.12
 """What it adds to a fit that the own stretch names what is asked for."""
-
-Reader = Callable[[Passage, Question, Holdings], Iterator[Found]]
+_EPSILON = 1e-9
+_CORE = 0.7
+"""What the word itself is of that, beside the words that belong to it."""
+_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +45,17 @@ class Scored:
     fit: Fit
     near: float
     """What it gains by what is measured or looked for being named in its own stretch."""
+    article: Held
 
     @property
     def score(self) -> float:
         """How well it fits, its form included."""
         return self.fit.score + self.found.bonus + self.near
+
+    @property
+    def cited(self) -> Cited:
+        """Its line, quoted."""
+        return self.article.cited(quote(self.found.candidate.passage))
 
 
 def decide(question: Question, holdings: Holdings) -> Answer:
@@ -59,157 +64,154 @@ def decide(question: Question, holdings: Holdings) -> Answer:
     if question.asked is not None and question.asked.sort == "difference":
         return _difference(question, near, holdings)
     scored = sorted(_scored(question, near, holdings), key=lambda one: -one.score)
-    good = [one for one in scored if _answers(question, one) and is_open(question, one.found.candidate, holdings)]
-    most = max((one.near for one in good), default=0.0)
-    good = _apart_in_line([one for one in good if one.near == most])
-    if not good:
-        return _none(question, near, holdings, scored)
-    best = good[0]
-    rivals = [one for one in good[1:] if one.found.key != best.found.key and best.score - one.score < MARGIN]
-    if any(_issue(one, holdings) == _issue(best, holdings) for one in rivals):
-        return _none(question, near, holdings, scored)
-    other = next((one for one in good[1:] if _contradicts(one, best, good, holdings)), None)
-    if other is not None:
-        return _against(best, other, holdings)
+    lines = frozenset(one.found.candidate.passage.text for one in scored)
+    every = [one for one in scored if _answers(question, one, holdings) and not _is_beside(question, one, lines)]
+    good = _best_named(every)
+    if not good or any(_says_else(one, good[0]) for one in every):
+        return _none(near, scored)
+    best, rest = good[0], good[1:]
+    rivals = [one for one in rest if not one.found.agrees(best.found) and best.score - one.score < MARGIN]
+    if any(one.article.issue == best.article.issue for one in rivals):
+        return _none(near, scored)
+    if other := next((one for one in rest if _contradicts(one, best, good, holdings)), None):
+        return _contradiction(best, other)
     if rivals:
-        return _none(question, near, holdings, scored)
-    same = [one for one in good if one.found.key == best.found.key]
+        return _none(near, scored)
     told = _with_unit(best, scored)
-    return Answer("answered", told.said, told.value, told.unit, _sources(same, near, holdings))
+    same = [one for one in good if one.found.agrees(best.found)]
+    return Answer("answered", told.said, told.value, told.unit, _sources(same))
 
 
-def _apart_in_line(good: list[Scored]) -> list[Scored]:
-    """Those that no other place of the same line fits better: the speed of 60nm beside that of 200nm."""
+def _scored(question: Question, near: Sequence[Held], holdings: Holdings) -> Iterator[Scored]:
+    for article in near:
+        for passage in article.passages:
+            for reader in readers(question):
+                for found in reader(passage, question, holdings):
+                    fits = fit(question.needs, found.candidate, holdings)
+                    yield Scored(found, fits, _NAMED * _share_named(question, fits), article)
+
+
+def _share_named(question: Question, fits: Fit) -> float:
+    """How much of what is measured or looked for its own stretch names: most for the word itself."""
+    if not question.core:
+        return 0.0
+    core = sum(need in fits.own for need in question.core) / len(question.core)
+    return _CORE * core + (1 - _CORE) * sum(need in fits.own for need in question.around) / len(question.around)
+
+
+def _answers(question: Question, one: Scored, holdings: Holdings) -> bool:
+    """Whether a place says enough of the question and all that it must say, and nothing forbids it."""
+    least = LEAST_NAMED if question.core and one.near >= _NAMED - _EPSILON else LEAST_SHARE
+    if one.fit.share < least or any(need.is_hard for need in one.fit.missing):
+        return False
+    if any(need.kind == "figure" or (need.kind == "name" and one.article.section != "brief") for need in one.fit.far):
+        return False
+    candidate = one.found.candidate
+    if question.asked is not None and question.asked.sort == "date":
+        line = folded(f"{candidate.passage.text} {candidate.head}")
+        if not all(need.said_in(line) for need in question.core):
+            return False
+    unsaid = {*one.fit.weak, *one.fit.far}
+    return not any(need in unsaid for need in question.core) and is_open(question, candidate, holdings)
+
+
+def _is_beside(question: Question, one: Scored, lines: Container[str]) -> bool:
+    """Whether words of the question are said only by a line before, or what it asks for only by a line above, of which
+    that line tells something itself."""
+    passage = one.found.candidate.passage
+    before = [folded(text) for text in passage.before if text in lines]
+    if any(need.said_in(text) for need in one.fit.far for text in before):
+        return True
+    above = [folded(text) for text in passage.over if text in lines]
+    line = folded(f"{passage.text} {one.found.candidate.head}")
+    return any(need.said_in(text) and not need.said_in(line) for need in question.core for text in above)
+
+
+def _best_named(good: list[Scored]) -> list[Scored]:
+    """Those whose stretch names most of what is asked for, and of one line those that no other place fits better: the
+    speed of 60nm beside that of 200nm."""
+    most = max((one.near for one in good), default=0.0)
+    good = [one for one in good if one.near >= most - _EPSILON]
     lines: dict[int, list[Scored]] = {}
     for one in good:
         lines.setdefault(id(one.found.candidate.passage), []).append(one)
     return [one for one in good if not any(_says_more(other, one) for other in lines[id(one.found.candidate.passage)])]
 
 
+def _says_else(one: Scored, best: Scored) -> bool:
+    """Whether a later answer of the same line has a word of the question in its stretch that the best one has not. What
+    an earlier one has may go on to hold: its topic."""
+    a, b = one.found.candidate, best.found.candidate
+    if a.passage is not b.passage or a.start <= b.start or one.found.agrees(best.found):
+        return False
+    return any(need.kind != "deed" for need in one.fit.own - best.fit.own)
+
+
 def _says_more(one: Scored, other: Scored) -> bool:
     """Whether the stretch of one says all that the other's says, and more; or more of what no text may lack."""
     a, b = one.fit.own, other.fit.own
-    return a > b or sum(map(is_hard, a)) > sum(map(is_hard, b))
+    return a > b or sum(need.is_hard for need in a) > sum(need.is_hard for need in b)
 
 
-def _with_unit(best: Scored, scored: list[Scored]) -> Found:
+def _contradicts(one: Scored, best: Scored, good: Sequence[Scored], holdings: Holdings) -> bool:
+    """Whether another issue says something else of the same at the same time, as clearly as the best place does."""
+    if one.found.agrees(best.found) or one.article.issue == best.article.issue:
+        return False
+    if one.found.unit != best.found.unit or best.score - one.score > _APART or one.near < best.near:
+        return False
+    if any(also.found.agrees(best.found) and also.article.issue == one.article.issue for also in good):
+        return False
+    close = best.fit.share - one.fit.share < _SAME_SHARE
+    return close and same_time(one.found.candidate, best.found.candidate, holdings)
+
+
+def _contradiction(best: Scored, other: Scored) -> Answer:
+    both = sorted((best, other), key=lambda one: str(one.article.issue))
+    said = " / ".join(f"{one.article.issue}: {one.found.said}" for one in both)
+    return Answer("contradiction", said, None, None, tuple(one.cited for one in both))
+
+
+def _with_unit(best: Scored, scored: Sequence[Scored]) -> Found:
     """The answer as a line of the same article prints it with its unit, where a table's cell has none."""
     if best.found.value is None or best.found.unit is not None:
         return best.found
-    at = best.found.candidate.passage.at
-    alike = (
-        one.found for one in scored if one.found.candidate.passage.at == at and one.found.value == best.found.value
-    )
+    alike = (one.found for one in scored if one.article is best.article and one.found.value == best.found.value)
     return next((found for found in alike if found.unit is not None), best.found)
 
 
-def _difference(question: Question, near: list[Held], holdings: Holdings) -> Answer:
-    """By how much two figures differ, where both are said in one article, in one unit."""
-    from donghyang.archive.answers.differences import halves
+def _sources(same: Sequence[Scored]) -> tuple[Cited, ...]:
+    """The places of an answer, one an article, the best first."""
+    found: dict[int, Cited] = {}
+    for one in same:
+        found.setdefault(id(one.article), one.cited)
+    return tuple(found.values())[:_SHOWN]
 
+
+def _none(near: Sequence[Held], scored: Sequence[Scored]) -> Answer:
+    """No answer; the nearest articles, each with the line of it that lies nearest."""
+    lines: dict[int, Cited] = {}
+    for one in scored:
+        lines.setdefault(id(one.article), one.cited)
+    cited = tuple(lines.get(id(article)) or article.cited(article.headline) for article in near[:_SHOWN])
+    return Answer("not_found", None, None, None, cited)
+
+
+def _difference(question: Question, near: Sequence[Held], holdings: Holdings) -> Answer:
+    """By how much two figures differ, where both are said in one article, in one unit, and the greater one as asked."""
     both = halves(question)
-    told = [decide(half, holdings) for half in both] if both else []
-    if len(told) != 2 or any(one.status != "answered" or one.value is None for one in told):  # noqa: PLR2004
-        return _none(question, near, holdings, [])
-    one, other = told
-    apart = one.unit != other.unit or not {_place(s) for s in one.sources} & {_place(s) for s in other.sources}
-    if apart or one.value is None or other.value is None:
-        return _none(question, near, holdings, [])
+    if both is None:
+        return _none(near, ())
+    one, other = (decide(half, holdings) for half in both)
+    shared = [cited for cited in one.sources if _place(cited) in map(_place, other.sources)]
+    if not shared or {one.status, other.status} != {"answered"} or one.unit != other.unit:
+        return _none(near, ())
+    if one.value is None or other.value is None or not is_told_right(question, one.value, other.value):
+        return _none(near, ())
     value = abs(one.value - other.value)
-    told_way = _APART_ONLY.search(question.text) is None
-    if not value or (told_way and (_LESS.search(question.text) is not None) == (one.value > other.value)):
-        return _none(question, near, holdings, [])
-    said = f"{value:,}{one.unit or ''} ({one.answer}, {other.answer})"
-    first = [s for s in one.sources if _place(s) in {_place(t) for t in other.sources}]
-    second = [s for s in other.sources if s not in first and _place(s) == _place(first[0])]
-    return Answer("answered", said, value, one.unit, (*first[:1], *second[:1]))
+    second = [cited for cited in other.sources if cited not in shared and _place(cited) == _place(shared[0])]
+    said = f"{printed(value, one.unit)} ({one.answer}, {other.answer})"
+    return Answer("answered", said, value, one.unit, (shared[0], *second[:1]))
 
 
 def _place(cited: Cited) -> tuple[object, ...]:
     return cited.issue, cited.section, cited.number, cited.headline
-
-
-def readers(question: Question) -> tuple[Reader, ...]:
-    """What reads answers of the sort asked for out of a line."""
-    from donghyang.archive.answers import dates, extremes, lists, names, ranked
-
-    if question.asked is None:
-        return ()
-    return {
-        "figure": (figures_in,),
-        "date": (dates.dates_in,),
-        "name": (names.names_in,),
-        "list": (lists.lists_in,),
-        "ranked": (ranked.ranked_in, names.names_in),
-        "extreme": (extremes.extremes_in,),
-        "difference": (),
-    }[question.asked.sort]
-
-
-def _scored(question: Question, near: list[Held], holdings: Holdings) -> Iterator[Scored]:
-    for article in near:
-        for passage in article.passages:
-            for reader in readers(question):
-                for found in reader(passage, question, holdings):
-                    fits = fit(question.needs, found.candidate, holdings)
-                    named = sum(need in fits.own for need in question.core)
-                    yield Scored(found, fits, _NAMED * named / max(1, len(question.core)))
-
-
-def _answers(question: Question, one: Scored) -> bool:
-    least = LEAST_NAMED if question.core and one.near >= _NAMED else LEAST_SHARE
-    if lacks(one.fit) or one.fit.share < least:
-        return False
-    if question.asked is not None and question.asked.sort == "date":
-        line = folded(one.found.candidate.passage.text)
-        if not all(need.said_in(line) for need in question.core):
-            return False
-    return not any(need in one.fit.weak or need in one.fit.far for need in question.core)
-
-
-def _contradicts(one: Scored, best: Scored, good: list[Scored], holdings: Holdings) -> bool:
-    """Whether another issue says something else of the same thing at the same time, as clearly as the best place does."""
-    if one.found.key == best.found.key or _issue(one, holdings) == _issue(best, holdings):
-        return False
-    if one.found.unit != best.found.unit or best.score - one.score > _APART or one.near < best.near:
-        return False
-    if any(also.found.key == best.found.key and _issue(also, holdings) == _issue(one, holdings) for also in good):
-        return False
-    return best.fit.share - one.fit.share < _SAME_SHARE and _same_time(one, best, holdings)
-
-
-def _issue(one: Scored, holdings: Holdings) -> object:
-    return holdings.articles[one.found.candidate.passage.at].issue
-
-
-def _same_time(one: Scored, other: Scored, holdings: Holdings) -> bool:
-    """Whether two places speak of one time, or neither says of which."""
-    a, b = (times_of(scored.found.candidate, holdings)[0] for scored in (one, other))
-    return {time.value for time in a} == {time.value for time in b} or not a or not b
-
-
-def _against(best: Scored, other: Scored, holdings: Holdings) -> Answer:
-    both = sorted((best, other), key=lambda one: str(_issue(one, holdings)))
-    said = " / ".join(f"{_issue(one, holdings)}: {one.found.said}" for one in both)
-    return Answer("contradiction", said, None, None, tuple(_cited(one, holdings) for one in both))
-
-
-def _cited(one: Scored, holdings: Holdings) -> Cited:
-    passage = one.found.candidate.passage
-    return holdings.articles[passage.at].cited(quote(passage))
-
-
-def _sources(same: list[Scored], near: list[Held], holdings: Holdings) -> tuple[Cited, ...]:
-    found: dict[int, Cited] = {}
-    for one in same:
-        found.setdefault(one.found.candidate.passage.at, _cited(one, holdings))
-    return tuple(found.values())[:_SHOWN]
-
-
-def _none(question: Question, near: list[Held], holdings: Holdings, scored: list[Scored]) -> Answer:
-    """No answer; the nearest articles, each with the line of it that lies nearest."""
-    found: list[Cited] = []
-    for article in near[:_SHOWN]:
-        first = next((one for one in scored if holdings.articles[one.found.candidate.passage.at] is article), None)
-        found.append(_cited(first, holdings) if first else article.cited(article.headline))
-    return Answer("not_found", None, None, None, tuple(found))

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
-from donghyang.archive.answers.needs import Need
-from donghyang.archive.answers.question import Question
+from donghyang.archive.answers.asking.need import Need
+from donghyang.archive.answers.asking.question import Question
 from donghyang.language.patterns import lazily
 
 _GAP = lazily("높|낮|많|적은|적나|앞|뒤|차이|격차|빠른|빠르|느린|느리|큰|작은|더|얼마나")
 _AGAINST = lazily(r"\s(?:몇\s?\S+\s)?(?:앞|제치|뒤|웃도)")
+_APART_ONLY = lazily("차이|격차")
+"""What asks for the distance alone."""
+_LESS = lazily(r"뒤진|뒤지|뒤처|낮|적은|적나|적게|느린|느리|작은|작나|짧")
+"""What says that the first of two is the lesser one."""
 _NAMES = ("name", "word")
 
 
@@ -24,9 +29,16 @@ def halves(question: Question) -> tuple[Question, Question] | None:
     asked = replace(question.asked, sort="figure")
     rest = [need for need in question.needs if need not in (*one, *other) and not _is_told(need)]
     return (
-        replace(question, asked=asked, needs=(*rest, *one), core=one),
-        replace(question, asked=asked, needs=(*rest, *other), core=other),
+        replace(question, asked=asked, needs=(*rest, *one), core=one, around=one),
+        replace(question, asked=asked, needs=(*rest, *other), core=other, around=other),
     )
+
+
+def is_told_right(question: Question, one: Decimal, other: Decimal) -> bool:
+    """Whether two values differ, and the one that the question calls the greater is."""
+    if _APART_ONLY.search(question.text):
+        return one != other
+    return one < other if _LESS.search(question.text) else one > other
 
 
 def _is_told(need: Need) -> bool:
@@ -39,7 +51,11 @@ def _whole(need: Need, question: Question) -> tuple[Need, ...]:
     found = [need]
     for before in reversed(question.needs[:place]):
         joined = question.text[before.span[1] : found[0].span[0]].strip(" -·&") == ""
-        if not joined or (before.kind != "figure" and before.text != before.forms[0]) or before.kind not in (*_NAMES, "figure"):
+        if (
+            not joined
+            or (before.kind != "figure" and before.text != before.forms[0])
+            or before.kind not in (*_NAMES, "figure")
+        ):
             break
         found.insert(0, before)
     return tuple(found)
@@ -50,7 +66,10 @@ def _two(question: Question) -> tuple[Need, Need] | None:
     text, needs = question.text, [need for need in question.needs if need.kind in _NAMES]
     base = next((need for need in needs if need.text.endswith("보다") or text.startswith("보다", need.span[1])), None)
     if base is None:
-        base = next((need for need in needs if need.text.endswith(("을", "를", "에")) and _AGAINST.match(text, need.span[1])), None)
+        base = next(
+            (need for need in needs if need.text.endswith(("을", "를", "에")) and _AGAINST.match(text, need.span[1])),
+            None,
+        )
     if base is None:
         return _pair(needs) if "차이" in text or "격차" in text else None
     before = [need for need in needs if need.span[0] < base.span[0] and _is_topic(need, text)]

@@ -1,20 +1,23 @@
-"""How well a place of an article fits a question: which of its words are said there, above it, or at the article's head."""
+"""How well a place of an article fits a question: which of its words it says, what is above it, the article's head."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.folding import Folded, folded
-from donghyang.archive.answers.holdings import Holdings, is_hard
-from donghyang.archive.answers.needs import Need
+from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.passages import CELL, Passage, Row
 from donghyang.language.patterns import lazily
 from donghyang.records import Span
 
 _CLAUSE = lazily(
-    r"(?<![위통대관의])(?:하여|되어|해|돼),? (?=[^ ])|[가-힣](?:하고|하며|되며|되고|이며|으며|지만|으나|는데|반면|면서|[가-힣]고|[가-힣]며),? |[0-9%](?:이며|이고),? |[;:] |[.] |,(?![0-9]{3}) ?"
+    r"(?<![위통대관의])(?:하여|되어|해|돼),? (?=[^ ])"  # 도달하여, not 위하여
+    r"|[가-힣](?:하고|하며|되며|되고|이며|으며|지만|으나|는데|반면|면서|[가-힣]고|[가-힣]며),? "
+    r"|[0-9%](?:이며|이고),? |(?:넘어|달해|이르러),? |[;:] |[.] |,(?![0-9]{3}) ?"
 )
+"""Where a clause ends."""
 _OWNER = lazily(r"(?P<owner>[가-힣A-Za-z0-9][가-힣A-Za-z0-9·\-]*)\s?$")
 LEVELS = {"own": 1.0, "line": 0.86, "caption": 0.95, "over": 0.8, "head": 0.74, "before": 0.5}
 """What a word counts by where it is said."""
@@ -76,7 +79,7 @@ def fit(needs: Sequence[Need], candidate: Candidate, holdings: Holdings) -> Fit:
             missing.append(need)
         elif where == "before":
             far.append(need)
-        elif where == "own":
+        elif where == "own" and held >= _WHOLE:
             own.append(need)
     if not total:
         return Fit(0.0, 0.0, (), (), frozenset(), ())
@@ -106,26 +109,32 @@ def _rank(row: Row) -> str:
     return " ".join(f"{cell}위" for cell, head in zip(row.cells, row.header, strict=False) if "순위" in head)
 
 
-def own_stretch(text: str, start: int, end: int, others: Sequence[Span]) -> Span:
+def own_stretch(text: str, start: int, end: int, others: Sequence[Span], *, counts: bool = True) -> Span:
     """The stretch of a line that speaks of what stands from `start` to `end`: up to the ends of its clause, and to the
-    other figures of it; in a bracket, the bracket and the word before it."""
+    other answers of it; in a bracket, the bracket and the word before it. What only `counts` has its noun behind it;
+    of anything else the words before another answer are that one's."""
     opened = text.rfind("(", 0, start)
     if opened >= 0 and ")" not in text[opened:start]:
         closed = text.find(")", end)
         owner = _OWNER.search(text, 0, opened)
         return (owner.start() if owner else opened), (closed if closed >= 0 else len(text))
     left = max([0, *(stop for _, stop in others if stop <= start)])
+    left = max([left, *(cut.end() for cut in _CLAUSE.finditer(text, left, start))])
     right = min([len(text), *(begin for begin, _ in others if begin >= end)])
-    cuts = [cut.end() for cut in _CLAUSE.finditer(text, left, start)]
-    left = max([left, *cuts])
-    if (
-        right < len(text)
-        and text[:right].rstrip().endswith("(")
-        and (owner := _OWNER.search(text, end, text.rindex("(", 0, right)))
-    ):
-        right = owner.start()
-    behind = _CLAUSE.search(text, end, right)
-    return left, behind.start() + 1 if behind else right
+    cut = _CLAUSE.search(text, end, right)
+    if cut is not None:
+        return left, cut.start() + 1
+    if right < len(text):
+        right = _before_owner(text, end, right) if counts else end
+    return left, right
+
+
+def _before_owner(text: str, end: int, right: int) -> int:
+    """Where the stretch before a bracket ends that holds another answer: before the name of whose it is."""
+    if not text[:right].rstrip().endswith("("):
+        return right
+    owner = _OWNER.search(text, end, text.rindex("(", 0, right))
+    return owner.start() if owner else right
 
 
 def of_cell(passage: Passage, column: int) -> Candidate:
@@ -141,8 +150,3 @@ def of_cell(passage: Passage, column: int) -> Candidate:
 def quote(passage: Passage) -> str:
     """A line as it is quoted."""
     return passage.text.replace(CELL, " | ")
-
-
-def lacks(fit_: Fit) -> bool:
-    """Whether a word is missing that no text may lack."""
-    return any(is_hard(need) for need in fit_.missing)

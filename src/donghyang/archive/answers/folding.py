@@ -13,6 +13,8 @@ _NUMBER = lazily(r"(?<![0-9.,])[0-9][0-9,]*(?:\.[0-9]+)?")
 _BEHIND = lazily(r"(?:은|는|이|가|을|를|의|에|과|와|로|도)?(?![가-힣])")
 _PIECE = 2
 """Syllables that the least part of a compound has."""
+_GLOSS = lazily(r"\s?\([^()]*[一-鿿][^()]*\)")
+"""Chinese characters in brackets, which may stand inside a name: 즈진산(紫金山)실험실."""
 _MOST_OF = 0.7
 """The share of a compound's syllables that a text has where it counts as saying it."""
 _BROKEN = 0.85
@@ -26,12 +28,13 @@ class Folded:
     plain: str
     """Simplified, of plain width, lower case; as long as the original."""
     letters: str
+    """Without white space and marks; behind a bar the same without Chinese characters in brackets."""
     latin: frozenset[str]
     numbers: frozenset[str]
     _held: dict[str, float] = field(default_factory=dict, compare=False, repr=False)
 
     def holds(self, form: str) -> float:
-        """How much of a folded form the text says: 1 for all of it, less where only its parts stand in it, 0 for none."""
+        """How much of a folded form the text says: 1 for all of it, less for parts that stand apart, 0 for none."""
         known = self._held.get(form)
         if known is None:
             known = self._held[form] = self._look_up(form)
@@ -65,7 +68,10 @@ def folded(text: str) -> Folded:
     latin = {found[0] for found in _LATIN.finditer(plain)}
     latin.update(part for word in tuple(latin) for part in _parts(word))
     numbers = frozenset(found[0].replace(",", "") for found in _NUMBER.finditer(plain))
-    return Folded(plain, letters(plain), frozenset(latin), numbers)
+    said = letters(plain)
+    if "(" in plain and (bare := letters(_GLOSS.sub("", plain))) != said:
+        said = f"{said}|{bare}"
+    return Folded(plain, said, frozenset(latin), numbers)
 
 
 def _parts(word: str) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from donghyang.archive.answers.fitting import Candidate
+from donghyang.draft.figures import number
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +21,36 @@ class Found:
     bonus: float = 0.0
     """What its form adds to its fit: the unit that was asked for."""
 
-    @property
-    def key(self) -> tuple[object, ...]:
-        """What two answers share that say the same."""
-        if self.value is not None:
-            return (self.value.normalize(), self.unit)
-        return ("".join(char for char in self.said if char.isalnum()),)
+    def agrees(self, other: Found) -> bool:
+        """Whether two answers say the same: one name, or one figure, of which one may be rounded (35.7 of 35.71)."""
+        if self.value is None or other.value is None:
+            return self.value is other.value and _letters(self.said) == _letters(other.said)
+        if self.unit != other.unit and None not in (self.unit, other.unit):
+            return False
+        return self.value == other.value or _rounded(self.value, other.value)
+
+
+_CURRENCIES = {"CNY": "위안", "USD": "달러", "KRW": "원", "EUR": "유로", "JPY": "엔", "HKD": "홍콩달러"}
+
+
+def printed(value: Decimal, unit: str | None) -> str:
+    """A figure that was worked out, as a report prints it: 590억 위안, 1,763점."""
+    if unit in _CURRENCIES:
+        return f"{number(value)} {_CURRENCIES[unit]}"
+    return f"{value:,}{unit or ''}"
+
+
+def _letters(said: str) -> str:
+    return "".join(char for char in said if char.isalnum())
+
+
+_DIGITS = 2
+"""Digits that a rounded figure has at least."""
+
+
+def _rounded(one: Decimal, other: Decimal) -> bool:
+    rough, fine = sorted((one, other), key=lambda value: len(value.as_tuple().digits))
+    exponent = rough.as_tuple().exponent
+    if not isinstance(exponent, int) or exponent >= 0 or len(rough.as_tuple().digits) < _DIGITS:
+        return False
+    return abs(fine - rough) <= Decimal(1).scaleb(exponent) / 2

@@ -6,8 +6,8 @@ import datetime as dt
 import math
 from collections.abc import Iterable, Sequence
 
+from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.folding import Folded, folded
-from donghyang.archive.answers.needs import HARD, Need
 from donghyang.archive.answers.passages import Held, held
 from donghyang.records import Article, Fact, Issue, SectionKind
 
@@ -55,7 +55,7 @@ class Holdings:
 
     def weight(self, need: Need) -> float:
         """What a word weighs: more the fewer articles have it."""
-        count = sum(1 for share in self.said(need).values() if share >= 0.9)  # noqa: PLR2004
+        count = sum(1 for share in self.said(need).values() if share >= 0.9)
         rarest = math.log(1 + len(self.articles))
         found = rarest * _UNSEEN if not count else math.log(1 + len(self.articles) / count)
         return found * _SHORT if need.kind == "deed" else found
@@ -87,8 +87,3 @@ class Holdings:
 
             self._facts[key] = find_facts(text, date=day)
         return self._facts[key]
-
-
-def is_hard(need: Need) -> bool:
-    """Whether no text may lack the word."""
-    return need.kind in HARD

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from donghyang.language import tables
 from donghyang.records import Annotation, Article, Bullet, Cited, Heading, Note, SectionKind, Table, Unplaced
 
 CELL = "\t"
 """Between the cells of a row's text."""
+_MOST = 1000
+"""Letters of a line; longer ones than an office writes are cut."""
+_MOST_OF_ROW = 20_000
+"""Letters of a row that is read."""
 _LONG = 30
 """Letters of a cell that is no sentence."""
 
@@ -23,6 +28,15 @@ class Row:
     caption: str
     beside: tuple[str, ...] = ()
     """What the other rows are about: their short cells without figures."""
+
+    @property
+    def is_total(self) -> bool:
+        """Whether it sums up the others."""
+        return any(cell.strip() in tables.words(__package__, "totals") for cell in self.cells)
+
+    def head_of(self, column: int) -> str:
+        """The head over a cell; "" where there is none."""
+        return self.header[column] if column < len(self.header) else ""
 
     def start_of(self, column: int) -> int:
         """Where a cell begins in the text of its row."""
@@ -76,13 +90,25 @@ class Held:
 
 def held(article: Article, issue: dt.date | None, section: SectionKind, at: int) -> Held:
     """An article cut into passages; remarks, pictures and open lines say nothing."""
-    passages = [Passage(at, text) for text in (article.headline, article.lead) if text]
-    passages.extend(_of_blocks(article, at))
-    whole = "\n".join([*(passage.text for passage in passages), *_captions(article)])
+    lines = [Passage(at, text) for text in (article.headline, article.lead) if text]
+    lines.extend(_of_blocks(article, at))
+    whole = "\n".join([*(line.text for line in lines), *_captions(article)])
+    passages = [piece for line in lines for piece in _pieces(line)]
     return Held(
         issue, section, article.number, article.headline, article.lead, article.category, article.date, tuple(passages),
         whole,
     )  # fmt: skip
+
+
+def _pieces(line: Passage) -> Iterator[Passage]:
+    """A line that can be held against a question; a monstrous one in pieces, so that its time grows with its length."""
+    text = line.text
+    while line.row is None and len(text) > _MOST:
+        cut = max(text.rfind(". ", 0, _MOST), text.rfind(", ", 0, _MOST)) + 1 or text.rfind(" ", 0, _MOST) + 1 or _MOST
+        yield replace(line, text=text[:cut].strip())
+        text = text[cut:].lstrip()
+    if line.row is None or len(text) <= _MOST_OF_ROW:
+        yield replace(line, text=text)
 
 
 def _captions(article: Article) -> Iterator[str]:
@@ -123,6 +149,8 @@ def _rows(table: Table, at: int, over: tuple[str, ...]) -> Iterator[Passage]:
     caption = table.caption or ""
     width = _half(table.header)
     above = (caption, *over) if caption else over
+    if caption:
+        yield Passage(at, caption, over)
     parts = [cells[first : first + width] for cells in table.rows for first in range(0, len(cells), width)]
     topics = [tuple(cell for cell in part if is_topic(cell)) for part in parts]
     for place, part in enumerate(parts):

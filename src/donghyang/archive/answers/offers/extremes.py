@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
-from donghyang.archive.answers.asked import Asked
-from donghyang.archive.answers.figures import cell_figure, of_each
+from donghyang.archive.answers.asking.asked import Asked
+from donghyang.archive.answers.asking.question import Question
 from donghyang.archive.answers.fitting import Candidate, of_cell
 from donghyang.archive.answers.folding import folded
 from donghyang.archive.answers.found import Found
 from donghyang.archive.answers.holdings import Holdings
+from donghyang.archive.answers.offers.each import of_each
+from donghyang.archive.answers.offers.ranked import is_head_of
+from donghyang.archive.answers.offers.rows import cell_figure
 from donghyang.archive.answers.passages import Passage, is_topic
-from donghyang.archive.answers.question import Question
-from donghyang.archive.answers.ranked import is_head_of
-from donghyang.language import tables
 from donghyang.records import Quantity
 
 
@@ -27,6 +28,8 @@ def extremes_in(passage: Passage, question: Question, holdings: Holdings) -> Ite
         yield from _of_table(passage, asked, question, holdings)
         return
     text = passage.text
+    if not all(need.said_in(folded(text)) for need in question.core):
+        return
     facts = holdings.facts(text, holdings.articles[passage.at].day)
     figures = [fact for fact in facts if isinstance(fact, Quantity) and fact.value is not None]
     names = of_each(text, figures)
@@ -53,10 +56,12 @@ def _of_table(passage: Passage, asked: Asked, question: Question, holdings: Hold
     if row is None:
         return
     every = holdings.articles[passage.at].passages
-    rows = [one for one in every if one.row is not None and (one.row.caption, one.row.header) == (row.caption, row.header)]
+    rows = [
+        one for one in every if one.row is not None and (one.row.caption, one.row.header) == (row.caption, row.header)
+    ]
     if passage is not rows[0]:
         return
-    members = [one for one in rows if one.row and not any(cell.strip() in _totals() for cell in one.row.cells)]
+    members = [one for one in rows if one.row and not one.row.is_total]
     for column, head in enumerate(row.header):
         if not any(need.said_in(folded(head)) for need in question.core):
             continue
@@ -66,10 +71,10 @@ def _of_table(passage: Passage, asked: Asked, question: Question, holdings: Hold
             continue
         at = _extreme(values, least=asked.least)
         if at is not None:
-            yield from _named(members[at], asked)
+            yield from _named(members[at], head, asked)
 
 
-def _named(passage: Passage, asked: Asked) -> Iterator[Found]:
+def _named(passage: Passage, head: str, asked: Asked) -> Iterator[Found]:
     row = passage.row
     if row is None:
         return
@@ -78,8 +83,5 @@ def _named(passage: Passage, asked: Asked) -> Iterator[Found]:
     ]
     fitting = [at for at in topics if at < len(row.header) and is_head_of(row.header[at], asked)]
     for at in (fitting or topics)[:1]:
-        yield Found(of_cell(passage, at), row.cells[at].strip())
-
-
-def _totals() -> tuple[str, ...]:
-    return tables.words(__package__, "totals")
+        here = of_cell(passage, at)
+        yield Found(replace(here, head=f"{here.head} {head}"), row.cells[at].strip())

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from donghyang.archive.answers.asked import Asked, ends_of, sort_of
+from donghyang.archive.answers.asking.alike import fold
+from donghyang.archive.answers.asking.asked import Asked, ends_of, kind_of
+from donghyang.archive.answers.asking.question import Question
 from donghyang.archive.answers.fitting import Candidate, own_stretch
 from donghyang.archive.answers.folding import folded
 from donghyang.archive.answers.found import Found
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.listings import Listing, listings
-from donghyang.archive.answers.needs import fold
 from donghyang.archive.answers.passages import Passage
-from donghyang.archive.answers.question import Question
 from donghyang.language.patterns import lazily
 
 _WHOLE = 0.9
@@ -47,9 +47,8 @@ def lists_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
 
 def _suits(one: Listing, asked: Asked) -> bool:
     noun = asked.noun or ""
-    if asked.size is not None:
-        if len(one.items) != asked.size or (one.size is not None and one.size != asked.size):
-            return False
+    if asked.size is not None and (len(one.items) != asked.size or one.size not in (None, asked.size)):
+        return False
     if noun in ("곳", "가지", "개", "것") or not noun:
         return asked.size is not None
     ends = ends_of(noun)
@@ -57,7 +56,7 @@ def _suits(one: Listing, asked: Asked) -> bool:
         return True
     if asked.size is None:
         return False
-    kind = sort_of(noun)
+    kind = kind_of(noun)
     return one.size == asked.size and (kind != "body" or not ends)
 
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from donghyang.archive.answers.fitting import Candidate, own_stretch
+from donghyang.archive.answers.asking.question import Question
+from donghyang.archive.answers.fitting import Candidate, of_cell, own_stretch
 from donghyang.archive.answers.found import Found
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.passages import Passage
-from donghyang.archive.answers.question import Question
 from donghyang.language.patterns import lazily
 from donghyang.records import Period
 
 _SIZE = {"year": 4, "month": 7, "day": 10, "any": 4}
+_ALONE = lazily(r"(?P<year>(?:19|20)[0-9]{2})년?")
+_TITLE = lazily(r"[‘「『《“][^’」』》”]{4,60}[’」』》”]|(?<![가-힣])'[^']{4,60}'")
+"""A title in quotation marks, whose year is no date: '2022년 업무 보고서'."""
 _NOTE = lazily(r"\s?[(（][^()（）]{1,12}[)）]")
 _MODIFIES = lazily(r"(?:에|부터|까지)?\s(?:[가-힣]+[에로]서?\s)?[가-힣]+(?:한|된|인|던|진|린|은)\s[가-힣‘'A-Z]")
 """Behind a date of what another thing did: 지난해 말 완공한 우주정거장."""
@@ -25,20 +28,37 @@ def dates_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
     asked = question.asked
     if asked is None:
         return
+    if passage.row is not None:
+        yield from _of_row(passage)
+        return
     text = passage.text
+    titles = [found.span() for found in _TITLE.finditer(text)]
     facts = holdings.facts(text, holdings.articles[passage.at].day)
     times = [
         fact for fact in facts if isinstance(fact, Period) and fact.value and len(fact.value) >= _SIZE[asked.grain]
     ]
     named = {period.value for period in question.periods}
     for time in times:
-        if time.value in named or time.high == "..":
+        titled = any(start < time.start < end for start, end in titles)
+        if time.value in named or time.high == ".." or titled:
             continue
         others = [(other.start, other.end) for other in times if other is not time]
         own = own_stretch(text, time.start, time.end, others)
         if _MODIFIES.match(text, time.end):
             own = time.start, own[1]
         yield _found(Candidate(passage, time.start, time.end, own), time, asked.grain)
+
+
+def _of_row(passage: Passage) -> Iterator[Found]:
+    """The years that stand alone in a cell, under a head that says of what."""
+    row = passage.row
+    if row is None:
+        return
+    for column, cell in enumerate(row.cells):
+        head = row.header[column] if column < len(row.header) else ""
+        year = _ALONE.fullmatch(cell.strip())
+        if year and head.strip() not in ("연도", "년도"):
+            yield Found(of_cell(passage, column), year["year"], Decimal(year["year"]), "년")
 
 
 def _found(candidate: Candidate, time: Period, grain: str) -> Found:

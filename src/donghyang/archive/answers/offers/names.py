@@ -1,20 +1,20 @@
-"""Names that may answer: persons, bodies, places and titles of a line, and cells under the head of what is asked for."""
+"""Names that may answer: persons, bodies, places and titles of a line, cells under the head of what is asked for."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from donghyang.archive.answers.asked import Asked, ends_of
+from donghyang.archive.answers.asking.alike import fold
+from donghyang.archive.answers.asking.asked import Asked, ends_of
+from donghyang.archive.answers.asking.places import place_forms
+from donghyang.archive.answers.asking.question import Question, words
 from donghyang.archive.answers.fitting import Candidate, of_cell, own_stretch
 from donghyang.archive.answers.folding import folded
 from donghyang.archive.answers.found import Found
-from donghyang.archive.answers.gates import places_in
 from donghyang.archive.answers.holdings import Holdings
-from donghyang.archive.answers.needs import fold
+from donghyang.archive.answers.offers.ranked import is_head_of
 from donghyang.archive.answers.passages import Held, Passage
-from donghyang.archive.answers.question import Question
-from donghyang.archive.answers.ranked import is_head_of
-from donghyang.language import tables
 from donghyang.language.hanja import families
 from donghyang.language.particles import without_particle
 from donghyang.language.patterns import lazily
@@ -27,7 +27,15 @@ _WORD = lazily(r"[^\s,、()·]+(?:\([^()]*\)[^\s,、()·]*)?")
 _STOP = lazily(
     r"(?:은|는|이|가|을|를|의|에|에서|와|과|로|으로|등|및|인|한|된|하는|되는|하고|하며|위해|통해|공동으로|산하|소속|주도|이후|부터|까지)$"
 )
+_BRACKET = lazily(r"\([^()]*\)")
 _LONGEST = 30
+"""Letters of a cell that holds a name."""
+_LONGEST_NAME = 50
+_ANY_BODY = ("대학", "대학교", "회사", "기업", "업체")
+"""Nouns for bodies whose names may end otherwise."""
+_OF_A_NAME = ("이름", "명칭", "명")
+_BESIDE = 14
+"""Letters between a title and the word for what it is the title of."""
 _LEAST, _MOST = 2, 4
 """Characters of a person's name."""
 _MOST_WORDS = 4
@@ -40,12 +48,16 @@ def names_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
     if asked is None:
         return
     if passage.row is not None:
+        if asked.sort == "ranked":
+            return
         yield from _of_row(passage, asked, question, holdings)
         return
     if asked.kind == "person":
         known = {name.korean: name for name in persons_of(holdings.articles[passage.at], holdings)}
         said = {
-            (at, at + len(korean)): told(name, question.language) for korean, name in known.items() for at in _places(korean, passage.text)
+            (at, at + len(korean)): told(name, question.language)
+            for korean, name in known.items()
+            for at in _places(korean, passage.text)
         }
     else:
         said = {span: passage.text[slice(*span)].strip() for span in _spans(passage, asked, question)}
@@ -54,6 +66,8 @@ def names_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
             continue
         others = [_with_bracket(passage.text, span) for span in said if span != (start, end)]
         own = own_stretch(passage.text, start, end, others)
+        if asked.rank is not None and re.search(rf"(?<![0-9]){asked.rank}위", passage.text[slice(*own)]) is None:
+            continue
         yield Found(Candidate(passage, start, end, own), name)
 
 
@@ -95,7 +109,7 @@ def _persons(text: str, facts: Sequence[Fact], *, titled: bool) -> Iterator[Name
         elif fact.type == "term" and simplify(fact.hanja)[:1] in families() and _LEAST <= len(fact.hanja) <= _MOST:
             behind = text[fact.end : fact.end + 14]
             before = text[max(0, fact.start - 8) : fact.start].split()
-            title = tables.words(__package__, "titles")
+            title = words("titles")
             stands = any(word in behind for word in title) or (before and before[-1].endswith(title))
             if stands or not titled:
                 yield fact
@@ -121,37 +135,52 @@ def _of_row(passage: Passage, asked: Asked, question: Question, holdings: Holdin
 
 
 def _spans(passage: Passage, asked: Asked, question: Question) -> Iterator[Span]:
+    """Where names of the sort asked for stand in a line."""
     text = passage.text
-    spans: Sequence[Span] = []
     if asked.kind == "body":
-        spans = list(_bodies(text, ends_of(asked.noun or "")))
+        yield from _bodies(text, _ends(asked.noun or ""))
     elif asked.kind == "place":
-        spans = [found.span() for found in _WORD.finditer(text) if places_in(found[0])]
-        spans = [(start, start + len(without_particle(text[start:end]))) for start, end in spans]
+        spans = [(found.start(), found.start() + len(without_particle(found[0]))) for found in _WORD.finditer(text)]
+        spans = [span for span in spans if place_forms(_BRACKET.sub("", text[slice(*span)]))]
+        yield from spans if len(spans) == 1 else ()
     elif asked.kind == "name":
-        spans = [found.span("name") for found in _QUOTED.finditer(text)]
-    yield from spans
+        yield from (found.span("name") for found in _QUOTED.finditer(text) if _is_called(text, found, asked, question))
+
+
+def _ends(noun: str) -> tuple[str, ...]:
+    """What the name of such a body may end in: the very noun where it says what sort of body it is."""
+    ends = ends_of(noun)
+    return (noun,) if noun in ends and noun not in _ANY_BODY else ends
+
+
+def _is_called(text: str, quoted: re.Match[str], asked: Asked, question: Question) -> bool:
+    """Whether a title stands right beside what is looked for: 우주정거장 ‘톈궁’ for the name of the station."""
+    beside = folded(
+        f"{text[max(0, quoted.start() - _BESIDE) : quoted.start()]} {text[quoted.end() : quoted.end() + _BESIDE]}"
+    )
+    if asked.noun is not None and asked.noun not in _OF_A_NAME:
+        return beside.holds(fold(asked.noun)) == 1.0
+    last = question.needs[-1:] if not question.around else question.around[:1]
+    return all(need.said_in(beside) for need in last)
 
 
 def _said(name: str, question: Question) -> bool:
     """Whether the question says the name itself."""
-    bare = lazily(r"\([^()]*\)").sub("", name)
-    return folded(question.text).holds(fold(bare)) == 1.0
+    return folded(question.text).holds(fold(_BRACKET.sub("", name))) == 1.0
 
 
 def _bodies(text: str, ends: tuple[str, ...]) -> Iterator[Span]:
     """The names of bodies that end as those asked for do, with the words before that belong to them."""
-    words = list(_WORD.finditer(text))
-    for place, word in enumerate(words):
+    parts = list(_WORD.finditer(text))
+    for place, word in enumerate(parts):
         stem = without_particle(word[0])
-        bare = lazily(r"\([^()]*\)").sub("", stem)
-        if not ends or not bare.endswith(ends) or bare in ends or len(bare) < _SHORTEST:
+        bare = _BRACKET.sub("", stem)
+        if not ends or not bare.endswith(ends) or (bare not in ends and len(bare) < _SHORTEST):
             continue
         start, end = word.start(), word.start() + len(stem)
-        for before in reversed(words[max(0, place - _MOST_WORDS) : place]):
-            between = text[before.end() : start]
-            if between.strip() or _STOP.search(before[0]):
+        for before in reversed(parts[max(0, place - _MOST_WORDS) : place]):
+            if text[before.end() : start].strip() or _STOP.search(before[0]):
                 break
             start = before.start()
-        if end - start <= _LONGEST + 20:
+        if end - start <= _LONGEST_NAME and (bare not in ends or start < word.start()):
             yield start, end

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from donghyang.archive.answers.asked import Asked, sort_of
-from donghyang.archive.answers.figures import cell_figure
+from donghyang.archive.answers.asking.asked import Asked, kind_of
+from donghyang.archive.answers.asking.question import Question
 from donghyang.archive.answers.fitting import of_cell
 from donghyang.archive.answers.found import Found
 from donghyang.archive.answers.holdings import Holdings
+from donghyang.archive.answers.offers.rows import cell_figure
 from donghyang.archive.answers.passages import Passage
-from donghyang.archive.answers.question import Question
 
 _HEAD_FITS = 0.08
 
@@ -30,6 +30,7 @@ def ranked_in(passage: Passage, question: Question, holdings: Holdings) -> Itera
         at for at, cell in enumerate(row.cells) if at not in ranks and cell.strip() and cell_figure(cell, "") is None
     ]
     fitting = [at for at in columns if at < len(row.header) and is_head_of(row.header[at], asked)]
+    fitting.sort(key=lambda at: row.header[at].strip() != asked.noun)
     for at in fitting[:1] or (columns[:1] if asked.kind in (None, "person") else ()):
         yield Found(of_cell(passage, at), row.cells[at].strip(), bonus=_HEAD_FITS)
 
@@ -41,4 +42,4 @@ def is_head_of(head: str, asked: Asked) -> bool:
         return False
     if noun and (noun in head or head in noun):
         return True
-    return asked.kind is not None and sort_of(head) == asked.kind
+    return asked.kind is not None and kind_of(head) == asked.kind

@@ -1,0 +1,63 @@
+"""Words that say the same: of one language, and of the Chinese and English of a question and the Korean of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from donghyang.archive.answers.folding import letters
+from donghyang.language import tables
+from donghyang.language.script import fold_width, simplify
+
+_VERIFY = "donghyang.verify"
+"""The room whose tables pair Korean and Chinese words."""
+
+
+def fold(form: str) -> str:
+    """A form as it is looked up."""
+    plain = simplify(fold_width(form)).lower()
+    return plain if plain.isascii() else letters(plain)
+
+
+def said_otherwise(own: Iterable[str]) -> tuple[str, ...]:
+    """Other Korean nouns that say the same as one of these."""
+    return tuple(dict.fromkeys(form for word in own for form in _nouns().get(word, ())))
+
+
+@cache
+def _nouns() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    rows = [(nouns, forms) for kind, nouns, forms in tables.read(__package__, "alike.tsv") if kind == "noun"]
+    rows.extend((nouns, nouns) for nouns, _ in tables.read(_VERIFY, "bridges.tsv"))
+    for nouns, forms in rows:
+        for noun in nouns.split():
+            found.setdefault(noun, []).extend(map(fold, forms.split()))
+    return {noun: tuple(dict.fromkeys(forms)) for noun, forms in found.items()}
+
+
+@cache
+def deeds() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """Stems of Korean verbs as questions have them, with the words that reports have for the same."""
+    rows = (row for row in tables.read(__package__, "alike.tsv") if row[0] == "deed")
+    return tuple((tuple(stems.split()), tuple(map(fold, forms.split()))) for _, stems, forms in rows)
+
+
+@cache
+def in_english() -> dict[str, tuple[str, ...]]:
+    """The Korean of English words and phrases; () for one that says nothing of what is asked for."""
+    rows = tables.read(__package__, "english.tsv")
+    return {english: () if korean == "-" else tuple(map(fold, korean.split())) for english, korean in rows}
+
+
+@cache
+def in_chinese() -> dict[str, tuple[str, ...]]:
+    """Korean nouns of every Chinese word that may say them, those of this room first."""
+    rows = [(korean, chinese) for chinese, korean in tables.read(__package__, "chinese.tsv")]
+    rows.extend(
+        (korean, chinese) for name in ("bridges.tsv", "senses.tsv") for korean, chinese in tables.read(_VERIFY, name)
+    )
+    found: dict[str, list[str]] = {}
+    for korean, chinese in rows:
+        for one in chinese.split():
+            found.setdefault(one, []).extend(map(fold, korean.split()))
+    return {chinese: tuple(dict.fromkeys(forms)) for chinese, forms in found.items()}

@@ -1,0 +1,160 @@
+"""Questions in Chinese: their words as Korean articles say them.
+
+A word is said in Korean by the termbase, the gazetteer and the tables of this room, by its Korean reading (技术, 기술),
+a name by its sound; else it has to stand in the text as it is.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import islice, product
+
+from donghyang.archive.answers.asking.alike import fold, in_chinese
+from donghyang.archive.answers.asking.asked import ANY_FIGURE, Asked, measured
+from donghyang.archive.answers.asking.need import Need
+from donghyang.archive.answers.asking.patterns import patterns
+from donghyang.archive.answers.asking.question import Question, core_of, periods_of, words
+from donghyang.archive.answers.asking.tokens import figure_of
+from donghyang.language import abroad, gazetteer, tables
+from donghyang.language.hanja import hangul_readings
+from donghyang.language.numerals_zh import read_zh
+from donghyang.language.patterns import lazily
+from donghyang.language.script import simplify
+from donghyang.language.segments import words as cut
+from donghyang.language.transliterate import looks_like_person, transliterate
+from donghyang.records import Span
+from donghyang.verify.key import korean_forms
+
+_LONGEST = 10
+"""Characters of a word of the tables."""
+_READINGS = 8
+_GAP = 3
+"""Characters between the noun and what asks: 达到了."""
+_HAN = lazily("[一-鿿]+")
+_LATIN = lazily(r"[A-Za-z][A-Za-z0-9]*(?:[-.&+][A-Za-z0-9]+)*")
+_NUMBER = lazily(r"[0-9][0-9,]*(?:\.[0-9]+)?(?:\s?(?:[μnmck]?m|[A-Z]Hz|kg|%|V|W|K|号|代|次|届|度))?")
+_NUMBERED = lazily("[一二三四五六七八九十百零〇]+(?=[号代次届期大倍])")
+"""Numbers in characters that name a thing (神舟十六号), which reports write in digits."""
+_IS = lazily("[是为有达到占了]+$")
+_MONEY = ("投资", "资金", "补贴", "资助", "奖励", "金额", "收入")
+_MULTIPLE = "倍"
+
+
+def question(text: str, day: dt.date | None) -> Question:
+    """A question in Chinese understood; its needs are Korean."""
+    plain = _NUMBERED.sub(_in_digits, simplify(text))
+    asked = _asked(plain)
+    periods = periods_of(plain, day)
+    taken = [*((period.start, period.end) for period in periods), *(asked.taken if asked else ())]
+    needs = tuple(sorted(_needs(plain, taken), key=lambda need: need.span))
+    core = _core(asked, needs) or core_of(needs, asked)
+    return Question(plain, "zh", asked, needs, core, core, periods)
+
+
+def _core(asked: Asked | None, needs: Sequence[Need]) -> tuple[Need, ...]:
+    """What is measured: the word before 多少, the one behind 多少家."""
+    if asked is None or asked.sort != "figure" or not asked.taken or asked.kinds == {"rank"}:
+        return ()
+    start, end = asked.taken[0]
+    behind = [need for need in needs if end <= need.span[0] <= end + 1] if asked.unit else []
+    return tuple(behind[:1] or [need for need in needs if start - _GAP <= need.span[1] <= start][-1:])
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    value = read_zh(found[0])
+    return found[0] if value is None else f"{value:f}"
+
+
+def _asked(text: str) -> Asked | None:
+    for pattern, asked in patterns("zh"):
+        if (found := pattern.search(text)) is None:
+            continue
+        unit = found["unit"] if "unit" in pattern.groupindex else None
+        if unit == _MULTIPLE:
+            return Asked("figure", frozenset({"multiple"}), taken=(found.span(),))
+        if unit is not None:
+            asked = replace(asked, unit=_units()[unit])
+        if asked.kinds == ANY_FIGURE:
+            asked = replace(asked, kinds=_measured(text[: found.start()]) or ANY_FIGURE)
+        return replace(asked, taken=(found.span(),))
+    return None
+
+
+@cache
+def _units() -> dict[str, str]:
+    return {row[0]: row[1] for row in tables.read(__package__ or "", "chinese_units.tsv")}
+
+
+def _measured(before: str) -> frozenset[str]:
+    """The kinds of fact that the noun at the end of a text is measured in."""
+    noun = _IS.sub("", before)[-4:]
+    if noun.endswith(_MONEY):
+        return frozenset({"money"})
+    return measured("".join(next(iter(hangul_readings(char)), char) for char in noun))
+
+
+def _needs(text: str, taken: list[Span]) -> Iterator[Need]:
+    closed = {at for start, end in taken for at in range(start, end)}
+    for found in _LATIN.finditer(text):
+        if found.start() not in closed:
+            yield Need(found[0], (found[0].lower(),), 1, "name", found.span())
+    for found in _NUMBER.finditer(text):
+        if found.start() not in closed:
+            yield figure_of(found[0].translate(str.maketrans("号代次届度", "호대차회도")), found.span())
+    for run in _HAN.finditer(text):
+        yield from needs_of_run(text, run.span(), closed)
+
+
+def needs_of_run(text: str, run: Span, closed: Container[int] = ()) -> Iterator[Need]:
+    """The words of a run of Chinese characters, each as a need; the characters at the places of `closed` only ask."""
+    for start, end in _cut(text, run, closed):
+        if end - start > 1 and text[start:end] not in words("chinese_plain"):
+            yield _need(simplify(text[start:end]), (start, end))
+
+
+def _cut(text: str, run: Span, closed: Container[int]) -> Iterator[Span]:
+    """The words of a run: the longest of the tables, else those of the cutter, else single characters."""
+    at, end = run
+    cutter = dict(cut(text) or ())
+    while at < end:
+        if at in closed:
+            at += 1
+            continue
+        sizes = range(min(_LONGEST, end - at), 1, -1)
+        size = next((size for size in sizes if _is_known(text[at : at + size])), 1)
+        stop = max(at + size, min(cutter.get(at, 0), end))
+        yield at, stop
+        at = stop
+
+
+def _is_known(word: str) -> bool:
+    return word in korean_forms() or word in in_chinese()
+
+
+def _need(word: str, span: Span) -> Need:
+    forms = list(in_chinese().get(word, ()))
+    forms.extend(fold(form) for form in sorted(korean_forms().get(word, ()), key=len, reverse=True))
+    places = gazetteer.written(word)
+    forms.extend(place.hangul for place in places)
+    named = bool(places) or word in _countries()
+    forms.extend(_readings(word))
+    if named or looks_like_person(word):
+        forms.append(transliterate(word).hangul)
+    own = tuple(dict.fromkeys(form for form in (*forms, word) if form))
+    return Need(word, own, len(own), "name" if named else "word", span)
+
+
+def _readings(word: str) -> Iterator[str]:
+    """How a word is read in Korean, the usual readings first."""
+    return map("".join, islice(product(*(hangul_readings(char)[:2] for char in word)), _READINGS))
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """Chinese names of countries that the tables say in Korean."""
+    known = abroad.countries()
+    return frozenset(chinese for chinese, forms in korean_forms().items() if any(form in known for form in forms))

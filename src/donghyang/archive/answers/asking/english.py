@@ -1,0 +1,172 @@
+"""Questions in English: their words as Korean articles say them.
+
+A word is said in Korean by a table of this room, a place by its pinyin, another Chinese name by its syllables; a word
+that none of them knows has to stand in the text as it is.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from donghyang.archive.answers.asking.alike import in_english
+from donghyang.archive.answers.asking.asked import Asked
+from donghyang.archive.answers.asking.need import Need
+from donghyang.archive.answers.asking.patterns import patterns
+from donghyang.archive.answers.asking.places import by_pinyin
+from donghyang.archive.answers.asking.question import Question, words
+from donghyang.archive.answers.asking.tokens import figure_of
+from donghyang.language import abroad, gazetteer
+from donghyang.language.patterns import lazily
+from donghyang.language.pinyin import syllables
+from donghyang.language.transliterate import syllable
+from donghyang.records import Period, Span
+
+_WORD = lazily(r"[A-Za-z][A-Za-z0-9]*(?:[-.&+][A-Za-z0-9]+)*|[0-9][0-9,]*(?:\.[0-9]+)?(?:\s?[A-Za-zμ%]+)?")
+_MONEY = lazily(
+    r"\b(?:capital|investment|budget|revenue|sales|support|subsid(?:y|ies)|grant|fund|funding|reward|price|cost|receives?|gets?|paid|invested)\b"
+)
+_SHARE = lazily(r"\b(?:share|percentage|proportion|rate|accuracy|sensitivity|specificity)\b")
+_FIRST = lazily(
+    r"\b(?:ranks?|ranked|comes?|placed) (?P<rank>first|second|third|fourth|fifth|1st|2nd|3rd)\b|\btop(?:s|ped)? the\b"
+)
+_RANKS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3}
+_YEAR = lazily(r"(?<![0-9,.])(?:19|20)[0-9]{2}(?![0-9,]|\.[0-9])")
+_POSSESSIVE = lazily(r"'s(?=\s)")
+_OF = lazily(r"\s(?:of|in|for|does|do|did|is|are|was|were|has|have|can|will)\s|$")
+_NOUN = lazily(r"\s(?P<noun>[a-z]+)")
+_LED = 8
+"""Letters of what leads to the noun: is the, was the."""
+_WORDS = 6
+"""Words of the longest phrase of the table."""
+_ENDS = (("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("ly", ""))
+_LEAST = 2
+_SYLLABLE = 6
+_LONG_PART = 5
+"""Letters of a part of a word with hyphens that is no code (Shenzhou-16; ChatGLM-6B is one)."""
+
+
+def question(text: str, day: dt.date | None) -> Question:
+    """A question in English understood; its needs are Korean."""
+    plain = _POSSESSIVE.sub("  ", text)
+    asked = _asked(plain)
+    periods = tuple(Period(found[0], found.start(), found.end(), found[0]) for found in _YEAR.finditer(plain))
+    taken = [*((period.start, period.end) for period in periods), *(asked.taken if asked else ())]
+    needs = tuple(_needs(plain, taken))
+    core = _core(plain, asked, needs)
+    return Question(plain, "en", asked, needs, core, core, periods)
+
+
+def _asked(text: str) -> Asked | None:
+    lower = text.lower()
+    for pattern, asked in patterns("en"):
+        if (found := pattern.search(lower)) is None:
+            continue
+        if asked.kind in ("body", "place") and (first := _FIRST.search(lower)):
+            rank = _RANKS.get(first["rank"] or "", 1)
+            return replace(asked, sort="ranked", rank=rank, taken=(found.span(), first.span()))
+        if asked.kinds > frozenset({"money", "percent"}):
+            kind = "percent" if _SHARE.search(lower) else "money" if _MONEY.search(lower) else None
+            asked = replace(asked, kinds=frozenset({kind}) if kind else asked.kinds)
+        if found[0] == "how many" and (noun := _NOUN.match(lower, found.end())) and noun["noun"] in words("people"):
+            asked = replace(asked, unit="명")
+        return replace(asked, taken=(found.span(),))
+    return None
+
+
+def _core(text: str, asked: Asked | None, needs: Sequence[Need]) -> tuple[Need, ...]:
+    """What is measured: how many USERS, what is the ENERGY DENSITY of; none for a name or a date."""
+    if asked is None or asked.sort != "figure" or not asked.taken or asked.unit == "%":
+        return ()
+    start = asked.taken[0][1]
+    of = _OF.search(text, start + _LED)
+    end = of.start() if of else len(text)
+    found = [need for need in needs if start <= need.span[0] < end and need.kind != "name"]
+    done = next((at for at, need in enumerate(found) if need.text.endswith("ed")), len(found))
+    return tuple(found[:done][-1:])
+
+
+def _needs(text: str, taken: list[Span]) -> Iterator[Need]:
+    free = (
+        found
+        for found in _WORD.finditer(text)
+        if not any(found.start() < end and start < found.end() for start, end in taken)
+    )
+    parts = [part for word in free for part in _unjoined(word)]
+    at = 0
+    while at < len(parts):
+        size, forms = _phrase([text[slice(*part)] for part in parts[at : at + _WORDS]])
+        span = (parts[at][0], parts[at + max(1, size) - 1][1])
+        need = _need(text[slice(*span)], span, forms)
+        if need is not None:
+            yield need
+        at += max(1, size)
+
+
+def _unjoined(word: re.Match[str]) -> Iterator[Span]:
+    """The parts of a word with hyphens that the table does not hold as a whole: feature-extraction, Shenzhou-16."""
+    parts = word[0].split("-")
+    coded = any(any(map(str.isdigit, part)) for part in parts) and not all(map(_is_part, parts))
+    if len(parts) == 1 or _phrase([word[0]])[0] or coded:
+        yield word.span()
+        return
+    at = word.start()
+    for part in parts:
+        if part:
+            yield at, at + len(part)
+        at += len(part) + 1
+
+
+def _is_part(part: str) -> bool:
+    return part.isdigit() or part.lower() in syllables() or len(part) > _LONG_PART
+
+
+def _phrase(said: list[str]) -> tuple[int, tuple[str, ...] | None]:
+    """How many of the words make one entry of the table, and its Korean; () says nothing, None is not in the table."""
+    for size in range(len(said), 0, -1):
+        for form in _singulars(" ".join(said[:size]).lower()):
+            if form in in_english():
+                return size, in_english()[form]
+    return 0, None
+
+
+def _singulars(said: str) -> Iterator[str]:
+    yield said
+    for end, other in _ENDS:
+        if said.endswith(end) and len(said) > len(end) + _LEAST:
+            yield said.removesuffix(end) + other
+
+
+def _need(printed: str, span: Span, forms: tuple[str, ...] | None) -> Need | None:
+    if forms is not None:
+        named = printed[0].isupper() and any(map(_is_name, forms))
+        return Need(printed, forms, len(forms), "name" if named else "word", span) if forms else None
+    if printed[0].isdigit():
+        return figure_of(printed, span)
+    bare = printed.lower()
+    if bare in words("turned") or bare in words("relative"):
+        return Need(printed, (bare,), 1, "turned", span)
+    spelled = bare.replace("-", "")
+    places = by_pinyin().get(spelled, ()) or (tuple(_sounds(spelled)) if printed[0].isupper() else ())
+    own = tuple(dict.fromkeys((*places, bare)))
+    return Need(printed, own, len(own), "name" if places or not printed.islower() else "word", span)
+
+
+def _is_name(form: str) -> bool:
+    return bool(gazetteer.called(form)) or form in abroad.countries() or form in abroad.cities() or form.isascii()
+
+
+def _sounds(spelled: str) -> Iterator[str]:
+    """A Chinese name in pinyin, as one word, in Hangul; none where it cannot be cut into syllables."""
+    cuts: list[list[tuple[str, ...]]] = [[()], *([] for _ in spelled)]
+    known = syllables()
+    for end in range(1, len(spelled) + 1):
+        for start in range(max(0, end - _SYLLABLE), end):
+            if spelled[start:end].replace("v", "ü") in known:
+                cuts[end].extend((*before, spelled[start:end]) for before in cuts[start][:4])
+    for cut in sorted(cuts[-1], key=len)[:3]:
+        said = [syllable(one) or "" for one in cut]
+        if len(cut) > 1 and all(said):
+            yield "".join(said)

@@ -1,0 +1,76 @@
+"""Questions in Korean."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from donghyang.archive.answers.asking.asked import Asked, is_type
+from donghyang.archive.answers.asking.chinese import needs_of_run
+from donghyang.archive.answers.asking.korean_asked import asked_in
+from donghyang.archive.answers.asking.need import Need
+from donghyang.archive.answers.asking.question import Question, around_core, core_of, periods_of, words
+from donghyang.archive.answers.asking.tokens import need_of, tokens
+from donghyang.language.patterns import lazily
+from donghyang.language.script import is_han
+from donghyang.records import Period, Span
+
+_PARTICLE = lazily("(?:말|초|기준)?(?:에는|에도|에|까지|부터|의)?(?![가-힣])")
+_VERB_END = lazily("(?:[가-힣]나|[을할될갈올볼쓸줄]까|는가|은가|니까)$")
+
+
+def question(text: str, day: dt.date | None) -> Question:
+    """A Korean question understood."""
+    periods = periods_of(text, day)
+    asked = asked_in(_without(text, periods))
+    taken = [*((period.start, period.end) for period in periods), *(asked.taken if asked else ())]
+    needs = list(_once(_needs(text, taken)))
+    if needs and needs[-1].kind == "word" and _closes(needs[-1], text):
+        needs[-1] = replace(needs[-1], kind="deed")
+    needs = _without_what_asks(needs, asked)
+    core = core_of(needs, asked)
+    return Question(text, "ko", asked, tuple(needs), core, around_core(text, needs, core), periods)
+
+
+def _without(text: str, periods: Sequence[Period]) -> str:
+    """The text with spaces in place of the times that it names: what asks may stand behind them."""
+    for period in periods:
+        particle = _PARTICLE.match(text, period.end)
+        end = particle.end() if particle else period.end
+        text = text[: period.start] + " " * (end - period.start) + text[end:]
+    return text
+
+
+def _needs(text: str, taken: Sequence[Span]) -> Iterator[Need]:
+    for token, span in tokens(text, taken):
+        if is_han(token[0]):
+            yield from needs_of_run(text, span)
+        elif need := need_of(token, span):
+            yield need
+
+
+def _once(needs: Iterable[Need]) -> Iterator[Need]:
+    """Each word once, where it stands last."""
+    found: dict[tuple[str, ...], Need] = {}
+    for need in needs:
+        found.pop(need.forms, None)
+        found[need.forms] = need
+    yield from found.values()
+
+
+def _closes(need: Need, text: str) -> bool:
+    """Whether a word is the verb that closes the question."""
+    return _VERB_END.search(need.text) is not None and text.rstrip("?？. ").endswith(need.text)
+
+
+def _without_what_asks(needs: list[Need], asked: Asked | None) -> list[Need]:
+    """The needs without nouns that say no more than what is asked for: 금액, 기관."""
+    if asked is None:
+        return needs
+    if asked.kinds:
+        return [need for need in needs if need.forms[0] not in words("measures")]
+    if asked.sort in ("name", "ranked", "extreme") and asked.kind in ("body", "place", "name"):
+        core = core_of(needs, asked)
+        return [need for need in needs if need not in core or not is_type(need.forms[0])]
+    return needs

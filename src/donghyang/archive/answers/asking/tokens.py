@@ -1,0 +1,138 @@
+"""The words of a Korean question, each as what a text needs to say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from donghyang.archive.answers.asking.alike import deeds, said_otherwise
+from donghyang.archive.answers.asking.need import Need
+from donghyang.archive.answers.asking.places import opens_with_place, place_forms
+from donghyang.archive.answers.asking.question import words
+from donghyang.language.established import established_names, firms_abroad
+from donghyang.language.particles import without_particle
+from donghyang.language.patterns import lazily
+from donghyang.language.words import words as termbase
+from donghyang.records import Span
+
+_TOKEN = lazily(
+    r"(?<![A-Za-z0-9])[A-Za-z](?=[가-힣])[가-힣]+"  # C류
+    r"|[A-Za-z][A-Za-z0-9]*(?:[-.&+/][A-Za-z0-9]+)*"  # ChatGLM-6B
+    r"|[0-9][0-9,]*(?:\.[0-9]+)?(?:\s?[A-Za-zμµ%/]+|[가-힣]+)?"  # 60nm, 16호는
+    r"|[가-힣]+|[一-鿿]+"
+)
+_DONE_TO = lazily(
+    r"(?P<stem>[가-힣]{2,}?)(?:하|한(?=$|다)|했|할|함|해(?=$|서|야)|되|된|됐|될|됨|돼|시키|시킨|시킬|시켰|받은|받는|당한)[가-힣]*"
+)
+"""A noun made a verb: 설립했나, 구성된."""
+_VERBAL = lazily(
+    r"하|한|했|할|함|해|되|된|됐|될|됨|돼|시키|시킨|받|당|려|기|나|고|며|면|어|아|여|었|았|였|렸|는|은|을|를|이|가|에|의|로|으로"
+    r"|던|게|겠|린|릴|릿|지|진|질|졌|인|들|력"
+)
+"""How a word goes on behind the stem of a verb; 완성차 is none of 완성."""
+_NUMBERED = lazily(r"(?P<figure>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?P<unit>\S*)")
+_ENDING = lazily(r"(?:이었나|였나|이었는가|였는가|인가요|인가|입니까|이라고|라고|이란|란|이나|이며|이고|들)$")
+_LOOSE = lazily(r"(?:에서의|에서|까지|부터|으로|은|는|이|가|을|를|의|에|와|과|로|도)$")
+_CERTAIN = "은는을를"
+"""Particles that end no noun of two syllables (랙은)."""
+_DOUBTFUL = "의에와과로도이가"
+"""Those that may be a noun's last syllable as well (칩의, 회의)."""
+_PAIR = 2
+_NAMED = 2
+"""Syllables before the word for a body that name one (칭화대학)."""
+_SHORT = 3
+"""Letters of a form of a verb whose stem has one syllable (낸다)."""
+
+
+def tokens(text: str, taken: Iterable[Span] = ()) -> Iterator[tuple[str, Span]]:
+    """The words of a question with their places; those in `taken` are left out."""
+    closed = list(taken)
+    for found in _TOKEN.finditer(text):
+        if not any(found.start() < end and start < found.end() for start, end in closed):
+            yield found[0], found.span()
+
+
+def need_of(token: str, span: Span) -> Need | None:
+    """What a Korean word, a Latin name or a number of a question needs; None for a word that says nothing."""
+    if token[0].isdigit():
+        return figure_of(token, span)
+    if token[0].isascii():
+        name = token if token.isascii() else without_particle(token)
+        return Need(token, (name.lower(),), 1, "name", span)
+    return _korean(token, span)
+
+
+def figure_of(token: str, span: Span) -> Need:
+    """A number with what it counts; the text may group its digits."""
+    found = _NUMBERED.match(token)
+    figure, unit = (found["figure"].replace(",", ""), found["unit"].lower()) if found else (token, "")
+    unit = _LOOSE.sub("", unit) if len(unit) > 1 else unit
+    grouped = f"{int(figure):,} {unit}" if figure.isdigit() else f"{figure} {unit}"
+    return Need(token, (f"{figure} {unit}", grouped), 2, "figure", span)
+
+
+def _korean(token: str, span: Span) -> Need | None:
+    stem = bare(token)
+    if _is_plain(token, stem):
+        return None
+    if turned := next((word for word in words("turned") if stem.startswith(word)), None):
+        return Need(token, (turned,), 1, "turned", span)
+    if stem in words("relative"):
+        return Need(token, (stem, *said_otherwise((stem,))), 1, "relative", span)
+    if place := place_forms(stem):
+        return Need(token, place, len(place), "name", span)
+    if deed := deed_of(token, span):
+        return deed
+    if token.startswith(words("hollow")):
+        return None
+    own = tuple(dict.fromkeys((stem, without_particle(token) if len(stem) > 1 else stem)))
+    if len(stem) == _PAIR and stem[1] in _DOUBTFUL:
+        own = (*own, stem[0])
+    return Need(token, (*own, *said_otherwise(own)), len(own), "name" if is_body(stem) else "word", span)
+
+
+def _is_plain(token: str, stem: str) -> bool:
+    plain = words("plain")
+    alone = len(token) == _PAIR and token[0] in plain and _LOOSE.fullmatch(token[1]) is not None
+    return token in plain or stem in plain or alone
+
+
+def bare(token: str) -> str:
+    """A word of a question without its particle and what ends the sentence."""
+    stem = without_particle(_ENDING.sub("", token) or token)
+    return stem[0] if len(stem) == _PAIR and stem[1] in _CERTAIN else stem
+
+
+def deed_of(token: str, span: Span = (0, 0)) -> Need | None:
+    """What is done, as a need; None for a word that tells no deed. One of which no table knows another word for is a
+    word like any other: 폐쇄한."""
+    found = _DONE_TO.fullmatch(token)
+    made = [found["stem"]] if found else []
+    for stems, forms in deeds():
+        if stem := next((stem for stem in stems if _is_stem(stem, token)), None):
+            return Need(token, tuple(dict.fromkeys((stem, *made, *forms))), 1, "deed", span)
+    if made and len(made[0]) > 1 and made[0] not in words("hollow"):
+        return Need(token, (made[0], *said_otherwise(made)), 1, "word", span)
+    return None
+
+
+def _is_stem(stem: str, token: str) -> bool:
+    if not token.startswith(stem) or (len(stem) == 1 and len(token) > _SHORT):
+        return False
+    return token == stem or _VERBAL.match(token, len(stem)) is not None
+
+
+def is_body(stem: str) -> bool:
+    """Whether a word is the name of one university, institute, firm or office, not the word for such a body."""
+    if stem in _known_bodies() or opens_with_place(stem):
+        return True
+    return any(stem.endswith(end) and len(stem) - len(end) >= _NAMED for end in words("bodies"))
+
+
+@cache
+def _known_bodies() -> frozenset[str]:
+    """Korean names, of one word, of the authorities, bodies and firms of the tables."""
+    found = {word.korean for word in termbase() if word.kind in ("agency", "institution", "company")}
+    for table in (established_names(), firms_abroad()):
+        found.update(form for entry in table.values() for form in entry.forms)
+    return frozenset(form for form in found if " " not in form and len(form) > 1)

@@ -1,0 +1,146 @@
+"""Figures that may answer: those of a line, those of a row, and by how much they went up or down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from donghyang.archive.answers.asking.question import Question
+from donghyang.archive.answers.asking.tokens import deed_of
+from donghyang.archive.answers.fitting import Candidate, own_stretch
+from donghyang.archive.answers.folding import folded
+from donghyang.archive.answers.found import Found, printed
+from donghyang.archive.answers.holdings import Holdings
+from donghyang.archive.answers.offers.each import of_each
+from donghyang.archive.answers.offers.rows import figures_of
+from donghyang.archive.answers.offers.units import UNIT_FITS, asks_with, suits
+from donghyang.archive.answers.passages import Passage
+from donghyang.facts.bindings import bindings
+from donghyang.facts.exchange import is_beside
+from donghyang.facts.roles import start_of
+from donghyang.language.patterns import lazily
+from donghyang.records import Period, Quantity
+
+_BOUND = lazily(r"\s?(?:여|이상|이하|초과|미만|이내)(?![가-힣])")
+_CHANGE = lazily("증가|감소|성장|상승|하락|증감|늘|줄|growth|grow|grew|increase|rise|rose|增|降|涨|减")
+_UNREAD = lazily(r"(?:-[A-Za-z]|[A-Za-z]|\s?[A-Z][A-Za-z]*/)[A-Za-z0-9/·²³^\- ]*(?<![\- ])")
+"""Behind a number, a unit that no table reads: 12.74-T MACs/s."""
+_COUNTED = lazily(
+    r"(?:\s(?:이상|이하|미만|초과)의)?(?:의)?\s"
+    r"(?P<noun>[가-힣A-Za-z][가-힣A-Za-z·]*(?:\s[가-힣A-Za-z·]+){0,5}?(?:[을를은는]|(?=[,.)(]|$)))(?=[\s,.)(]|$)"
+)
+"""What a figure counts, up to its particle."""
+_CLOSES = lazily("[가-힣]{2,4}(?<![을를은는])")
+"""One word that closes a clause tells what is done: 30개사 배출."""
+_BOUNDS = {"이상": (">=", ">"), "최소": (">=",), "이하": ("<=", "<"), "초과": (">",)}
+_BOUND_FITS = 0.04
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line with its figures."""
+
+    passage: Passage
+    figures: list[Quantity]
+    """All of them."""
+    starts: dict[int, Quantity]
+    """What a figure was changed from, by where it begins."""
+    changes: frozenset[int]
+    """Where the figures begin that say by how much something went up or down."""
+
+    @property
+    def text(self) -> str:
+        """What the line says."""
+        return self.passage.text
+
+
+def figures_in(passage: Passage, question: Question, holdings: Holdings) -> Iterator[Found]:
+    """The figures of a line or row that are of the kind and unit asked for."""
+    asked = question.asked
+    if asked is None:
+        return
+    if passage.row is not None:
+        yield from figures_of(passage, asked, question)
+        return
+    line = _line(passage, holdings)
+    fitting = [fact for fact in line.figures if fact.value is not None and suits(fact, asked)]
+    conversions = {b.start for a, b in pairwise(line.figures) if is_beside(line.text, a, b)}
+    fitting = [fact for fact in fitting if fact.start not in conversions and not asks_with(fact, question)]
+    yield from _changed(line, fitting) if asked.change else _stated(line, fitting, question)
+
+
+def _line(passage: Passage, holdings: Holdings) -> _Line:
+    text = passage.text
+    facts = holdings.facts(text, holdings.articles[passage.at].day)
+    figures = [fact for fact in facts if isinstance(fact, Quantity)]
+    periods = [fact for fact in facts if isinstance(fact, Period)]
+    starts = {fact.start: start for at, fact in enumerate(figures) if (start := start_of(text, figures, at))}
+    bound = bindings(text, 0, figures, periods) if figures else []
+    return _Line(passage, figures, starts, frozenset(one.figure.start for one in bound if one.part == "change"))
+
+
+def _stated(line: _Line, fitting: list[Quantity], question: Question) -> Iterator[Found]:
+    """The figures that say how much something is; of a change its end."""
+    if _CHANGE.search(question.text) is None:
+        fitting = [fact for fact in fitting if fact.start not in line.changes]
+    each = of_each(line.text, fitting)
+    left = {start.start for start in line.starts.values()}
+    for fact in fitting:
+        if fact.start in left or not _counts_it(line.text, fact, question):
+            continue
+        name = each.get(fact.start)
+        here = _candidate(line, fact, fitting)
+        here = here if name is None else replace(here, own=(fact.start, fact.end), head=name)
+        unit = question.asked.unit if question.asked else None
+        bonus = (UNIT_FITS if fact.unit == unit else 0.0) + (_BOUND_FITS if _bounds_as(fact, question) else 0.0)
+        yield _told_at(here, line, fact, bonus)
+
+
+def _told_at(here: Candidate, line: _Line, fact: Quantity, bonus: float) -> Found:
+    if fact.kind == "number" and (unread := _UNREAD.match(line.text, fact.end)):
+        return Found(here, fact.text + unread[0], fact.value, unread[0].strip(" -"), bonus)
+    start = line.starts.get(fact.start)
+    since = f" ({start.text}에서)" if start else ""
+    return Found(here, told(line.text, fact) + since, fact.value, fact.unit, bonus)
+
+
+def _candidate(line: _Line, fact: Quantity, fitting: Sequence[Quantity]) -> Candidate:
+    others = [(other.start, other.end) for other in fitting if other is not fact]
+    own = own_stretch(line.text, fact.start, fact.end, others, counts=fact.kind == "count")
+    return Candidate(line.passage, fact.start, fact.end, own)
+
+
+def _changed(line: _Line, fitting: list[Quantity]) -> Iterator[Found]:
+    """By how much figures of a line went up or down: as it says, or from the two ends that it says."""
+    for fact in fitting:
+        here, start = _candidate(line, fact, fitting), line.starts.get(fact.start)
+        if fact.start in line.changes:
+            yield Found(here, told(line.text, fact), fact.value, fact.unit)
+        elif start is not None and start.value is not None and fact.value is not None and fact.unit != "%":
+            value = abs(fact.value - start.value)
+            said = f"{printed(value, fact.unit)} ({start.text} → {fact.text})"
+            left = _candidate(line, start, fitting).own[0]
+            yield Found(replace(here, own=(left, here.own[1])), said, value, fact.unit)
+
+
+def _counts_it(text: str, fact: Quantity, question: Question) -> bool:
+    """Not where the figure counts something else than is asked for: 10개 부처 beside 특별행사는 몇 개인가."""
+    if fact.kind != "count" or not question.core:
+        return True
+    counted = _COUNTED.match(text, fact.end)
+    if counted is None or deed_of(counted["noun"].split()[0]) or _CLOSES.fullmatch(counted["noun"]):
+        return True
+    behind = folded(counted["noun"])
+    return any(need.said_in(behind) for need in question.core)
+
+
+def _bounds_as(fact: Quantity, question: Question) -> bool:
+    """Whether the question asks for a bound as the text has it: 몇 개 이상인가."""
+    return any(word in question.text and fact.bound in bounds for word, bounds in _BOUNDS.items())
+
+
+def told(text: str, fact: Quantity) -> str:
+    """A figure as it is printed, with the word of its bound."""
+    bound = _BOUND.match(text, fact.end)
+    return fact.text + (f" {bound[0].strip()}" if bound else "")

@@ -1,0 +1,53 @@
+"""Whether a figure is of the kind and the unit that a question asks for."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from donghyang.archive.answers.asking.asked import RANK, Asked
+from donghyang.archive.answers.asking.question import Question
+from donghyang.language import tables
+from donghyang.language.patterns import lazily
+from donghyang.language.units import unit_table
+from donghyang.records import Quantity
+
+UNIT_FITS = 0.06
+"""What it adds to an answer that it has the very unit asked for."""
+_BEFORE_DIGITS = lazily(r"^[^0-9]+")
+
+
+def suits(fact: Quantity, asked: Asked) -> bool:
+    """Whether a figure is of the kind and the unit asked for."""
+    if asked.unit is None:
+        return not asked.kinds or fact.kind in asked.kinds
+    if RANK in (fact.unit, asked.unit) or fact.kind == "rank":
+        return fact.kind == "rank" and asked.unit == RANK
+    return (fact.kind in asked.kinds or fact.kind == "number") and same_unit(fact.unit, asked.unit)
+
+
+def same_unit(one: str | None, other: str) -> bool:
+    """Whether two units count the same: t and 톤; 개 counts anything, and firms too."""
+    if one is None:
+        return False
+    if one.lower() == other.lower():
+        return True
+    a, b = unit_table().get(one), unit_table().get(other)
+    if a is not None and b is not None and a.si is not None and (a.si, a.factor) == (b.si, b.factor):
+        return True
+    anything, firms = _list("counters"), _list("firms")
+    return {one, other} <= anything | firms and not {one, other} <= firms
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset(tables.words(__package__, name))
+
+
+def asks_with(fact: Quantity, question: Question) -> bool:
+    """Whether the question itself names the figure: the 60nm of a memory, whose speed is asked for."""
+    bare = _BEFORE_DIGITS.sub("", _closed_up(fact.text))
+    return any(need.kind == "figure" and _closed_up(need.text).startswith(bare) for need in question.needs)
+
+
+def _closed_up(text: str) -> str:
+    return text.replace(" ", "").replace(",", "").lower()

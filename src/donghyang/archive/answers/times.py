@@ -1,0 +1,78 @@
+"""The time that a place of an article speaks of, and whether it is the one asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from donghyang.archive.answers.asking import Question
+from donghyang.archive.answers.fitting import Candidate
+from donghyang.archive.answers.holdings import Holdings
+from donghyang.language.patterns import lazily
+from donghyang.records import Period
+
+_BASE = lazily(
+    r"(?:의)?\s?(?:같은\s기간|동기|실적|수준|[말초])?(?:의)?\s?(?:대비|보다|에 ?비해)"
+    r"|의\s(?:약\s)?[0-9][^\s,]*(?:보다|에서|대비)"
+)
+"""Behind a time that a figure is only held against: 전년 대비, 2022년의 6.57%보다."""
+_HALF_A_YEAR = 183
+_OPEN = ".."
+"""The end of a stretch that has none."""
+
+
+def times_of(candidate: Candidate, holdings: Holdings) -> tuple[Period, ...]:
+    """The times that govern a place, from the nearest text that names any; () where none does."""
+    passage = candidate.passage
+    article = holdings.articles[passage.at]
+    line = _times(passage.text, holdings, article.day)
+    if passage.row is None:
+        start, end = candidate.own
+        own = tuple(time for time in line if start <= time.start < end)
+        before = tuple(time for time in own if time.start < candidate.end)
+        if before or own:
+            return before or own
+    head = "\n".join(part for part in (article.lead, article.headline) if part and part != passage.text)
+    above = (candidate.head, *passage.over, head, *reversed(passage.before))
+    return line or next((found for text in above if (found := _times(text, holdings, article.day))), ())
+
+
+def _times(text: str, holdings: Holdings, day: dt.date | None) -> tuple[Period, ...]:
+    times = (fact for fact in holdings.facts(text, day) if isinstance(fact, Period) and fact.value)
+    return tuple(time for time in times if not _BASE.match(text, time.end))
+
+
+def names_year(text: str, holdings: Holdings, day: dt.date | None) -> bool:
+    """Whether a text names a time."""
+    return bool(_times(text, holdings, day))
+
+
+def in_time(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
+    """Whether a place speaks of the times that the question names; where it names none, of the year of its article."""
+    if not question.periods:
+        return True
+    found = times_of(candidate, holdings)
+    if not found:
+        day = holdings.articles[candidate.passage.at].day
+        return day is not None and all(_same(wanted, str(day.year), None) for wanted in question.periods)
+    return all(any(_same(wanted, time.value or "", time.high) for time in found) for wanted in question.periods)
+
+
+def _same(wanted: Period, value: str, high: str | None) -> bool:
+    """Whether a text's time is the one asked for: as far as both say it; of a stretch its last year counts too."""
+    high = None if high == _OPEN else high
+    last = None if wanted.high == _OPEN else wanted.high
+    if last and high:
+        return value[:4] == (wanted.value or "")[:4] and high[:4] == last[:4]
+    asked = last or wanted.value or ""
+    ends = [end for end in (value, high) if end and (not last or end == high or not high)]
+    return any(end.startswith(asked) or asked.startswith(end) for end in ends)
+
+
+def same_time(one: Candidate, other: Candidate, holdings: Holdings) -> bool:
+    """Whether two places speak of one time; where one of them does not say of which, whether their articles lie within
+    half a year."""
+    a, b = ({time.value for time in times_of(candidate, holdings)} for candidate in (one, other))
+    if a and b:
+        return a == b
+    days = [holdings.articles[candidate.passage.at].day for candidate in (one, other)]
+    return None in days or abs((days[0] or dt.date.min) - (days[1] or dt.date.min)).days <= _HALF_A_YEAR
