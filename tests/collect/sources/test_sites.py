@@ -1,7 +1,7 @@
 """Lists, feeds, site maps and mails in the manner of many makers, read whole: every entry, its day, the next page.
 
-Written before the reader was mended for them (of `sites` 14 of 29 were whole then, of `sites2` 11 of 19); it was built on
-both since.
+Written before the reader was mended for them (of `sites` 14 of 29 were whole then, of `sites2` 11 of 19); it was built
+on both since.
 """
 
 from __future__ import annotations

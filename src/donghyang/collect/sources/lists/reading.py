@@ -7,6 +7,7 @@ day beside each title; where no group has days, by long titles that lead to arti
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ from donghyang.read.published import from_address
 from donghyang.records import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from donghyang.collect.sources.opened import Opened
 
@@ -36,6 +37,8 @@ _LONG = 10
 """Letters of the titles of such a list, on average: those of menus and of links to other sites are shorter."""
 _TELLING = 30
 """Letters above which a title says no more for its list; a summary says as much."""
+_NEAR = 2
+"""So many times more the list of the page's own column counts than one of others beside it."""
 _OFTEN = 3
 """An address that so many rows of a list share names a column, a department, a state."""
 _ALONE = 8
@@ -53,6 +56,10 @@ class _Listing:
     """Rows that lead to articles of the same site."""
     told: int
     """Rows with a summary that lead into one folder of the same site."""
+    is_near: bool
+    """Whether most of them lie in the folder of the page: the list of its own column."""
+    shares: int
+    """Links that stand beside one another in what looks like one row: then that is the row, and they are its parts."""
     is_plain: bool
     """Whether its rows are items or lines of a table, with hardly a word beside title and day."""
 
@@ -80,7 +87,8 @@ class _Listing:
     @property
     def weight(self) -> int:
         """How much a reader sees in it: many rows with long titles."""
-        return sum(min(len(entry.title), _TELLING) for entry in self.entries) + _TELLING * self.told
+        letters = sum(min(len(entry.title), _TELLING) for entry in self.entries) + _TELLING * self.told
+        return letters * (_NEAR if self.is_near else 1) // self.shares
 
 
 def listed(page: Opened, day: dt.date | None = None) -> list[Entry]:
@@ -93,7 +101,7 @@ def listed(page: Opened, day: dt.date | None = None) -> list[Entry]:
     for kind in ("has_days", "is_titled", "is_alone"):
         fitting = [listing for listing in listings if getattr(listing, kind)]
         if fitting:
-            return list(max(fitting, key=lambda listing: listing.weight).entries)
+            return list(max(fitting, key=lambda listing: (listing.weight, listing.dated)).entries)
     return scripted(page)
 
 
@@ -125,8 +133,26 @@ def _read(page: Opened, rows: Sequence[Row], day: dt.date | None) -> _Listing:
         dated=sum(url in found for url in dated),
         own=sum(is_article(url, page.base) for url in near),
         told=sum(url in told for url in near) if len(folders) == 1 else 0,
+        is_near=_is_near(page.base, found),
+        shares=_shares(rows),
         is_plain=all(row.element.tag in _ITEMS and len(row.links) == 1 for row in rows),
     )
+
+
+def _is_near(page: str, urls: Collection[str]) -> bool:
+    folder = re.sub(r"[^/]*$", "", page.partition("?")[0])
+    within = sum(url.startswith(folder) for url in urls)
+    return folder.count("/") > _ROOT and within >= _DAYS * len(urls) > 0
+
+
+_ROOT = 3
+"""Strokes of the address of a site's first page."""
+
+
+def _shares(rows: Sequence[Row]) -> int:
+    """How many links stand in each of the elements that hold them, where those are several; else 1."""
+    around = Counter(row.element.getparent() for row in rows)
+    return 1 if rows[0].element.tag != "a" or len(around) < _OFTEN else sorted(around.values())[len(around) // 2]
 
 
 _ITEMS = ("li", "tr", "dt", "dd", "article")
