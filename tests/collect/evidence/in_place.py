@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 
 _PAGES = Path(__file__).parent / "pages"
 _HOST = "https://www.kjj.example.cn"
-ERRORS = ("in_place_a.txt", "in_place_b.txt")
+ERRORS = ("in_place_a.txt", "in_place_b.txt", "in_place_c.txt")
 
 
 @dataclass(frozen=True)

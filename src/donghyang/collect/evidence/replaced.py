@@ -1,13 +1,12 @@
 """Whether what a page shows now is its article, edited, or something else in the article's place.
 
-Nothing but the two versions tells: an edit keeps words of the article, or its title and most of its length, and its
-day. What shares neither, and is short, has no day, lists other articles, or came from another address, is a notice, a
-check, a first page, an advertisement, whatever it says and in whatever language.
+Nothing but the two versions tells: an edit keeps words of the article, or its title, or at least its day and address.
+What shares none of them, or is short, or lists other articles, is a notice, a check, a first page, an advertisement,
+another article, whatever it says and in whatever language.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -34,8 +33,6 @@ _SHOWN = 0.7
 """A wall leaves no more than this of an article."""
 _ENTRY = 8
 """Letters of a link that names an article."""
-_NOW = dt.timedelta(days=1)
-"""A page that is dated when it was fetched tells the time of its fault; zones differ."""
 _WORD = re.compile(r"[a-z0-9]+|[^\W\d_a-z]", re.IGNORECASE)
 _CLOSED = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 
@@ -64,7 +61,6 @@ class Seen:
     data: bytes
     url: str
     """Where it came from in the end."""
-    day: dt.date
 
 
 def replaced(old: Seen, new: Seen) -> Judged | None:
@@ -87,9 +83,7 @@ def _is_other(old: Seen, new: Seen) -> bool:
         return True
     if _alike(here.title, there.title):
         return there.date is not None and here.date is None
-    if here.date is None or new.url != old.url:
-        return True
-    return abs(here.date - new.day) <= _NOW or _lists(new) > len(here.text)
+    return here.date is None or here.date != there.date or new.url != old.url or _lists(new) > len(here.text)
 
 
 def _alike(one: str | None, other: str | None) -> bool:

@@ -62,7 +62,7 @@ def _seen(capture: Capture, data: bytes, guard: Guard) -> Seen | Capture:
         return _failed(capture, "other", reason_of("other", problem.kind))
     except Exception as problem:  # a page is hostile input: one that breaks a reader must not stop the run
         return _failed(capture, "other", reason_of("other", type(problem).__name__))
-    return Seen(page, data, capture.final_url, capture.fetched.date())
+    return Seen(page, data, capture.final_url)
 
 
 def _before(before: Row, payload: Payload, guard: Guard) -> Seen | None:
