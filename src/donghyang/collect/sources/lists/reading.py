@@ -1,7 +1,8 @@
 """A list page to its entries.
 
 The rows of a page fall into groups (its menu, its list, what stands beside it). A list of articles shows itself by a
-day beside each title; where no group has days, by long titles that lead to articles of the same site.
+day beside each title; where no group has days, by long titles that lead to articles of the same site, or by what is
+told of each; else a single dated row is one. What a group names besides articles (columns, filters) is left out of it.
 """
 
 from __future__ import annotations
@@ -98,11 +99,11 @@ def listed(page: Opened, day: dt.date | None = None) -> list[Entry]:
     """
     whole = [page, *drawn(page)]
     listings = [_read(one, rows, day) for one in whole for rows in groups(links(one))]
-    for kind in ("has_days", "is_titled", "is_alone"):
-        fitting = [listing for listing in listings if getattr(listing, kind)]
-        if fitting:
-            return list(max(fitting, key=lambda listing: (listing.weight, listing.dated)).entries)
-    return scripted(page)
+    dated = [listing for listing in listings if listing.has_days]
+    titled = [listing for listing in listings if listing.is_titled]
+    alone = [listing for listing in listings if listing.is_alone]
+    best = max(dated or titled or alone, key=lambda listing: (listing.weight, listing.dated), default=None)
+    return list(best.entries) if best is not None else scripted(page)
 
 
 def _read(page: Opened, rows: Sequence[Row], day: dt.date | None) -> _Listing:
@@ -140,6 +141,7 @@ def _read(page: Opened, rows: Sequence[Row], day: dt.date | None) -> _Listing:
 
 
 def _is_near(page: str, urls: Collection[str]) -> bool:
+    """Whether most addresses lie in the folder of the page, which is not that of the site."""
     folder = re.sub(r"[^/]*$", "", page.partition("?")[0])
     within = sum(url.startswith(folder) for url in urls)
     return folder.count("/") > _ROOT and within >= _DAYS * len(urls) > 0
