@@ -38,6 +38,11 @@ _CLOSED = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 
 Judged = tuple[Trouble, Message]
 
+UNCALLED = Message(
+    "목록에 적힌 제목의 기사가 아니라 다른 것(안내, 확인, 첫 화면)이 왔습니다. 브라우저에서 확인하십시오.",
+    "shows something else (a notice, a check, a first page) than the article that its list names; look at it in a "
+    "browser.",
+)
 _CUT = Message(
     "본문이 도중에 끊겨 왔습니다. 앞서 받은 판을 그대로 둡니다. 나중에 다시 실행하십시오.",
     "came cut off in its midst; the version before it stays. Run again later.",
@@ -74,6 +79,19 @@ def replaced(old: Seen, new: Seen) -> Judged | None:
     beside = len((own & before) - _threes(old.page.title or "")) / max(1, len(own))
     lost = _LOST * len(new.page.text) < len(old.page.text) and not _alike(new.page.title, old.page.title)
     return ("no article", _OTHER) if lost or (beside < _KIN and _is_other(old, new)) else None
+
+
+def is_called(page: PageText, title: str) -> bool:
+    """Whether a page may be the article that its source calls so: it says something of the title, or has a day."""
+    named = _threes(title)
+    said = _threes(page.title or "") | _threes(page.text)
+    return page.date is not None or len(named) < _NAME or len(named & said) >= _CALLED * len(named)
+
+
+_NAME = 6
+"""Threes of words that a title has to be known by; a shorter one is a label."""
+_CALLED = 0.2
+"""So much of its title an article says at the least; lists shorten titles and set them otherwise."""
 
 
 def _is_other(old: Seen, new: Seen) -> bool:

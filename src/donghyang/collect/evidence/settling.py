@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from donghyang.collect.evidence.replaced import Seen, replaced
+from donghyang.collect.evidence.replaced import UNCALLED, Seen, is_called, replaced
 from donghyang.collect.evidence.rows import Row
 from donghyang.collect.naming import file_name
 from donghyang.collect.troubles import reason_of
@@ -42,6 +42,8 @@ def settled(row: Row, before: Row | None, payload: Payload, guard: Guard) -> Row
         return replace(row, capture=seen)
     if _leads_home(capture):
         return replace(row, capture=_failed(capture, "no article", _HOME))
+    if before is None and not is_called(seen.page, row.title):
+        return replace(row, capture=_failed(capture, "no article", UNCALLED))
     said = hashlib.sha256("\0".join(_words(seen.page)).encode("utf-8", "surrogatepass")).hexdigest()
     state: CaptureState = "new" if before is None else "unchanged" if said == before.said else "changed"
     if before is not None and state == "changed":
