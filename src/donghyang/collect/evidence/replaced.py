@@ -90,8 +90,9 @@ def is_called(page: PageText, title: str) -> bool:
 
 _NAME = 6
 """Threes of words that a title has to be known by; a shorter one is a label."""
-_CALLED = 0.2
-"""So much of its title an article says at the least; lists shorten titles and set them otherwise."""
+_CALLED = 0.12
+"""So much of its title an article says at the least; lists shorten titles and set them otherwise, and
+other pages share a twelfth of it at the most."""
 
 
 def _is_other(old: Seen, new: Seen) -> bool:
