@@ -127,8 +127,8 @@ def _is_cut(old: Seen, new: Seen, shared: float) -> bool:
 
 def _is_walled(old: Seen, new: Seen) -> bool:
     """Whether a page says now that more of its article is to be had for a login, a payment, a programme."""
-    before, said = _text(old), _text(new)
-    return any(found[0] not in before for found in _walls().finditer(said))
+    before, said = ({found[0] for found in _walls().finditer(_text(seen))} for seen in (old, new))
+    return bool(said - before)
 
 
 def _lists(seen: Seen) -> int:
