@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from donghyang.collect.sources import shapes
+from donghyang.collect.sources.feeds import data_of, of_json
 from donghyang.collect.sources.lists import dates
 from donghyang.collect.sources.lists.drawn import drawn, scripted
 from donghyang.collect.sources.lists.links import is_article, links
@@ -97,13 +98,15 @@ def listed(page: Opened, day: dt.date | None = None) -> list[Entry]:
 
     `day`, on which the page was fetched, gives days without a year theirs.
     """
-    whole = [page, *drawn(page)]
+    whole = list(drawn(page)) if data_of(page.text) else [page, *drawn(page)]
     listings = [_read(one, rows, day) for one in whole for rows in groups(links(one))]
     dated = [listing for listing in listings if listing.has_days]
     titled = [listing for listing in listings if listing.is_titled]
     alone = [listing for listing in listings if listing.is_alone]
     best = max(dated or titled or alone, key=lambda listing: (listing.weight, listing.dated), default=None)
-    return list(best.entries) if best is not None else scripted(page)
+    if best is not None:
+        return list(best.entries)
+    return of_json(data, page.base) if (data := data_of(page.text)) else scripted(page)
 
 
 def _read(page: Opened, rows: Sequence[Row], day: dt.date | None) -> _Listing:
