@@ -57,7 +57,7 @@ def test_the_reason_says_what_came(desk: Desk) -> None:
     assert [reason and reason.en.partition(";")[0] for reason in (*reasons, home.reason)] == [
         "came cut off in its midst",
         "shows only how the article begins, the rest stands behind a login or a payment",
-        "leads to the first page of its site in place of an article",
+        "leads to the first page of its site in place of an article or a list",
     ]
 
 
