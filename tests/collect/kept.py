@@ -50,11 +50,11 @@ class Desk:
         )
         return self.evidence.add(self._archive.keep(Came(asked, (hop,), failed, self.now))).capture
 
-    def led(self, url: str, to: str, body: str | bytes) -> Capture:
+    def led(self, url: str, to: str, body: str | bytes, asked: Asked | None = None) -> Capture:
         """What becomes of a page that is asked for, led elsewhere ("": nowhere), and answers so there."""
         self._led = to
         try:
-            return self.sent(url, body)
+            return self.sent(url, body, asked=asked)
         finally:
             self._led = ""
 

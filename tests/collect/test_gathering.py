@@ -188,3 +188,25 @@ def test_a_list_that_goes_on_and_on_is_left_after_some_pages(web: Web, tmp_path:
     told = run(tmp_path)
     assert told.lists == 5
     assert told.pages == 5
+
+
+MOVING = """<html><head><title>关于网站集约化迁移的公告</title></head><body><h1>关于网站集约化迁移的公告</h1>
+<p>尊敬的用户：本网站将进行集约化平台迁移，期间各栏目不能浏览，办事服务请到各级政务服务大厅办理，由此带来的不便，敬请谅解。</p></body></html>"""
+
+
+def test_a_notice_in_place_of_a_page_that_is_new_is_no_article(web: Web, tmp_path: Path) -> None:
+    first, second, third = list(PAGES)[:3]
+    web.bodies[first] = MOVING
+    web.bodies[second] = article(1).replace("2026-11-02", "")
+    web.bodies[third] = article(2).replace("发布科技创新支持办法", "出台支持科技创新的办法")
+    told = run(tmp_path)
+    assert (told.sources[0].new, told.sources[0].failed) == (2, 1)
+    assert [one.url for one in told.failures] == [first]
+    with Evidence(tmp_path) as evidence:
+        assert len(evidence.pages()) == 2
+        before = evidence.history(first)
+    (tmp_path / "index.sqlite").unlink()
+    with Evidence(tmp_path) as evidence:
+        evidence.catch_up()
+        assert evidence.history(first) == before
+        assert len(evidence.pages()) == 2

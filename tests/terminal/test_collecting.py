@@ -114,6 +114,7 @@ def test_a_week_from_a_source_to_the_report(desk: Desk) -> None:
     report_file = str(Path(summary["folder"], "report.txt"))
     (recheck,) = json.loads(desk.run("pages", "check", report_file, "--offline", "--json").stdout)
     assert recheck["url"] == desk.web.url("/a/1.html")
+    assert "1300亿元" in recheck["changes"][0]["after"], "edited on the very day, after the draft was made"
 
     earlier = desk.root / "issues" / str(TODAY - dt.timedelta(1)) / "report.txt"
     earlier.parent.mkdir()

@@ -29,9 +29,9 @@ def home(tmp_path: Path) -> Path:
 
 
 def served(**pages: str) -> dict[str, str]:
-    return {"/zx/": LIST, "/zx/t0.htm": article("关于征集的函"), "/zx/t1.htm": article("召开推进会")} | {
-        f"/{name}": body for name, body in pages.items()
-    }
+    titles = ("关于组织申报2031年度深海装备专项的通知", "省科技厅召开氢能冶金技术攻关推进会")
+    own = {f"/zx/t{number}.htm": article(title) for number, title in enumerate(titles)}
+    return {"/zx/": LIST} | own | {f"/{name}": body for name, body in pages.items()}
 
 
 def answers(pages: dict[str, str]) -> dict[str, object]:

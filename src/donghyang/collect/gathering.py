@@ -99,7 +99,9 @@ class Run:
             if tally.source.kind == "page":
                 wanted = [tally.source.address]
             tally.left += len(wanted[_MOST:])
-            asked |= {url: self._asked(url, "page", tally.source) for url in wanted[:_MOST]}
+            is_told = tally.source.kind in _LISTS  # what a person or a letter calls a page may be anything
+            titles = {url: entry.title for url, entry in named.items() if is_told}
+            asked |= {url: self._asked(url, "page", tally.source, titles.get(url, "")) for url in wanted[:_MOST]}
         pages = list(asked.values())
         for one in pages[self._collecting.pages :]:
             self._tallies[one.source].left += 1
@@ -165,8 +167,8 @@ class Run:
             return ()
         return [url for url in named if self._wants(Entry(url, ""))]
 
-    def _asked(self, url: str, kind: CaptureKind, source: Source) -> Asked:
-        return Asked(url, kind, source.name, self._evidence.known(url, kind))
+    def _asked(self, url: str, kind: CaptureKind, source: Source, title: str = "") -> Asked:
+        return Asked(url, kind, source.name, self._evidence.known(url, kind), title)
 
     def _look_into(self, tally: Tally, root: Path) -> None:
         """Take down what the files of a local source name."""

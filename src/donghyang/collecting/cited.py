@@ -32,7 +32,8 @@ class Recheck:
 def rechecked(home: Workspace, file: Path, progress: Progress, *, ask: bool = True) -> tuple[Recheck, ...]:
     """Every collected page that a report cites, in the order of its articles; with `ask` each is asked for again.
 
-    Without, the last that is known of it counts. The day of the report is that of its folder, else of the file.
+    Without, the last that is known of it counts. What changed counts from when the draft beside the report was made,
+    else from the end of the report's day: that of its folder, else its own, else of the file.
     Raises CannotProceed when the report cannot be read.
     """
     from donghyang import guard, report
@@ -41,8 +42,7 @@ def rechecked(home: Workspace, file: Path, progress: Progress, *, ask: bool = Tr
     from donghyang.collect.fetching import Fetcher
 
     issue = report.parse(guard.document(file, home.settings.limits))
-    day = issue_date(file) or issue.date or dt.date.fromtimestamp(file.stat().st_mtime)
-    then = dt.datetime.combine(day + dt.timedelta(1), dt.time(), dt.UTC)
+    then = _cited_at(file, issue.date)
     limits = home.settings.limits
     with Evidence(home.pages, limits) as evidence, Fetcher(evidence, home.settings.collect, progress) as fetcher:
         evidence.catch_up()
@@ -60,6 +60,14 @@ def rechecked(home: Workspace, file: Path, progress: Progress, *, ask: bool = Tr
             )
             for article, url in cited
         )
+
+
+def _cited_at(file: Path, stated: dt.date | None) -> dt.datetime:
+    """When a report's pages were read for it, at the latest."""
+    day = issue_date(file) or stated or dt.date.fromtimestamp(file.stat().st_mtime)
+    ended = dt.datetime.combine(day + dt.timedelta(1), dt.time(), dt.UTC)
+    draft = file.parent / "draft.txt"
+    return min(ended, dt.datetime.fromtimestamp(draft.stat().st_mtime, dt.UTC)) if draft.is_file() else ended
 
 
 def _cited(articles: list[Article], evidence: Evidence) -> Iterator[tuple[Article, str]]:

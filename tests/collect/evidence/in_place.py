@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 
 _PAGES = Path(__file__).parent / "pages"
 _HOST = "https://www.kjj.example.cn"
-ERRORS = ("in_place_a.txt", "in_place_b.txt")
+ERRORS = ("in_place_a.txt", "in_place_b.txt", "in_place_c.txt")
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def in_place(article: str) -> list[Sent]:
     good = ARTICLES[article]
     title = re.search(r"<title>([^<|_]*)", good)
     day = re.search(r"(?:<p|<div|<span)[^<>]*>[^<]*20\d\d[-年][^<]*<", good)
-    first = good[: good.index("</p>", good.index("。" if article != "english" else " by 2033, ")) + 4]
+    first = good[: good.index("</p>", good.index({"english": " by 2033, ", "figures": "<p>"}.get(article, "。"))) + 4]
     told = {"title": title[1] if title else "", "day": day[0].split(">")[1][:-1] if day else "", "first": first}
     made = []
     for name, to, text in (part for file in ERRORS for part in _parts(file)):

@@ -188,3 +188,10 @@ def test_differences_pair_a_sentence_with_what_became_of_it() -> None:
 def test_long_texts_are_compared_in_the_time_their_length_asks_for() -> None:
     before = ["同一行。"] * 20_000
     assert [change.after for change in differences(before, [*before, "多一行。"])] == ["多一行。"]
+
+
+def test_a_list_that_leads_to_the_first_page_of_its_site_is_none(tmp_path: Path) -> None:
+    desk, home = Desk(tmp_path), "https://www.kjj.example.cn/"
+    for url, state in ((f"{home}tz/", "failed"), (f"{home}index.html", "new"), (home, "new")):
+        assert desk.led(url, home, "<a href='t1.html'>x</a>", Asked(url, "list")).state == state
+    assert desk.led(URL.format(1), "https://www.kjj.example.cn/zt/", article(1)).state == "new"

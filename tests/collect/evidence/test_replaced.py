@@ -57,7 +57,7 @@ def test_the_reason_says_what_came(desk: Desk) -> None:
     assert [reason and reason.en.partition(";")[0] for reason in (*reasons, home.reason)] == [
         "came cut off in its midst",
         "shows only how the article begins, the rest stands behind a login or a payment",
-        "leads to the first page of its site in place of an article",
+        "leads to the first page of its site in place of an article or a list",
     ]
 
 
@@ -76,10 +76,11 @@ def test_a_moved_page_is_the_same_page(desk: Desk) -> None:
     assert desk.led(url, _MOVED, edited).state == "changed"
 
 
-def test_another_dated_article_at_the_same_address_is_told(desk: Desk) -> None:
+def test_another_article_at_the_same_address_is_no_edit_but_one_of_the_same_day_is(desk: Desk) -> None:
     url = f"{address('institute')}?reused"
     desk.sent(url, ARTICLES["institute"])
-    assert desk.sent(url, ARTICLES["media"]).state == "changed"
+    assert desk.sent(url, ARTICLES["media"]).state == "failed"
+    assert desk.sent(url, ARTICLES["media"].replace("2031年04月02日", "2031年03月08日")).state == "changed"
 
 
 def test_evidence_of_before_that_is_gone_does_not_keep_an_edit_from_being_told(tmp_path: Path) -> None:

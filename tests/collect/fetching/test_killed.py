@@ -70,17 +70,14 @@ def test_killed_with_all_it_started_and_run_again(tmp_path: Path) -> None:
         started.kill()  # SIGKILL where there are signals; its own process ends when its questions do
         started.wait()
         go_on.set()
-        asked = running.counts()
-        assert asked[f"/page/{AT + 1}"] == 0
+        assert running.counts()[f"/page/{AT + 1}"] == 0
 
         run(tmp_path, running.url("/list"))
         counts = running.counts()
         assert {path for path in counts if "/page" in path} == {f"/page/{number}" for number in range(PAGES)}
-        assert {path: many for path, many in counts.items() if many > 1} == {
-            "/list": 2,
-            "/list/2": 1 + asked["/list/2"],
-            f"/page/{AT}": 2,
-        } or {path for path, many in counts.items() if many > 1} == {"/list", f"/page/{AT}"}
+        twice = {path for path, many in counts.items() if many > 1}
+        assert twice <= {"/list", "/list/2", f"/page/{AT}"}, "what was on its way may have been kept still, or not"
+        assert max(counts.values()) == 2
     assert captured(tmp_path) == Counter({str(number): 1 for number in range(PAGES)})
     for path in tmp_path.glob("*.gz"):
         urls = Counter(url for kind, url in records(path) if kind == "response" and "/page/" in url)

@@ -146,14 +146,40 @@ def test_what_there_is_no_time_for_is_not_asked_for(tmp_path: Path) -> None:
         assert web.counts()["/1"] == 0
 
 
+TURNING = """
+import socket
+looks = 0
+real = socket.getaddrinfo
+def turning(host, port, *more, **told):
+    global looks
+    if host == "turned.example":
+        looks += 1
+        host = "127.0.0.3" if looks == 1 else "127.0.0.1"
+    return real(host, port, *more, **told)
+socket.getaddrinfo = turning
+from donghyang.collect.fetching import resolver
+public = resolver.is_public
+resolver.is_public = lambda address: address == "127.0.0.3" or public(address)
+"""
+"""A name server that calls a machine public once, and private when it is looked at again."""
+
+
+def started_with(code: str) -> str:
+    """How the process that fetches is started, with code that runs before anything else."""
+    opens, _, rest = fetching._START.partition("sys.path[:] = {path!a}; ")
+    return f"{opens}sys.path[:] = {{path!a}}; exec({code!r}); {rest}".replace("{}", "{{}}")
+
+
 def test_a_proxy_is_told_its_password_and_nobody_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DONGHYANG_PROXY_KEY", "name:never-to-be-seen")
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:1/")
+    monkeypatch.setattr(fetching, "_START", started_with(TURNING.replace("looks == 1", "False")))
     with zoo({"http://site.example/a": page(), "http://site.example/robots.txt": missing}) as web:
         through = replace(MANNERS, proxy=f"http://localhost:{web.port}")
-        came = fetched(tmp_path, ["http://site.example/a", "http://10.0.0.1/", "http://169.254.169.254/"], through)
+        urls = ["http://site.example/a", "http://10.0.0.1/", "http://169.254.169.254/", "http://turned.example/"]
+        came = fetched(tmp_path, urls, through)
         told = [headers.get("Proxy-Authorization") for _, headers in web.visits]
-    assert [came[url].trouble or came[url].state for url in came] == ["private", "private", "new"]
+    assert [came[url].trouble or came[url].state for url in urls] == ["new", "private", "private", "private"]
     assert told == ["Basic bmFtZTpuZXZlci10by1iZS1zZWVu"] * 2
     for path in tmp_path.iterdir():
         data = path.read_bytes()
@@ -186,24 +212,6 @@ def _with_certificate(folder: Path) -> ssl.SSLContext:
     return context
 
 
-TURNING = """
-import socket
-looks = 0
-real = socket.getaddrinfo
-def turning(host, port, *more, **told):
-    global looks
-    if host == "turned.example":
-        looks += 1
-        host = "127.0.0.3" if looks == 1 else "127.0.0.1"
-    return real(host, port, *more, **told)
-socket.getaddrinfo = turning
-from donghyang.collect.fetching import resolver
-public = resolver.is_public
-resolver.is_public = lambda address: address == "127.0.0.3" or public(address)
-"""
-"""A name server that calls a machine public once, and private when it is looked at again."""
-
-
 @pytest.mark.skipif(sys.platform != "linux", reason="the whole of 127.0.0.0/8 is this machine on Linux alone")
 def test_a_name_that_turns_private_on_the_second_look_is_not_asked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -212,9 +220,7 @@ def test_a_name_that_turns_private_on_the_second_look_is_not_asked(
         visit.handler.close_connection = True
         visit.send("User-agent: *\nAllow: /", headers={"Content-Type": "text/plain", "Connection": "close"})
 
-    opens, _, rest = fetching._START.partition("sys.path[:] = {path!a}; ")
-    start = f"{opens}sys.path[:] = {{path!a}}; exec({TURNING!r}); {rest}"
-    monkeypatch.setattr(fetching, "_START", start.replace("{}", "{{}}"))
+    monkeypatch.setattr(fetching, "_START", started_with(TURNING))
     with zoo({"/robots.txt": once, "/1": page(1)}, "0.0.0.0") as web:
         url = web.url("/1", "turned.example")
         came = fetched(tmp_path, [url], replace(MANNERS, allow=()))

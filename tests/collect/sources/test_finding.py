@@ -112,3 +112,10 @@ def test_running_text_makes_an_article_of_a_page_with_a_list() -> None:
     assert kinds(article) == [("page", URL)]
     summaries = LIST.replace("</a><span>", "</a><p>会议强调，要坚持问题导向，各项任务由各地市抓好落实。</p><span>")
     assert kinds(summaries) == [("list", URL)]
+
+
+def test_answers_for_scripts_are_sources() -> None:
+    sites = Path(__file__).parent / "sites3"
+    assert kinds((sites / "jsonp.js").read_bytes(), "https://api.kexun.example.com/roll?cb=jQuery1")[0][0] == "feed"
+    address = "https://kjt.jiangnan.example.cn/api-gateway/jpaas/list?p=1"
+    assert kinds((sites / "html_in_json.json").read_bytes(), address)[0][0] == "list"

@@ -143,6 +143,8 @@ def _told(writer: Any, came: Came, final: Any) -> Any:
     """The record of what was asked for, and what became of it."""
     asked, hop, failed = came.asked, came.final, came.failed
     said = {"asked": asked.url, "kind": asked.kind, "source": asked.source, "size": str(_size(came))}
+    if asked.title:
+        said |= {"title": asked.title}
     if failed is not None:
         said |= {"trouble": failed.trouble, "detail": failed.detail}
     text = "".join(f"{name}: {_one_line(value)}\r\n" for name, value in said.items()).encode()

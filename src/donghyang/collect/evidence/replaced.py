@@ -1,13 +1,12 @@
 """Whether what a page shows now is its article, edited, or something else in the article's place.
 
-Nothing but the two versions tells: an edit keeps words of the article, or its title and most of its length, and its
-day. What shares neither, and is short, has no day, lists other articles, or came from another address, is a notice, a
-check, a first page, an advertisement, whatever it says and in whatever language.
+Nothing but the two versions tells: an edit keeps words of the article, or its title, or at least its day and address.
+What shares none of them, or is short, or lists other articles, is a notice, a check, a first page, an advertisement,
+another article, whatever it says and in whatever language.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -34,13 +33,16 @@ _SHOWN = 0.7
 """A wall leaves no more than this of an article."""
 _ENTRY = 8
 """Letters of a link that names an article."""
-_NOW = dt.timedelta(days=1)
-"""A page that is dated when it was fetched tells the time of its fault; zones differ."""
 _WORD = re.compile(r"[a-z0-9]+|[^\W\d_a-z]", re.IGNORECASE)
 _CLOSED = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 
 Judged = tuple[Trouble, Message]
 
+UNCALLED = Message(
+    "목록에 적힌 제목의 기사가 아니라 다른 것(안내, 확인, 첫 화면)이 왔습니다. 브라우저에서 확인하십시오.",
+    "shows something else (a notice, a check, a first page) than the article that its list names; look at it in a "
+    "browser.",
+)
 _CUT = Message(
     "본문이 도중에 끊겨 왔습니다. 앞서 받은 판을 그대로 둡니다. 나중에 다시 실행하십시오.",
     "came cut off in its midst; the version before it stays. Run again later.",
@@ -64,7 +66,6 @@ class Seen:
     data: bytes
     url: str
     """Where it came from in the end."""
-    day: dt.date
 
 
 def replaced(old: Seen, new: Seen) -> Judged | None:
@@ -80,6 +81,20 @@ def replaced(old: Seen, new: Seen) -> Judged | None:
     return ("no article", _OTHER) if lost or (beside < _KIN and _is_other(old, new)) else None
 
 
+def is_called(page: PageText, title: str) -> bool:
+    """Whether a page may be the article that its source calls so: it says something of the title, or has a day."""
+    named = _threes(title)
+    said = _threes(page.title or "") | _threes(page.text)
+    return page.date is not None or len(named) < _NAME or len(named & said) >= _CALLED * len(named)
+
+
+_NAME = 6
+"""Threes of words that a title has to be known by; a shorter one is a label."""
+_CALLED = 0.12
+"""So much of its title an article says at the least; lists shorten titles and set them otherwise, and
+other pages share a twelfth of it at the most."""
+
+
 def _is_other(old: Seen, new: Seen) -> bool:
     """Whether a page that shares no words with the article is none of its versions."""
     here, there = new.page, old.page
@@ -87,9 +102,7 @@ def _is_other(old: Seen, new: Seen) -> bool:
         return True
     if _alike(here.title, there.title):
         return there.date is not None and here.date is None
-    if here.date is None or new.url != old.url:
-        return True
-    return abs(here.date - new.day) <= _NOW or _lists(new) > len(here.text)
+    return here.date is None or here.date != there.date or new.url != old.url or _lists(new) > len(here.text)
 
 
 def _alike(one: str | None, other: str | None) -> bool:
@@ -114,8 +127,8 @@ def _is_cut(old: Seen, new: Seen, shared: float) -> bool:
 
 def _is_walled(old: Seen, new: Seen) -> bool:
     """Whether a page says now that more of its article is to be had for a login, a payment, a programme."""
-    before, said = _text(old), _text(new)
-    return any(found[0] not in before for found in _walls().finditer(said))
+    before, said = ({found[0] for found in _walls().finditer(_text(seen))} for seen in (old, new))
+    return bool(said - before)
 
 
 def _lists(seen: Seen) -> int:

@@ -33,6 +33,8 @@ class Asked:
     kind: CaptureKind = "page"
     source: str = ""
     known: Known | None = None
+    title: str = ""
+    """What the source calls it; "" where it gives no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +98,5 @@ class Row:
     modified: str = ""
     said: str = ""
     """A digest of the article's words; "" where none was read."""
+    title: str = ""
+    """What its source called it when it was asked for; not kept in the index."""

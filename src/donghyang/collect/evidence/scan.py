@@ -108,7 +108,8 @@ def row_of(told: Any, final: Any, at: Place, place: Place | None) -> Row:
     )
     whole = final is not None and final.rec_type == "response"
     etag = (http.get_header("ETag") or "") if http is not None else ""
-    return Row(capture, at, whole, etag, (http.get_header("Last-Modified") or "") if http is not None else "")
+    modified = (http.get_header("Last-Modified") or "") if http is not None else ""
+    return Row(capture, at, whole, etag, modified, title=said.get("title", ""))
 
 
 def _row_or_none(told: Any, final: Any, at: Place, place: Place | None) -> Row | None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from donghyang.collect.evidence.replaced import Seen, replaced
+from donghyang.collect.evidence.replaced import UNCALLED, Seen, is_called, replaced
 from donghyang.collect.evidence.rows import Row
 from donghyang.collect.naming import file_name
 from donghyang.collect.troubles import reason_of
@@ -35,13 +35,15 @@ def settled(row: Row, before: Row | None, payload: Payload, guard: Guard) -> Row
         return replace(
             row, capture=kept, etag=row.etag or before.etag, modified=row.modified or before.modified, said=before.said
         )
+    if capture.kind != "robots" and _leads_home(capture):
+        return replace(row, capture=_failed(capture, "redirects", _HOME))
     if capture.kind != "page":
         return replace(row, capture=replace(capture, state="new" if before is None else "changed"))
     seen = _seen(capture, payload(row), guard)
     if isinstance(seen, Capture):
         return replace(row, capture=seen)
-    if _leads_home(capture):
-        return replace(row, capture=_failed(capture, "no article", _HOME))
+    if before is None and not is_called(seen.page, row.title):
+        return replace(row, capture=_failed(capture, "no article", UNCALLED))
     said = hashlib.sha256("\0".join(_words(seen.page)).encode("utf-8", "surrogatepass")).hexdigest()
     state: CaptureState = "new" if before is None else "unchanged" if said == before.said else "changed"
     if before is not None and state == "changed":
@@ -62,7 +64,7 @@ def _seen(capture: Capture, data: bytes, guard: Guard) -> Seen | Capture:
         return _failed(capture, "other", reason_of("other", problem.kind))
     except Exception as problem:  # a page is hostile input: one that breaks a reader must not stop the run
         return _failed(capture, "other", reason_of("other", type(problem).__name__))
-    return Seen(page, data, capture.final_url, capture.fetched.date())
+    return Seen(page, data, capture.final_url)
 
 
 def _before(before: Row, payload: Payload, guard: Guard) -> Seen | None:
@@ -75,7 +77,7 @@ def _before(before: Row, payload: Payload, guard: Guard) -> Seen | None:
 
 
 def _leads_home(capture: Capture) -> bool:
-    """Whether a redirect led from a page to the first page of a site."""
+    """Whether a redirect led from a page or a list to the first page of a site."""
     asked, came = urlsplit(capture.url), urlsplit(capture.final_url)
     return _FIRST.fullmatch(came.path) is not None and not came.query and not _FIRST.fullmatch(asked.path)
 
@@ -83,8 +85,8 @@ def _leads_home(capture: Capture) -> bool:
 _FIRST = re.compile(r"/?(?:(?:index|default|home|main)\.\w{2,5})?", re.IGNORECASE)
 """The path of a site's first page."""
 _HOME = Message(
-    "기사 대신 사이트의 첫 화면으로 이어집니다. 옮겨 간 주소를 찾으십시오.",
-    "leads to the first page of its site in place of an article; look for where it has moved.",
+    "기사나 목록 대신 사이트의 첫 화면으로 이어집니다. 옮겨 간 주소를 찾으십시오.",
+    "leads to the first page of its site in place of an article or a list; look for where it has moved.",
 )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
+import socket
 from typing import TYPE_CHECKING
 
 from donghyang.collect.addresses import host_of, is_allowed, is_ip, is_public
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.crawler import Crawler
 
+    from donghyang.collect.addresses import Host
     from donghyang.collect.fetching.job import Job
 
 
@@ -27,13 +30,15 @@ class Gate:
         """As Scrapy makes it."""
         return cls(crawler)
 
-    def process_request(self, request: Request) -> None:
+    async def process_request(self, request: Request) -> None:
         """Raises Held for an address that may not be asked for."""
         collecting, host = self._job.collecting, host_of(request.url)
         if host is None:
             raise Held(Failed("address"))
         if is_ip(host.name) and not is_public(host.name) and not is_allowed(host.name, collecting.allow):
             raise Held(Failed("private", host.name))
+        if collecting.proxy and not is_allowed(host.name, collecting.allow):
+            await self._refuse_private(host)
         request.meta.pop("download_slot", None)  # a redirect keeps that of the host it came from
         self._say_what_is_known(request)
         request.meta["proxy"] = collecting.proxy or None
@@ -41,6 +46,19 @@ class Gate:
         if collecting.proxy and self._job.proxy:
             told = base64.b64encode(self._job.proxy.encode()).decode("ascii")
             request.headers["Proxy-Authorization"] = f"Basic {told}"
+
+    async def _refuse_private(self, host: Host) -> None:
+        """Raises Held for a name that has addresses here and no public one: a proxy looks names up by itself.
+
+        A name that has none here is left to the proxy, which may be the only one to know names at all.
+        """
+        try:
+            found = await asyncio.get_running_loop().getaddrinfo(host.name, host.port, type=socket.SOCK_STREAM)
+        except (OSError, UnicodeError):
+            return
+        addresses = [str(address[0]) for *_, address in found]
+        if addresses and not any(map(is_public, addresses)):
+            raise Held(Failed("private", f"{host.name}, {addresses[0]}"))
 
     def _say_what_is_known(self, request: Request) -> None:
         """Ask for a page only if it changed; what is known of one address means nothing to another (RFC 9110, 13.1)."""

@@ -53,12 +53,38 @@ def fed(body: bytes, url: str) -> list[Entry]:
     read. A day is told in China's time.
     """
     text = decode(body, label_of(body))
-    return _once(_json(text, url) if text.lstrip("\ufeff \t\r\n")[:1] in ("{", "[") else _xml(text, url))
+    data = data_of(text)
+    return _once(_json(data, url) if data else _xml(text, url))
 
 
 def of_json(text: str, url: str) -> list[Entry]:
     """The entries of the longest list of articles in JSON, each address once; [] where it has none, or is no JSON."""
     return _once(_json(text, url))
+
+
+def data_of(text: str) -> str:
+    """The JSON that a text is, "" where it is none; what calls a script with it (JSONP) is taken off."""
+    bare = text.lstrip("\ufeff \t\r\n")
+    called = _CALL.match(bare)
+    if called is not None:
+        bare = opening(bare[called.end() :])
+    return bare if bare[:1] in ("{", "[") else ""
+
+
+_CALL = re.compile(r"(?:/\*\*/)?\s*[\w.$]{1,80}\s*\(\s*(?=[\[{])")
+
+
+def markup_of(text: str) -> list[str]:
+    """The texts in JSON that are markup with links, the longest first; [] where it has none."""
+    found: list[str] = []
+    above: list[Any] = [_loaded(text)]
+    while above:
+        one = above.pop()
+        if isinstance(one, str):
+            found += [one] if re.search(r"<a\s", one) else []
+        else:
+            above += list(one.values() if isinstance(one, dict) else one if isinstance(one, list) else ())
+    return sorted(found, key=len, reverse=True)
 
 
 def opening(text: str) -> str:

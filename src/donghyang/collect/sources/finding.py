@@ -57,7 +57,7 @@ def find(url: str, body: bytes, day: dt.date | None = None) -> tuple[Found, ...]
     text = decode(data, label_of(data))
     if sitemaps.is_sitemap(text):
         return (Found("sitemap", url),)
-    if feeds.is_feed(text) or (text.lstrip("\ufeff \t\r\n")[:1] in ("{", "[") and feeds.fed(data, url)):
+    if feeds.is_feed(text) or (feeds.data_of(text) and feeds.fed(data, url)):
         return (Found("feed", url, _feed_title(text)),)
     page = opened(data, url)
     if page is None:

@@ -6,8 +6,8 @@ import datetime as dt
 import email
 import email.policy
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
@@ -18,7 +18,7 @@ from urllib.parse import parse_qsl, urlsplit
 from donghyang.collect.sources.lists.links import links
 from donghyang.collect.sources.opened import opened, plain, whole
 from donghyang.collect.sources.pasted import addresses
-from donghyang.collect.sources.shapes import is_home
+from donghyang.collect.sources.shapes import is_home, own_parts
 from donghyang.language import tables
 from donghyang.language.nearness import ratio
 from donghyang.language.visible import name_of
@@ -84,11 +84,20 @@ def _entries(content: bytes, subject: str, *, is_html: bool) -> Iterator[Entry]:
     often = Counter(title for title, _ in {(entry.title, url) for url, entry in named if entry.title})
     counting = {urlsplit(url).hostname for url, _ in named if straight(url) != url}
     own = {_place(url) for url, entry in named if _is_own(entry.title, subject)}
+    parts = _own_parts(straight(url) for url, _ in named)
     for url, entry in named:
         target = straight(url)
         is_served = target == url and urlsplit(url).hostname in counting
-        if not (is_served or often[entry.title] > 1 or _place(url) in own or is_home(target)):
+        if not (target in parts or is_served or often[entry.title] > 1 or _place(url) in own or is_home(target)):
             yield Entry(target, entry.title, entry.date)
+
+
+def _own_parts(urls: Iterable[str]) -> set[str]:
+    """The columns of a site, and its pages about itself, among its articles."""
+    sites: dict[str, set[str]] = defaultdict(set)
+    for url in urls:
+        sites[urlsplit(url).hostname or ""].add(url)
+    return set().union(*(own_parts(own) for own in sites.values()))
 
 
 def _place(url: str) -> str:

@@ -108,8 +108,8 @@ def has_year(text: str) -> bool:
 
 
 def year(text: str) -> str | None:
-    """The year, or year and month, that a text is, as a heading over rows writes it: "2030年", "2030", "2030年5月"; None
-    for any other text."""
+    """The year, or year and month, that a text is as a heading over rows ("2030年", "2030年5月"); None for any
+    other text."""
     found = _YEAR.fullmatch(text.strip())
     return text.strip() if found and found[2] else found[1] if found else None
 

@@ -24,21 +24,29 @@ _MOST = 2_000
 
 
 def drawn(page: Opened) -> Iterator[Opened]:
-    """The page that a script would draw of the records that stand in it, where it has any.
+    """The page that a script would draw of the records that stand in it, or of the markup in an answer of JSON.
 
     So sites of one maker (JPAGE) write them: <script type="text/xml"><datastore><record><![CDATA[<li>…]]></record>.
     """
+    if data := feeds.data_of(page.text):
+        yield from (made for markup in feeds.markup_of(data)[:_PARTS] if (made := _made(page, markup)) is not None)
     if not _RECORDS.search(page.text):
         return
     parts = (part.rpartition("<record>") for part in page.text.split("</record>", _MOST)[:-1])
     records = [record.strip().removeprefix("<![CDATA[").removesuffix("]]>") for _, opens, record in parts if opens]
-    if len(records) < _LEAST:
-        return
-    text = f"<html><body><div>{''.join(records)}</div></body></html>"
+    if len(records) >= _LEAST and (made := _made(page, "".join(records))) is not None:
+        yield made
+
+
+_PARTS = 3
+"""Texts of an answer in JSON that are read as markup."""
+
+
+def _made(page: Opened, markup: str) -> Opened | None:
+    text = f"<html><body><div>{markup}</div></body></html>"
     with budget(page.base):
         root = parse(text, page.base)
-    if root is not None:
-        yield replace(page, root=root, text=text)
+    return replace(page, root=root, text=text) if root is not None else None
 
 
 _JSON = re.compile(r"^\s*(?:(?:window\s*\.\s*|var\s+|const\s+|let\s+)[\w.$]{1,60}\s*=\s*)?(?=[\[{])")

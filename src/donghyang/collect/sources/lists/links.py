@@ -56,10 +56,14 @@ class Link:
 
 def links(page: Opened) -> Iterator[Link]:
     """The links of a page that are named as articles are, in order."""
-    for count, element in enumerate(page.root.iter("a")):
-        if count >= MOST:
+    count = 0
+    for element in page.root.iter("a", *_CLICKED):
+        told = element.get("href") if element.tag == "a" else _clicked(element)
+        if told is None:
+            continue
+        if (count := count + 1) > MOST:
             return
-        url = page.target(element.get("href"))
+        url = page.target(told)
         if url is None:
             continue
         titled = _titled(element)
@@ -68,6 +72,21 @@ def links(page: Opened) -> Iterator[Link]:
             titled, title = heading, cleaned(said(heading))
         if len(title) >= SHORTEST and not _labels().fullmatch(title):
             yield Link(element, url, title, titled)
+
+
+_CLICKED = ("li", "div", "tr", "section", "article", "p", "h3")
+"""What pages made for a script lay a link on without making it one."""
+_OPENS = re.compile(r"(?:location(?:\.href)?\s*=|window\.open\s*\()\s*['\"]([^'\"]{1,500})['\"]")
+
+
+def _clicked(element: _Element) -> str | None:
+    """Where a click on an element that is no link leads; None where it says nothing, or holds a link."""
+    found = _OPENS.search(element.get("onclick") or "")
+    told = found[1] if found else next((path for name in _DATA if (path := element.get(name))), None)
+    return None if told is None or next(element.iter("a"), None) is not None else told
+
+
+_DATA = ("data-url", "data-href", "data-link")
 
 
 def named(element: _Element, titled: _Element) -> str:

@@ -1,18 +1,21 @@
 """A list page to its entries.
 
 The rows of a page fall into groups (its menu, its list, what stands beside it). A list of articles shows itself by a
-day beside each title; where no group has days, by long titles that lead to articles of the same site.
+day beside each title; where no group has days, by long titles that lead to articles of the same site, or by what is
+told of each; else a single dated row is one. What a group names besides articles (columns, filters) is left out of it.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from donghyang.collect.sources import shapes
+from donghyang.collect.sources.feeds import data_of, of_json
 from donghyang.collect.sources.lists import dates
 from donghyang.collect.sources.lists.drawn import drawn, scripted
 from donghyang.collect.sources.lists.links import is_article, links
@@ -22,7 +25,7 @@ from donghyang.read.published import from_address
 from donghyang.records import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from donghyang.collect.sources.opened import Opened
 
@@ -36,6 +39,8 @@ _LONG = 10
 """Letters of the titles of such a list, on average: those of menus and of links to other sites are shorter."""
 _TELLING = 30
 """Letters above which a title says no more for its list; a summary says as much."""
+_NEAR = 2
+"""So many times more the list of the page's own column counts than one of others beside it."""
 _OFTEN = 3
 """An address that so many rows of a list share names a column, a department, a state."""
 _ALONE = 8
@@ -53,6 +58,10 @@ class _Listing:
     """Rows that lead to articles of the same site."""
     told: int
     """Rows with a summary that lead into one folder of the same site."""
+    is_near: bool
+    """Whether most of them lie in the folder of the page: the list of its own column."""
+    shares: int
+    """Links that stand beside one another in what looks like one row: then that is the row, and they are its parts."""
     is_plain: bool
     """Whether its rows are items or lines of a table, with hardly a word beside title and day."""
 
@@ -80,7 +89,8 @@ class _Listing:
     @property
     def weight(self) -> int:
         """How much a reader sees in it: many rows with long titles."""
-        return sum(min(len(entry.title), _TELLING) for entry in self.entries) + _TELLING * self.told
+        letters = sum(min(len(entry.title), _TELLING) for entry in self.entries) + _TELLING * self.told
+        return letters * (_NEAR if self.is_near else 1) // self.shares
 
 
 def listed(page: Opened, day: dt.date | None = None) -> list[Entry]:
@@ -88,13 +98,15 @@ def listed(page: Opened, day: dt.date | None = None) -> list[Entry]:
 
     `day`, on which the page was fetched, gives days without a year theirs.
     """
-    whole = [page, *drawn(page)]
+    whole = list(drawn(page)) if data_of(page.text) else [page, *drawn(page)]
     listings = [_read(one, rows, day) for one in whole for rows in groups(links(one))]
-    for kind in ("has_days", "is_titled", "is_alone"):
-        fitting = [listing for listing in listings if getattr(listing, kind)]
-        if fitting:
-            return list(max(fitting, key=lambda listing: listing.weight).entries)
-    return scripted(page)
+    dated = [listing for listing in listings if listing.has_days]
+    titled = [listing for listing in listings if listing.is_titled]
+    alone = [listing for listing in listings if listing.is_alone]
+    best = max(dated or titled or alone, key=lambda listing: (listing.weight, listing.dated), default=None)
+    if best is not None:
+        return list(best.entries)
+    return of_json(data, page.base) if (data := data_of(page.text)) else scripted(page)
 
 
 def _read(page: Opened, rows: Sequence[Row], day: dt.date | None) -> _Listing:
@@ -125,8 +137,27 @@ def _read(page: Opened, rows: Sequence[Row], day: dt.date | None) -> _Listing:
         dated=sum(url in found for url in dated),
         own=sum(is_article(url, page.base) for url in near),
         told=sum(url in told for url in near) if len(folders) == 1 else 0,
+        is_near=_is_near(page.base, found),
+        shares=_shares(rows),
         is_plain=all(row.element.tag in _ITEMS and len(row.links) == 1 for row in rows),
     )
+
+
+def _is_near(page: str, urls: Collection[str]) -> bool:
+    """Whether most addresses lie in the folder of the page, which is not that of the site."""
+    folder = re.sub(r"[^/]*$", "", page.partition("?")[0])
+    within = sum(url.startswith(folder) for url in urls)
+    return folder.count("/") > _ROOT and within >= _DAYS * len(urls) > 0
+
+
+_ROOT = 3
+"""Strokes of the address of a site's first page."""
+
+
+def _shares(rows: Sequence[Row]) -> int:
+    """How many links stand in each of the elements that hold them, where those are several; else 1."""
+    around = Counter(row.element.getparent() for row in rows)
+    return 1 if rows[0].element.tag != "a" or len(around) < _OFTEN else sorted(around.values())[len(around) // 2]
 
 
 _ITEMS = ("li", "tr", "dt", "dd", "article")

@@ -147,7 +147,7 @@ def _dated(text: str) -> bool:
 def _without(row: Row) -> str:
     """The words of a row without the title of its article, and without those of its summary."""
     pieces = (plain(text) for text in _texts(row.element, row.main.titled, row.main.title))
-    words = [text for text in islice(pieces, _PIECES) if text and len(text) <= _PROSE]
+    words = [text for text in islice(pieces, _PIECES) if text and len(text) <= _PROSE and text != row.main.title]
     return (_column(row.element) if row.element.tag == "tr" else None) or " ".join(words)[:_BESIDE]
 
 
