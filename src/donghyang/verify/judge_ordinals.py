@@ -180,6 +180,10 @@ def _named(case: Case, ordinal: Ordinal) -> Judged:
         return _against(case, span, rival[1], rival[0])
     if loose is not None:
         return Judged("rank", span, "supported", (loose[1].start, loose[1].end), None, loose[0])
+    bare = re.compile(rf"{ordinal.value}(?![0-9年月日时分岁%％万亿.])")
+    glued = next((found for end in sorted(ends) if (found := bare.match(case.corpus.text, end))), None)
+    if glued is not None:  # 绥粳18, where Korean says 18호
+        return Judged("rank", span, "supported", glued.span(), None, case.corpus.clause_at(glued.start()))
     return Judged("rank", span, "unsupported", None, NO_NUMBER)
 
 

@@ -12,6 +12,7 @@ from donghyang.verify.judge_affixes import judge_affixes
 from donghyang.verify.judge_again import judge_again
 from donghyang.verify.judge_ahead import judge_ahead
 from donghyang.verify.judge_alone import judge_alone
+from donghyang.verify.judge_basis import judge_basis
 from donghyang.verify.judge_charges import judge_charges
 from donghyang.verify.judge_codes import judge_codes
 from donghyang.verify.judge_compared import judge_compared
@@ -26,6 +27,7 @@ from donghyang.verify.judge_hours import judge_hours
 from donghyang.verify.judge_marks import judge_marks, judge_scopes
 from donghyang.verify.judge_measured import judge_measured
 from donghyang.verify.judge_names import judge_names
+from donghyang.verify.judge_narrower import judge_narrower
 from donghyang.verify.judge_order import judge_order
 from donghyang.verify.judge_ordinals import judge_ordinals
 from donghyang.verify.judge_pairs import judge_pairs
@@ -67,6 +69,8 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, answers: Answe
     judge_order(case, support)
     judge_rows(case, support)
     judge_subjects(case, support)
+    judge_narrower(case, support)
+    judge_basis(case)
     judge_periods(case)
     judge_hours(case)
     judge_ahead(case)
