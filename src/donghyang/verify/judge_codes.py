@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 
-from donghyang.records import Span
+from donghyang.records import Period, Quantity, Span
 from donghyang.verify.case import Case, Judged
+from donghyang.verify.ordinals import Ordinal
 from donghyang.verify.reasons import NO_NUMBER
 
 _CODE = re.compile("(?<![A-Za-z0-9])(?P<letters>[A-Za-z]{1,5})-?[0-9]{2,5}[A-Za-z]?(?![0-9A-Za-z])")
 _GRADE = re.compile("(?<![A-Za-z0-9.])[0-9][AGDSK](?![A-Za-z0-9])")
 """A digit before its letter (5A급, 6G)."""
 _UNIT = re.compile(
-    "(?<![A-Za-z0-9.,-])(?P<digits>[0-9]{2,}(?:[.][0-9]+)?) ?(?P<letters>[A-Z]{1,2}|(?:[EPTGM]FLOPS))(?![A-Za-z0-9])"
+    "(?<![A-Za-z0-9.,-])(?P<digits>[0-9]{2,}(?:[.][0-9]+)?) ?"
+    "(?P<letters>[CEFHJNPQRX]|[A-Z]{2}|[EPTGM]FLOPS)(?![A-Za-z0-9])"
 )
+"""M and G are left out: Chinese has words for them (百兆)."""
 _DIGITS = "〇一二三四五六七八九"
 
 
@@ -43,7 +46,8 @@ def judge_codes(case: Case) -> None:
 def _judge_units(case: Case) -> None:
     """A figure with a unit in letters that is no measure (500P): the source has both, or another figure of the unit."""
     sentence, plain = case.sentence, case.corpus.key.plain
-    taken = [(one.start, one.end) for one in (*sentence.quantities, *sentence.periods, *sentence.ordinals)]
+    placed: list[Quantity | Period | Ordinal] = [*sentence.quantities, *sentence.periods, *sentence.ordinals]
+    taken = [(one.start, one.end) for one in placed]
     for unit in _UNIT.finditer(sentence.text, sentence.start, sentence.end):
         if any(start < unit.end() and unit.start() < end for start, end in taken):
             continue

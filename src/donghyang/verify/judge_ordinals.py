@@ -12,7 +12,7 @@ from donghyang.verify.reasons import NO_NUMBER, says
 
 _SPOKEN = 0.3
 """Share of the words beside a superlative that its sentence of the source must have: 最 stands everywhere."""
-_FAR_MORE = 2
+_FAR_MORE, _MORE = 2, 1.3
 _BEARS = 4
 """Characters between a numbered name and what is of it."""
 _LISTED = 2
@@ -199,10 +199,18 @@ def _of_another(case: Case, ordinal: Ordinal) -> Judged | None:
             behind = [one for one in numbers if 0 <= place[0] - one.end <= _BEARS]
             if behind:
                 beside[behind[-1].value] = behind[-1]
-    if not beside or ordinal.value in beside:
+    if not beside or ordinal.value in beside or _bears(case, ordinal, word):
         return None
     told = next(iter(beside.values()))
     return _against(case, (ordinal.start, ordinal.end), told, case.corpus.clause_at(told.start))
+
+
+def _bears(case: Case, ordinal: Ordinal, word: Word) -> bool:
+    """Whether the source has the word right behind this number in any sentence."""
+    ends = [one.end for clause in case.corpus.clauses for one in clause.ordinals
+            if one.kind == "name" and one.value == ordinal.value]  # fmt: skip
+    starts = [start for start, _ in word.stretches(0, len(word.stem), (0, len(case.corpus.text)))]
+    return any(0 <= start - end <= _BEARS for start in starts for end in ends)
 
 
 def _nearer(case: Case, own: list[Word], clause: int, than: int) -> bool:
@@ -211,7 +219,7 @@ def _nearer(case: Case, own: list[Word], clause: int, than: int) -> bool:
     one, other = case.corpus.clauses[clause].sentence, case.corpus.clauses[than].sentence
     if other in case.near:
         return one in case.aligned[:1] and spoken(own, [one]) > _FAR_MORE * spoken(own, [other])
-    return one in case.near and spoken(own, [one]) > spoken(own, [other])
+    return one in case.near and spoken(own, [one]) > _MORE * spoken(own, [other])
 
 
 def _against(case: Case, span: Span, other: Ordinal, clause: int) -> Judged:

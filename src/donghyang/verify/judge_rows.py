@@ -25,7 +25,7 @@ def judge_rows(case: Case, support: dict[int, Found]) -> None:
                 placed.append((figure, found, row, at))
     for figure, found, row, at in placed:
         _judge_subject(case, figure, found, row, at)
-        _judge_beside(case, figure, found, row, at, support)
+        _judge_beside(case, (figure, found, row, at), support)
     for one, other in combinations(placed, 2):
         alone = sum(entry[2] in (one[2], other[2]) for entry in placed) == 2
         if alone and one[2] != other[2] and len(one[2].figures) == len(other[2].figures) and one[3] != other[3]:
@@ -45,11 +45,12 @@ def _judge_subject(case: Case, figure: Quantity, found: Found, row: Row, at: int
         _hold(case, figure, found, row.figures[told.pop()])
 
 
-def _judge_beside(case: Case, figure: Quantity, found: Found, row: Row, at: int, support: dict[int, Found]) -> None:
-    """The figure right before it stands in the clause of another subject (贷款达30亿元，户数28户，分别增长5%和3%: of the
-    28 it is the second)."""
+def _judge_beside(case: Case, one: tuple[Quantity, Found, Row, int], support: dict[int, Found]) -> None:
+    """The figure right before it stands in the clause of another subject (贷款达30亿元，户数28户，分别增长5%和3%: of
+    the 28 it is the second)."""
+    figure, found, row, at = one
     start = case.sentence.segment_at(figure.start)[0]
-    before = [one for one in case.sentence.quantities if start <= one.start < figure.start]
+    before = [other for other in case.sentence.quantities if start <= other.start < figure.start]
     beside = support.get(before[-1].start) if before else None
     if beside is None or len(row.subjects) != len(row.figures):
         return
