@@ -56,6 +56,8 @@ def part_of(one: Period, other: Period) -> bool:
 
 def finer(one: Period, other: Period) -> bool:
     """Whether the claim is more precise than the source's date, which then proves only the greater part of it."""
+    if one.text.endswith("말") and other.text.endswith(("末", "底")) and (one.value or "") == f"{other.value}-12":
+        return False
     ended = one.high not in (None, "..") and other.high is None and len(one.value or "") == len(other.value or "") == 10
     return ended or len(one.value or "") > len(other.value or "")
 

@@ -25,6 +25,7 @@ from donghyang.verify.judge_exchanged import judge_exchanged
 from donghyang.verify.judge_figures import Found, judge_figures
 from donghyang.verify.judge_homeward import judge_homeward
 from donghyang.verify.judge_hours import judge_hours
+from donghyang.verify.judge_inner import judge_inner
 from donghyang.verify.judge_marks import judge_marks, judge_scopes
 from donghyang.verify.judge_measured import judge_measured
 from donghyang.verify.judge_names import judge_names
@@ -76,8 +77,7 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, answers: Answe
     judge_hours(case)
     judge_ahead(case)
     judge_codes(case)
-    judge_names(case)
-    judge_persons(case)
+    _judge_named(case)
     judge_topics(case)
     judge_doers(case)
     judge_charges(case)
@@ -113,6 +113,13 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, answers: Answe
     judge_again(case, shelf, answers)
     claims = tuple(_claim(case, one) for one in _worst_of_each(case.judged))
     return VerifiedSentence(sentence.printed, sentence.start, sentence.end, _worst(claims), claims)
+
+
+def _judge_named(case: Case) -> None:
+    """Names, places inside places, and persons."""
+    judge_names(case)
+    judge_inner(case)
+    judge_persons(case)
 
 
 def _judge_further(case: Case, support: dict[int, Found]) -> None:
