@@ -130,6 +130,11 @@ def held(claim: Quantity, source: Quantity) -> Held:
     return "bound" if one.value == other.value and _turned(one, other) else "same"
 
 
+def is_time(figure: Quantity) -> bool:
+    """Whether a figure is a length of time."""
+    return (figure.unit or "") in _TIME
+
+
 def _sums_up(source: Quantity, claim: Quantity) -> bool:
     """Whether a rough share of the source (近七成) may be that of the claim (69.2%), which it so never contradicts."""
     if claim.kind != "percent" or source.kind != "percent" or claim.value is None or not source.value:

@@ -59,10 +59,9 @@ def judge_hours(case: Case) -> None:
 
 
 def _elsewhere(case: Case, hour: Hour) -> Hour | None:
-    """The hour and minute in another sentence, which has a word of the hour's segment; None without minutes."""
-    if hour.minute is None or (
-        f"{hour.minute:02}分" not in case.corpus.key.plain and (f"{hour.minute}分" not in case.corpus.key.plain)
-    ):
+    """The same hour, with its minute or without as it is told, in another sentence that has a word of its segment."""
+    plain = case.corpus.key.plain
+    if hour.minute is not None and f"{hour.minute:02}分" not in plain and f"{hour.minute}分" not in plain:
         return None
     words = [word for word in case.sentence.words_in(case.sentence.segment_at(hour.span[0])) if word.weight]
     for one in _hours(_CHINESE, case.corpus.key.plain, (0, len(case.corpus.text))):

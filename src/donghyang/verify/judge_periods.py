@@ -74,7 +74,7 @@ def _judge(case: Case, period: Period) -> Judged:
                             or Judged("date", span, "supported", (other.start, other.end), None, number)
                         )
                     wider = wider or (number, other)
-                elif any(same_time(one, other) for one in case.sentence.periods):
+                elif any(same_time(one, other) and not finer(other, one) for one in case.sentence.periods):
                     continue
                 elif sentence in case.aligned and alike(period, other) and not part_of(period, other):
                     rivals.append((number, other))

@@ -26,6 +26,7 @@ from donghyang.verify.judge_figures import Found, judge_figures
 from donghyang.verify.judge_homeward import judge_homeward
 from donghyang.verify.judge_hours import judge_hours
 from donghyang.verify.judge_inner import judge_inner
+from donghyang.verify.judge_listed import judge_listed
 from donghyang.verify.judge_marks import judge_marks, judge_scopes
 from donghyang.verify.judge_measured import judge_measured
 from donghyang.verify.judge_names import judge_names
@@ -125,6 +126,7 @@ def _judge_named(case: Case) -> None:
 def _judge_further(case: Case, support: dict[int, Found]) -> None:
     """What a figure that was found is of, what stands beside it, and what it is held against."""
     judge_narrower(case, support)
+    judge_listed(case, support)
     judge_beside(case, support)
     judge_stock(case, support)
     judge_basis(case)
