@@ -54,6 +54,13 @@ def test_a_true_line_stands(text: str, id_: str) -> None:
     assert faults(text, id_) == []
 
 
+@pytest.mark.parametrize("unseen", ["\u3164", "\uffa0", "\u115f", "\u034f", "\u200b"])
+def test_what_nobody_sees_parts_no_figure(unseen: str) -> None:
+    assert faults(f"기업 1{unseen}25개사가 입주하여 생산액이 8억 위안에 달함", "s3")
+    right = PROVER.proved(Line(f"기업 2{unseen}5개사가 입주하여 생산액이 8억 위안에 달함", ["s3"]))
+    assert (right.text, right.faults) == ("기업 25개사가 입주하여 생산액이 8억 위안에 달함", ())
+
+
 LIES = [
     ("a day of no sentence", "6월 21일 푸젠성의 조류에너지 시험장이 완공됨", "s1"),
     ("a year of another sentence", "2026년 2단계 사업에 착수할 계획", "s2"),

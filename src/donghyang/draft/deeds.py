@@ -97,7 +97,7 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         return None
     who, place = found
     behind = words[at + 1 :]
-    if _in_quotes(page, words[at], behind):
+    if _in_quotes(page, words[at], behind) or _both_deeds(words[at], behind):
         return None
     if behind[0].has(*PREDICATES) and (behind[0].zh.endswith("了") or page.folded.startswith("了", behind[0].end)):
         # 创新带来了升级: what has 了 is the deed.
@@ -227,6 +227,11 @@ def _in_quotes(page: Reader, verb: Token, behind: Sequence[Token]) -> bool:
     """“建设中心”的目标: does the deed only say in quotes what kind of aim or plan it is?"""
     opens = page.text[verb.start - 1 : verb.start] in _QUOTED
     return opens and any(word.has("de") and page.text[word.start - 1] in "”’」" for word in behind)
+
+
+def _both_deeds(verb: Token, behind: Sequence[Token]) -> bool:
+    """不断创新突破: two deeds side by side, of which neither is done to the other."""
+    return verb.zh in free_deeds() and len(behind) == 1 and behind[0].has(*PREDICATES, "event", "level")
 
 
 def predicate(page: Reader, words: Sequence[Token]) -> str | None:

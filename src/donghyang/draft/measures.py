@@ -216,7 +216,7 @@ def _relational(what: Sequence[Token]) -> bool:
     )
 
 
-_BEFORE_THIS = "전기 대비"
+_BEFORE_THIS, _LAST_YEAR = "전기 대비", "전년 대비"
 _YEAR_ON_YEAR = "전년 동기 대비"
 
 
@@ -228,6 +228,9 @@ def _against(link: Sequence[Token]) -> str:
         said.remove(_BEFORE_THIS)
     if any(word.ko("move").startswith(_YEAR_ON_YEAR) for word in link) and _YEAR_ON_YEAR not in said:
         said.insert(0, _YEAR_ON_YEAR)
+    if _YEAR_ON_YEAR in said and _LAST_YEAR in said:
+        # 较上年同比: the year before says which time is meant.
+        said.remove(_YEAR_ON_YEAR)
     return " ".join(said)
 
 

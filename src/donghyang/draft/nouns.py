@@ -277,6 +277,9 @@ def _count(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> boo
         return False
     if page.text[word.end : word.end + 1] in _CLOSING:
         return False
+    if rest and not item.words and fact.kind == "count" and rest[0].zh in _WITH_WHAT:
+        # 60个与人工智能相关的平台: with what, and no second thing.
+        return False
     follows = bool(rest) and rest[0].has("noun", "plan") and not rest[0].has("conj", "deng")
     if fact.kind == "money" and len(rest) > 1 and rest[0].has("act", "cause"):
         # 投资18亿元建设研发中心: a second deed.
@@ -296,6 +299,7 @@ def _count(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> boo
 
 
 _MADE_BY = frozenset(tables.words(__package__, "made"))
+_WITH_WHAT = frozenset({"与", "同", "跟", "和", "及"})
 _MOVES = frozenset({"증가", "감소", "상승", "하락", "성장"})
 _SEVERAL = frozenset(tables.words(__package__, "several"))
 

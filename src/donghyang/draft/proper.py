@@ -199,7 +199,10 @@ def _holds_a_word(page: Reader, at: int, length: int) -> bool:
     """机器智能实验室: what a laboratory works on is said, not spelled; firms call themselves by such words."""
     words = (word_at(page.folded, place, page.terms) for place in range(at, at + length))
     return any(
-        word[0] > 1 and "noun" in word[1] and word[2] not in ACTOR_KINDS and place + word[0] <= at + length
+        word[0] > 1
+        and "noun" in word[1]
+        and (word[2] not in ACTOR_KINDS or place > at)
+        and place + word[0] <= at + length
         for place, word in zip(range(at, at + length), words, strict=True)
         if word
     )

@@ -14,6 +14,7 @@ from donghyang.draft.holding import one_line
 from donghyang.draft.invented import Spelled, told_of
 from donghyang.draft.to_come import told_too_early
 from donghyang.facts import find_facts
+from donghyang.language.printed import without_unseen
 from donghyang.language.script import is_han, simplify
 from donghyang.records import Message, Period
 from donghyang.report.grammar import open_of, split_marker
@@ -94,7 +95,7 @@ class Prover:
 
     def proved(self, line: Line, longest: int = LONGEST) -> Proved:
         """The line with what is wrong with it; the sentences are those it names and those that prove it besides."""
-        text = one_line(line.text)
+        text = one_line(without_unseen(line.text))
         quoted = self._told.cited(line.rests_on)
         unknown = [name for name in line.rests_on if all(one.id != name for one in quoted)]
         found = _Findings([*_forms(line.text, text, longest), *self._foreign(text), *map(_no_sentence, unknown)])

@@ -33,6 +33,11 @@ def is_year(date: str) -> bool:
     return bool(_YEAR.search(date))
 
 
+def _to_year(told: str) -> str:
+    """较上年同比: what it is held against is said once."""
+    return told.replace("전년 동기 대비", "전년 대비").replace("전년 대비 전년 대비", "전년 대비")
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A clause in Korean and what is known of it."""
@@ -81,8 +86,7 @@ class Clause:
 
     def of_years(self) -> Clause:
         """What is told of a whole year is held against a whole year, not against its same time."""
-        to_year = "전년 동기 대비", "전년 대비"
-        return replace(self, korean=self.korean.replace(*to_year), stem=self.stem.replace(*to_year))
+        return replace(self, korean=_to_year(self.korean), stem=_to_year(self.stem))
 
     def follows(self, other: Clause) -> bool:
         """Is this the move of the figure that the clause before gave (705만 대로 전년 동기 대비 9% 증가)?"""

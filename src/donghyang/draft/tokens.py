@@ -97,7 +97,7 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
             counter = "번째"
         written = f"{_nth(number)} 번째" if counter == "번째" else f"제{number}{counter}"
         return Token(ordinal.group(), at, ordinal.end(), {"noun": written}, "modifier")
-    if folded[at] in "至—－-" and before and before[-1].kind == "place" and before[-1].end == at:
+    if folded[at] in "至—－-" and before and _is_site(before[-1]) and before[-1].end == at:
         beyond = _whole_word(page, at + 1)
         if beyond and beyond[2] == "place" and "noun" in beyond[1]:
             # 白鹤滩至江苏: from one place to another.
@@ -130,6 +130,11 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
         # 新兴市|场
         return None
     return named
+
+
+def _is_site(word: Token) -> bool:
+    """A place, or a name that may be one (a dam's)."""
+    return word.kind == "place" or (word.kind is None and word.has("noun") and len(word.roles) == 1)
 
 
 _FIRST_OF_ALL = "최초"

@@ -28,6 +28,8 @@ _VERB_END = re.compile(
 )
 
 
+_COPULA = re.compile("(?:이?다|이며|이고|이었다|였다|임)$")
+"""What says of a name that it is one."""
 _ANY = frozenset({"term", "reading", "sound", "same"})
 
 
@@ -133,6 +135,15 @@ def _word(printed: str, start: int, corpus: Corpus) -> Word:
     masks: dict[int, int] = defaultdict(int)
     longest, places = 0, []
     matches = tuple(corpus.key.find(printed.lower()))
+    copula = _COPULA.search(stem)
+    if (
+        copula
+        and copula.start() >= _FEW
+        and any(
+            match.start == 0 and match.end == copula.start() and match.how in ("sound", "term") for match in matches
+        )
+    ):
+        stem, size = stem[: copula.start()], copula.start()  # 승무원은 …, 왕제다
     for match in matches:
         if match.start >= size:
             continue

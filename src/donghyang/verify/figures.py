@@ -55,6 +55,8 @@ _LOOSE = frozenset({("명", "户"), ("명", "家"), ("대", "部"), ("대", "户
 """Pairs of classifiers, Korean and Chinese, that reports use for one another (가입자 2억 명, 2亿户)."""
 _JUST = Decimal("0.08")
 """Part of a bound by which an exact figure beyond it speaks against it."""
+_ROUGHLY = Decimal("0.03")
+"""Part of a rough figure by which the exact one behind it may differ."""
 _LARGE = 10000
 """A number without a unit that is read as a measure with one that only the source's language spells (100만 A)."""
 _TELLING = 3
@@ -117,6 +119,8 @@ def held(claim: Quantity, source: Quantity) -> Held:
     verdict = agrees(one, other)
     if not verdict and one.value == other.value and verdict.how not in ("unlike", "unread") and _turned(one, other):
         return "bound"
+    if not verdict and _sums_up(source, claim):
+        return "unlike"
     if not verdict:
         return "unlike" if verdict.how in ("unlike", "unread") else "other"
     if verdict.how == "rounded" and not _rounded(one, other):
@@ -124,6 +128,19 @@ def held(claim: Quantity, source: Quantity) -> Held:
     if verdict.how == "bound" and one.value != other.value:
         return "same" if _kept_within(one, other) else "other"
     return "bound" if one.value == other.value and _turned(one, other) else "same"
+
+
+def is_time(figure: Quantity) -> bool:
+    """Whether a figure is a length of time."""
+    return (figure.unit or "") in _TIME
+
+
+def _sums_up(source: Quantity, claim: Quantity) -> bool:
+    """Whether a rough share of the source (近七成) may be that of the claim (69.2%), which it so never contradicts."""
+    if claim.kind != "percent" or source.kind != "percent" or claim.value is None or not source.value:
+        return False
+    rough = bool(_ABOUT.search(source.text) or _UNDER.search(source.text))
+    return rough and abs(claim.value / source.value - 1) <= _ROUGHLY
 
 
 def _missed(claim: Quantity, source: Quantity) -> bool:

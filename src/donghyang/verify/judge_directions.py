@@ -19,6 +19,8 @@ _SPEEDS = ("pace", "change")
 """Ways that are one by a figure: 0.6%p 둔화 and 提高0.6个百分点."""
 _MEASURE = re.compile("[율률폭분세]")
 """Behind a word of direction that only names what is measured (감소폭)."""
+_LANDS = re.compile("내려(?:앉|왔|와|오)|올라(?:타|탔)")
+"""What comes down lands, and grows no less."""
 _MEASURED = ("幅", "速")
 """What a word of direction ends in that only names how much."""
 _RARE = frozenset({"pace", "turn", "way", "balance"})
@@ -29,6 +31,8 @@ def judge_directions(case: Case, support: dict[int, Found], compared: list[Span]
     sentence = case.sentence
     for sign in poles(sentence.text, "ko", sentence.start, sentence.end):
         if any(start <= sign.start < end for start, end in compared):
+            continue
+        if _LANDS.match(sentence.text, sign.start):
             continue
         if sign.pair == "open" and marked(sentence.text[slice(*sentence.segment_at(sign.start))], "denied", "ko"):
             continue

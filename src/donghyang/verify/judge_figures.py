@@ -13,7 +13,15 @@ from donghyang.verify.case import Case, Judged
 from donghyang.verify.figures import Held, held, same_digits, slipped
 from donghyang.verify.reasons import NO_FIGURE, says
 from donghyang.verify.shelf import Shelf
-from donghyang.verify.unprinted import coded_in, counts_own_list, great_of, is_in_quotes, listed_in, phase_of
+from donghyang.verify.unprinted import (
+    coded_in,
+    counts_own_list,
+    great_of,
+    is_in_quotes,
+    listed_in,
+    part_of_ten,
+    phase_of,
+)
 
 _OWN = 0.45
 """Share of a figure's own words that a clause must have before its figure contradicts the claim's."""
@@ -145,6 +153,10 @@ def _judge_other(case: Case, figure: Quantity, own: list[Word], known: Known) ->
     rival = _rival(case, figure, own)
     if rival is not None and known.silent and not slipped(figure, rival.quantity):
         rival = None
+    part = part_of_ten(case, figure)
+    if part is not None:
+        case.hold(Judged("quantity", span, "supported", part))
+        return
     phase = phase_of(case, figure)
     if phase is not None:
         case.hold(Judged("rank", span, "supported", phase))

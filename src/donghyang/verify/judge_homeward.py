@@ -46,7 +46,7 @@ def _goes() -> re.Pattern[str]:
 @cache
 def _went() -> re.Pattern[str]:
     """Where something goes in Chinese."""
-    return re.compile(rf"(?:{tables.either(__package__, 'went')})了?+(?P<to>[一-龥]{{3,8}})")
+    return re.compile(rf"(?:{tables.either(__package__, 'went')})了?+(?P<to>(?![前后时中])[一-龥]{{3,8}})")
 
 
 def _ends(case: Case, sentence: int, head: Word) -> list[Span]:

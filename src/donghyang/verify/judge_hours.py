@@ -48,7 +48,7 @@ def judge_hours(case: Case) -> None:
     for hour in _hours(_KOREAN, case.sentence.text, (case.sentence.start, case.sentence.end)):
         if any(one.span[0] <= hour.span[0] < one.span[1] for one in case.judged):
             continue
-        same = next((one for _, one in told if hour.same(one)), None)
+        same = next((one for _, one in told if hour.same(one)), None) or _elsewhere(case, hour)
         if same is not None:
             case.hold(Judged("date", hour.span, "supported", same.span))
             continue
@@ -56,6 +56,20 @@ def judge_hours(case: Case) -> None:
         if rival is not None:
             said = case.corpus.text[slice(*rival.span)]
             case.hold(Judged("date", hour.span, "contradicted", rival.span, says(said)))
+
+
+def _elsewhere(case: Case, hour: Hour) -> Hour | None:
+    """The same hour, with its minute or without as it is told, in another sentence that has a word of its segment."""
+    plain = case.corpus.key.plain
+    if hour.minute is not None and f"{hour.minute:02}分" not in plain and f"{hour.minute}分" not in plain:
+        return None
+    words = [word for word in case.sentence.words_in(case.sentence.segment_at(hour.span[0])) if word.weight]
+    for one in _hours(_CHINESE, case.corpus.key.plain, (0, len(case.corpus.text))):
+        if one.minute == hour.minute and hour.same(one):
+            sentence = case.corpus.sentence_at(one.span[0])
+            if any(word.in_sentence(sentence) for word in words):
+                return one
+    return None
 
 
 def _hours(search: re.Pattern[str], text: str, within: Span) -> list[Hour]:

@@ -26,6 +26,9 @@ _NAMED = 14
 _DENIED_DEED = re.compile(
     "지 (?:못(?:함|했다|했음|한다|하고 있다|하고 있음|하는 상태)|않(?:음|는다|았다|았음|고 있다|고 있음))$"
 )
+_ANNOUNCED = re.compile("(?:선포|선언|예고|약속|합의|결정)(?:했|하였|됐|되었)(?:다|음)[.]?$")
+_ANNOUNCES = re.compile("宣布|宣告|决定|承诺|预告|同意|达成")
+"""What has been said or settled, of what is to come."""
 _HAS_DONE = re.compile("已(?:经)?(?:全面|成功|正式|基本|初步|顺利|开始|实现|进入|完成|建成|形成)|仍(?:然)?由")
 _NO_DEED_DONE = re.compile("[未没不尚难拒免禁]|停止|取消|终止|废|退出|失败|除")
 
@@ -64,6 +67,8 @@ def _judge_done(case: Case, segment: Span, clause: int) -> None:
     before = case.corpus.key.plain[held.start : end]
     whole = case.corpus.plain_of(case.corpus.clauses[clause].sentence)
     planned, done = marked(printed, "strictly-planned", "ko"), marked(printed, "done", "ko")
+    if done and _ANNOUNCED.search(printed) and _ANNOUNCES.search(whole):
+        return  # 비상사태를 선포했다: that it is to come has been said
     if done and not marked(case.sentence.printed, "planned", "ko"):
         own = marked(case.corpus.key.plain[start:end], "strictly-planned", "zh")
         parted = own is None and marked(case.corpus.key.plain[start:end], "built", "zh") is not None

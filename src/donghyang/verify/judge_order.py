@@ -8,7 +8,7 @@ from itertools import combinations
 from donghyang.records import Message, Quantity
 from donghyang.verify.alignment import Word, nearness, tells
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.figures import held
+from donghyang.verify.figures import held, is_time
 from donghyang.verify.judge_alone import ahead, bare_between
 from donghyang.verify.judge_figures import Found
 from donghyang.verify.zones import counted, crossed, zone
@@ -91,7 +91,7 @@ def _judge_pairs(case: Case, support: dict[int, Found]) -> None:
 
 def _could_swap(one: Quantity, other: Quantity, first: Found, second: Found) -> bool:
     """Whether each figure could stand in the other's place: one unit, or two that only count."""
-    if first.quantity.start == second.quantity.start:
+    if first.quantity.start == second.quantity.start or is_time(one) != is_time(other):
         return False
     return held(one, second.quantity) in ("other", "bound") or held(other, first.quantity) in ("other", "bound")
 

@@ -12,7 +12,7 @@ from donghyang.verify.reasons import NO_NUMBER, says
 
 _SPOKEN = 0.3
 """Share of the words beside a superlative that its sentence of the source must have: 最 stands everywhere."""
-_FAR_MORE = 2
+_FAR_MORE, _MORE = 2, 1.3
 _BEARS = 4
 """Characters between a numbered name and what is of it."""
 _LISTED = 2
@@ -180,6 +180,10 @@ def _named(case: Case, ordinal: Ordinal) -> Judged:
         return _against(case, span, rival[1], rival[0])
     if loose is not None:
         return Judged("rank", span, "supported", (loose[1].start, loose[1].end), None, loose[0])
+    bare = re.compile(rf"{ordinal.value}(?![0-9年月日时分岁%％万亿.])")
+    glued = next((found for end in sorted(ends) if (found := bare.match(case.corpus.text, end))), None)
+    if glued is not None:  # 绥粳18, where Korean says 18호
+        return Judged("rank", span, "supported", glued.span(), None, case.corpus.clause_at(glued.start()))
     return Judged("rank", span, "unsupported", None, NO_NUMBER)
 
 
@@ -195,10 +199,18 @@ def _of_another(case: Case, ordinal: Ordinal) -> Judged | None:
             behind = [one for one in numbers if 0 <= place[0] - one.end <= _BEARS]
             if behind:
                 beside[behind[-1].value] = behind[-1]
-    if not beside or ordinal.value in beside:
+    if not beside or ordinal.value in beside or _bears(case, ordinal, word):
         return None
     told = next(iter(beside.values()))
     return _against(case, (ordinal.start, ordinal.end), told, case.corpus.clause_at(told.start))
+
+
+def _bears(case: Case, ordinal: Ordinal, word: Word) -> bool:
+    """Whether the source has the word right behind this number in any sentence."""
+    ends = [one.end for clause in case.corpus.clauses for one in clause.ordinals
+            if one.kind == "name" and one.value == ordinal.value]  # fmt: skip
+    starts = [start for start, _ in word.stretches(0, len(word.stem), (0, len(case.corpus.text)))]
+    return any(0 <= start - end <= _BEARS for start in starts for end in ends)
 
 
 def _nearer(case: Case, own: list[Word], clause: int, than: int) -> bool:
@@ -207,7 +219,7 @@ def _nearer(case: Case, own: list[Word], clause: int, than: int) -> bool:
     one, other = case.corpus.clauses[clause].sentence, case.corpus.clauses[than].sentence
     if other in case.near:
         return one in case.aligned[:1] and spoken(own, [one]) > _FAR_MORE * spoken(own, [other])
-    return one in case.near and spoken(own, [one]) > spoken(own, [other])
+    return one in case.near and spoken(own, [one]) > _MORE * spoken(own, [other])
 
 
 def _against(case: Case, span: Span, other: Ordinal, clause: int) -> Judged:

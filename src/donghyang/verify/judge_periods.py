@@ -8,7 +8,7 @@ from donghyang.records import Message, Period, Span
 from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.period_of_figure import governing, span_of_figure
-from donghyang.verify.periods import alike, finer, is_base, is_whole, part_of, same_time, stated, within_year
+from donghyang.verify.periods import alike, finer, is_base, is_whole, part_of, same_time, stated, up_to, within_year
 from donghyang.verify.reasons import says
 
 _CITED = re.compile(r"[.]?\)[ ※*]*(?:$|\n)")
@@ -61,7 +61,7 @@ def _judge(case: Case, period: Period) -> Judged:
             for other in stated(clause):
                 if is_base(case, other) and not _COMPARED.match(case.sentence.text, period.end):
                     continue
-                if same_time(period, other):
+                if same_time(period, other) or up_to(period, other):
                     if rivals and _far(case, period, sentence):
                         continue
                     if is_whole(other) and period.high not in (None, ".."):
@@ -74,7 +74,7 @@ def _judge(case: Case, period: Period) -> Judged:
                             or Judged("date", span, "supported", (other.start, other.end), None, number)
                         )
                     wider = wider or (number, other)
-                elif any(same_time(one, other) for one in case.sentence.periods):
+                elif any(same_time(one, other) and not finer(other, one) for one in case.sentence.periods):
                     continue
                 elif sentence in case.aligned and alike(period, other) and not part_of(period, other):
                     rivals.append((number, other))

@@ -21,6 +21,8 @@ _BACK = 2
 """Clauses before that of a figure that may name what it is of."""
 _OFFICE = "office"
 _THAN = re.compile("[가-힣]{0,4}보다(?![가-힣])")
+_SIDED = frozenset({"face", "cabin", "port", "roof"})
+"""Kinds of words that say on which side of a thing something is done."""
 _BEFORE = frozenset({"basis"})
 """Kinds whose word stands before its figure."""
 _ABSENT = Message("원문이 말하지 않는 내용입니다.", "no source says so")
@@ -59,6 +61,13 @@ def _judge(case: Case, slot: Slot, claimed: set[str], figure: Found | None) -> N
         for back in _clauses_before(case, figure.clause):
             if slot.member in _said(case, slot, back) or _refuse(case, slot, claimed, back):
                 return
+    if (
+        figure is None
+        and (numbered := _numbered(case, slot)) is not None
+        and slot.member not in _said(case, slot, numbered)
+        and _refuse(case, slot, claimed, numbered)
+    ):
+        return
     if not case.near:
         return
     if figure is None and (_said_as_well(case, slot) or _holds_office_near(case, slot)):
@@ -73,6 +82,16 @@ def _judge(case: Case, slot: Slot, claimed: set[str], figure: Found | None) -> N
         return
     if not any(_refuse(case, slot, claimed, case.corpus.place_of(at)) for at in case.aligned) and slot.needed:
         case.hold(Judged("statement", (slot.start, slot.end), "unsupported", None, _ABSENT))
+
+
+def _numbered(case: Case, slot: Slot) -> Span | None:
+    """The clause of the one numbered name of the segment (창어 5호는 … 뒷면); None where it has none, or more."""
+    start, end = case.sentence.segment_at(slot.start)
+    names = [one for one in case.judged if one.kind == "rank" and one.status == "supported" and one.clause is not None]
+    here = [one for one in names if start <= one.span[0] < end]
+    if len(here) != 1 or here[0].clause is None or slot.kind not in _SIDED:
+        return None
+    return case.span_of(here[0].clause)
 
 
 def _holds_office_near(case: Case, slot: Slot) -> bool:

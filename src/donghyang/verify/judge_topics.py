@@ -51,6 +51,7 @@ def _judge_subject(case: Case, subject: Word, person: Span, need: tuple[int, flo
     corpus = case.corpus
     end = _next_topic(case, subject)
     rest = [word for word in case.sentence.words if subject.end < word.start < end and word.weight]
+    rest = [*_attributes(case, subject), *rest] if need == _PERSON else rest
     best = ranked(rest, case.seats, corpus.titles, 1) if len(rest) >= few else []
     if not best or spoken(rest, [best[0][0]]) < spoken_:
         return
@@ -64,6 +65,16 @@ def _judge_subject(case: Case, subject: Word, person: Span, need: tuple[int, flo
     if any(name[-_TELLING:] in corpus.words_of(at) for at in around):
         return
     case.hold(Judged("name", (subject.start, subject.end), "contradicted", corpus.place_of(seat), _OTHER, weak=True))
+
+
+def _attributes(case: Case, subject: Word) -> list[Word]:
+    """The words without a particle right before a person, which say who he is (헤이룽장 출신 …는)."""
+    found: list[Word] = []
+    for word in reversed([word for word in case.sentence.words if word.end < subject.start]):
+        if word.particle or case.sentence.text[word.end : word.end + 1] != " ":
+            break
+        found.insert(0, word)
+    return [word for word in found if word.weight]
 
 
 def _next_topic(case: Case, subject: Word) -> int:

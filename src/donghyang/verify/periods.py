@@ -32,6 +32,13 @@ def same_time(one: Period, other: Period) -> bool:
     return False
 
 
+def up_to(one: Period, other: Period) -> bool:
+    """3분기까지 of what the source says of the first three quarters together."""
+    first, last = other.value or "", other.high or ""
+    ended = (one.high if one.high not in (None, "..") else None) or one.value or ""
+    return one.text.endswith("까지") and first[4:] == "-01" and len(last) >= len("2030-01") and last[:7] == ended[:7]
+
+
 def alike(one: Period, other: Period) -> bool:
     """Whether two dates are of one kind, so that one stands in the other's place: both years, months, days or spans."""
     a, b = len((one.value or "")[:10]), len((other.value or "")[:10])
@@ -49,6 +56,8 @@ def part_of(one: Period, other: Period) -> bool:
 
 def finer(one: Period, other: Period) -> bool:
     """Whether the claim is more precise than the source's date, which then proves only the greater part of it."""
+    if one.text.endswith("말") and other.text.endswith(("末", "底")) and (one.value or "") == f"{other.value}-12":
+        return False
     ended = one.high not in (None, "..") and other.high is None and len(one.value or "") == len(other.value or "") == 10
     return ended or len(one.value or "") > len(other.value or "")
 

@@ -36,6 +36,39 @@ def is_in_quotes(case: Case, figure: Quantity) -> bool:
     )
 
 
+_COUNTED = "개|명|곳|대|가구|사람|건"
+_OF_SO_MANY = re.compile(
+    f"(?P<whole>열|10|백|100) ?(?:{_COUNTED})? ?(?:가운데|중)(?:에)? ?"
+    f"(?P<part>하나|[한두둘세셋네넷]|다섯|여섯|일곱|여덟|아홉|[0-9]{{1,2}}) ?(?:{_COUNTED})?(?:꼴|정도|가량|가까이)?"
+)
+_ONES = {
+    name: at
+    for at, names in enumerate(("하나 한", "두 둘", "세 셋", "네 넷", "다섯", "여섯", "일곱", "여덟", "아홉"), 1)
+    for name in names.split()
+}
+_NEARLY = 5
+"""Points by which a share that is told in tens may differ from the one that is printed."""
+
+
+def part_of_ten(case: Case, figure: Quantity) -> Span | None:
+    """열 개 가운데 네 개꼴 where the source has 38.7%: the share that a figure begins or ends; None for any other."""
+    for told in _OF_SO_MANY.finditer(case.sentence.text, case.sentence.start, case.sentence.end):
+        if not told.start() <= figure.start < told.end():
+            continue
+        whole = 100 if told["whole"] in ("백", "100") else 10
+        part = _ONES.get(told["part"]) or int(told["part"])
+        for sentence, _ in case.by_words[:3]:
+            for clause in case.corpus.clauses_of(sentence):
+                for one in clause.quantities:
+                    if (
+                        one.kind == "percent"
+                        and one.value is not None
+                        and abs(one.value - part * 100 // whole) < _NEARLY
+                    ):
+                        return one.start, one.end
+    return None
+
+
 def counts_own_list(case: Case, figure: Quantity) -> bool:
     """갑, 을, 병 등 3개 항목: the text counts what it has just listed itself."""
     before = case.sentence.text[case.sentence.start : figure.start]
