@@ -24,8 +24,6 @@ _WHOLE_TABLE = 9
 """Nor are tables of so many lines."""
 _UNTITLED = "보고서"
 """The title of the file where nothing of the issue gives one: PDF/UA wants one."""
-_PICTURE = "그림"
-"""What is said of a picture without a caption."""
 
 
 def issue_data(printed: Print, faces: fonts.Faces) -> contract.PdfIssue:
@@ -101,7 +99,7 @@ def file_of(image: Image) -> str:
 def _image(image: Image | None, told: str) -> contract.PrintedImage:
     if image is None:
         return {"file": "", "width": 0, "height": 0, "alt": ""}
-    return {"file": file_of(image), "width": image.width, "height": image.height, "alt": told or _PICTURE}
+    return {"file": file_of(image), "width": image.width, "height": image.height, "alt": told or marks.PICTURE}
 
 
 def _contents(part: ContentsPart) -> contract.ContentsPartData:
@@ -189,7 +187,7 @@ def _block(printed: PrintedBlock, *, keep: bool) -> contract.BlockData:
     elif isinstance(block, Figure):
         told = marks.caption_of(block)
         made["caption"], made["source"] = pieces(told), _source(block.source)
-        made["image"] = _image(printed.image, told)
+        made["image"] = _image(printed.image, printed.told)
     elif isinstance(block, Note):
         made["title"], made["items"] = _caption(block.title), [_text(item) for item in block.items]
         made["source"] = _source(block.source)
