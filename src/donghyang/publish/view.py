@@ -33,7 +33,7 @@ from donghyang.records import (
 from donghyang.report.grammar import remark_of, roman
 from donghyang.report.stars import stars
 
-_NUMBER = re.compile(r"제 ?\d{1,6} ?호")
+_NUMBER = re.compile(r"제 ?\d{1,6} ?호(?:\([^()]*\))?")
 _ALIKE = 0.6
 """How alike headlines must be to lead from the contents to the article; editors shorten them there."""
 
