@@ -20,6 +20,8 @@ HEAD = f"""# 테마와 서식 · Themes and templates
 
 <!-- made from publish/offered.py, publish/stylesheet.py and records/theme.py by tools/templates_page.py -->
 
+![테마를 입은 견본: PDF의 표지와 도표, LibreOffice가 그린 DOCX, rhwp가 그린 HWPX, 휴대전화의 HTML](prints.png)
+
 작업 폴더의 `theme.toml`(또는 `donghyang.toml`의 `[theme]`)이 모든 형식의 색, 글꼴, 로고, 표장, 호수, 판권을 정한다.
 그 밖의 모습은 `templates/`에 서식을 두어 바꾼다: `{TYPESETTING}`(PDF), `{PAGE}`와 `{STYLE}`(HTML),
 `{OFFICE}`(DOCX, HWPX; 다른 값만 적으면 된다).

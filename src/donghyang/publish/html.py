@@ -34,6 +34,8 @@ _PHONE = 14.0
 """A column of text may become so narrow, in em, before the table scrolls in its box."""
 _LETTER, _MARGIN = 0.9, 1.25
 """In rem: the letters of a table, and the white space at either side of the page."""
+_REM = 12
+"""Points of a rem, as browsers have it without the reader's wish for another."""
 _NARROWEST, _WIDEST, _STEP = 20, 52, 4
 """In em: screens of which the style sheet knows whether a table scrolls there."""
 _UNBROKEN = 24
@@ -338,11 +340,13 @@ def _figure(printed: PrintedBlock, figure: Figure) -> Element | None:
     title = node("figcaption", *words(caption)) if caption else None
     if image is None:
         return node("figure", title, class_="empty") if title is not None else None
-    return node(
-        "figure",
-        title,
-        node("img", src=_address_of(image), alt=printed.told or marks.PICTURE, style=f"width: {image.width}pt"),
-    )
+    told = printed.told or marks.PICTURE
+    drawn = node("img", src=_address_of(image), alt=told, style=f"width: {image.width}pt")
+    if image.kind == "svg":
+        # A chart drawn in to a phone could not be read: it scrolls as tables do.
+        look = f"scroll chart {_overflow(image.width / _REM / _LETTER)}".strip()
+        drawn = node("div", drawn, class_=look, role="region", tabindex="0", aria_label=told)
+    return node("figure", title, drawn)
 
 
 def _drawn(image: Image | None, told: str | None, look: str) -> Element | None:
