@@ -240,7 +240,12 @@ def test_a_wide_table_keeps_apart_from_the_boxes_around_it(
 ) -> None:
     """Behind a lead or a box, before an article, at the top of a page: no line of theirs is one of the table's."""
     references = (Reference("关于印发通知", "https://example.cn/a"),) * count
-    bodies = [(*(Bullet(1, f"{at}번째 계획의 {one}째 줄") for one in range(at % 5)), *blocks) for at in range(1, 9)]
+    # Lines that say the same at the top of several pages are read as running heads.
+    towns = ("가람", "나루", "다솜", "라온", "마루", "바름", "사랑", "아람")
+    deeds = ("안건을 마련", "의견을 들음", "예산을 세움", "기관을 정함")
+    bodies = [
+        (*(Bullet(1, f"{town}시에서 {deed}") for deed in deeds[: at % 5]), *blocks) for at, town in enumerate(towns)
+    ]
     articles = tuple(
         Article(
             at,
