@@ -4,7 +4,6 @@ from importlib import resources
 from pathlib import Path
 
 import pytest
-
 from tests.shell import run
 
 
