@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any, NotRequired, get_args, get_origin, get_type_hints, is_typeddict
 
-from donghyang.publish import contract
+from donghyang.publish import offered
 from donghyang.publish.stylesheet import Style
 from donghyang.publish.templating import OFFICE, PAGE, STYLE, TYPESETTING
 from donghyang.records import Colours, ImprintRow, Numbered, Theme, Typefaces
@@ -18,7 +18,9 @@ from donghyang.records import Colours, ImprintRow, Numbered, Theme, Typefaces
 PAGE_OF_DOCS = Path(__file__).resolve().parents[1] / "docs" / "templates.md"
 HEAD = f"""# 테마와 서식 · Themes and templates
 
-<!-- made from publish/contract.py, publish/stylesheet.py and records/theme.py by tools/templates_page.py -->
+<!-- made from publish/offered.py, publish/stylesheet.py and records/theme.py by tools/templates_page.py -->
+
+![테마를 입은 견본: PDF의 표지와 도표, LibreOffice가 그린 DOCX, rhwp가 그린 HWPX, 휴대전화의 HTML](prints.png)
 
 작업 폴더의 `theme.toml`(또는 `donghyang.toml`의 `[theme]`)이 모든 형식의 색, 글꼴, 로고, 표장, 호수, 판권을 정한다.
 그 밖의 모습은 `templates/`에 서식을 두어 바꾼다: `{TYPESETTING}`(PDF), `{PAGE}`와 `{STYLE}`(HTML),
@@ -59,7 +61,7 @@ def page() -> str:
     for kind in (Theme, Colours, Typefaces, Numbered, ImprintRow):
         lines += [*_record(kind), ""]
     lines += [f"## {TYPESETTING}", "", "`d` is `json(bytes(sys.inputs.issue))`, a `PdfIssue`.", ""]
-    for one in _kinds(contract.PdfIssue):
+    for one in _kinds(offered.PdfIssue):
         lines += [*_typed(one), ""]
     lines += [
         "`Words` is a list of pieces: a string is one word with the space behind it that no line may break, `\\n` ends",
@@ -68,7 +70,7 @@ def page() -> str:
         "",
         f"## {PAGE}",
         "",
-        *_typed(contract.HtmlNames),
+        *_typed(offered.HtmlNames),
         "",
         f"`{STYLE}` may use `var(--NAME)` for each colour of the theme, and `var(--korean)`, `var(--serif)` and",
         "`var(--chinese)` for its typefaces.",
@@ -96,7 +98,7 @@ def _kinds(kind: Any, seen: dict[Any, None] | None = None) -> list[Any]:
 
 def _typed_in(hint: Any) -> Iterator[Any]:
     if is_typeddict(hint):
-        if hint.__module__ == contract.__name__:  # a piece of words is told in a sentence of its own
+        if hint.__module__ == offered.__name__:  # a piece of words is told in a sentence of its own
             yield hint
     else:
         for inner in get_args(hint):
@@ -119,12 +121,12 @@ def _meaning(hint: Any) -> str:
 
 def _told(hint: Any) -> str:
     """A kind in words."""
-    if hint == contract.Words:
+    if hint == offered.Words:
         return "Words"
     if hint in _KINDS:
         return _KINDS[hint]
     if is_typeddict(hint):
-        return f"`{hint.__name__}`" if hint.__module__ == contract.__name__ else "piece"
+        return f"`{hint.__name__}`" if hint.__module__ == offered.__name__ else "piece"
     origin, inner = get_origin(hint), get_args(hint)
     if origin in (Annotated, NotRequired):
         return _told(inner[0])

@@ -51,6 +51,10 @@ brief = {usual.size.brief}
 # also = ["style"]
 # ignore = ["thousands"]           # single rules of it
 
+# What the prints look like (colours, typefaces, logo, number of the issue), here or in theme.toml: docs/templates.md
+# [theme]
+# numbered = [{{date = 2023-01-06, number = 1}}]
+
 # Dated rates: the draft converts foreign sums by them, and the proofreader holds conversions against them:
 # [[rates]]
 # currency = "CNY"

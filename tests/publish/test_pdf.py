@@ -186,3 +186,21 @@ def test_contents_stand_on_one_page_on_the_cover_where_they_nearly_fit(week: Iss
     shown = pages(publish.render(replace(week, contents=entries(lines)), "pdf", draft=DraftView()))
     assert f"{lines - 1}번째 도시" in shown[ends_on]
     assert "0번째 도시" in shown[ends_on]
+
+
+def grown(size: int) -> tuple[Section, ...]:
+    """Two sections, the first of which has an article of so many bullets."""
+    first = Article(1, None, "긴 기사의 제목", "긴 기사의 리드", None, (Bullet(1, "글머리"),) * size)
+    second = Article(1, None, "짧은 기사의 제목", "짧은 기사의 리드", None, (Bullet(1, "첫 글머리"),) * 3)
+    return Section("policy", "정책동향", (first,)), Section("technology", "기술동향", (second,))
+
+
+@pytest.mark.parametrize("size", [1, 8, 16, 20, 24, 28, 32])
+def test_sections_share_pages_but_none_begins_at_the_foot_of_one(size: int) -> None:
+    issue = Issue("주간동향", dt.date(2024, 3, 15), Publisher("기관"), (), ("요약의 한 줄",), grown(size))
+    shown = pages(publish.render(issue, "pdf"))
+    assert "I 정책동향" in shown[1]  # below the summary
+    (page,) = (page for page in shown if "II 기술동향" in page)
+    assert "짧은 기사의 리드" in page
+    assert page.count("첫 글머리") == 3
+    assert ("I 정책동향\r\n" in page) == (size < 16)

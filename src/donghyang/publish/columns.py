@@ -84,14 +84,14 @@ def _align(cells: list[str]) -> Align:
     Numbers that only count the rows are no figures: they stand in the middle.
     """
     numbers = share_of_numbers(cells)
-    if _counts(cells):
+    if counts(cells):
         return "center"
     if numbers != "none":
         return "right" if numbers == "all" else "left"
     return "center" if all(_line(cell) <= _SHORT for cell in cells) else "left"
 
 
-def _counts(cells: list[str]) -> bool:
+def counts(cells: list[str]) -> bool:
     """Whether the cells number the rows from 1; rows without a number (a sum) may stand among them."""
     told = [cell.strip() for cell in cells if cell.strip().isascii() and cell.strip().isdigit()]
     others = [cell for cell in cells if not any(map(str.isdigit, cell))]

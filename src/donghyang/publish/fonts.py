@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from donghyang.publish.theme import Look
 from donghyang.records import CannotProceed, Message, Typefaces
 
 if TYPE_CHECKING:
@@ -104,6 +105,12 @@ def installed(folder: Path | None = None, *, named: bool = False) -> typst.Fonts
     if wheel is None or set(_NOTO) <= set(system.families()):
         return system
     return typst.Fonts(include_system_fonts=named, include_embedded_fonts=True, font_paths=[*own, wheel])
+
+
+def chosen(look: Look) -> typst.Fonts:
+    """The typefaces that a look chooses from."""
+    wanted = look.theme.typefaces
+    return installed(look.typefaces, named=any((wanted.korean, wanted.serif, wanted.chinese)))
 
 
 def wheel_folder() -> Path | None:

@@ -34,6 +34,8 @@ _PHONE = 14.0
 """A column of text may become so narrow, in em, before the table scrolls in its box."""
 _LETTER, _MARGIN = 0.9, 1.25
 """In rem: the letters of a table, and the white space at either side of the page."""
+_REM = 12
+"""Points of a rem, as browsers have it without the reader's wish for another."""
 _NARROWEST, _WIDEST, _STEP = 20, 52, 4
 """In em: screens of which the style sheet knows whether a table scrolls there."""
 _UNBROKEN = 24
@@ -323,7 +325,7 @@ def _block(printed: PrintedBlock, name: str) -> list[Child]:
         origin = _origin(block.source)
         if origin is not None:
             origin.set("class", "origin drawn")
-        return [_figure(block, printed.image), origin]
+        return [_figure(printed, block), origin]
     if isinstance(block, Note):
         items = (_item(marks.NOTE_ITEM, item) for item in block.items)
         title = node("h4", *words(marks.caption(block.title)), id=name)
@@ -332,13 +334,19 @@ def _block(printed: PrintedBlock, name: str) -> list[Child]:
     return [node("p", *words(block.text), class_="plain open" if printed.open else "plain")]
 
 
-def _figure(figure: Figure, image: Image | None) -> Element | None:
+def _figure(printed: PrintedBlock, figure: Figure) -> Element | None:
     """The picture under its caption; without a picture the caption alone, without either nothing."""
-    told = marks.caption_of(figure)
-    title = node("figcaption", *words(told)) if told else None
+    caption, image = marks.caption_of(figure), printed.image
+    title = node("figcaption", *words(caption)) if caption else None
     if image is None:
         return node("figure", title, class_="empty") if title is not None else None
-    return node("figure", title, node("img", src=_address_of(image), alt=told, style=f"width: {image.width}pt"))
+    told = printed.told or marks.PICTURE
+    drawn = node("img", src=_address_of(image), alt=told, style=f"width: {image.width}pt")
+    if image.kind == "svg":
+        # A chart drawn in to a phone could not be read: it scrolls as tables do.
+        look = f"scroll chart {_overflow(image.width / _REM / _LETTER)}".strip()
+        drawn = node("div", drawn, class_=look, role="region", tabindex="0", aria_label=told)
+    return node("figure", title, drawn)
 
 
 def _drawn(image: Image | None, told: str | None, look: str) -> Element | None:
@@ -348,7 +356,8 @@ def _drawn(image: Image | None, told: str | None, look: str) -> Element | None:
 
 def _address_of(image: Image) -> str:
     """The picture itself, as an address."""
-    return f"data:image/{image.kind};base64,{base64.b64encode(image.data).decode()}"
+    kind = "svg+xml" if image.kind == "svg" else image.kind
+    return f"data:image/{kind};base64,{base64.b64encode(image.data).decode()}"
 
 
 def _origin(source: str | None) -> Element | None:

@@ -213,7 +213,9 @@ def _block(printed: PrintedBlock, starred: bool) -> Iterator[Item]:
         if title:
             yield Line("캡션" if printed.image else "빈 그림", title, keep=block.source is not None)
         if printed.image:
-            yield Drawn(Line("그림", keep=block.source is not None), printed.image, title)
+            yield Drawn(
+                Line("그림", keep=block.source is not None), _in_points(printed.image), printed.told or marks.PICTURE
+            )
         yield from _source(block.source)
     elif isinstance(block, Note):
         yield Line("참고 상자 제목", marks.caption(printable(block.title)))
@@ -223,6 +225,15 @@ def _block(printed: PrintedBlock, starred: bool) -> Iterator[Item]:
     else:
         assert isinstance(block, Unplaced)
         yield Line("본문", printable(block.text))
+
+
+def _in_points(image: Image) -> Image:
+    """A picture as Word and Hangul take it."""
+    if image.kind != "svg":
+        return image
+    from donghyang.publish.charts import in_points
+
+    return in_points(image)
 
 
 def _table(table: Table) -> Iterator[Item]:

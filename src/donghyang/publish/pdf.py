@@ -14,7 +14,6 @@ from donghyang.publish.images import Image, unreadable
 from donghyang.publish.output import Output
 from donghyang.publish.pdf_data import file_of, issue_data
 from donghyang.publish.templating import TYPESETTING, broken
-from donghyang.publish.theme import Look
 from donghyang.publish.view import Print
 from donghyang.records import CannotProceed, Message
 
@@ -33,7 +32,7 @@ class PdfOutput(Output):
 
     def prepare(self, printed: Print) -> Mapping[str, str]:
         """`issue`: everything that is printed, as JSON; characters without a glyph stand as their code point."""
-        among = _typefaces(printed.look)
+        among = fonts.chosen(printed.look)
         faces = fonts.faces(among.families(), printed.look.theme.typefaces)
         text = json.dumps(issue_data(printed, faces), ensure_ascii=False, separators=(",", ":"))
         missing = glyphs.missing(text, (*faces.sans, *faces.serif), among)
@@ -46,17 +45,12 @@ class PdfOutput(Output):
         with tempfile.TemporaryDirectory() as folder:
             for image in images:
                 Path(folder, file_of(image)).write_bytes(image.data)
-            setter = _Typesetter(_typefaces(printed.look), folder, images)
+            setter = _Typesetter(fonts.chosen(printed.look), folder, images)
             try:
                 return setter.typeset(template, names, moment or dt.datetime.fromtimestamp(0, dt.UTC))
             except _TypesetError as problem:
                 own = TYPESETTING in printed.look.templates
                 raise broken(TYPESETTING, str(problem)) if own else _failed(str(problem)) from problem
-
-
-def _typefaces(look: Look) -> typst.Fonts:
-    wanted = look.theme.typefaces
-    return fonts.installed(look.typefaces, named=any((wanted.korean, wanted.serif, wanted.chinese)))
 
 
 def _images(printed: Print) -> Iterator[Image]:

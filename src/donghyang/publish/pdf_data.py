@@ -1,4 +1,4 @@
-"""The issue as the data that `report.typ` gets, by the kinds of `contract`."""
+"""The issue as the data that `report.typ` gets, by the kinds of `offered`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import math
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from donghyang.publish import contract, fonts, marks
+from donghyang.publish import fonts, marks, offered
 from donghyang.publish.columns import layout
 from donghyang.publish.images import Image
 from donghyang.publish.pieces import Piece, pieces
@@ -24,11 +24,9 @@ _WHOLE_TABLE = 9
 """Nor are tables of so many lines."""
 _UNTITLED = "보고서"
 """The title of the file where nothing of the issue gives one: PDF/UA wants one."""
-_PICTURE = "그림"
-"""What is said of a picture without a caption."""
 
 
-def issue_data(printed: Print, faces: fonts.Faces) -> contract.PdfIssue:
+def issue_data(printed: Print, faces: fonts.Faces) -> offered.PdfIssue:
     """Everything that is printed."""
     return {
         "fonts": _faces(faces),
@@ -69,7 +67,7 @@ def issue_data(printed: Print, faces: fonts.Faces) -> contract.PdfIssue:
     }
 
 
-def _faces(faces: fonts.Faces) -> contract.Faces:
+def _faces(faces: fonts.Faces) -> offered.Faces:
     return {
         "sans": faces.sans,
         "serif": faces.serif,
@@ -78,7 +76,7 @@ def _faces(faces: fonts.Faces) -> contract.Faces:
     }
 
 
-def _palette(colours: Colours) -> contract.Palette:
+def _palette(colours: Colours) -> offered.Palette:
     return {
         "main": colours.main,
         "accent": colours.accent,
@@ -98,13 +96,13 @@ def file_of(image: Image) -> str:
     return f"{hashlib.sha256(image.data).hexdigest()}.{image.kind}"
 
 
-def _image(image: Image | None, told: str) -> contract.PrintedImage:
+def _image(image: Image | None, told: str) -> offered.PrintedImage:
     if image is None:
         return {"file": "", "width": 0, "height": 0, "alt": ""}
-    return {"file": file_of(image), "width": image.width, "height": image.height, "alt": told or _PICTURE}
+    return {"file": file_of(image), "width": image.width, "height": image.height, "alt": told or marks.PICTURE}
 
 
-def _contents(part: ContentsPart) -> contract.ContentsPartData:
+def _contents(part: ContentsPart) -> offered.ContentsPartData:
     return {
         "label": pieces(part.label),
         "groups": [
@@ -117,7 +115,7 @@ def _contents(part: ContentsPart) -> contract.ContentsPartData:
     }
 
 
-def _section(section: PrintedSection) -> contract.SectionData:
+def _section(section: PrintedSection) -> offered.SectionData:
     return {
         "id": section.anchor,
         "brief": section.kind == "brief",
@@ -127,7 +125,7 @@ def _section(section: PrintedSection) -> contract.SectionData:
     }
 
 
-def _article(article: PrintedArticle) -> contract.ArticleData:
+def _article(article: PrintedArticle) -> offered.ArticleData:
     return {
         "id": article.anchor,
         "number": article.number or "",
@@ -148,14 +146,14 @@ def _article(article: PrintedArticle) -> contract.ArticleData:
     }
 
 
-def _remarks(remarks: Remarks) -> contract.RemarksData:
+def _remarks(remarks: Remarks) -> offered.RemarksData:
     return {
         "evidence": [{"quote": pieces(quote, chinese=True), "page": pieces(page)} for quote, page in remarks.evidence],
         "doubts": [pieces(doubt) for doubt in remarks.doubts],
     }
 
 
-def _linked(text: str | None) -> contract.Linked:
+def _linked(text: str | None) -> offered.Linked:
     return {"text": pieces(text or ""), "to": web_address(text)}
 
 
@@ -171,9 +169,9 @@ def _keep(after: PrintedBlock | None, article: PrintedArticle) -> bool:
 # ---------------------------------------------------------------------------------------------- blocks
 
 
-def _block(printed: PrintedBlock, *, keep: bool) -> contract.BlockData:
+def _block(printed: PrintedBlock, *, keep: bool) -> offered.BlockData:
     block = printed.block
-    made: contract.BlockData = {
+    made: offered.BlockData = {
         "type": block.type,
         "open": printed.open,
         "remarks": _remarks(printed.remarks),
@@ -189,7 +187,7 @@ def _block(printed: PrintedBlock, *, keep: bool) -> contract.BlockData:
     elif isinstance(block, Figure):
         told = marks.caption_of(block)
         made["caption"], made["source"] = pieces(told), _source(block.source)
-        made["image"] = _image(printed.image, told)
+        made["image"] = _image(printed.image, printed.told)
     elif isinstance(block, Note):
         made["title"], made["items"] = _caption(block.title), [_text(item) for item in block.items]
         made["source"] = _source(block.source)
@@ -207,7 +205,7 @@ def _caption(text: str | None) -> list[Piece]:
     return pieces(marks.caption(printable(text))) if text is not None else []
 
 
-def _add_table(made: contract.BlockData, table: Table) -> None:
+def _add_table(made: offered.BlockData, table: Table) -> None:
     header = [printable(cell) for cell in table.header]
     rows = [[printable(cell) for cell in row] for row in table.rows]
     plan = layout(header, rows)
@@ -232,7 +230,7 @@ def _height(row: Sequence[str], limits: Sequence[float]) -> int:
     return max(lines, default=1)
 
 
-def _cells(row: Sequence[str], limits: Sequence[float]) -> list[list[contract.CellLine]]:
+def _cells(row: Sequence[str], limits: Sequence[float]) -> list[list[offered.CellLine]]:
     """Each cell as its lines, each line as marker ("" for none) and words; short rows are filled up."""
     padded = [*row, *[""] * (len(limits) - len(row))]
     return [

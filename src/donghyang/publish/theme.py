@@ -63,11 +63,12 @@ def faint(colours: Colours) -> Iterator[tuple[str, Message]]:
     for front, ground in PAIRS:
         one, other = getattr(colours, front), getattr(colours, ground, ground)
         if (found := contrast(one, other)) < LEAST_CONTRAST:
+            name = "" if ground == other else f"{ground} "
             yield (
                 front,
                 Message(
-                    f"{ground} {other} 위에서 읽히는 색(명도 대비 {LEAST_CONTRAST} 이상; 지금은 {found:.1f})",
-                    f"a colour that can be read on {ground} {other} (contrast {LEAST_CONTRAST}; it is {found:.1f})",
+                    f"{name}{other} 위에서 읽히는 색(명도 대비 {LEAST_CONTRAST} 이상; 지금은 {found:.1f})",
+                    f"a colour that can be read on {name}{other} (contrast {LEAST_CONTRAST}; it is {found:.1f})",
                 ),
             )
 

@@ -10,7 +10,7 @@ import pytest
 from tests.publish.test_images import png
 
 from donghyang import publish
-from donghyang.publish import HOUSE, DraftView, Image, Look, contract
+from donghyang.publish import HOUSE, DraftView, Image, Look, offered
 from donghyang.publish.fonts import Faces
 from donghyang.publish.html import HtmlOutput
 from donghyang.publish.pdf_data import issue_data
@@ -24,7 +24,7 @@ FACES = Faces(("가",), ("나",), ("다",), ("라",))
 
 
 @pytest.fixture(scope="module")
-def data(week: Issue, ugly: Issue, draft: DraftView) -> list[contract.PdfIssue]:
+def data(week: Issue, ugly: Issue, draft: DraftView) -> list[offered.PdfIssue]:
     """What the typesetter gets of issues that between them hold everything."""
     picture = Image("그림.png", png(4, 4), "png", 3, 3)
     first = week.sections[0].articles[0]
@@ -51,7 +51,7 @@ def bare(hint: Any) -> Any:
 def held(kind: Any, values: list[Any], missed: list[str]) -> None:
     """Holds values against a kind, and those inside likewise; what no value has goes into `missed`."""
     kind, values = bare(kind), [value for value in values if value is not None]
-    if is_typeddict(kind) and kind.__module__ == contract.__name__:
+    if is_typeddict(kind) and kind.__module__ == offered.__name__:
         always, may = names_of(kind)
         for value in values:
             assert always <= set(value) <= always | may, kind
@@ -63,24 +63,24 @@ def held(kind: Any, values: list[Any], missed: list[str]) -> None:
         held(get_args(kind)[0], [item for value in values for item in value], missed)
 
 
-def test_the_typesetter_gets_what_is_typed_and_nothing_else(data: list[contract.PdfIssue]) -> None:
+def test_the_typesetter_gets_what_is_typed_and_nothing_else(data: list[offered.PdfIssue]) -> None:
     missed: list[str] = []
-    held(contract.PdfIssue, data, missed)
+    held(offered.PdfIssue, data, missed)
     assert not missed
 
 
 def test_the_house_s_template_asks_for_typed_names_alone() -> None:
     source = re.sub(r"//.*", "", resource(TYPESETTING))
-    typed = set().union(*(set().union(*names_of(kind)) for kind in templates_page._kinds(contract.PdfIssue)))
+    typed = set().union(*(set().union(*names_of(kind)) for kind in templates_page._kinds(offered.PdfIssue)))
     for holder, kind in (("d", "PdfIssue"), ("d.cover", "Cover"), ("d.words", "Labels"), ("d.marks", "Marks")):
         used = set(re.findall(rf"(?<![\w.]){re.escape(holder)}\.(\w+)", source))
-        assert used == names_of(getattr(contract, kind))[0], holder
+        assert used == names_of(getattr(offered, kind))[0], holder
     asked = set(re.findall(r"(?<![\w.])(?:a|b|s|r|one|row|entry|part|group|item|reference|found)\.(\w+)", source))
     assert asked - {"len", "starts-with", "header", "box", "runs", "first", "last", "to", "match"} <= typed
 
 
 def test_the_page_gets_what_is_typed(week: Issue) -> None:
-    wanted = names_of(contract.HtmlNames)[0]
+    wanted = names_of(offered.HtmlNames)[0]
     assert set(HtmlOutput().prepare(view(week))) == wanted
     assert set(re.findall(r"\$(\w+)", resource(PAGE))) == wanted
 
@@ -92,7 +92,7 @@ def test_the_style_sheet_of_the_page_asks_for_the_theme_alone() -> None:
 
 def test_every_typed_name_is_documented() -> None:
     page = templates_page.PAGE_OF_DOCS.read_text("utf-8")
-    for kind in (*templates_page._kinds(contract.PdfIssue), contract.HtmlNames):
+    for kind in (*templates_page._kinds(offered.PdfIssue), offered.HtmlNames):
         part = page.partition(f"### {kind.__name__}\n")[2].partition("\n#")[0]
         assert set(re.findall(r"^\| `(\w+)` \|", part, re.MULTILINE)) == set(get_type_hints(kind))
     styles = page.partition("### Style\n")[2]
