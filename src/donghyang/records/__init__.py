@@ -42,6 +42,7 @@ from donghyang.records.page import (
     PageText,
     Story,
 )
+from donghyang.records.publication import Corrected, Correction, Edition
 from donghyang.records.source import LOCAL, Entry, Selectors, Source, SourceKind, SourceTier, SourceVersion
 from donghyang.records.watch import WatchList
 
@@ -65,12 +66,15 @@ __all__ = [
     "Collecting",
     "ContentsEntry",
     "Copy",
+    "Corrected",
+    "Correction",
     "Decided",
     "Decision",
     "Document",
     "Doubt",
     "Draft",
     "Dropped",
+    "Edition",
     "Entry",
     "Evidence",
     "Fact",

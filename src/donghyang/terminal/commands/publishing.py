@@ -157,13 +157,16 @@ def _decide(file: Path, lines: list[int], signed: Signature, *, json: bool) -> N
 
 def _fits_a_folder(out: Path) -> None:
     """Raises CannotProceed for a name that was meant for a file: prints are called as their report is."""
-    if out.suffix.lower() in (".pdf", ".html", ".docx", ".hwpx", ".txt") and not out.is_dir():
+    if out.suffix.lower() in _FILES and not out.is_dir():
         raise CannotProceed(
             Message(
                 f"--out {out}: 파일이 아니라 폴더를 적는 자리입니다. 파일의 이름은 보고서를 따릅니다.",
                 f"--out {out}: names a folder, not a file. Prints are called as their report is.",
             )
         )
+
+
+_FILES = (".pdf", ".html", ".docx", ".hwpx", ".epub", ".md", ".json", ".eml", ".txt")
 
 
 def _beside(file: Path, form: str) -> Path:

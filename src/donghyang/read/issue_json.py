@@ -1,0 +1,23 @@
+"""An issue's JSON, as `publish` and `read` write it, to a Document: the issue in the house format."""
+
+from __future__ import annotations
+
+from donghyang import report, wire
+from donghyang.read.encoding import decode
+from donghyang.read.limits import spend
+from donghyang.records import CannotProceed, Document, Issue
+
+KEYS = (b'"sections"', b'"articles"')
+"""What the JSON of an issue has, wherever it stands."""
+
+
+def document(data: bytes, name: str) -> Document | None:
+    """The issue's text; None for JSON that is no issue, or one that the house format cannot hold."""
+    source = decode(data)
+    spend("letters", len(source))
+    try:
+        text = report.write(wire.from_json(Issue, source, where=name))
+    except CannotProceed:
+        return None
+    spend("paragraphs", text.count("\n"))
+    return report.document(text, name)
