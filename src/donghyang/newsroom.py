@@ -21,6 +21,7 @@ _TEMPLATE = """\
 version = {usual.version}
 series = "{series}"
 dialect = "{usual.dialect}"                      # A: printed issue, B: web issue
+number = 1                         # the first issue published here is 제1호; without this line none is counted
 days = {usual.days}                          # pages older than this before the report are left out
 
 [publisher]

@@ -2,22 +2,53 @@
 
 from donghyang.press.allowed import DECISIONS, Allowed, Decisions, Held, Signature, allow, decisions
 from donghyang.press.holding import OPEN, held, refusal
-from donghyang.press.prints import LEDGER, is_final, put, put_or_leave, same_place
+from donghyang.press.prints import LEDGER, find_room, is_final, put, put_or_leave, same_place
+from donghyang.press.publications import (
+    PUBLICATIONS,
+    REPORT,
+    Publication,
+    Published,
+    all_published,
+    edition_of,
+    keep,
+    kept_print,
+    place_of,
+    published,
+)
+from donghyang.press.sending import Compared, Order, compared, decide, kept_folder, sources_of, uncorrected
 
 __all__ = [
     "DECISIONS",
     "LEDGER",
     "OPEN",
+    "PUBLICATIONS",
+    "REPORT",
     "Allowed",
+    "Compared",
     "Decisions",
     "Held",
+    "Order",
+    "Publication",
+    "Published",
     "Signature",
+    "all_published",
     "allow",
+    "compared",
+    "decide",
     "decisions",
+    "edition_of",
+    "find_room",
     "held",
     "is_final",
+    "keep",
+    "kept_folder",
+    "kept_print",
+    "place_of",
+    "published",
     "put",
     "put_or_leave",
     "refusal",
     "same_place",
+    "sources_of",
+    "uncorrected",
 ]

@@ -128,10 +128,23 @@ HELP: dict[str, Help] = {
     ),
     "publish": Help(
         Message(
-            "report.txt를 다른 형식으로 낸다. 파일 곁에, 또는 --out 폴더에 둔다. --final이 없으면 초안으로 찍는다.",
-            "Print a report in other formats, beside the file or into --out; without --final as a draft.",
+            "report.txt를 다른 형식(pdf, html, docx, hwpx, epub, md, json, eml, text)으로 낸다. 파일 곁에, 또는 --out "
+            "폴더에 둔다. --final이 없으면 초안으로 찍는다. 작업 폴더의 호를 --final로 내면 낸 그대로 publications에 "
+            "남고, 그 뒤에 고친 것은 --correct로만 낸다.",
+            "Print a report in other formats (pdf, html, docx, hwpx, epub, md, json, eml, text), beside the file or"
+            " into --out; without --final as a draft. What is published of a workspace's issue is kept as it was sent"
+            " under publications/; what is changed later goes out with --correct alone.",
         ),
         "donghyang publish report.txt --to pdf,html --final",
+    ),
+    "publications": Help(
+        Message(
+            "발간한 것을 모두 보인다: 제N호, 몇 번째 발행인지, 날짜, 누가 냈는지, 무엇을 정정했는지, 누가 어느 줄을 "
+            "통과시켰는지. 낸 그대로의 파일은 호의 폴더 아래 publications에 있다.",
+            "Show what was published: number, sending, day, who decided it, what it put right, who let which line pass."
+            " The files as they were sent lie under publications/ in the issue's folder.",
+        ),
+        "donghyang publications",
     ),
     "draft": Help(
         Message(

@@ -84,6 +84,8 @@ class Settings:
     publisher: Publisher = field(default_factory=Publisher)
     sources: tuple[Source, ...] = ()
     """Those written here; others stand each in a file of its own, as `workspace.sources` reads them."""
+    number: int | None = None
+    """제N호 of the first issue that is published here; None: issues are not counted until one is given a number."""
     days: int = 14
     """Pages older than this many days before the report are left out of its week."""
     size: Size = field(default_factory=Size)

@@ -42,6 +42,7 @@ COMMANDS = (
     week.weekly,
     terms.terms,
     publishing.publish,
+    publishing.publications,
     modelling.draft,
     modelling.model,
     workspace.new,
