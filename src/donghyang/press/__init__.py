@@ -12,10 +12,11 @@ from donghyang.press.publications import (
     edition_of,
     keep,
     kept_print,
+    kept_source,
     place_of,
     published,
 )
-from donghyang.press.sending import Compared, Order, compared, decide, kept_folder, sources_of, uncorrected
+from donghyang.press.sending import Compared, Order, compared, decide, sources_of, uncorrected
 
 __all__ = [
     "DECISIONS",
@@ -41,8 +42,8 @@ __all__ = [
     "held",
     "is_final",
     "keep",
-    "kept_folder",
     "kept_print",
+    "kept_source",
     "place_of",
     "published",
     "put",

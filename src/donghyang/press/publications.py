@@ -70,7 +70,7 @@ class Published:
     @property
     def report(self) -> Path:
         """The report as it was sent last."""
-        return place_of(self.folder, self.last.sending) / SOURCE / REPORT
+        return kept_source(self) / REPORT
 
     @property
     def edition(self) -> Edition:
@@ -81,6 +81,11 @@ class Published:
 def place_of(folder: Path, sending: int) -> Path:
     """Where a sending of the issue in `folder` is kept."""
     return folder / PUBLICATIONS / str(sending)
+
+
+def kept_source(found: Published) -> Path:
+    """Where the report and the pictures of the last sending lie."""
+    return place_of(found.folder, found.last.sending) / SOURCE
 
 
 def published(folder: Path) -> Published | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from donghyang import report
 from donghyang.press.allowed import decisions
-from donghyang.press.publications import SOURCE, Publication, Published, all_published, digest, place_of, published
+from donghyang.press.publications import Publication, Published, all_published, digest, published
 from donghyang.publish import Image
 from donghyang.publish.written import finished
 from donghyang.records import CannotProceed, Corrected, Issue, Message
@@ -174,8 +174,3 @@ def _nothing_to_correct(file: Path) -> CannotProceed:
 def sources_of(file: Path, images: Mapping[str, Image]) -> dict[str, bytes]:
     """The report and its pictures, as a sending keeps them. Raises OSError for a report that is gone."""
     return {"report.txt": file.read_bytes()} | {name: image.data for name, image in images.items()}
-
-
-def kept_folder(found: Published) -> Path:
-    """Where the report and the pictures of the last sending lie."""
-    return place_of(found.folder, found.last.sending) / SOURCE

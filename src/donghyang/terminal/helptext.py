@@ -146,6 +146,16 @@ HELP: dict[str, Help] = {
         ),
         "donghyang publications",
     ),
+    "site": Help(
+        Message(
+            "발간한 모든 호의 사이트를 만든다: 호와 기사의 페이지, 분야와 태그, 서버 없는 찾기, 정정 알림, 피드(Atom, "
+            "JSON Feed). 폴더에서 바로 열리고 밖의 것을 부르지 않는다. 다시 실행하면 바뀐 것만 쓴다.",
+            "Make a site of all published issues: pages of issues and articles, sections and tags, a search without a"
+            " server, corrections, feeds (Atom, JSON Feed). It works from a folder and asks for nothing outside. Run"
+            " again it writes what has changed.",
+        ),
+        "donghyang site",
+    ),
     "draft": Help(
         Message(
             "설정한 언어 모델로 보고서의 기사 하나를 새로 쓰거나(--article), 아직 쓸 줄(??)만 쓴다(--open). 원문으로 "

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from donghyang.check.rule import Rule
     from donghyang.language.transliterate import Transliteration
     from donghyang.press import Held, Published
+    from donghyang.press.site import Built
     from donghyang.proofread import Checked
     from donghyang.report import Change
 
@@ -193,3 +194,24 @@ def publications_as_text(found: Sequence[Published], language: Language) -> str:
             passed = "통과시킨 줄" if language == "ko" else "let pass"
             lines += [f"    {passed}: {it.line} ({it.signed.by}: {it.signed.reason})" for it in sent.allowed]
     return "\n".join(lines) or ("발간한 호가 없습니다." if language == "ko" else "nothing has been published.")
+
+
+def built_as_text(built: Built, language: Language) -> str:
+    """What became of the site: counts, what was left out, and which watch lists it shows."""
+    korean = language == "ko"
+    lines = [str(built.folder / "index.html")]
+    if korean:
+        lines.append(f"호 {built.issues}, 기사 {built.articles}, 파일 {built.files} (쓴 것 {built.written})")
+    else:
+        lines.append(f"issues {built.issues}, articles {built.articles}, files {built.files} ({built.written} written)")
+    if built.left_out:
+        days = ", ".join(built.left_out[:10]) + (" …" if len(built.left_out) > 10 else "")
+        lines.append(f"발간하지 않아 뺀 호: {days}" if korean else f"left out, not published: {days}")
+    if built.watches:
+        names = ", ".join(built.watches)
+        lines.append(
+            f"관심 목록의 이름이 보입니다: {names} (원하지 않으면 [site] watch = false)"
+            if korean
+            else f"the names of watch lists are shown: {names} (else [site] watch = false)"
+        )
+    return "\n".join(lines)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from donghyang.workspace.folder import ISSUES, SETTINGS, TERMS, Workspace, find, issue_date, open_workspace
-from donghyang.workspace.settings import MOST, VERSION, Model, Rate, Settings, Size
+from donghyang.workspace.settings import MOST, VERSION, Mail, Model, Rate, Settings, Site, Size
 from donghyang.workspace.sources import MAILED, SOURCES, page_folders, sources_of
 
 __all__ = [
@@ -14,9 +14,11 @@ __all__ = [
     "SOURCES",
     "TERMS",
     "VERSION",
+    "Mail",
     "Model",
     "Rate",
     "Settings",
+    "Site",
     "Size",
     "Workspace",
     "find",
