@@ -14,6 +14,8 @@ from donghyang.publish import Image
 from donghyang.publish.written import finished
 from donghyang.records import CannotProceed, Corrected, Issue, Message
 from donghyang.report import Change
+from donghyang.report.diff import AROUND
+from donghyang.report.grammar import split_marker
 from donghyang.workspace import Workspace
 from donghyang.workspace.reading import text_of
 
@@ -87,7 +89,7 @@ def decide(home: Workspace, file: Path, found: Compared, order: Order) -> Public
 def corrected(changes: Sequence[Change]) -> Iterator[Corrected]:
     """The changes as readers are told of them: the words around each."""
     for change in changes:
-        place, part = change.place.ko, change.part.ko
+        place, part = "" if change.place == AROUND else change.place.ko, change.part.ko
         if change.kind == "moved":
             origin = change.origin.ko if change.origin is not None else change.before
             yield Corrected(place, f"{part} 옮김", origin, place)
@@ -119,11 +121,19 @@ def _around(change: Change, left_out: str) -> str:
             text += f"{head}…{tail}"
         else:
             text += word.text
-    return text.strip()
+    return _unmarked(text.strip())
 
 
 def _short(text: str | None) -> str | None:
-    return text if text is None or len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    """What came or went as a whole, without the marker before it."""
+    if text is None:
+        return None
+    words = _unmarked(text)
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+
+
+def _unmarked(text: str) -> str:
+    return split_marker(text)[1] or text
 
 
 def _number(home: Workspace, file: Path, before: Published | None, order: Order) -> int | None:

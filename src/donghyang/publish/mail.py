@@ -44,6 +44,8 @@ class Envelope:
     """Where a reader can leave: addresses of the web (https) or of mail (mailto), as List-Unsubscribe has them."""
     id: str = ""
     """The message's own name, without brackets; the same mail to the same reader has the same."""
+    date: dt.datetime | None = None
+    """The moment of sending; None: the letter's own day."""
 
 
 def render(issue: Issue, draft: DraftView | None, images: Mapping[str, Image], edition: Edition | None) -> bytes:
@@ -101,8 +103,11 @@ def addressed(message: EmailMessage, envelope: Envelope) -> EmailMessage:
         made["List-Unsubscribe"] = ", ".join(f"<{one}>" for one in envelope.unsubscribe)
         if any(one.startswith("https://") for one in envelope.unsubscribe):
             made["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"  # RFC 8058
+    if envelope.date is not None:
+        made["Date"] = format_datetime(envelope.date)
     for name, value in message.items():
-        made[name] = value
+        if name not in made:
+            made[name] = value
     made.set_payload(message.get_payload())
     return made
 

@@ -54,7 +54,7 @@ def files(items: Sequence[Item]) -> Iterator[tuple[str, bytes]]:
         shares[part_of(pair, parts)][pair] = _steps(places[pair])
     for number, share in enumerate(shares):
         yield f"search/{number}.js", _handed("part", number, share)
-    titles = [[item.path, item.headline, item.section, item.day, item.lead or ""] for item in items]
+    titles = [[item.path, item.headline, item.section, item.day] for item in items]
     yield "search/list.js", _handed("list", parts, titles)
     texts: dict[str, list[list[object]]] = defaultdict(list)
     for number, item in enumerate(items):

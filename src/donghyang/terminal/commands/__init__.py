@@ -45,6 +45,7 @@ COMMANDS = (
     publishing.publish,
     publishing.publications,
     sending.site,
+    sending.mail,
     modelling.draft,
     modelling.model,
     workspace.new,
