@@ -12,7 +12,7 @@ from donghyang.report.grammar import remark_of
 
 def render(issue: Issue, *, draft: bool, edition: Edition | None) -> bytes:
     """The issue's JSON, with `draft` and `edition` before it; remarks are never in it, open lines in a draft alone."""
-    told = _unremarked(issue) if draft else finished(issue)
+    told = _unremarked(issue if draft else finished(issue))
     shaped = wire.to_json(told)
     assert isinstance(shaped, dict)
     head: dict[str, wire.Json] = {"kind": "report", "draft": draft}

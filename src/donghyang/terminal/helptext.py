@@ -159,8 +159,8 @@ HELP: dict[str, Help] = {
     "mail": Help(
         Message(
             "발간한 호를 readers.txt의 사람들에게 한 통씩 보낸다. --send가 없으면 무엇을 할지만 보인다. 멈추었다가 "
-            "다시 실행하면 이어서 보내고, 아무도 두 번 받지 않는다. 못 받은 사람이 있으면 1로 끝난다. 암호는 환경 변수에만 "
-            "둔다.",
+            "다시 실행하면 이어서 보내고, 아무도 두 번 받지 않는다. 못 받은 사람이 있으면 1로 끝난다. 암호는 "
+            "환경 변수에만 둔다.",
             "Mail a published issue to those of readers.txt, one message each. Without --send it only shows what it"
             " would do. Stopped and run again it goes on, and nobody gets it twice; exits with 1 when somebody has not"
             " got it. The password stands in the environment alone.",
