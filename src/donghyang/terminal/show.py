@@ -199,7 +199,7 @@ def publications_as_text(found: Sequence[Published], language: Language) -> str:
 def built_as_text(built: Built, language: Language) -> str:
     """What became of the site: counts, what was left out, and which watch lists it shows."""
     korean = language == "ko"
-    lines = [str(built.folder / "index.html")]
+    lines = [str(Path(built.folder) / "index.html")]
     if korean:
         lines.append(f"호 {built.issues}, 기사 {built.articles}, 파일 {built.files} (쓴 것 {built.written})")
     else:
