@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from donghyang.records import Language
-from tools import facts_page, sources_page
+from tools import facts_page, sources_page, templates_page
 
 if TYPE_CHECKING:
     from donghyang.check import Rule
@@ -52,6 +52,7 @@ def pages() -> Iterator[tuple[Path, str]]:
     yield DOCS / "terms.md", with_table((DOCS / "terms.md").read_text("utf-8"), kinds_of_terms())
     yield DOCS / "facts.md", facts_page.page()
     yield sources_page.PAGE, sources_page.page()
+    yield templates_page.PAGE_OF_DOCS, templates_page.page()
     yield DOCS / "rules.md", rules("en")
     yield DOCS / "rules.ko.md", rules("ko")
     languages: dict[Language, str] = {"en": "commands.md", "ko": "commands.ko.md"}

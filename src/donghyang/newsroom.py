@@ -21,7 +21,6 @@ _TEMPLATE = """\
 version = {usual.version}
 series = "{series}"
 dialect = "{usual.dialect}"                      # A: printed issue, B: web issue
-number = 1                         # the first issue published here is 제1호; without this line none is counted
 days = {usual.days}                          # pages older than this before the report are left out
 
 [publisher]
@@ -47,6 +46,10 @@ brief = {usual.size.brief}
 # [check]
 # also = ["style"]
 # ignore = ["thousands"]           # single rules of it
+
+# What the prints look like (colours, typefaces, logo, number of the issue), here or in theme.toml: docs/templates.md
+# [theme]
+# numbered = [{{date = 2023-01-06, number = 1}}]
 
 # Dated rates: the draft converts foreign sums by them, and the proofreader holds conversions against them:
 # [[rates]]

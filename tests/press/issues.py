@@ -45,7 +45,13 @@ https://sx.example/a
 """
 
 
-def workspace(root: Path, more: str = "") -> Workspace:
+COUNTED = f"""
+[theme]
+numbered = [{{date = {DAY}, number = 1}}]
+"""
+
+
+def workspace(root: Path, more: str = COUNTED) -> Workspace:
     newsroom.create(root)
     settings = root / "donghyang.toml"
     settings.write_text(settings.read_text("utf-8") + more, "utf-8")

@@ -120,15 +120,14 @@ def test_another_picture_is_a_change(home: Workspace) -> None:
     assert (change.place, change.part) == ("그림", "map.png")
 
 
-def test_issues_are_counted_from_the_first_that_has_a_number(tmp_path: Path) -> None:
-    home = workspace(tmp_path / "home")
-    days = [DAY + dt.timedelta(7 * at) for at in range(3)]
-    assert [publish_new(home, day).number for day in days] == [1, 2, 3]
-    uncounted = workspace(tmp_path / "other")
-    uncounted = replace(uncounted, settings=replace(uncounted.settings, number=None))
+def test_the_theme_counts_else_each_issue_has_the_number_after_the_last(tmp_path: Path) -> None:
+    days = [DAY + dt.timedelta(7 * at) for at in range(4)]
+    home = workspace(tmp_path / "b")
+    assert [publish_new(home, day).number for day in (days[0], days[2])] == [1, 3]  # a week without an issue
+    uncounted = workspace(tmp_path / "c", "")
     assert publish_new(uncounted, days[0]).number is None
     assert publish(uncounted, lay(uncounted, days[1]), replace(ORDER, number=37)).number == 37
-    assert publish_new(uncounted, days[2]).number == 38
+    assert publish_new(uncounted, days[3]).number == 38
 
 
 def test_a_number_is_never_given_twice_nor_taken_back(home: Workspace) -> None:

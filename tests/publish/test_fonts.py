@@ -1,6 +1,6 @@
 import pytest
 
-from donghyang.publish.fonts import faces
+from donghyang.publish.fonts import faces, installed
 from donghyang.publish.glyphs import missing
 from donghyang.records import CannotProceed
 
@@ -30,5 +30,5 @@ def test_without_faces_the_package_is_named(families: list[str]) -> None:
 @pytest.mark.usefixtures("typefaces")
 def test_missing_glyphs_are_found_among_those_that_are_there() -> None:
     sans = ["Noto Sans CJK KR", "DejaVu Sans Mono", "New Computer Modern"]
-    assert missing("한글 漢字 H₂O ☑ ✓ ㎡ 😀 \ue000", sans) == {"😀", "\ue000"}
-    assert missing("한글 only", sans) == frozenset()
+    assert missing("한글 漢字 H₂O ☑ ✓ ㎡ 😀 \ue000", sans, installed()) == {"😀", "\ue000"}
+    assert missing("한글 only", sans, installed()) == frozenset()

@@ -1,6 +1,7 @@
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -8,9 +9,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from donghyang import publish, report
 from donghyang.publish import DraftView
-from donghyang.publish.html import HtmlOutput
-from donghyang.publish.view import view
-from donghyang.records import Issue
+from donghyang.publish.html import _overflow
+from donghyang.publish.templating import STYLE, template_of
+from donghyang.records import Issue, Table
 
 
 def page(issue: Issue, draft: DraftView | None = None) -> LexborHTMLParser:
@@ -99,38 +100,38 @@ def test_an_empty_issue_leaves_no_empty_parts(empty: Issue) -> None:
     assert tree.css_first("main")
 
 
-def test_template_and_names_are_the_same(week: Issue) -> None:
-    output = HtmlOutput()
-    assert set(re.findall(r"\$(\w+)", output.template())) == set(output.prepare(view(week)))
-
-
-def test_text_is_readable_against_its_ground() -> None:
-    """WCAG AA: 4.5 : 1 for every pair of colours that the style sheet puts letters on."""
-    from donghyang.publish.output import resource
-
-    colours = dict(re.findall(r"--(\w+): (#\w{6})", resource("report.css")))
-    colours |= {"white": "#ffffff", "cover": "#d5deea", "link": "#1f4e8c", "note": "#fbf8f5", "figure": "#f7f9fb"}
-    pairs = (
-        *("ink white", "soft white", "accent white", "blue white", "link white", "alarm white", "white alarm"),
-        *("blue tint", "ink tint", "accent tint", "soft tint", "link tint", "sand blue", "cover blue"),
-        *("accent note", "blue figure"),
-    )
-    for front, ground in map(str.split, pairs):
-        assert contrast(colours[front], colours[ground]) >= 4.5, (front, ground)
-
-
-def contrast(one: str, other: str) -> float:
-    dark, light = sorted(map(luminance, (one, other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 def test_the_page_needs_no_typesetter() -> None:
     code = "import sys, donghyang.publish, donghyang.publish.html; print('typst' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+WIDE = ("이름이 꽤 긴 갈래", "과제의 내용과 그 까닭", "맡은 기관의 이름", "마쳐야 하는 기한", "들이는 돈의 크기")
+
+
+def test_a_table_wider_than_a_phone_says_so_and_a_narrow_one_does_not(week: Issue) -> None:
+    wide = Table("넓은 표", WIDE, (tuple("길게 이어지는 설명" for _ in WIDE),))
+    narrow = Table("좁은 표", ("가", "나"), (("1", "2"),))
+    ragged = Table("들쭉날쭉한 표", ("가",), (("하나", "둘"), ("셋",)))
+    first = week.sections[0]
+    article = replace(first.articles[0], blocks=(wide, narrow, ragged, Table("빈 표", (), ())))
+    tree = page(replace(week, sections=(replace(first, articles=(article,)),)))
+    looks = [node.attributes["class"] or "" for node in tree.css(".scroll")]
+    assert [bool(re.search(r"\bover\d+\b", look)) for look in looks] == [True, False, False]
+    assert {int(width) for look in looks for width in re.findall(r"over(\d+)", look)} <= known_widths()
+    assert [len(row.css("th, td")) for row in tree.css("table")[2].css("tr")] == [2, 2, 2]
+    assert [node.text() for node in tree.css("p.caption")] == ["〈빈 표〉"]
+    # What says that a table scrolls is no text of the page.
+    assert tree.body
+    assert "옆으로" not in tree.body.text()
+
+
+def known_widths() -> set[int]:
+    return {int(width) for width in re.findall(r"\.over(\d+)::before", template_of(STYLE))}
+
+
+@pytest.mark.parametrize("least", [0, 10, 19, 20, 33.3, 60, 500])
+def test_each_width_that_a_table_asks_for_is_one_that_the_style_sheet_knows(least: float) -> None:
+    (width,) = re.findall(r"\d+", _overflow(least)) or [0]
+    assert int(width) in known_widths() | {0}
+    assert int(width) <= least * 0.9 + 2.5

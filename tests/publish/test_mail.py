@@ -97,7 +97,7 @@ def test_the_plain_part_says_what_the_page_says(week: Issue) -> None:
 
 
 def test_a_correction_is_told_in_subject_and_body(week: Issue) -> None:
-    message = parsed(publish.render(week, "eml", edition=EDITION))
+    message = parsed(publish.render_sending(week, "eml", EDITION))
     assert message["Subject"] == "[정정] 해외 과학기술 주간동향 제7호 (2024. 3. 15)"
     assert message["Date"].datetime.date() == DAY
     for part in ("plain", "html"):

@@ -13,8 +13,8 @@ from hwpx import HwpxDocument
 
 from donghyang import publish, report
 from donghyang.publish import DraftView
-from donghyang.publish.docx import DocxOutput
-from donghyang.publish.office import Line, items, style_sheet
+from donghyang.publish.office import Line, items
+from donghyang.publish.stylesheet import style_sheet
 from donghyang.publish.view import view
 from donghyang.records import Article, Bullet, Issue, Publisher, Reference, Section
 
@@ -198,4 +198,27 @@ def test_references_stay_with_their_article(count: int, kept: list[bool]) -> Non
 
 def test_the_style_sheet_has_the_styles_that_are_used_and_no_other(week: Issue, ugly: Issue) -> None:
     used = {item.style for issue in (week, ugly) for item in items(view(issue)) if isinstance(item, Line)}
-    assert set(style_sheet(DocxOutput().template()).styles) == used | {"표", "표 머리", "작성자", "그림", "초안"}
+    assert set(style_sheet().styles) == used | {
+        "표",
+        "표 머리",
+        "작성자",
+        "그림",
+        "초안",
+        "쪽 머리",
+        "쪽 번호",
+        "로고",
+    }
+
+
+def test_word_has_a_table_of_contents_of_its_own(word: Document) -> None:
+    lines = [one for one in word.paragraphs if one.style and (one.style.name or "").startswith("toc ")]
+    orders = [(node.text or "").strip() for line in lines for node in line._p.iter(qn("w:instrText"))]
+    assert orders == ['TOC \\o "1-2" \\h \\z \\u', "PAGEREF s1-1 \\h", "PAGEREF s2-1 \\h"]
+    kinds = [node.get(qn("w:fldCharType")) for line in lines for node in line._p.iter(qn("w:fldChar"))]
+    assert kinds == ["begin", "separate", *["begin", "separate", "end"] * 2, "end"]
+    # What the field last came to is the contents of the report, without a page that nobody has counted.
+    assert [line.text for line in lines][:3] == [
+        "1. 정책동향",
+        "지역",
+        "- 하이안성, 도시 19곳을 잇는 연산망 구축 방안 발표\t",
+    ]

@@ -212,7 +212,7 @@ def test_of_an_edition_the_cover_says_number_and_corrections(to: str, tmp_path: 
     changes = (Corrected("정책동향 01 제목", "리드", "500대", "450대"), Corrected("", "요약", None, "새 줄"))
     edition = Edition(7, 2, day, (Correction(day, "로봇 밀도를 바로잡습니다.", changes),))
     path = tmp_path / f"printed.{to}"
-    path.write_bytes(publish.render(sample(), to, edition=edition))
+    path.write_bytes(publish.render_sending(sample(), to, edition))
     told = (
         "제7호(2차 발행, 2023. 4. 28)",
         "정정(2023. 4. 28): 로봇 밀도를 바로잡습니다.",

@@ -22,7 +22,7 @@ from donghyang.publish.epub import identifier
 from donghyang.publish.mail import Envelope, addressed, letter
 from donghyang.publish.view import view
 from donghyang.records import CannotProceed, Message, Progress
-from donghyang.workspace import Mail, Workspace
+from donghyang.workspace import Mail, Workspace, look_of
 from donghyang.workspace.reading import text_of
 
 CLIPPED = 102_000
@@ -76,7 +76,7 @@ class Mailing:
         self.journal = place_of(found.folder, found.last.sending) / JOURNAL
         source = kept_source(found)
         issue = report.parse(report.document(text_of(found.report, _MOST_BYTES), str(found.report)))
-        printed = view(numbered(issue, found.edition), None, find_images(issue, source))
+        printed = view(numbered(issue, found.edition), None, find_images(issue, source), look_of(home))
         files = {f"{found.folder.name}.{form}": _attached(found, form) for form in attach}
         self.letter = letter(printed, found.edition, files)
         self.sender = Address(home.settings.publisher.name or home.settings.series, addr_spec=self.mail.sender)

@@ -16,7 +16,7 @@ from donghyang.records import CannotProceed, Corrected, Issue, Message
 from donghyang.report import Change
 from donghyang.report.diff import AROUND
 from donghyang.report.grammar import split_marker
-from donghyang.workspace import Workspace
+from donghyang.workspace import Workspace, issue_date, look_of
 from donghyang.workspace.reading import text_of
 
 _SIDE = 24
@@ -137,7 +137,7 @@ def _unmarked(text: str) -> str:
 
 
 def _number(home: Workspace, file: Path, before: Published | None, order: Order) -> int | None:
-    """The number of the issue: the one it has, the one it is given, or the next one where the newsroom counts."""
+    """The number of the issue: the one it has, is given, or that the theme counts; else the one after the last."""
     had = before.last.number if before is not None else None
     if had is not None:
         if order.number not in (None, had):
@@ -150,8 +150,14 @@ def _number(home: Workspace, file: Path, before: Published | None, order: Order)
         return order.number
     if before is not None:
         return None  # sent without a number before the newsroom counted
+    day = issue_date(file)
+    counted = look_of(home).theme.number_of(day)
+    if counted is not None:
+        if counted in others:
+            raise _taken_by(file, counted, others[counted])
+        return counted
     last = max((number for number in others if number is not None), default=None)
-    return last + 1 if last is not None else home.settings.number
+    return last + 1 if last is not None else None
 
 
 def _taken(file: Path, had: int, number: int | None) -> CannotProceed:

@@ -6,6 +6,7 @@ import hashlib
 import signal
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from donghyang import report, wire
@@ -15,7 +16,7 @@ from donghyang.press.watched import asks_for
 from donghyang.publish import DraftView, find_images
 from donghyang.publish.site import Frame, Ordered, SiteIssue, Watch, issue_pages, whole
 from donghyang.records import CannotProceed, Edition, Message, Progress
-from donghyang.workspace import ISSUES, Workspace
+from donghyang.workspace import ISSUES, Workspace, look_of
 from donghyang.workspace.reading import text_of
 from donghyang.workspace.watch import watch_lists
 
@@ -53,7 +54,7 @@ class _Job:
     report: Path
     pictures: Path
     order: Ordered
-    frame: Frame
+    home: Workspace
     out: Path
     draft: bool
 
@@ -86,7 +87,7 @@ def build(home: Workspace, out: Path, progress: Progress, *, drafts: bool = Fals
     watches = _watches(home, issues) if home.settings.site.watch else []
     digests = {path: digest for one in made for path, digest in one.digests.items()}
     written = sum(one.written for one in made)
-    for path, data in whole(jobs[0].frame, issues, watches):
+    for path, data in whole(_frame(home), issues, watches):
         digests[path] = _digest(data)
         written += _put(out / path, data)
     removed = _remove(out, old, digests)
@@ -98,14 +99,13 @@ def build(home: Workspace, out: Path, progress: Progress, *, drafts: bool = Fals
 
 def _jobs(home: Workspace, out: Path, *, drafts: bool) -> tuple[list[_Job], list[str]]:
     """The issues to be made, the oldest first, and the days of those left out."""
-    settings, chosen, left = home.settings, [], []
+    chosen, left = [], []
     for folder in sorted((home.root / ISSUES).glob("????-??-??")):
         found = published(folder)
         if found is not None or (drafts and (folder / "report.txt").is_file()):
             chosen.append((folder, found))
         elif (folder / "report.txt").is_file():
             left.append(folder.name)
-    frame = Frame(settings.series, settings.publisher.name, settings.site.url)
     days = [folder.name for folder, _ in chosen]
     jobs = []
     for at, (folder, found) in enumerate(chosen):
@@ -117,7 +117,7 @@ def _jobs(home: Workspace, out: Path, *, drafts: bool) -> tuple[list[_Job], list
             with_content=at >= len(days) - _RECENT,
         )
         source = kept_source(found) if found is not None else folder
-        jobs.append(_Job(source / "report.txt", source, order, frame, out, found is None))
+        jobs.append(_Job(source / "report.txt", source, order, home, out, found is None))
     return jobs, left
 
 
@@ -150,10 +150,17 @@ def _make(job: _Job) -> _Made:
     text = text_of(job.report, _MOST_BYTES)
     issue = report.parse(report.document(text, str(job.report)))
     images = find_images(issue, job.pictures)
-    made = issue_pages(issue, job.order, job.frame, images, DraftView() if job.draft else None)
+    made = issue_pages(issue, job.order, _frame(job.home), images, DraftView() if job.draft else None)
     written = sum(_put(job.out / path, data) for path, data in made.pages.items())
     digests = {path: _digest(data) for path, data in made.pages.items()}
     return _Made(replace(made, pages={}), digests, written)
+
+
+@cache
+def _frame(home: Workspace) -> Frame:
+    """What all pages share, read once in the life of a process."""
+    settings = home.settings
+    return Frame(settings.series, settings.publisher.name, settings.site.url, look_of(home))
 
 
 def _watches(home: Workspace, issues: Iterable[SiteIssue]) -> list[Watch]:

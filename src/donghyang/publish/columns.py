@@ -79,11 +79,23 @@ def _share(weights: list[float], natural: list[float], least: list[float], room:
 
 
 def _align(cells: list[str]) -> Align:
-    """Numbers to the right, so that their digits stand below each other; short words in the middle, all else left."""
+    """Numbers to the right, so that their digits stand below each other; short words in the middle, all else left.
+
+    Numbers that only count the rows are no figures: they stand in the middle.
+    """
     numbers = share_of_numbers(cells)
+    if counts(cells):
+        return "center"
     if numbers != "none":
         return "right" if numbers == "all" else "left"
     return "center" if all(_line(cell) <= _SHORT for cell in cells) else "left"
+
+
+def counts(cells: list[str]) -> bool:
+    """Whether the cells number the rows from 1; rows without a number (a sum) may stand among them."""
+    told = [cell.strip() for cell in cells if cell.strip().isascii() and cell.strip().isdigit()]
+    others = [cell for cell in cells if not any(map(str.isdigit, cell))]
+    return len(told) > 1 and len(told) + len(others) == len(cells) and told == [str(at + 1) for at in range(len(told))]
 
 
 def _line(cell: str) -> float:

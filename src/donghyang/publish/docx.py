@@ -18,12 +18,10 @@ from donghyang.publish.office import (
     Line,
     OfficeOutput,
     Rows,
-    Style,
-    StyleSheet,
     items,
-    style_sheet,
 )
 from donghyang.publish.runs import runs
+from donghyang.publish.stylesheet import Style, StyleSheet, style_sheet
 from donghyang.publish.view import Print
 
 if TYPE_CHECKING:
@@ -32,8 +30,9 @@ if TYPE_CHECKING:
 
 _CHINESE, _LINK, _GRID = "Chinese", "Link", "Grid"
 """Ids of the character styles and of the table style."""
-_HAIR = "8FA3BA"
-_TINT = "EDF2F8"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_LISTED = ("차례 1", "차례 2", "차례 3")
+"""The styles of the contents' lines."""
 _WHOLE = 5000
 """The full width in fiftieths of a per cent (ISO/IEC 29500-1, 17.18.90 ST_TblWidth)."""
 _CELL = 5.0
@@ -49,12 +48,12 @@ class DocxOutput(OfficeOutput):
         """The document; its times are those of the issue's day."""
         import docx
 
-        document, look = docx.Document(), style_sheet(template)
+        document, look = docx.Document(), style_sheet(printed.look)
         _style_all(document, look)
         _page(document, look, names["head"])
         writer = _Writer(document, look)
-        for item in items(printed):
-            writer.put(item)
+        made = [(item, writer.put(item)) for item in items(printed)]
+        _contents([element for item, element in made if isinstance(item, Line) and item.style in _LISTED])
         _properties(document, names)
         return saved(document)
 
@@ -108,12 +107,14 @@ def _style_all(document: Document, look: StyleSheet) -> None:
             element.append(node("qFormat"))
             document.styles.element.append(element)
         element.set(_qualified("styleId"), _id(style))
-        _restyle(element, _form(style), _letters(look, style))
+        _restyle(element, _form(style, look), _letters(look, style))
     chinese = node("rFonts", eastAsia=look.fonts["chinese"]), node("lang", eastAsia="zh-CN")
     _add_style(document, "character", _CHINESE, "중국어", node("rPr", *chinese))
-    _add_style(document, "character", _LINK, "Hyperlink", node("rPr", node("color", val="1F4E8C")))
+    _add_style(document, "character", _LINK, "Hyperlink", node("rPr", node("color", val=look.colours["link"])))
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    borders = node("tblBorders", *(node(side, val="single", sz=4, space=0, color=_HAIR) for side in sides))
+    borders = node(
+        "tblBorders", *(node(side, val="single", sz=4, space=0, color=look.colours["hair"]) for side in sides)
+    )
     room = node("tblCellMar", *(node(side, w=_twips(_CELL), type="dxa") for side in ("left", "right")))
     _add_style(document, "table", _GRID, "동향 표", node("tblPr", borders, room))
 
@@ -155,14 +156,15 @@ def _letters(look: StyleSheet, style: Style) -> list[Element]:
     ]
 
 
-def _form(style: Style) -> list[Element]:
+def _form(style: Style, look: StyleSheet) -> list[Element]:
     """The paragraph's form, in the order that the schema wants."""
     return [
         *([node("keepNext")] if style.keep else []),
         node("keepLines"),
         *([node("pageBreakBefore")] if style.page else []),
-        *([_border(style)] if style.line else []),
+        *([_border(style, look)] if style.line or style.fill else []),
         *([node("shd", val="clear", color="auto", fill=style.fill)] if style.fill else []),
+        *([node("tabs", node("tab", val="right", pos=_twips(LINE)))] if style.name in _LISTED else []),
         node("spacing", before=_twips(style.before), after=_twips(style.after)),
         *([_indent(style)] if style.left or style.right else []),
         *([node("jc", val=style.align)] if style.align != "left" else []),
@@ -170,9 +172,11 @@ def _form(style: Style) -> list[Element]:
     ]
 
 
-def _border(style: Style) -> Element:
-    sides = ("top", "left", "bottom", "right") if style.line == "box" else (style.line,)
-    return node("pBdr", *(node(side, val="single", sz=6, space=5, color=_HAIR) for side in sides))
+def _border(style: Style, look: StyleSheet) -> Element:
+    """The lines of a style; a ground without any reaches a little beyond the words."""
+    sides: tuple[str, ...] = (style.line,) if style.line in ("top", "bottom") else ("top", "left", "bottom", "right")
+    color, space = (look.colours["hair"], 5) if style.line else (style.fill, 4)
+    return node("pBdr", *(node(side, val="single", sz=6, space=space, color=str(color)) for side in sides))
 
 
 def _indent(style: Style, deeper: float = 0) -> Element:
@@ -189,15 +193,16 @@ def _page(document: Document, look: StyleSheet, head: str) -> None:
     section.top_margin, section.bottom_margin = Pt(page["top"]), Pt(page["bottom"])
     section.header_distance = section.footer_distance = Pt(page["edge"])
     section.different_first_page_header_footer = True
-    small = node("rPr", node("color", val="55606D"), node("sz", val=16))
-    for paragraph, parts in (
-        (section.header.paragraphs[0]._p, [_run(head)]),
-        (section.footer.paragraphs[0]._p, [_run("- "), node("fldSimple", _run("1"), instr=" PAGE "), _run(" -")]),
+    for paragraph, style, parts in (
+        (section.header.paragraphs[0]._p, "쪽 머리", [_run(head)]),
+        (
+            section.footer.paragraphs[0]._p,
+            "쪽 번호",
+            [_run("- "), node("fldSimple", _run("1"), instr=" PAGE "), _run(" -")],
+        ),
     ):
+        paragraph.get_or_add_pPr().get_or_add_pStyle().set(_qualified("val"), _id(look.styles[style]))
         paragraph.extend(parts)
-        for run in paragraph.iter(_qualified("r")):
-            run.insert(0, _copied(small))
-    section.footer.paragraphs[0]._p.get_or_add_pPr().append(node("jc", val="center"))
 
 
 def _copied(element: Element) -> Element:
@@ -214,9 +219,37 @@ def _run(text: str, style: str | None = None) -> Element:
             made.append(node("br"))
         words = node("t")
         words.text = line
-        words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        words.set(_SPACE, "preserve")
         made.append(words)
     return made
+
+
+def _contents(lines: list[Element]) -> None:
+    """Makes the lines of the contents what Word's own table of contents last said: it is made anew at a key (F9)."""
+    if not lines:
+        return
+    first = next(one for one in lines[0] if one.tag != _qualified("pPr"))
+    for part in (_mark_of_field("begin"), _order(' TOC \\o "1-2" \\h \\z \\u '), _mark_of_field("separate")):
+        first.addprevious(part)
+    lines[-1].append(_mark_of_field("end"))
+
+
+def _page_of(anchor: str) -> list[Element]:
+    """The number of the page where an anchor stands, empty until Word counts: a number of ours might be another."""
+    marks = [_mark_of_field(kind) for kind in ("begin", "separate", "end")]
+    return [node("r", node("tab")), marks[0], _order(f" PAGEREF {anchor} \\h "), *marks[1:]]
+
+
+def _mark_of_field(kind: str) -> Element:
+    return node("r", node("fldChar", fldCharType=kind))
+
+
+def _order(text: str) -> Element:
+    """The order of a field."""
+    made = node("instrText")
+    made.text = text
+    made.set(_SPACE, "preserve")
+    return node("r", made)
 
 
 # ---------------------------------------------------------------------------------------------- the text
@@ -231,14 +264,15 @@ class _Writer:
         self._look = look
         self._anchors = 0
 
-    def put(self, item: Item) -> None:
-        """Put one paragraph, table or picture at the end."""
+    def put(self, item: Item) -> Element:
+        """Put one paragraph, table or picture at the end; what was made."""
         if isinstance(item, Rows):
             made = self._table(item)
         else:
             made = self._drawn(item) if isinstance(item, Drawn) else self._line(item)
         # The last element of the body is the form of its pages.
         self._body[-1].addprevious(made)
+        return made
 
     def _drawn(self, drawn: Drawn) -> Element:
         """A paragraph that holds a picture."""
@@ -257,6 +291,8 @@ class _Writer:
         form = node("pPr", node("pStyle", val=_id(style)))
         if line.keep:
             form.append(node("keepNext"))
+        if line.fresh:
+            form.append(node("pageBreakBefore"))
         if line.depth:
             form.append(_indent(style, line.depth * STEP))
         form.extend(extra)
@@ -279,6 +315,8 @@ class _Writer:
         from docx.opc.constants import RELATIONSHIP_TYPE
         from docx.oxml.ns import qn
 
+        if line.style in _LISTED and line.to:
+            words = [*words, *_page_of(line.to)]
         link = node("hyperlink", *words, history=1)
         if line.url:
             link.set(qn("r:id"), self._part.relate_to(line.url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
@@ -314,7 +352,7 @@ class _Writer:
     def _cell(self, text: str, width: int, *, head: bool = False, keep: bool = False, align: Align = "left") -> Element:
         form = node("tcPr", node("tcW", w=width, type="dxa"))
         if head:
-            form.append(node("shd", val="clear", color="auto", fill=_TINT))
+            form.append(node("shd", val="clear", color="auto", fill=self._look.colours["tint"]))
         form.append(node("vAlign", val="center"))
         extra = [node("jc", val=align)] if align != "left" else []
         style = "표 머리" if head else "표"

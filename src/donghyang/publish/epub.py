@@ -19,7 +19,8 @@ from donghyang.packing import repacked
 from donghyang.publish import marks
 from donghyang.publish.body import PictureFile, body, of_class, take_pictures, xhtml
 from donghyang.publish.images import Image
-from donghyang.publish.output import resource
+from donghyang.publish.templating import coloured, resource
+from donghyang.publish.theme import Look
 from donghyang.publish.view import DraftView, Print, view
 from donghyang.records import Issue
 
@@ -32,6 +33,7 @@ _CONTAINER = """\
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _DROPPED = ("tabindex", "aria-level", "role")
 """Attributes that serve a browser's keyboard or scrolling: a book has pages."""
+_UNTITLED = "보고서"
 _UNDATED = "1980-01-01"
 """When an issue without a day was changed last: EPUB asks for a moment, and no clock is asked."""
 
@@ -51,9 +53,9 @@ class _Page:
         return any(element.tag == "svg" for part in self.parts for element in part.iter())
 
 
-def render(issue: Issue, draft: DraftView | None, images: Mapping[str, Image]) -> bytes:
+def render(issue: Issue, draft: DraftView | None, images: Mapping[str, Image], look: Look) -> bytes:
     """The issue as a book. Raises CannotProceed for a figure whose picture is not among `images`."""
-    printed = view(issue, draft, images)
+    printed = view(issue, draft, images, look)
     root = body(printed)
     pictures = take_pictures(root, "")
     pages = list(_pages(printed, root))
@@ -64,16 +66,15 @@ def render(issue: Issue, draft: DraftView | None, images: Mapping[str, Image]) -
     return _packed(_files(printed, pages, pictures))
 
 
-def title_of(printed: Print) -> str:
-    """What the issue is called: its series and its day."""
-    draft = marks.DRAFT if printed.draft else None
-    return " ".join(filter(None, (printed.title, printed.date_text, draft))) or marks.CONTENTS
-
-
 def identifier(printed: Print) -> str:
     """What the issue is known by: the same series and day always give the same."""
     key = f"{printed.publisher or ''}\n{printed.title or ''}\n{printed.date or ''}"
     return f"urn:uuid:{uuid5(NAMESPACE_URL, f'donghyang:{key}')}"
+
+
+def _title(printed: Print) -> str:
+    """What the book is called; a book always has a title."""
+    return printed.told or _UNTITLED
 
 
 # ---------------------------------------------------------------------------------------------- pages
@@ -81,7 +82,7 @@ def identifier(printed: Print) -> str:
 
 def _pages(printed: Print, root: Element) -> Iterator[_Page]:
     cover = next(root.iter("header"))
-    yield _Page("cover.xhtml", printed.title or title_of(printed), [cover])
+    yield _Page("cover.xhtml", printed.title or _title(printed), [cover])
     contents = root.find("nav")
     if contents is not None:
         contents.tag = "section"  # the book's own navigation is another document
@@ -133,7 +134,7 @@ def _files(printed: Print, pages: list[_Page], pictures: Mapping[str, PictureFil
     yield "META-INF/container.xml", _CONTAINER.encode()
     yield "EPUB/package.opf", _package(printed, pages, pictures).encode()
     yield "EPUB/nav.xhtml", _page(marks.CONTENTS, xhtml(_navigation(pages))).encode()
-    yield "EPUB/book.css", resource("epub.css").encode()
+    yield "EPUB/book.css", coloured("epub.css", printed.look).encode()
     for page in pages:
         yield f"EPUB/{page.name}", _page(page.title, "\n".join(map(xhtml, page.parts))).encode()
     for picture in pictures.values():
@@ -178,7 +179,7 @@ def _package(printed: Print, pages: list[_Page], pictures: Mapping[str, PictureF
 def _metadata(printed: Print, has_pictures: bool) -> Iterator[str]:
     day = printed.date.isoformat() if printed.date else _UNDATED
     yield f'<dc:identifier id="id">{identifier(printed)}</dc:identifier>'
-    yield f"<dc:title>{escape(title_of(printed))}</dc:title>"
+    yield f"<dc:title>{escape(_title(printed))}</dc:title>"
     yield "<dc:language>ko</dc:language>"
     if printed.publisher:
         yield f"<dc:creator>{escape(printed.publisher)}</dc:creator>"

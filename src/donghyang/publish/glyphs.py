@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from donghyang.publish.fonts import installed
+if TYPE_CHECKING:
+    import typst
 
 _ATTEMPTS = 600
 """Compilations, about 3 ms each: enough for some sixty strange characters; then the rest counts as missing."""
@@ -17,8 +19,8 @@ _PROBE = b"""
 """
 
 
-def missing(text: str, families: Sequence[str]) -> frozenset[str]:
-    """The characters of `text` that none of `families` has, in regular or in bold."""
+def missing(text: str, families: Sequence[str], among: typst.Fonts) -> frozenset[str]:
+    """The characters of `text` that none of `families`, out of the typefaces `among`, has in regular or in bold."""
     strange = sorted(char for char in set(text) if not _common(char))
     # Typefaces put what they like under private code points: none of it is what the writer saw.
     found = {char for char in strange if unicodedata.category(char) == "Co"}
@@ -30,7 +32,7 @@ def missing(text: str, families: Sequence[str]) -> frozenset[str]:
         attempts += 1
         if attempts > _ATTEMPTS:
             found.update(group)
-        elif not _shown(group, families):
+        elif not _shown(group, families, among):
             if len(group) == 1:
                 found.update(group)
             else:
@@ -44,11 +46,11 @@ def _common(char: str) -> bool:
     return " " <= char <= "~" or char == "\n" or "\uac00" <= char <= "\ud7a3" or "\u4e00" <= char <= "\u9fa5"
 
 
-def _shown(chars: Sequence[str], families: Sequence[str]) -> bool:
+def _shown(chars: Sequence[str], families: Sequence[str], among: typst.Fonts) -> bool:
     import typst
 
     probe = json.dumps({"families": families, "texts": chars})
-    compiler = typst.Compiler(_PROBE, font_paths=installed(), sys_inputs={"probe": probe})
+    compiler = typst.Compiler(_PROBE, font_paths=among, sys_inputs={"probe": probe})
     try:
         compiler.compile(format="pdf", pdf_standards=["a-2b"])
     except typst.TypstError as error:

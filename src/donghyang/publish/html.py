@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import base64
+import re
 import string
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from itertools import groupby
 from xml.etree.ElementTree import Element, tostring
 
@@ -12,9 +14,11 @@ from donghyang.publish import marks
 from donghyang.publish.columns import LINE, Align, layout
 from donghyang.publish.images import Image
 from donghyang.publish.numbers import held
-from donghyang.publish.output import Output, resource
+from donghyang.publish.output import Output
 from donghyang.publish.runs import runs
+from donghyang.publish.templating import PAGE, STYLE, broken, template_of
 from donghyang.publish.text import printable, web_address
+from donghyang.publish.theme import Look
 from donghyang.publish.view import (
     ContentsGroup,
     Print,
@@ -28,8 +32,20 @@ from donghyang.records import Annotation, Bullet, Figure, Heading, Note, Table, 
 
 _PHONE = 14.0
 """A column of text may become so narrow, in em, before the table scrolls in its box."""
+_LETTER, _MARGIN = 0.9, 1.25
+"""In rem: the letters of a table, and the white space at either side of the page."""
+_NARROWEST, _WIDEST, _STEP = 20, 52, 4
+"""In em: screens of which the style sheet knows whether a table scrolls there."""
 _UNBROKEN = 24
 """Longer words than this may be broken in a cell, so that an address does not stretch the table."""
+_UNTITLED = "보고서"
+"""What the page is called where nothing of the issue names it."""
+_FAMILIES = {
+    "korean": '"Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", "Apple SD Gothic Neo", sans-serif',
+    "serif": '"Noto Serif KR", "Noto Serif CJK KR", "Batang", "AppleMyungjo", serif',
+    "chinese": '"Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif',
+}
+"""The typefaces of systems, behind those of the theme."""
 Child = Element | str | None
 _ALIGNED: Mapping[Align, str] = {"center": "centred", "right": "number"}
 _NARROW = 0.9 * LINE
@@ -40,7 +56,7 @@ class HtmlOutput(Output):
     """The issue as a page for the browser, the mail and the printer."""
 
     name = "html"
-    template_name = "report.html"
+    template_name = PAGE
 
     def prepare(self, printed: Print) -> Mapping[str, str]:
         """`head`: title and metadata; `style`: the style sheet; `body`: the page itself. All of it is escaped here."""
@@ -53,18 +69,22 @@ class HtmlOutput(Output):
             _imprint(printed),
         )
         head = (
-            node(
-                "title",
-                " ".join(filter(None, (printed.title, printed.date_text, marks.DRAFT if printed.draft else ""))),
-            ),
+            node("title", printed.told or _UNTITLED),
             node("meta", name="author", content=printed.publisher) if printed.publisher else None,
             node("meta", name="date", content=printed.date.isoformat()) if printed.date else None,
         )
-        return {"head": _source(head), "style": resource("report.css").strip(), "body": _source(parts)}
+        return {
+            "head": _source(head),
+            "style": f"{_root(printed.look)}\n{template_of(STYLE, printed.look).strip()}",
+            "body": _source(parts),
+        }
 
     def write(self, template: str, names: Mapping[str, str], printed: Print) -> bytes:
         """The filled template in UTF-8."""
-        return string.Template(template).substitute(names).encode("utf-8")
+        try:
+            return string.Template(template).substitute(names).encode("utf-8")
+        except (KeyError, ValueError) as problem:
+            raise broken(PAGE, str(problem)) from problem
 
 
 # ---------------------------------------------------------------------------------------------- building
@@ -83,6 +103,20 @@ def node(tag: str, *children: Child, **attributes: str) -> Element:
         elif child:
             made.text = (made.text or "") + child
     return made
+
+
+def _root(look: Look) -> str:
+    """The theme as variables of the style sheet."""
+    wanted = look.theme.typefaces
+    own = {"korean": wanted.korean, "serif": wanted.serif or wanted.korean, "chinese": wanted.chinese}
+    families = {use: ", ".join(filter(None, (_quoted(own[use]), usual))) for use, usual in _FAMILIES.items()}
+    told = asdict(look.theme.colours) | families
+    return f":root {{ {' '.join(f'--{name}: {value};' for name, value in told.items())} color-scheme: light; }}"
+
+
+def _quoted(family: str) -> str:
+    """A family's name as a style sheet writes it; "" for none."""
+    return '"' + re.sub(r"[^\w .()+-]", "", family) + '"' if family else ""
 
 
 def _source(elements: Iterable[Element | None]) -> str:
@@ -141,9 +175,11 @@ def _cover(printed: Print) -> Element:
     return node(
         "header",
         _inner(
+            _drawn(printed.look.logo, printed.publisher, "logo"),
             node("p", marks.DRAFT, class_="stamp") if printed.draft else None,
             node("h1", *words(printed.title)) if printed.title else None,
             node("p", node("time", printed.date_text or "", datetime=day.isoformat()), class_="date") if day else None,
+            node("p", printed.number, class_="issue-number") if printed.number else None,
             node("p", *words(printed.publisher), class_="publisher") if printed.publisher else None,
             *(node("p", *words(line), class_="front") for line in printed.front),
         ),
@@ -237,7 +273,8 @@ def _imprint(printed: Print) -> Element | None:
     rows = [_imprint_row(label, value) for label, value in printed.imprint]
     series = node("p", *words(printed.title), class_="series") if printed.title and rows else None
     back = [node("p", *words(line), class_="back") for line in printed.back]
-    return node("footer", _inner(series, *rows), *back)
+    emblem = _drawn(printed.look.emblem, printed.publisher, "emblem")
+    return node("footer", _inner(emblem, series, *rows), *back)
 
 
 def _imprint_row(label: str, value: str) -> Element:
@@ -286,7 +323,7 @@ def _block(printed: PrintedBlock, name: str) -> list[Child]:
         origin = _origin(block.source)
         if origin is not None:
             origin.set("class", "origin drawn")
-        return [_figure(block, printed.image), origin]
+        return [_figure(printed, block), origin]
     if isinstance(block, Note):
         items = (_item(marks.NOTE_ITEM, item) for item in block.items)
         title = node("h4", *words(marks.caption(block.title)), id=name)
@@ -295,14 +332,28 @@ def _block(printed: PrintedBlock, name: str) -> list[Child]:
     return [node("p", *words(block.text), class_="plain open" if printed.open else "plain")]
 
 
-def _figure(figure: Figure, image: Image | None) -> Element | None:
+def _figure(printed: PrintedBlock, figure: Figure) -> Element | None:
     """The picture under its caption; without a picture the caption alone, without either nothing."""
-    told = marks.caption_of(figure)
-    title = node("figcaption", *words(told)) if told else None
+    caption, image = marks.caption_of(figure), printed.image
+    title = node("figcaption", *words(caption)) if caption else None
     if image is None:
         return node("figure", title, class_="empty") if title is not None else None
-    source = f"data:image/{image.kind};base64,{base64.b64encode(image.data).decode()}"
-    return node("figure", title, node("img", src=source, alt=told, style=f"width: {image.width}pt"))
+    return node(
+        "figure",
+        title,
+        node("img", src=_address_of(image), alt=printed.told or marks.PICTURE, style=f"width: {image.width}pt"),
+    )
+
+
+def _drawn(image: Image | None, told: str | None, look: str) -> Element | None:
+    """A picture of the theme."""
+    return node("img", src=_address_of(image), alt=told or "", class_=look) if image else None
+
+
+def _address_of(image: Image) -> str:
+    """The picture itself, as an address."""
+    kind = "svg+xml" if image.kind == "svg" else image.kind
+    return f"data:image/{kind};base64,{base64.b64encode(image.data).decode()}"
 
 
 def _origin(source: str | None) -> Element | None:
@@ -310,25 +361,40 @@ def _origin(source: str | None) -> Element | None:
 
 
 def _table(table: Table, name: str) -> Element:
+    """A table in the box that it scrolls in; a caption alone for one without columns."""
     plan = layout(table.header, table.rows)
+    if not plan.widths:
+        return node("p", *words(marks.caption(table.caption or "")), class_="caption")
     rows = []
     for at, row in enumerate(table.rows):
-        cells = [_cell(cell, align) for cell, align in zip(row, plan.align, strict=False)]
-        if at and cells and not row[0]:
+        filled = [*row, *[""] * (len(plan.align) - len(row))]
+        cells = [_cell(cell, align) for cell, align in zip(filled, plan.align, strict=True)]
+        if at and not filled[0]:
             cells[0].set("class", "joined")
         rows.append(node("tr", *cells))
     head = [node("th", *words(cell), scope="col") for cell in table.header]
+    head += [node("td")] * (len(plan.align) - len(head)) if head else []
     made = node(
         "table",
         node("caption", *words(marks.caption(table.caption)), id=name) if table.caption is not None else None,
         node("colgroup", *(node("col", style=f"width: {wide / sum(plan.widths):.1%}") for wide in plan.widths)),
         node("thead", node("tr", *head)) if head else None,
         node("tbody", *rows),
-        style=f"--least: {sum(min(em, _PHONE) + 1.6 for em in plan.limits):.1f}em",
-        **({"class_": "narrow"} if sum(plan.widths) < _NARROW else {}),
     )
+    least = sum(min(em, _PHONE) + 1.6 for em in plan.limits)
+    look = "scroll narrow" if sum(plan.widths) < _NARROW else f"scroll {_overflow(least)}".strip()
     label = {"aria_label": "표"} if table.caption is None else {"aria_labelledby": name}
-    return node("div", made, class_="scroll", role="region", tabindex="0", **label)
+    return node("div", made, class_=look, style=f"--least: {least:.1f}em", role="region", tabindex="0", **label)
+
+
+def _overflow(least: float) -> str:
+    """The class of a table that no screen up to a width shows whole; "" for one that fits them all.
+
+    The style sheet says of each such width, in steps, that the table scrolls there.
+    """
+    room = least * _LETTER + 2 * _MARGIN
+    step = min(_WIDEST, int(room) // _STEP * _STEP)
+    return f"over{step}" if step >= _NARROWEST else ""
 
 
 def _cell(text: str, align: Align) -> Element:
@@ -345,5 +411,5 @@ def _remarks(remarks: Remarks) -> list[Element]:
     made = []
     for quote, page in remarks.evidence:
         made.append(node("p", node("span", quote, lang="zh-Hans"), " ", node("cite", page), class_="evidence"))
-    made += [node("p", node("b", "확인"), " ", *words(doubt), class_="doubt") for doubt in remarks.doubts]
+    made += [node("p", node("b", marks.DOUBT), " ", *words(doubt), class_="doubt") for doubt in remarks.doubts]
     return made

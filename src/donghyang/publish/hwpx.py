@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -20,11 +20,9 @@ from donghyang.publish.office import (
     Line,
     OfficeOutput,
     Rows,
-    Style,
-    StyleSheet,
     items,
-    style_sheet,
 )
+from donghyang.publish.stylesheet import Style, StyleSheet, style_sheet
 from donghyang.publish.text import width
 from donghyang.publish.view import Print
 
@@ -35,10 +33,18 @@ _MM = 25.4 / 72
 """Millimetres in a point."""
 _UNITS = 100
 """HWP units in a point."""
-_HAIR = "#8FA3BA"
-_TINT = "#EDF2F8"
+_LISTED = ("절 제목", "기사 제목")
+"""What Hangul puts into a table of contents that it makes (차례 만들기)."""
 _HELD = HELD_SPACE.encode()
-_WORDS = re.compile(rb"<hp:t>[^<]*</hp:t>")
+_APART = b"</hp:t><hp:t>"
+"""What stands around a sign inside a stretch of text: some readers pass over what comes behind one."""
+_BREAK = b"<hp:lineBreak/>"
+_BOUND = _APART + b"<hp:nbSpace/>" + _APART
+"""Hangul's own bound space."""
+_TITLE = b'<hp:titleMark ignore="1"/>'
+_WORDS = re.compile(rb"<hp:t>(?:<hp:titleMark[^>]*/>)?[^<]*</hp:t>")
+_SHOWN = re.compile(rb'(?<=[a-z]=")(?:true|false)(?=")')
+_BOOLEAN = {b"true": b"1", b"false": b"0"}
 _OBJECT_ID = re.compile(rb'(?<=[ \t\n])(id|idRef|beginIDRef|instid)="(\d+)"')
 
 
@@ -52,9 +58,9 @@ class HwpxOutput(OfficeOutput):
         from hwpx import HwpxDocument
 
         document = HwpxDocument.new()
-        look = style_sheet(template)
-        _page(document, look, names["head"])
+        look = style_sheet(printed.look)
         writer = _Writer(document, look)
+        _page(document, writer, names["head"])
         for item in items(printed):
             writer.put(item)
         # The empty document that python-hwpx starts from brings an author, dates and a preview of its own.
@@ -92,16 +98,18 @@ def _finished(data: bytes) -> bytes:
             content = source.read(member)
             if member.filename.startswith("Contents/section"):
                 content = _OBJECT_ID.sub(counted, content)
-                content = _WORDS.sub(lambda found: found[0].replace(_HELD, b"<hp:nbSpace/>"), content)
+                content = _SHOWN.sub(lambda found: _BOOLEAN[found[0]], content)
+                content = _WORDS.sub(lambda found: found[0].replace(_HELD, _BOUND), content)
+                content = content.replace(_TITLE, _TITLE + _APART).replace(_BREAK, _APART + _BREAK + _APART)
             elif member.filename == "Contents/header.xml":
                 content = content.replace(b'breakNonLatinWord="BREAK_WORD"', b'breakNonLatinWord="KEEP_WORD"')
             target.writestr(member, content)
     return stream.getvalue()
 
 
-def _page(document: HwpxDocument, look: StyleSheet, head: str) -> None:
+def _page(document: HwpxDocument, writer: _Writer, head: str) -> None:
     """Paper, running head and page number; the cover has neither."""
-    page = {name: value * _MM for name, value in look.page.items()}
+    page = {name: value * _MM for name, value in writer.look.page.items()}
     document.page.setup(
         width_mm=page["width"],
         height_mm=page["height"],
@@ -114,8 +122,8 @@ def _page(document: HwpxDocument, look: StyleSheet, head: str) -> None:
         footer_margin_mm=page["bottom"] - page["edge"] * 0.8,
     )
     if head:
-        document.page.set_header(text=head)
-    document.page.set_page_number(prefix="- ", suffix=" -")
+        writer.dress(document.page.set_header(text=head).paragraphs, "쪽 머리")
+    writer.dress(document.page.set_page_number(prefix="- ", suffix=" -").paragraphs, "쪽 번호")
     document.page.set_visibility(hide_first_header=True, hide_first_footer=True)
 
 
@@ -137,9 +145,9 @@ class _Styles:
     def __init__(self, document: HwpxDocument, look: StyleSheet) -> None:
         self._document = document
         self._look = look
-        self._variants: dict[tuple[str, int, bool, Align], str] = {}
+        self._variants: dict[tuple[str, int, bool, bool, Align], str] = {}
         self._named = {name: self._make(style) for name, style in look.styles.items()}
-        self.link = self._letters(look.styles["주소"], color="1F4E8C")
+        self.link = self._letters(look.styles["주소"], color=look.colours["link"])
         self._without_numbers()
 
     def of(self, name: str) -> _Named:
@@ -149,8 +157,8 @@ class _Styles:
     def shape(self, line: Line, align: Align | None = None) -> str:
         """The number of a line's paragraph shape: its style's own, or that with what the line and its cell ask for."""
         style = self._look.styles[line.style]
-        key = (line.style, line.depth, line.keep and not style.keep, align or style.align)
-        if key == (style.name, 0, False, style.align):
+        key = (line.style, line.depth, line.keep and not style.keep, line.fresh, align or style.align)
+        if key == (style.name, 0, False, False, style.align):
             return self._named[line.style].paragraph
         if key not in self._variants:
             self._variants[key] = self._shape(style, line, align)
@@ -185,12 +193,25 @@ class _Styles:
             outline_level=style.outline,
             keep_with_next=style.keep or line.keep,
             keep_lines=True,
-            page_break_before=style.page,
-            border=_border(style),
+            page_break_before=style.page or line.fresh,
+            border=_border(style, self._look),
         )
         shape = str(paragraph.para_pr_id_ref)
         paragraph.remove()
+        if style.fill:
+            self._tint(shape, style)
         return shape
+
+    def _tint(self, shape: str, style: Style) -> None:
+        """A ground for a paragraph shape, which python-hwpx has lines for alone."""
+        header = self._document.parts.headers[0]
+        ground = self._document.styles.ensure_border_fill(
+            border_color=f"#{self._look.colours['hair']}", fill_color=f"#{style.fill}", active_borders=_sides(style)
+        )
+        (form,) = (one for one in header.element.iter("{*}paraPr") if one.get("id") == shape)
+        for border in form.iter("{*}border"):
+            border.set("borderFillIDRef", ground)
+        header.mark_dirty()
 
     def _without_numbers(self) -> None:
         """Outline levels for Hangul's navigation, but without the numbers that it would draw before headings."""
@@ -200,11 +221,21 @@ class _Styles:
         header.mark_dirty()
 
 
-def _border(style: Style) -> Mapping[str, Any] | None:
-    if not style.line:
+def _border(style: Style, look: StyleSheet) -> Mapping[str, Any] | None:
+    if not style.line and not style.fill:
         return None
-    sides = ("left", "right", "top", "bottom") if style.line == "box" else (style.line,)
-    return {"sides": sides, "color": _HAIR, "width": "0.3 mm", "offset_mm": 1.5, "connect": True}
+    return {
+        "sides": _sides(style) or ("top",),
+        "color": f"#{look.colours['hair']}",
+        "width": "0.3 mm",
+        "offset_mm": 1.5,
+        "connect": True,
+    }
+
+
+def _sides(style: Style) -> tuple[str, ...]:
+    """The sides of a style's paragraphs that have a line."""
+    return ("left", "right", "top", "bottom") if style.line == "box" else (style.line,) if style.line else ()
 
 
 # ---------------------------------------------------------------------------------------------- the text
@@ -215,39 +246,47 @@ class _Writer:
 
     def __init__(self, document: HwpxDocument, look: StyleSheet) -> None:
         self._document = document
+        self.look = look
         self._styles = _Styles(document, look)
         self._fills = tuple(
-            document.styles.ensure_border_fill(border_color=_HAIR, fill_color=fill) for fill in (None, _TINT)
+            document.styles.ensure_border_fill(border_color=f"#{look.colours['hair']}", fill_color=fill)
+            for fill in (None, f"#{look.colours['tint']}")
         )
         self._begun = False
+
+    def dress(self, paragraphs: Iterable[Any], name: str) -> None:
+        """Give paragraphs that hold their words already a style."""
+        named = self._styles.of(name)
+        for paragraph in paragraphs:
+            paragraph.style_id_ref, paragraph.para_pr_id_ref = named.style, named.paragraph
+            for run in paragraph.runs:
+                run.char_pr_id_ref = named.letters
 
     def put(self, item: Item) -> None:
         """Put one paragraph, table or picture at the end."""
         if isinstance(item, Rows):
             self._table(item)
             return
-        if isinstance(item, Drawn):
-            self._drawn(item)
-            return
         # A new document begins with an empty paragraph that holds the form of its pages.
         paragraph = (
             self._document.add_paragraph("", inherit_style=False) if self._begun else self._document.paragraphs[0]
         )
         self._begun = True
-        self._fill(paragraph, item)
+        if isinstance(item, Drawn):
+            self._drawn(paragraph, item)
+        else:
+            self._fill(paragraph, item)
 
-    def _drawn(self, drawn: Drawn) -> None:
-        """A paragraph that holds a picture."""
-        image, named = drawn.image, self._styles.of(drawn.line.style)
-        self._document.add_picture(
-            image.data,
-            "jpg" if image.kind == "jpeg" else image.kind,
-            width=round(image.width * _UNITS),
-            height=round(image.height * _UNITS),
-            para_pr_id_ref=self._styles.shape(drawn.line),
-            style_id_ref=named.style,
-            char_pr_id_ref=named.letters,
+    def _drawn(self, paragraph: Any, drawn: Drawn) -> None:
+        """Give a paragraph its picture."""
+        self._fill(paragraph, drawn.line)
+        image = drawn.image
+        item = self._document.media.add_image(image.data, "jpg" if image.kind == "jpeg" else image.kind)
+        made = paragraph.add_picture(
+            item.item_id, width=round(image.width * _UNITS), height=round(image.height * _UNITS)
         )
+        for comment in made.element.iter("{*}shapeComment"):
+            comment.text = drawn.told
 
     def _fill(self, paragraph: Any, line: Line, align: Align | None = None) -> None:
         """Give a paragraph its style and words; the empty run that it may hold is filled first."""
@@ -261,6 +300,8 @@ class _Writer:
         target = line.url or (f"#{line.to}" if line.to else None)
         if target is None:
             paragraph.text = mark + with_held_spaces(line.text)
+            if line.style in _LISTED and line.text:
+                paragraph.add_title_mark(in_toc=True)
             return
         paragraph.text = mark
         paragraph.add_hyperlink(target, line.text, char_pr_id_ref=self._styles.link if line.url else named.letters)

@@ -12,6 +12,7 @@ from pathlib import Path, PureWindowsPath
 from types import MappingProxyType
 from typing import Literal
 
+from donghyang.publish.marks import CHART
 from donghyang.records import CannotProceed, Figure, Issue, Message
 
 WIDEST, HIGHEST = 400.0, 300.0
@@ -32,10 +33,12 @@ class Image:
     name: str
     """As the report names it."""
     data: bytes
-    kind: Literal["png", "jpeg"]
+    kind: Literal["png", "jpeg", "svg"]
     width: float
     """On the page, in points; likewise the height."""
     height: float
+    told: str = ""
+    """What it shows, where its caption does not say it."""
 
 
 NO_IMAGES: Mapping[str, Image] = MappingProxyType({})
@@ -46,19 +49,24 @@ def find_images(issue: Issue, folder: Path) -> dict[str, Image]:
 
     Raises CannotProceed, naming the file, for one that is missing, is no PNG or JPEG, or lies outside `folder`.
     """
-    return {name: opened(name, _bytes(name, folder)) for name in image_names(issue)}
+    return {name: picture(name, folder) for name in image_names(issue)}
+
+
+def picture(name: str, folder: Path) -> Image:
+    """One picture file of a folder. Raises CannotProceed as `find_images` does."""
+    return opened(name, _bytes(name, folder))
 
 
 def image_names(issue: Issue) -> tuple[str, ...]:
-    """The pictures that the figures of an issue name, each once."""
+    """The picture files that the figures of an issue name, each once."""
     names = {
         block.image: None
         for section in issue.sections
         for article in section.articles
         for block in article.blocks
-        if isinstance(block, Figure) and block.image is not None
+        if isinstance(block, Figure) and block.image not in (None, CHART)
     }
-    return tuple(names)
+    return tuple(name for name in names if name is not None)
 
 
 def image_of(figure: Figure, given: Mapping[str, Image]) -> Image | None:
@@ -70,6 +78,12 @@ def image_of(figure: Figure, given: Mapping[str, Image]) -> Image | None:
     return given[figure.image]
 
 
+def fitting(wide: float, high: float, share: float = 1.0) -> tuple[float, float]:
+    """The size on the page of what is so wide and high, drawn in where it is larger than a picture may be."""
+    share = min(share, WIDEST / wide, HIGHEST / high)
+    return round(wide * share, 2), round(high * share, 2)
+
+
 def opened(name: str, data: bytes) -> Image:
     """A picture from the bytes of its file. Raises CannotProceed for what is no whole PNG or JPEG."""
     try:
@@ -78,8 +92,7 @@ def opened(name: str, data: bytes) -> Image:
         kind, wide, high = "png", 0, 0
     if not wide or not high:
         raise unreadable(name)
-    share = min(_POINTS, WIDEST / wide, HIGHEST / high)
-    return Image(name, data, kind, round(wide * share, 2), round(high * share, 2))
+    return Image(name, data, kind, *fitting(wide, high, _POINTS))
 
 
 def unreadable(name: str) -> CannotProceed:

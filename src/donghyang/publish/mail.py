@@ -18,15 +18,15 @@ from xml.sax.saxutils import escape
 
 from donghyang.publish import marks
 from donghyang.publish.body import body, html, take_pictures
+from donghyang.publish.charts.draw import raster
 from donghyang.publish.edition import CORRECTION
-from donghyang.publish.epub import title_of
-from donghyang.publish.images import Image
 from donghyang.publish.inlined import inline
-from donghyang.publish.output import resource
 from donghyang.publish.plain import text
+from donghyang.publish.templating import coloured
 from donghyang.publish.text import printable
-from donghyang.publish.view import DraftView, Print, view
-from donghyang.records import Edition, Issue
+from donghyang.publish.theme import number_label
+from donghyang.publish.view import Print
+from donghyang.records import Edition
 
 _SEOUL = dt.timezone(dt.timedelta(hours=9))
 _LONGEST = 150
@@ -48,12 +48,9 @@ class Envelope:
     """The moment of sending; None: the letter's own day."""
 
 
-def render(issue: Issue, draft: DraftView | None, images: Mapping[str, Image], edition: Edition | None) -> bytes:
-    """The issue as a mail that is still to be addressed: a client opens it as a draft of its own.
-
-    Raises CannotProceed for a figure whose picture is not among `images`.
-    """
-    message = letter(view(issue, draft, images), edition)
+def render(printed: Print, edition: Edition | None) -> bytes:
+    """The issue as a mail that is still to be addressed: a client opens it as a draft of its own."""
+    message = letter(printed, edition)
     message["X-Unsent"] = "1"
     return message.as_bytes()
 
@@ -75,7 +72,10 @@ def letter(printed: Print, edition: Edition | None, attached: Mapping[str, bytes
     assert isinstance(page, EmailMessage)
     for picture in pictures.values():
         kind, _, subtype = picture.media.partition("/")
-        page.add_related(picture.data, kind, subtype, cid=f"<{picture.name}>", disposition="inline")
+        data = picture.data
+        if subtype == "svg+xml":  # no client shows a drawing
+            data, subtype = raster(data), "png"
+        page.add_related(data, kind, subtype, cid=f"<{picture.name}>", disposition="inline")
     for name, data in (attached or {}).items():
         message.add_attachment(data, "application", _media(name), filename=name)
     _bound(message, hashlib.sha256(plain.encode()).hexdigest()[:24])
@@ -84,7 +84,8 @@ def letter(printed: Print, edition: Edition | None, attached: Mapping[str, bytes
 
 def subject(printed: Print, edition: Edition | None) -> str:
     """[정정] 주간동향 제7호 (2024. 3. 15), in one line."""
-    number = f"제{edition.number}호" if edition is not None and edition.number is not None else None
+    known = edition.number if edition is not None else None
+    number = number_label(known) if known is not None else printed.number
     head = f"[{marks.DRAFT}]" if printed.draft else f"[{CORRECTION}]" if edition and edition.corrections else None
     day = f"({printed.date_text})" if printed.date_text else None
     told = " ".join(filter(None, (head, printed.title, number, day))) or marks.CONTENTS
@@ -133,14 +134,13 @@ def _page(printed: Print, root: Element) -> str:
     page.extend(element for element in root if "running" not in element.get("class", ""))
     whole = Element("body")
     whole.append(page)
-    sheet = resource("mail.css")
-    narrow = inline(whole, sheet)
+    narrow = inline(whole, coloured("mail.css", printed.look))
     for element in whole.iter():
         _plainer(element)
     _without_bare_spans(whole)
     head = (
         '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'<meta name="color-scheme" content="light"><title>{escape(title_of(printed))}</title>'
+        f'<meta name="color-scheme" content="light"><title>{escape(printed.told or marks.CONTENTS)}</title>'
         f"<style>\n{narrow}\n</style>"
     )
     return f'<!DOCTYPE html>\n<html lang="ko">\n<head>{head}</head>\n{html(whole)}\n</html>\n'

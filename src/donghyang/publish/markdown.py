@@ -15,6 +15,7 @@ from donghyang.publish import marks
 from donghyang.publish.columns import Align, layout
 from donghyang.publish.images import Image
 from donghyang.publish.text import printable, web_address
+from donghyang.publish.theme import Look
 from donghyang.publish.view import DraftView, Print, PrintedArticle, PrintedBlock, PrintedReference, view
 from donghyang.publish.written import finished
 from donghyang.records import Annotation, Bullet, Figure, Heading, Issue, Note, Table, Unplaced
@@ -29,9 +30,9 @@ _FILE = re.compile(r"[^\s()<>\[\]\\]+")
 _RULES: Mapping[Align, str] = {"left": "---", "center": ":---:", "right": "---:"}
 
 
-def render(issue: Issue, draft: DraftView | None, images: Mapping[str, Image]) -> bytes:
+def render(issue: Issue, draft: DraftView | None, images: Mapping[str, Image], look: Look) -> bytes:
     """The issue's Markdown in UTF-8; a figure names its file, which lies beside it."""
-    printed = view(issue, draft, images)
+    printed = view(issue, draft, images, look)
     text = _Writer(marked=False).text(printed)
     if draft is None and report.parse(report.document(text)) != finished(issue):
         text = _Writer(marked=True).text(printed)
@@ -64,6 +65,8 @@ class _Writer:
             yield f"# {escaped(printed.title)}"
         if printed.date_text:
             yield escaped(printed.date_text)
+        if printed.number:
+            yield escaped(printed.number)
         if printed.publisher:
             yield escaped(printed.publisher)
         yield from map(escaped, printed.front)
@@ -143,7 +146,7 @@ class _Writer:
                 yield "\n".join(f"- {marks.NOTE_ITEM} {escaped(item)}" for item in block.items)
             yield from _source(block.source)
         elif isinstance(block, Figure):
-            yield from _figure(block, printed.image)
+            yield from _figure(block)
         elif isinstance(block, Table):
             yield from _table(block)
 
@@ -154,12 +157,12 @@ class _Writer:
             yield "  \n".join(_address(row) or "" for row in rows)
 
 
-def _figure(figure: Figure, image: Image | None) -> Iterator[str]:
+def _figure(figure: Figure) -> Iterator[str]:
     told = marks.caption_of(figure)
     if told:
         yield f"**{escaped(told)}**"
-    if image is not None:
-        name = printable(image.name)
+    if figure.image is not None:
+        name = printable(figure.image)
         yield f"![]({name if _FILE.fullmatch(name) else f'<{name}>'})"
     yield from _source(figure.source)
 

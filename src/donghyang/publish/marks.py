@@ -18,6 +18,11 @@ CONTENTS_LINE = printed("dash", "A")
 CELL_ITEM = "•"
 CONTENTS = "CONTENTS"
 DRAFT = "초안"
+DOUBT = "확인"
+CHART = "chart"
+"""What a figure line names for its picture where the chart of the table above is meant."""
+PICTURE = "그림"
+"""What is said of a picture that nothing tells of."""
 SUMMARY = "요약"
 REFERENCES = "참고자료"
 SECTION_TITLES = DEFAULT_TITLE

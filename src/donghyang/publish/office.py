@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import zip_longest
-from typing import Literal
 
 from donghyang.publish import marks
-from donghyang.publish.columns import Align, Layout, layout
+from donghyang.publish.columns import Layout, layout
 from donghyang.publish.images import Image
 from donghyang.publish.output import Output
+from donghyang.publish.templating import OFFICE
 from donghyang.publish.text import printable, web_address
 from donghyang.publish.view import Print, PrintedArticle, PrintedBlock, PrintedSection
 from donghyang.records import (
@@ -54,6 +53,8 @@ class Line:
     """The words name a source: without Hangul they are Chinese as a whole."""
     keep: bool = False
     """The paragraph stays on the page of the next one."""
+    fresh: bool = False
+    """The paragraph begins a page, whatever its style says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,59 +82,20 @@ class Drawn:
 Item = Line | Rows | Drawn
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """One named style of templates/office.toml; lengths in points."""
-
-    name: str
-    word: str | None = None
-    outline: int = 0
-    size: float = 10
-    bold: bool = False
-    color: str = "1B212A"
-    align: Align = "left"
-    left: float = 0
-    right: float = 0
-    hang: float = 0
-    before: float = 0
-    after: float = 0
-    keep: bool = False
-    page: bool = False
-    """The paragraph begins a page."""
-    line: Literal["", "box", "top", "bottom"] = ""
-    fill: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class StyleSheet:
-    """templates/office.toml, read."""
-
-    page: Mapping[str, float]
-    fonts: Mapping[str, str]
-    styles: Mapping[str, Style]
-
-
 class OfficeOutput(Output):
     """What the two office formats share: the style sheet as template, a draft without its evidence, fixed archives."""
 
-    template_name = "office.toml"
+    template_name = OFFICE
 
     def prepare(self, printed: Print) -> Mapping[str, str]:
         """What the file says of itself: title, author, date (ISO 8601) and the running head."""
         draft = marks.DRAFT if printed.draft else ""
         return {
-            "title": " ".join(filter(None, (printed.title, printed.date_text, draft))),
+            "title": printed.told,
             "author": printed.publisher or "",
             "date": printed.date.isoformat() if printed.date else "1980-01-01",
-            "head": " · ".join(filter(None, (printed.title, printed.date_text, draft))),
+            "head": " · ".join(filter(None, (printed.head, draft))),
         }
-
-
-def style_sheet(template: str) -> StyleSheet:
-    """The style sheet of a template's text."""
-    data = tomllib.loads(template)
-    styles = {name: Style(name, **values) for name, values in data["styles"].items()}
-    return StyleSheet(data["page"], data["fonts"], styles)
 
 
 # ---------------------------------------------------------------------------------------------- the issue in order
@@ -146,17 +108,19 @@ def items(printed: Print) -> Iterator[Item]:
         yield Line("요약 제목", marks.SUMMARY)
         for line in printed.summary:
             yield Line("요약", line, marks.SUMMARY_ITEM)
-    for section in printed.sections:
-        yield from _section(section)
+    for at, section in enumerate(printed.sections):
+        yield from _section(section, fresh=at == 0 and not printed.summary)
     yield from _imprint(printed)
 
 
 def _cover(printed: Print) -> Iterator[Item]:
     if printed.draft:
         yield Line("초안", marks.DRAFT)
+    if printed.look.logo:
+        yield Drawn(Line("로고"), printed.look.logo, printed.publisher or "")
     if printed.title:
         yield Line("표제", printed.title)
-    for fact in (printed.date_text, printed.publisher):
+    for fact in (printed.date_text, printed.number, printed.publisher):
         if fact:
             yield Line("표지", fact)
     for line in printed.front:
@@ -172,8 +136,8 @@ def _cover(printed: Print) -> Iterator[Item]:
                 yield Line("차례 3", entry.headline, marks.CONTENTS_LINE, to=entry.anchor)
 
 
-def _section(section: PrintedSection) -> Iterator[Item]:
-    yield Line("절 제목", f"{section.numeral}\n{section.title}", anchor=section.anchor)
+def _section(section: PrintedSection, *, fresh: bool) -> Iterator[Item]:
+    yield Line("절 제목", f"{section.numeral}\n{section.title}", anchor=section.anchor, fresh=fresh)
     for article in section.articles:
         yield from _article(article)
 
@@ -222,6 +186,8 @@ def _address(text: str) -> Line:
 def _imprint(printed: Print) -> Iterator[Item]:
     if printed.title and printed.imprint:
         yield Line("판권 제목", printed.title)
+    if printed.look.emblem and printed.imprint:
+        yield Drawn(Line("로고", keep=True), printed.look.emblem, printed.publisher or "")
     for label, value in printed.imprint:
         yield Line("판권", value, f"| {label} |" if label else "", url=web_address(value))
     for line in printed.back:
@@ -247,7 +213,9 @@ def _block(printed: PrintedBlock, starred: bool) -> Iterator[Item]:
         if title:
             yield Line("캡션" if printed.image else "빈 그림", title, keep=block.source is not None)
         if printed.image:
-            yield Drawn(Line("그림", keep=block.source is not None), printed.image, title)
+            yield Drawn(
+                Line("그림", keep=block.source is not None), _in_points(printed.image), printed.told or marks.PICTURE
+            )
         yield from _source(block.source)
     elif isinstance(block, Note):
         yield Line("참고 상자 제목", marks.caption(printable(block.title)))
@@ -257,6 +225,15 @@ def _block(printed: PrintedBlock, starred: bool) -> Iterator[Item]:
     else:
         assert isinstance(block, Unplaced)
         yield Line("본문", printable(block.text))
+
+
+def _in_points(image: Image) -> Image:
+    """A picture as Word and Hangul take it."""
+    if image.kind != "svg":
+        return image
+    from donghyang.publish.charts import in_points
+
+    return in_points(image)
 
 
 def _table(table: Table) -> Iterator[Item]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from importlib import resources
 
 from donghyang.publish.images import NO_IMAGES, Image
+from donghyang.publish.templating import template_of
+from donghyang.publish.theme import HOUSE, Look
 from donghyang.publish.view import DraftView, Print, view
 from donghyang.records import Issue
 
@@ -19,24 +20,25 @@ class Output(ABC):
     template_name: str
     """The file in `templates/`."""
 
-    def render(self, issue: Issue, draft: DraftView | None = None, images: Mapping[str, Image] = NO_IMAGES) -> bytes:
+    def render(
+        self,
+        issue: Issue,
+        draft: DraftView | None = None,
+        images: Mapping[str, Image] = NO_IMAGES,
+        look: Look = HOUSE,
+    ) -> bytes:
         """The whole file. Raises CannotProceed when this machine cannot make it, or a picture is not among `images`."""
-        printed = view(issue, draft, images)
-        return self.write(self.template(), self.prepare(printed), printed)
+        printed = view(issue, draft, images, look)
+        return self.write(self.template(look), self.prepare(printed), printed)
 
     @abstractmethod
     def prepare(self, printed: Print) -> Mapping[str, str]:
         """The names that the template may use, each with its text; the template uses all of them and no other."""
 
-    def template(self) -> str:
-        """The source of the template."""
-        return resource(self.template_name)
+    def template(self, look: Look = HOUSE) -> str:
+        """The source of the template: the house's, or the newsroom's own."""
+        return template_of(self.template_name, look)
 
     @abstractmethod
     def write(self, template: str, names: Mapping[str, str], printed: Print) -> bytes:
         """The bytes of the file: the template, filled. The same issue gives the same bytes."""
-
-
-def resource(name: str) -> str:
-    """The text of a file in `templates/`."""
-    return resources.files("donghyang.publish").joinpath("templates", name).read_text(encoding="utf-8")

@@ -6,6 +6,7 @@ This is the contract of the templates. All strings are plain text as the issue h
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from donghyang.language.nearness import ratio
 from donghyang.publish import marks
 from donghyang.publish.images import NO_IMAGES, Image, image_of
 from donghyang.publish.text import printable
+from donghyang.publish.theme import HOUSE, Look, number_label
 from donghyang.publish.written import finished, told
 from donghyang.records import (
     Annotation,
@@ -26,10 +28,12 @@ from donghyang.records import (
     Open,
     Section,
     SectionKind,
+    Table,
 )
 from donghyang.report.grammar import remark_of, roman
 from donghyang.report.stars import stars
 
+_NUMBER = re.compile(r"제 ?\d{1,6} ?호(?:\([^()]*\))?")
 _ALIKE = 0.6
 """How alike headlines must be to lead from the contents to the article; editors shorten them there."""
 
@@ -43,6 +47,8 @@ class DraftView:
 
 
 _Images = Mapping[str, Image]
+_Pictures = tuple[_Images, Look]
+"""The picture files, and the look that charts have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,12 @@ class PrintedBlock:
     """The picture of a figure that has one."""
     open: bool = False
     """Whether the line is still to be written; only in a draft."""
+
+    @property
+    def told(self) -> str:
+        """What a figure shows, for those who cannot see it; "" for what has neither caption nor picture."""
+        caption = marks.caption_of(self.block) if isinstance(self.block, Figure) else ""
+        return " ".join(filter(None, (caption, self.image.told if self.image else "")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +146,8 @@ class Print:
     title: str | None
     date: dt.date | None
     date_text: str | None
+    number: str | None
+    """The issue's number as it is printed (제12호): what its first lines say, else what the theme counts."""
     publisher: str | None
     draft: bool
     front: tuple[str, ...]
@@ -142,10 +156,24 @@ class Print:
     sections: tuple[PrintedSection, ...]
     back: tuple[str, ...]
     imprint: tuple[tuple[str, str], ...]
-    """Label ("" where the value says itself what it is) and value, in the order of the house format."""
+    """Label ("" where the value says itself what it is) and value, in the order of the house format; the theme's own
+    rows behind them."""
+    look: Look = HOUSE
+    """The theme and its pictures."""
+
+    @property
+    def told(self) -> str:
+        """Title, number, date and whether it is a draft, on one line."""
+        draft = marks.DRAFT if self.draft else None
+        return " ".join(filter(None, (self.title, self.number, self.date_text, draft)))
+
+    @property
+    def head(self) -> str:
+        """The running head of its pages, without the mark of a draft."""
+        return " · ".join(filter(None, (self.title, self.number, self.date_text)))
 
 
-def view(issue: Issue, draft: DraftView | None = None, images: _Images = NO_IMAGES) -> Print:
+def view(issue: Issue, draft: DraftView | None = None, images: _Images = NO_IMAGES, look: Look = HOUSE) -> Print:
     """`issue` as it is printed; with `draft` as the draft print shows it. `images` are its picture files.
 
     Remarks are not printed; what is still to be written is in a draft alone, behind the house format's `??`.
@@ -153,20 +181,26 @@ def view(issue: Issue, draft: DraftView | None = None, images: _Images = NO_IMAG
     """
     shown = draft or DraftView()
     issue = issue if draft is not None else finished(issue)
+    front = _lines(issue.front)
+    counted = look.theme.number_of(issue.date)
+    said = next(filter(_NUMBER.fullmatch, front), None)
     return Print(
         title=_clean(issue.series),
         date=issue.date,
         date_text=marks.full_date(issue.date) if issue.date else None,
+        number=said or (number_label(counted) if counted is not None else None),
         publisher=_clean(issue.publisher.name),
         draft=draft is not None,
-        front=_lines(issue.front),
+        front=tuple(line for line in front if line != said),
         contents=_contents(issue),
         summary=_lines(issue.summary),
         sections=tuple(
-            _section(place, section, issue.date, shown, images) for place, section in enumerate(issue.sections, 1)
+            _section(place, section, issue.date, shown, (images, look))
+            for place, section in enumerate(issue.sections, 1)
         ),
         back=_lines(issue.back),
-        imprint=_imprint(issue),
+        imprint=(*_imprint(issue), *((row.label, row.value) for row in look.theme.imprint)),
+        look=look,
     )
 
 
@@ -178,17 +212,19 @@ def _lines(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(line for line in map(_clean, texts) if line and remark_of(line) is None)
 
 
-def _section(place: int, section: Section, issued: dt.date | None, draft: DraftView, images: _Images) -> PrintedSection:
+def _section(
+    place: int, section: Section, issued: dt.date | None, draft: DraftView, pictures: _Pictures
+) -> PrintedSection:
     articles = []
     for index, article in enumerate(section.articles, 1):
         number = article.number if article.number is not None else index
         remarks = _remarks(draft, section.kind, number)
-        articles.append(_article(f"s{place}-{index}", article, issued, remarks, images))
+        articles.append(_article(f"s{place}-{index}", article, issued, remarks, pictures))
     return PrintedSection(f"s{place}", section.kind, roman(place), printable(section.title), tuple(articles))
 
 
 def _article(
-    anchor: str, article: Article, issued: dt.date | None, remarks: dict[int | None, Remarks], images: _Images
+    anchor: str, article: Article, issued: dt.date | None, remarks: dict[int | None, Remarks], pictures: _Pictures
 ) -> PrintedArticle:
     source = article.source
     return PrintedArticle(
@@ -202,7 +238,7 @@ def _article(
                 block,
                 remarks.get(place, Remarks()),
                 _stars(article, place),
-                image_of(block, images) if isinstance(block, Figure) else None,
+                _image(block, article.blocks[:place], pictures) if isinstance(block, Figure) else None,
                 isinstance(article.blocks[place], Open),
             )
             for place, one in enumerate(article.blocks)
@@ -216,6 +252,16 @@ def _article(
         source_url=_clean(source.url) if source else None,
         byline=marks.byline(author, article.written) if (author := _clean(article.author)) else None,
     )
+
+
+def _image(figure: Figure, before: tuple[Block, ...], pictures: _Pictures) -> Image | None:
+    """The picture of a figure: its file, or the chart of the last table before it."""
+    images, look = pictures
+    if figure.image != marks.CHART:
+        return image_of(figure, images)
+    from donghyang.publish.charts import picture_of
+
+    return picture_of(next((one for one in reversed(before) if isinstance(one, Table)), None), look)
 
 
 def _stars(article: Article, place: int) -> str:

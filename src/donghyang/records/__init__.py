@@ -44,6 +44,7 @@ from donghyang.records.page import (
 )
 from donghyang.records.publication import Corrected, Correction, Edition
 from donghyang.records.source import LOCAL, Entry, Selectors, Source, SourceKind, SourceTier, SourceVersion
+from donghyang.records.theme import Colours, ImprintRow, Numbered, Theme, Typefaces
 from donghyang.records.watch import WatchList
 
 __all__ = [
@@ -64,6 +65,7 @@ __all__ = [
     "ClaimKind",
     "ClaimStatus",
     "Collecting",
+    "Colours",
     "ContentsEntry",
     "Copy",
     "Corrected",
@@ -83,6 +85,7 @@ __all__ = [
     "Fix",
     "Grid",
     "Heading",
+    "ImprintRow",
     "Issue",
     "IssuerLevel",
     "Language",
@@ -92,6 +95,7 @@ __all__ = [
     "ModelUse",
     "Name",
     "Note",
+    "Numbered",
     "Open",
     "PageKind",
     "PageText",
@@ -120,7 +124,9 @@ __all__ = [
     "Story",
     "Table",
     "Target",
+    "Theme",
     "Trouble",
+    "Typefaces",
     "Unplaced",
     "Unreadable",
     "Unseen",

@@ -17,6 +17,7 @@ from donghyang.weekly.evidence import EVIDENCE, Tied, tie
 from donghyang.weekly.job import Job
 from donghyang.weekly.lines import CHANGED, closing
 from donghyang.weekly.writing import hand
+from donghyang.workspace import look_of, theme_files
 
 _MOST_CHANGED = 100
 NOT_PRINTED = ""
@@ -170,6 +171,7 @@ def _publish(job: Job, made: Made) -> dict[str, str]:
     draft: Draft = made["draft"]
     view = DraftView(draft.evidence, draft.doubts)
     printed: dict[str, str] = {}
+    look = look_of(job.week.home)
 
     def put(name: str, data: bytes) -> None:
         printed[name] = digest(data) if put_or_leave(job.folder / name, data) else NOT_PRINTED
@@ -182,20 +184,20 @@ def _publish(job: Job, made: Made) -> dict[str, str]:
             if is_final(standing := job.folder / f"report.{to}"):
                 printed |= digests({standing.name: standing})
             else:
-                put(standing.name, render(issue, to, draft=DraftView(), images=shown))
+                put(standing.name, render(issue, to, draft=DraftView(), images=shown, look=look))
     for to in ("pdf", "html"):
-        put(f"draft.{to}", render(draft.issue, to, draft=view))
+        put(f"draft.{to}", render(draft.issue, to, draft=view, look=look))
     return printed
 
 
 def _printed(job: Job) -> list[Path]:
-    """What the editor's report is printed from: itself, and the pictures it names."""
-    path = job.folder / "report.txt"
+    """What the prints are made from besides the draft: the editor's report, the pictures it names, and the theme."""
+    path, theme = job.folder / "report.txt", theme_files(job.week.home)
     if not edited(job):
-        return [path]
+        return [path, *theme]
     from donghyang.publish import image_names
 
-    return [path, *(job.folder / name for name in image_names(report.parse(read.document(path))))]
+    return [path, *theme, *(job.folder / name for name in image_names(report.parse(read.document(path))))]
 
 
 def _stand(job: Job, files: Mapping[str, str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from donghyang.workspace.folder import ISSUES, SETTINGS, TERMS, Workspace, find, issue_date, open_workspace
 from donghyang.workspace.settings import MOST, VERSION, Mail, Model, Rate, Settings, Site, Size
 from donghyang.workspace.sources import MAILED, SOURCES, page_folders, sources_of
+from donghyang.workspace.theme import THEME, look_of, theme_files
 
 __all__ = [
     "ISSUES",
@@ -13,6 +14,7 @@ __all__ = [
     "SETTINGS",
     "SOURCES",
     "TERMS",
+    "THEME",
     "VERSION",
     "Mail",
     "Model",
@@ -23,7 +25,9 @@ __all__ = [
     "Workspace",
     "find",
     "issue_date",
+    "look_of",
     "open_workspace",
     "page_folders",
     "sources_of",
+    "theme_files",
 ]

@@ -18,8 +18,6 @@ _WON = (Decimal("0.0001"), Decimal(1_000_000_000))
 """Won for one unit of any currency: the dearest in use buys some thousands, the cheapest a few hundredths."""
 _HIGHEST = 100_000_000
 """Of a limit on reading: what stands there is sooner a slip than a machine that can."""
-_HIGHEST_NUMBER = 100_000
-"""Of an issue: a daily of two centuries has fewer."""
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
@@ -36,9 +34,6 @@ def out_of_range(settings: Settings) -> Iterator[tuple[str, Message]]:
                 f"limits.{part.name}",
                 Message(f"1에서 {_HIGHEST:,}까지의 정수", f"a whole number from 1 to {_HIGHEST:,}"),
             )
-    if settings.number is not None and not 1 <= settings.number <= _HIGHEST_NUMBER:
-        most = f"{_HIGHEST_NUMBER:,}"
-        yield "number", Message(f"1에서 {most}까지의 정수", f"a whole number from 1 to {most}")
     if settings.version < 1:
         yield "version", Message("1 이상의 정수", "a whole number from 1 on")
     if not settings.series.strip() or not is_line(settings.series):

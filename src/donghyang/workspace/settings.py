@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from donghyang.read.limits import Limits
-from donghyang.records import Collecting, Publisher, Source
+from donghyang.records import Collecting, Publisher, Source, Theme
 
 MOST = 3650
 """No newsroom's week reaches further back, in days, or holds more articles."""
@@ -119,8 +119,6 @@ class Settings:
     publisher: Publisher = field(default_factory=Publisher)
     sources: tuple[Source, ...] = ()
     """Those written here; others stand each in a file of its own, as `workspace.sources` reads them."""
-    number: int | None = None
-    """제N호 of the first issue that is published here; None: issues are not counted until one is given a number."""
     days: int = 14
     """Pages older than this many days before the report are left out of its week."""
     size: Size = field(default_factory=Size)
@@ -133,5 +131,7 @@ class Settings:
     site: Site = field(default_factory=Site)
     collect: Collecting = field(default_factory=Collecting)
     """How sources are asked."""
+    theme: Theme | None = None
+    """What the prints look like, where it stands here; None where it does not (theme.toml may say it)."""
     weights: dict[str, Decimal] = field(default_factory=dict, hash=False)
     """Weights of the ranking that stand before those that ship, by the name of the signal."""

@@ -13,8 +13,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from donghyang.publish.body import html
 from donghyang.publish.html import Child, node
-from donghyang.publish.output import resource
 from donghyang.publish.site.records import Frame
+from donghyang.publish.templating import resource
 
 _ICONS = {
     "home": "M3 11 12 4l9 7v9h-6v-6H9v6H3z",

@@ -12,8 +12,8 @@ from xml.etree.ElementTree import Element
 
 from donghyang.publish import marks
 from donghyang.publish.body import body, by_id, html, take_pictures
-from donghyang.publish.edition import label, numbered, told
-from donghyang.publish.epub import identifier, title_of
+from donghyang.publish.edition import numbered, told
+from donghyang.publish.epub import identifier
 from donghyang.publish.html import node
 from donghyang.publish.images import Image
 from donghyang.publish.plain import text
@@ -32,7 +32,7 @@ def issue_pages(
     issue: Issue, order: Ordered, frame: Frame, images: Mapping[str, Image], draft: DraftView | None = None
 ) -> SiteIssue:
     """One issue of the site with all its pages. Raises CannotProceed for a figure whose picture is not in `images`."""
-    printed = view(numbered(issue, order.edition), draft, images)
+    printed = view(numbered(issue, order.edition), draft, images, frame.look)
     root, folder = body(printed), f"issues/{order.day}/"
     pictures = take_pictures(root, "")
     places, around = dict(_places(printed)), _Around(printed, order, frame)
@@ -56,9 +56,9 @@ def issue_pages(
         day=order.day,
         path=f"{folder}index.html",
         id=known,
-        title=title_of(printed),
+        title=printed.told or order.day,
         date_text=printed.date_text or order.day,
-        label=label(order.edition) if order.edition else "",
+        label=printed.number or "",
         edition=order.edition,
         draft=printed.draft,
         summary=printed.summary,
@@ -138,7 +138,7 @@ def _issue_page(around: _Around, root: Element, places: Mapping[str, str]) -> by
     if order.behind:
         ways.append(("on", f"다음 호 {order.behind}", f"issues/{order.behind}/index.html"))
     known = linked_data({"@context": "https://schema.org", **_issue_data(printed, order, frame)})
-    return page(frame, path, title_of(printed), [bar(path, ways), *root], [known])
+    return page(frame, path, printed.told or order.day, [bar(path, ways), *root], [known])
 
 
 def _moved(element: Element) -> list[Element | str | None]:
@@ -205,7 +205,7 @@ def _issue_data(printed: Print, order: Ordered, frame: Frame) -> dict[str, objec
     """The issue in the words of schema.org."""
     made: dict[str, object] = {
         "@type": "PublicationIssue",
-        "name": title_of(printed),
+        "name": printed.told or order.day,
         "datePublished": order.day,
         "inLanguage": "ko",
         "isPartOf": {"@type": "Periodical", "name": frame.title},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from donghyang.publish.theme import HOUSE, Look
 from donghyang.records import Correction, Edition, SectionKind
 
 
@@ -15,6 +16,7 @@ class Frame:
     publisher: str | None
     url: str = ""
     """Where the site will be found, ending with a slash; "" where it is not known: then only places inside are told."""
+    look: Look = HOUSE
 
 
 @dataclass(frozen=True, slots=True)

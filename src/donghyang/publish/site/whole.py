@@ -11,11 +11,11 @@ from xml.sax.saxutils import escape
 from donghyang.publish import marks
 from donghyang.publish.edition import CORRECTION, told
 from donghyang.publish.html import HtmlOutput, node
-from donghyang.publish.output import resource
 from donghyang.publish.site import feeds, search
 from donghyang.publish.site.frame import address, bar, linked_data, listed, main, notices, page
 from donghyang.publish.site.issues import modified, tag_path
 from donghyang.publish.site.records import Frame, Item, SiteIssue, Watch
+from donghyang.publish.templating import resource
 from donghyang.publish.view import view
 from donghyang.records import Issue, Publisher
 
@@ -27,7 +27,7 @@ def whole(frame: Frame, issues: Sequence[SiteIssue], watches: Sequence[Watch] = 
     """Every file of the site that is no issue's own: path and bytes. `issues` stand with the oldest first."""
     newest = list(reversed(issues))
     items = [item for issue in newest for item in issue.items]
-    yield "assets/site.css", _style().encode()
+    yield "assets/site.css", _style(frame).encode()
     yield "assets/search.js", resource("search.js").encode()
     yield "index.html", _first_page(frame, newest, items, watches)
     yield "search.html", _search_page(frame)
@@ -75,9 +75,9 @@ def _feed(
     yield from feeds.files(frame, feed, found)
 
 
-def _style() -> str:
+def _style(frame: Frame) -> str:
     empty = Issue(None, None, Publisher(), (), (), ())
-    return HtmlOutput().prepare(view(empty))["style"] + "\n" + resource("site.css")
+    return HtmlOutput().prepare(view(empty, look=frame.look))["style"] + "\n" + resource("site.css")
 
 
 # ---------------------------------------------------------------------------------------------- pages

@@ -75,10 +75,11 @@ def publish(
     json: Json = False,
 ) -> None:
     from donghyang import press
-    from donghyang.publish import DraftView, find_images, render
+    from donghyang.publish import DraftView, find_images, render, render_sending
     from donghyang.report import dialect as report_dialect
     from donghyang.report import write as write_report
     from donghyang.terminal.show import paths_as_text
+    from donghyang.workspace import find, look_of
 
     document, issue = read_report(file)
     if not issue.sections:
@@ -94,7 +95,7 @@ def publish(
     if final:
         _decide(file, numbers, signed, json=json)
     dialect, shown = report_dialect(document), find_images(issue, file.parent)
-    draft = None if final else DraftView()
+    draft, look = None if final else DraftView(), look_of(find(file.absolute().parent))
     order = press.Order(dt.date.today(), by.strip() or None, _account(), correct.strip() or None, number)
     sent = _sending(file, issue, shown, order, json=json) if final else None
 
@@ -103,7 +104,9 @@ def publish(
             return write_report(issue, dialect).encode()
         if sent is not None and (kept := press.kept_print(file.parent, sent.made, f"report.{form}")) is not None:
             return kept
-        return render(issue, form, draft=draft, images=shown, edition=sent.edition if sent else None)
+        if sent is not None:
+            return render_sending(issue, form, sent.edition, shown, look)
+        return render(issue, form, draft=draft, images=shown, look=look)
 
     prints = {form: made_as(form) for form in targets}
     press.find_room({path: prints[form] for form, path in targets.items()})
