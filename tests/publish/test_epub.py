@@ -1,6 +1,6 @@
 """The book: its structure as the format asks for it, its links, and nothing of an issue that is not text.
 
-epubcheck says whether it is valid (tools/validate, in .ci/nightly); here stands what can be seen without Java.
+epubcheck says whether it is valid (.ci/nightly); here stands what can be seen without Java.
 """
 
 import io
