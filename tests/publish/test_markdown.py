@@ -1,15 +1,18 @@
 """Markdown as a reader of Markdown sees it: nested lists, tables, and hostile words that stay words."""
 
 import re
+from urllib.parse import quote
 
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from tests.publish.conftest import HOSTILE
+from tests.publish.test_mail import DOT as PNG
 
 from donghyang import publish, report
+from donghyang.publish.images import opened
 from donghyang.publish.markdown import escaped
-from donghyang.records import Article, Bullet, Issue, Publisher, Section, Table
+from donghyang.records import Article, Bullet, Figure, Issue, Publisher, Section, Table
 
 PARSER = MarkdownIt("gfm-like", {"html": True, "linkify": False})
 
@@ -80,3 +83,12 @@ def test_where_nesting_would_be_misread_the_markers_are_written() -> None:
     issue = Issue("주간동향", None, Publisher(), (), (), (Section("policy", "정책동향", (article,)),))
     made = publish.render(issue, "md").decode()
     assert report.parse(report.document(made)).sections == issue.sections
+
+
+@pytest.mark.parametrize("name", ["map.png", "지도 1.png", "pictures/map(1).png"])
+def test_a_picture_is_named_as_its_file_and_read_back(name: str) -> None:
+    article = Article(1, None, "하이안성, 방안 발표", "연산망 구축", None, (Figure("연산망", name, "과학기술청"),))
+    issue = Issue("주간동향", None, Publisher(), (), (), (Section("policy", "정책동향", (article,)),))
+    made = publish.render(issue, "md", images={name: opened(name, PNG)}).decode()
+    assert report.parse(report.document(made)) == issue
+    assert [one.attrs["src"] for one in tokens(made) if one.type == "image"] == [quote(name, safe="/()")]
