@@ -11,7 +11,7 @@ from email.message import EmailMessage
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
-from donghyang import report
+from donghyang import read, report
 from donghyang.press.journal import JOURNAL, Journal, State, opened, states
 from donghyang.press.post import Post
 from donghyang.press.publications import Published, kept_print, kept_source, place_of
@@ -23,11 +23,9 @@ from donghyang.publish.mail import Envelope, addressed, letter
 from donghyang.publish.view import view
 from donghyang.records import CannotProceed, Message, Progress
 from donghyang.workspace import Mail, Workspace, look_of
-from donghyang.workspace.reading import text_of
 
 CLIPPED = 102_000
 """Bytes of HTML behind which Gmail cuts a mail off."""
-_MOST_BYTES = 50 << 20
 _TRIES = 2
 """How often a message is sent anew on a way that broke before it had left."""
 _LABEL = Message("보냄", "sent")
@@ -75,7 +73,7 @@ class Mailing:
         self.readers = readers(home.root / self.mail.readers)
         self.journal = place_of(found.folder, found.last.sending) / JOURNAL
         source = kept_source(found)
-        issue = report.parse(report.document(text_of(found.report, _MOST_BYTES), str(found.report)))
+        issue = report.parse(read.document(found.report))
         printed = view(numbered(issue, found.edition), None, find_images(issue, source), look_of(home))
         files = {f"{found.folder.name}.{form}": _attached(found, form) for form in attach}
         self.letter = letter(printed, found.edition, files)

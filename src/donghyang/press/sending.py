@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from donghyang import report
+from donghyang import read, report
 from donghyang.press.allowed import decisions
 from donghyang.press.publications import Publication, Published, all_published, digest, published
 from donghyang.publish import Image
@@ -17,13 +17,11 @@ from donghyang.report import Change
 from donghyang.report.diff import AROUND
 from donghyang.report.grammar import split_marker
 from donghyang.workspace import Workspace, issue_date, look_of
-from donghyang.workspace.reading import text_of
 
 _SIDE = 24
 """Letters of unchanged text that are told on either side of a change."""
 _LONGEST = 400
 """Letters of a text that came or went that are told."""
-_MOST_BYTES = 50 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,7 @@ def compared(file: Path, issue: Issue, images: Mapping[str, Image]) -> Compared:
     before = published(file.parent)
     if before is None:
         return Compared(None, ())
-    old = report.parse(report.document(text_of(before.report, _MOST_BYTES), str(before.report)))
+    old = report.parse(read.document(before.report))
     changes = [*corrected(report.diff(finished(old), finished(issue)))]
     changes += [
         Corrected("그림", name, "앞서 낸 파일", "새 파일")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from donghyang import report, wire
+from donghyang import read, report, wire
 from donghyang.files import write
 from donghyang.press.publications import Published, kept_source, published
 from donghyang.press.watched import asks_for
@@ -147,8 +147,7 @@ def _each(jobs: list[_Job]) -> Iterator[_Made]:
 
 def _make(job: _Job) -> _Made:
     """The work of one process on one issue."""
-    text = text_of(job.report, _MOST_BYTES)
-    issue = report.parse(report.document(text, str(job.report)))
+    issue = report.parse(read.document(job.report))
     images = find_images(issue, job.pictures)
     made = issue_pages(issue, job.order, _frame(job.home), images, DraftView() if job.draft else None)
     written = sum(_put(job.out / path, data) for path, data in made.pages.items())

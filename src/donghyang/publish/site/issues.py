@@ -28,6 +28,15 @@ _LOWER = {"h3": "h1", "h4": "h2"}
 """Headings of an article, where it is a page of its own."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the pages of one issue share."""
+
+    printed: Print
+    order: Ordered
+    frame: Frame
+
+
 def issue_pages(
     issue: Issue, order: Ordered, frame: Frame, images: Mapping[str, Image], draft: DraftView | None = None
 ) -> SiteIssue:
@@ -43,7 +52,7 @@ def issue_pages(
             element = by_id(root, told_article.anchor)
             assert element is not None
             path = f"{folder}{places[told_article.anchor]}"
-            item = _item(article, told_article, told_section, element, order)
+            item = _item(around, article, told_article, told_section, element)
             item = replace(
                 item, path=path, id=f"urn:uuid:{uuid5(NAMESPACE_URL, f'{known}/{places[told_article.anchor]}')}"
             )
@@ -77,7 +86,11 @@ def _places(printed: Print) -> Iterator[tuple[str, str]]:
             yield article.anchor, f"{kind}-{at}.html"
 
 
-def _item(article: Article, printed: PrintedArticle, section: PrintedSection, element: Element, order: Ordered) -> Item:
+def _item(
+    around: _Around, article: Article, printed: PrintedArticle, section: PrintedSection, element: Element
+) -> Item:
+    order, frame = around.order, around.frame
+    pictures = address(frame, f"issues/{order.day}/index.html") if frame.url else None
     plain = text(element)
     tags = tuple(filter(None, (article.category.strip() if article.category else None,)))
     return Item(
@@ -91,14 +104,23 @@ def _item(article: Article, printed: PrintedArticle, section: PrintedSection, el
         lead=printed.lead,
         tags=tags,
         text=" ".join(plain.split()),
-        content=html(_content(element)) if order.with_content else "",
+        content=html(_content(element, pictures)) if order.with_content else "",
         words=pairs(plain),
     )
 
 
-def _content(element: Element) -> Element:
-    """An article as a feed tells it: without its headline, and what only a page has a use for."""
+def _content(element: Element, pictures: str | None) -> Element:
+    """An article as a feed tells it: without its headline, and what only a page has a use for.
+
+    Its pictures are told by their place below `pictures`; where the site's address is not known they are left out.
+    """
     made = deepcopy(element)
+    for figure in list(made.iter("figure")):
+        for image in figure.findall("img"):
+            if pictures is None:
+                figure.remove(image)
+            else:
+                image.set("src", pictures + image.get("src", ""))
     for part in made.iter():
         for name in ("id", "class", "style", "tabindex", "role", "aria-labelledby", "aria-label", "aria-level"):
             part.attrib.pop(name, None)
@@ -150,15 +172,6 @@ def _moved(element: Element) -> list[Element | str | None]:
         child.tail = None
     element.text = None
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """What the pages of one issue share."""
-
-    printed: Print
-    order: Ordered
-    frame: Frame
 
 
 def _article_page(around: _Around, item: Item, article: PrintedArticle, element: Element) -> bytes:
