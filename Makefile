@@ -24,6 +24,7 @@ setup: .venv/.ready
 
 weekly: setup $(SAMPLE)/donghyang.toml
 	@$(BIN)/donghyang weekly --workspace $(SAMPLE) --date $(SAMPLE_DATE)
+	@rm -rf $(SAMPLE)/issues/$(SAMPLE_DATE)/publications  # a show: each run publishes for the first time
 	@$(BIN)/donghyang publish $(SAMPLE)/issues/$(SAMPLE_DATE)/report.txt --final
 
 $(SAMPLE)/donghyang.toml: $(wildcard src/donghyang/sample/pages/*) src/donghyang/sample/report.txt src/donghyang/newsroom.py $(wildcard src/donghyang/workspace/*.py)

@@ -22,8 +22,10 @@ _OLD = 3600
 """Seconds after which no process is still at it: it has the bytes at hand."""
 
 
-def write(path: Path, data: bytes) -> Path:
+def write(path: Path, data: bytes, *, lasting: bool = True) -> Path:
     """Write a file whole or not at all: beside its place, then renamed over it. Answers `path`.
+
+    `lasting`: the disk is waited for, so that no machine that dies loses it; not for what is made anew in that case.
 
     A link stays a link, and the file it leads to is written; a file that is there keeps its permissions. Raises
     CannotProceed when the place cannot be written, is a folder, a device or a pipe, the disk is full, or the system has
@@ -35,7 +37,7 @@ def write(path: Path, data: bytes) -> Path:
         if place.exists() and not place.is_file():
             raise _no_file(path)
         _sweep(place.parent)
-        _replace(place, data)
+        _replace(place, data, lasting)
     except UnicodeEncodeError as problem:
         raise _no_name(path) from problem
     except OSError as problem:
@@ -135,14 +137,15 @@ def _no_file(path: Path) -> CannotProceed:
     )
 
 
-def _replace(place: Path, data: bytes) -> None:
+def _replace(place: Path, data: bytes, lasting: bool) -> None:
     beside = _beside(place, "part")
     mode = stat.S_IMODE(place.stat().st_mode) if place.exists() else None
     try:
         with os.fdopen(os.open(beside, _NEW, 0o666 if mode is None else mode), "wb") as out:
             out.write(data)
             out.flush()
-            os.fsync(out.fileno())  # before the rename: else a machine that dies leaves an empty file under the name
+            if lasting:  # before the rename: else a machine that dies leaves an empty file under the name
+                os.fsync(out.fileno())
         if mode is not None:
             with suppress(OSError):  # a disk that keeps no permissions has none to lose
                 beside.chmod(mode)
@@ -151,7 +154,8 @@ def _replace(place: Path, data: bytes) -> None:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
         raise
-    _settle(place.parent)
+    if lasting:
+        _settle(place.parent)
 
 
 def _settle(folder: Path) -> None:

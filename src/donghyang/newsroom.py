@@ -55,6 +55,14 @@ brief = {usual.size.brief}
 # [theme]
 # numbered = [{{date = 2023-01-06, number = 1}}]
 
+# How published issues are mailed, and where their site will be found: docs/publishing.md
+# [mail]
+# host = "smtp.example.kr"
+# user = "news"                    # the password: the variable {usual.mail.key} of the environment
+# sender = "news@example.kr"
+# [site]
+# url = "https://example.kr/weekly/"
+
 # Dated rates: the draft converts foreign sums by them, and the proofreader holds conversions against them:
 # [[rates]]
 # currency = "CNY"

@@ -1,8 +1,11 @@
 """Remarks are never printed; lines still to be written are in a draft alone, behind their sign."""
 
 import datetime as dt
+import email.policy
 import io
+import json
 import re
+import zipfile
 from collections.abc import Callable
 
 import docx
@@ -72,8 +75,23 @@ def of_hangul(made: bytes) -> str:
     return "".join(HwpxDocument.open(made).sections[0].element.itertext())
 
 
+def of_book(made: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(made)) as book:
+        return "".join(book.read(name).decode() for name in book.namelist() if name.endswith(".xhtml"))
+
+
+def of_mail(made: bytes) -> str:
+    message = email.message_from_bytes(made, policy=email.policy.default)
+    return "".join(part.get_content() for part in message.walk() if part.get_content_maintype() == "text")
+
+
+def of_markdown(made: bytes) -> str:
+    return re.sub(r"\\(?=[^\w\s])", "", made.decode()).replace("<", "").replace(">", "")
+
+
 READERS: dict[str, Callable[[bytes], str]] = {
-    "pdf": of_pdf, "html": bytes.decode, "docx": of_word, "hwpx": of_hangul
+    "pdf": of_pdf, "html": bytes.decode, "docx": of_word, "hwpx": of_hangul, "epub": of_book, "eml": of_mail,
+    "md": of_markdown,
 }  # fmt: skip
 
 
@@ -96,6 +114,14 @@ def test_a_draft_print_has_open_lines_and_no_remarks(to: str) -> None:
     assert not [words for words in (*OPEN, *WRITTEN) if words.replace(" ", "") not in text]
     assert "??단지300MW를投放一" in text
     assert "초안" in text
+
+
+def test_the_contract_has_open_lines_in_a_draft_alone() -> None:
+    final, draft = (publish.render(issue(), "json", draft=one).decode() for one in (None, DraftView()))
+    assert not [words for words in (*OPEN, "비고", "风电") if words in final]
+    assert not [words for words in OPEN if words not in draft]
+    assert "비고" not in draft
+    assert [json.loads(one)["draft"] for one in (final, draft)] == [False, True]
 
 
 def test_a_finished_issue_keeps_what_is_written() -> None:

@@ -109,7 +109,7 @@ def prints(sample: Path, home: Path) -> list[Path]:
     from donghyang.records import CannotProceed
 
     issue, made = report.parse(read.document(sample / "report.txt")), [sample / "report.txt"]
-    for to in ("html", "docx", "hwpx", "pdf"):
+    for to in ("html", "docx", "hwpx", "pdf", "epub", "md", "json", "eml"):
         path = home / f"print.{to}"
         try:
             path.write_bytes(publish.render(issue, to))

@@ -26,12 +26,17 @@ def put(prints: Mapping[Path, Callable[[], bytes]], *, final: bool = False) -> l
     Raises CannotProceed where a file stands that this program did not print, and as `files.write` does.
     """
     made = {path: make() for path, make in prints.items()}
-    for path, data in made.items():
-        if not _may_stand(path, data):
-            raise _in_the_way(path)
+    find_room(made)
     for folder in dict.fromkeys(path.parent for path in made):
         note(folder, {path.name: data for path, data in made.items() if path.parent == folder}, final=final)
     return [write(path, data) for path, data in made.items()]
+
+
+def find_room(prints: Mapping[Path, bytes]) -> None:
+    """Raises CannotProceed where a file stands that this program did not print."""
+    for path, data in prints.items():
+        if not _may_stand(path, data):
+            raise _in_the_way(path)
 
 
 def put_or_leave(path: Path, data: bytes) -> bool:

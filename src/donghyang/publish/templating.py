@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import string
+from dataclasses import asdict
 from importlib import resources
 
 from donghyang.publish.theme import HOUSE, Look
@@ -21,6 +23,11 @@ def template_of(name: str, look: Look = HOUSE) -> str:
 def resource(name: str) -> str:
     """The text of the house's own template."""
     return resources.files("donghyang.publish").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def coloured(name: str, look: Look) -> str:
+    """A style sheet of the house in the colours of a theme, for readers that know no variables."""
+    return string.Template(resource(name)).substitute(asdict(look.theme.colours))
 
 
 def refused(name: str, where: str, expected: Message) -> CannotProceed:

@@ -38,7 +38,8 @@ _LIGHT = 2 * 1024 * 1024
 
 
 def document(path: Path, limits: Limits | None = None) -> Document:
-    """What stands in a file: text, Markdown, HTML, MHTML, WebArchive, PDF, DOCX, HWPX or HWP, told apart by content.
+    """What stands in a file: text, Markdown, HTML, MHTML, WebArchive, PDF, DOCX, HWPX, HWP, EPUB or an issue's
+    JSON, told apart by content.
 
     Raises Unreadable when the file is missing, empty, binary, damaged, locked, above one of the `limits` (None: those
     that hold where nobody says otherwise), or holds no text.

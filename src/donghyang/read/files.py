@@ -26,6 +26,7 @@ KINDS = {
     "docx": (".docx",),
     "hwpx": (".hwpx",),
     "hwp": (".hwp",),
+    "epub": (".epub",),
 }
 """What is read, by the name that a person knows it under, each with how its files end."""
 WEB_SUFFIXES = (*KINDS["html"], *KINDS["mhtml"], *KINDS["webarchive"])

@@ -11,7 +11,7 @@ from donghyang.read.encoding import decode, is_binary, label_of
 from donghyang.read.saved import Saved, saved
 from donghyang.records import Document, Dropped, PageText
 
-Media = Literal["text", "html", "pdf", "docx", "hwpx", "hwp"]
+Media = Literal["text", "html", "pdf", "docx", "hwpx", "hwp", "epub", "json"]
 
 _MARKUP = re.compile(
     rb"^\s*+(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]*>\s*+)?(?>(?:(?><!--.*?-->)\s*+)*)<(?:!doctype\s+html|html|head|body|meta)\b",
@@ -60,6 +60,15 @@ def _document(data: bytes, name: str, media: Media) -> Document:
         from donghyang.read import hwp
 
         return hwp.document(data, name)
+    if media == "epub":
+        from donghyang.read import epub
+
+        return epub.document(data, name)
+    if media == "json":
+        from donghyang.read import issue_json
+
+        if (issue := issue_json.document(data, name)) is not None:
+            return issue
     from donghyang.read import text
 
     return text.document(data, name)
@@ -107,9 +116,18 @@ def media_of(data: bytes, name: str) -> Media:
         raise files.binary(name)
     if lower.endswith(files.KINDS["html"]) or is_markup(data[:4096]):
         return "html"
-    if lower.endswith((".pdf", ".docx", ".hwpx", ".hwp")):
+    if lower.endswith((".pdf", ".docx", ".hwpx", ".hwp", ".epub")):
         raise files.damaged(name, lower.rpartition(".")[2].upper())
-    return "text"
+    return "json" if start.lstrip(_BEFORE_JSON).startswith(b"{") and _is_issue(data) else "text"
+
+
+_BEFORE_JSON = b"\xef\xbb\xbf \t\r\n"
+
+
+def _is_issue(data: bytes) -> bool:
+    from donghyang.read.issue_json import KEYS
+
+    return all(key in data for key in KEYS)
 
 
 def is_markup(start: bytes) -> bool:
@@ -120,6 +138,8 @@ def is_markup(start: bytes) -> bool:
 def _zipped(data: bytes, name: str) -> Media:
     """DOCX or HWPX by the members that the archive names; a damaged one goes by its suffix."""
     lower = name.lower()
+    if b"mimetypeapplication/epub+zip" in data[:200]:
+        return "epub"
     if b"application/hwp+zip" in data[:200] or b"Contents/section0.xml" in data or b"Contents/content.hpf" in data:
         return "hwpx"
     if b"word/document" in data:  # before the others: a document may hold a sheet for its chart
@@ -129,6 +149,6 @@ def _zipped(data: bytes, name: str) -> Media:
             raise files.other_kind(name, kind)
     if b"[Content_Types].xml" in data:
         return "docx"
-    if lower.endswith((".docx", ".hwpx")):
+    if lower.endswith((".docx", ".hwpx", ".epub")):
         raise files.damaged(name, lower.rpartition(".")[2].upper())
     raise files.binary(name)

@@ -14,7 +14,8 @@ from donghyang.report.entries import SINGLE, Entry, around, within
 
 Kind = Literal["added", "removed", "changed", "moved"]
 
-_AROUND = Message("표지·차례·판권", "cover, contents, imprint")
+AROUND = Message("표지·차례·판권", "cover, contents, imprint")
+"""The place of what stands in no article."""
 _NUMBER = Entry("number", "").label
 _ARTICLE = Message("기사", "article")
 _KIND = {
@@ -79,7 +80,7 @@ def diff(a: Issue, b: Issue) -> list[Change]:
     """
     old, new = _placed(a), _placed(b)
     pairs = _matched(old, new)
-    found = list(_lines(list(around(a)), list(around(b)), _AROUND))
+    found = list(_lines(list(around(a)), list(around(b)), AROUND))
     partner = {right: left for left, right in pairs}
     out_of_order = _out_of_order(pairs, old, new)
     for place, article in enumerate(new):

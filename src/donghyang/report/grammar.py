@@ -262,6 +262,8 @@ def picture_file(text: str) -> str | None:
     """
     found = _PICTURE.match(text.strip())
     name = found["file"].strip() if found else ""
+    if name[:1] == "<" and name[-1:] == ">":  # as Markdown writes a name with spaces in it
+        name = name[1:-1]
     return None if not name or _SCHEME.match(name) else name
 
 

@@ -147,8 +147,8 @@ HELP: dict[str, Help] = {
     ),
     "ask": Help(
         Message(
-            "한국어, 중국어, 영어로 물은 것을 아카이브의 기사에서 답하고 그 자리를 댄다. 연도, 지역, 주체, 재는 것이 모두 "
-            "맞는 줄이 없으면 답하지 않고, 두 호가 다르게 말하면 둘 다 보인다.",
+            "한국어, 중국어, 영어로 물은 것을 아카이브의 기사에서 답하고 그 자리를 댄다. 연도, 지역, 주체, 재는 것이 "
+            "모두 맞는 줄이 없으면 답하지 않고, 두 호가 다르게 말하면 둘 다 보인다.",
             "Answer a question in Korean, Chinese or English from the archive's articles, with the places that say so."
             " Nothing is answered unless a line says it of that year, place, actor and measure; where two issues differ"
             " both are shown.",
@@ -219,10 +219,44 @@ HELP: dict[str, Help] = {
     ),
     "publish": Help(
         Message(
-            "report.txt를 다른 형식으로 낸다. 파일 곁에, 또는 --out 폴더에 둔다. --final이 없으면 초안으로 찍는다.",
-            "Print a report in other formats, beside the file or into --out; without --final as a draft.",
+            "report.txt를 다른 형식(pdf, html, docx, hwpx, epub, md, json, eml, text)으로 낸다. 파일 곁에, 또는 --out "
+            "폴더에 둔다. --final이 없으면 초안으로 찍는다. 작업 폴더의 호를 --final로 내면 낸 그대로 publications에 "
+            "남고, 그 뒤에 고친 것은 --correct로만 낸다.",
+            "Print a report in other formats (pdf, html, docx, hwpx, epub, md, json, eml, text), beside the file or"
+            " into --out; without --final as a draft. What is published of a workspace's issue is kept as it was sent"
+            " under publications/; what is changed later goes out with --correct alone.",
         ),
         "donghyang publish report.txt --to pdf,html --final",
+    ),
+    "publications": Help(
+        Message(
+            "발간한 것을 모두 보인다: 제N호, 몇 번째 발행인지, 날짜, 누가 냈는지, 무엇을 정정했는지, 누가 어느 줄을 "
+            "통과시켰는지. 낸 그대로의 파일은 호의 폴더 아래 publications에 있다.",
+            "Show what was published: number, sending, day, who decided it, what it put right, who let which line pass."
+            " The files as they were sent lie under publications/ in the issue's folder.",
+        ),
+        "donghyang publications",
+    ),
+    "site": Help(
+        Message(
+            "발간한 모든 호의 사이트를 만든다: 호와 기사의 페이지, 분야와 태그, 서버 없는 찾기, 정정 알림, 피드(Atom, "
+            "JSON Feed). 폴더에서 바로 열리고 밖의 것을 부르지 않는다. 다시 실행하면 바뀐 것만 쓴다.",
+            "Make a site of all published issues: pages of issues and articles, sections and tags, a search without a"
+            " server, corrections, feeds (Atom, JSON Feed). It works from a folder and asks for nothing outside. Run"
+            " again it writes what has changed.",
+        ),
+        "donghyang site",
+    ),
+    "mail": Help(
+        Message(
+            "발간한 호를 readers.txt의 사람들에게 한 통씩 보낸다. --send가 없으면 무엇을 할지만 보인다. 멈추었다가 "
+            "다시 실행하면 이어서 보내고, 아무도 두 번 받지 않는다. 못 받은 사람이 있으면 1로 끝난다. 암호는 "
+            "환경 변수에만 둔다.",
+            "Mail a published issue to those of readers.txt, one message each. Without --send it only shows what it"
+            " would do. Stopped and run again it goes on, and nobody gets it twice; exits with 1 when somebody has not"
+            " got it. The password stands in the environment alone.",
+        ),
+        "donghyang mail --send",
     ),
     "draft": Help(
         Message(

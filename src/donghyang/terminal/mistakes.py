@@ -26,6 +26,17 @@ NEXT_STEP: dict[str, Message] = {
         "`--allow LINE,… --by NAME --reason WHY`. --final 없이는 초안으로 찍습니다.",
         "`--allow LINE,… --by NAME --reason WHY`. Without --final a draft is printed.",
     ),
+    "correction": Message(
+        "`publish --final --correct 알림 --by NAME`. 무엇이 바뀌었는지는 알림 아래에 실립니다.",
+        "`publish --final --correct NOTICE --by NAME`. What changed is printed below the notice.",
+    ),
+    "nothing-published": Message(
+        "`donghyang publish FILE --final`로 발간하거나, 초안까지 미리 보려면 --drafts를 주십시오.",
+        "Publish one with `donghyang publish FILE --final`, or give --drafts to look at drafts, too.",
+    ),
+    "unpublished": Message(
+        "`donghyang publish FILE --final`로 발간하십시오.", "Publish it: `donghyang publish FILE --final`."
+    ),
     "no-kind": Message("--kind KIND로 정하십시오.", "Say it with --kind KIND."),
     "no-story": Message("`donghyang stories`가 ID를 보입니다.", "`donghyang stories` shows the ids."),
     "not-collected": Message("`donghyang collect`가 페이지를 모읍니다.", "`donghyang collect` collects pages."),

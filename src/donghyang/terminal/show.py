@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.language.visible import on_one_line
 from donghyang.records import (
+    Corrected,
     Dropped,
     Fact,
     Finding,
@@ -21,7 +22,8 @@ from donghyang.records import (
 if TYPE_CHECKING:
     from donghyang.check.rule import Rule
     from donghyang.language.transliterate import Transliteration
-    from donghyang.press import Held
+    from donghyang.press import Held, Published
+    from donghyang.press.site import Built
     from donghyang.proofread import Checked
     from donghyang.report import Change
 
@@ -166,3 +168,50 @@ def verified_as_text(found: Sequence[VerifiedSentence], language: Language) -> s
 def paths_as_text(paths: Iterable[Path]) -> str:
     """One path a line."""
     return "\n".join(on_one_line(str(path)) for path in paths)
+
+
+def corrected_as_text(changes: Iterable[Corrected]) -> str:
+    """What has changed since an issue was published, a line each, as a correction tells it."""
+    from donghyang.publish.edition import change
+
+    return "\n".join(map(change, changes))
+
+
+def publications_as_text(found: Sequence[Published], language: Language) -> str:
+    """Every sending of every issue: number, day, who decided it, its prints; below it what it puts right."""
+    from donghyang.publish.edition import change
+
+    lines = []
+    for one in found:
+        for sent in one.sendings:
+            number = f"제{sent.number}호" if sent.number is not None else "-"
+            by = sent.by or (f"({sent.account})" if sent.account else "-")
+            kinds = " ".join(sorted(name.rpartition(".")[2] for name in sent.prints))
+            nth = f"{sent.sending}차" if language == "ko" else f"sending {sent.sending}"
+            lines.append(f"{one.folder.name}  {number}  {nth}  {sent.date}  {by}  {kinds}")
+            lines += [f"    {sent.notice}"] if sent.notice else []
+            lines += [f"    · {change(each)}" for each in sent.changes]
+            passed = "통과시킨 줄" if language == "ko" else "let pass"
+            lines += [f"    {passed}: {it.line} ({it.signed.by}: {it.signed.reason})" for it in sent.allowed]
+    return "\n".join(lines) or ("발간한 호가 없습니다." if language == "ko" else "nothing has been published.")
+
+
+def built_as_text(built: Built, language: Language) -> str:
+    """What became of the site: counts, what was left out, and which watch lists it shows."""
+    korean = language == "ko"
+    lines = [str(Path(built.folder) / "index.html")]
+    if korean:
+        lines.append(f"호 {built.issues}, 기사 {built.articles}, 파일 {built.files} (쓴 것 {built.written})")
+    else:
+        lines.append(f"issues {built.issues}, articles {built.articles}, files {built.files} ({built.written} written)")
+    if built.left_out:
+        days = ", ".join(built.left_out[:10]) + (" …" if len(built.left_out) > 10 else "")
+        lines.append(f"발간하지 않아 뺀 호: {days}" if korean else f"left out, not published: {days}")
+    if built.watches:
+        names = ", ".join(built.watches)
+        lines.append(
+            f"관심 목록의 이름이 보입니다: {names} (원하지 않으면 [site] watch = false)"
+            if korean
+            else f"the names of watch lists are shown: {names} (else [site] watch = false)"
+        )
+    return "\n".join(lines)

@@ -11,6 +11,7 @@ from donghyang.collect import newest
 from donghyang.collect.gathered import Gathered
 from donghyang.press import OPEN, is_final
 from donghyang.proofread import LeftRow, term_problems
+from donghyang.publish import FORMATS
 from donghyang.records import Finding, LeftStory, Message, ModelUse
 from donghyang.stages import Done, Made
 from donghyang.weekly.additions import Addition, additions
@@ -113,7 +114,7 @@ def _unfinished(job: Job) -> Iterator[dt.date]:
     for days in range(_FORTNIGHT, 0, -1):
         day = job.date - dt.timedelta(days)
         folder = job.week.issues / day.isoformat()
-        if is_edited(folder) and not any(is_final(folder / f"report.{to}") for to in ("pdf", "html", "docx", "hwpx")):
+        if is_edited(folder) and not any(is_final(folder / f"report.{to}") for to in FORMATS):
             yield day
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from donghyang.workspace.folder import DECISIONS, ISSUES, SETTINGS, TERMS, Workspace, find, issue_date, open_workspace
-from donghyang.workspace.settings import MOST, VERSION, Archiving, Model, Rate, Settings, Size
+from donghyang.workspace.settings import MOST, VERSION, Archiving, Mail, Model, Rate, Settings, Site, Size
 from donghyang.workspace.sources import MAILED, SOURCES, page_folders, sources_of
 from donghyang.workspace.theme import THEME, look_of, theme_files
 
@@ -18,9 +18,11 @@ __all__ = [
     "THEME",
     "VERSION",
     "Archiving",
+    "Mail",
     "Model",
     "Rate",
     "Settings",
+    "Site",
     "Size",
     "Workspace",
     "find",

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from donghyang.read import MAX_BYTES
 from donghyang.records import Collecting, Message
-from donghyang.workspace.settings import MOST, Archiving, Model, Settings
+from donghyang.workspace.settings import MOST, Archiving, Mail, Model, Settings
 from donghyang.workspace.source_ranges import LETTERS, LINE, is_line, odd_source
 
 _ROWS = 10_000
@@ -45,6 +45,12 @@ def out_of_range(settings: Settings) -> Iterator[tuple[str, Message]]:
     yield from _model(settings.model)
     yield from _collecting(settings.collect)
     yield from _archiving(settings.archive)
+    yield from _sending(settings.mail)
+    if settings.site.url and not _SITE.fullmatch(settings.site.url):
+        yield (
+            "site.url",
+            Message("https://…로 시작하고 /로 끝나는 주소", "an address that begins with https:// and ends with /"),
+        )
 
 
 def _rows(settings: Settings) -> Iterator[tuple[str, Message]]:
@@ -92,6 +98,35 @@ def _model(model: Model) -> Iterator[tuple[str, Message]]:
             yield f"model.{name}", Message(f"0에서 {MOST}까지의 수", f"a number from 0 to {MOST}")
     if not _CURRENCY.fullmatch(model.currency):
         yield "model.currency", Message("USD처럼 세 글자의 통화", "a currency of three letters, like USD")
+
+
+def _sending(mail: Mail) -> Iterator[tuple[str, Message]]:
+    for name, (least, most) in {"port": (1, 65_535), "per_minute": (1, 6_000), "seconds": (1, 3_600)}.items():
+        if not least <= getattr(mail, name) <= most:
+            yield (
+                f"mail.{name}",
+                Message(f"{least}에서 {most:,}까지의 정수", f"a whole number from {least} to {most:,}"),
+            )
+    if mail.host and not _HOST.fullmatch(mail.host):
+        yield "mail.host", Message("메일 서버의 이름 하나", "the name of one mail server")
+    for name in ("sender", "reply_to"):
+        if getattr(mail, name) and not _MAILBOX.fullmatch(getattr(mail, name)):
+            yield f"mail.{name}", Message("news@example.kr 같은 주소 하나", "one address, like news@example.kr")
+    if mail.unsubscribe and not (_MAILBOX.fullmatch(mail.unsubscribe) or _WEB.fullmatch(mail.unsubscribe)):
+        yield (
+            "mail.unsubscribe",
+            Message("메일 주소 하나나 https:// 주소", "one address of mail, or one that begins with https://"),
+        )
+    if not _VARIABLE.fullmatch(mail.key):
+        yield "mail.key", _NAME_OF_VARIABLE
+    for name in ("user", "readers"):
+        if not is_line(getattr(mail, name)):
+            yield f"mail.{name}", LINE
+
+
+_SITE = re.compile(r"https?://[^\s<>\"?#@]{1,300}/")
+_MAILBOX = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,253}")
+_WEB = re.compile(r"https://[!-;=?-~]{1,500}")
 
 
 def _collecting(collect: Collecting) -> Iterator[tuple[str, Message]]:

@@ -89,6 +89,41 @@ class Archiving:
 
 
 @dataclass(frozen=True, slots=True)
+class Site:
+    """The site of all issues."""
+
+    url: str = ""
+    """Where it will be found ("https://example.kr/weekly/"); "" where it is not known, or read from a folder alone."""
+    watch: bool = True
+    """Whether the watch lists have pages and feeds: whoever reads the site sees their names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """How issues are mailed. Without `host` and `sender` none is ever sent."""
+
+    host: str = ""
+    port: int = 587
+    security: Literal["starttls", "tls", "none"] = "starttls"
+    """How the way to the host is closed; over "none" no password is ever sent."""
+    user: str = ""
+    """"" where the host asks for no password."""
+    key: str = "DONGHYANG_SMTP_PASSWORD"
+    """The variable of the environment that holds the password; the password itself stands in no file."""
+    sender: str = ""
+    """The address that a mail comes from."""
+    reply_to: str = ""
+    unsubscribe: str = ""
+    """Where a reader leaves: an address of mail or of the web (https, `{address}` in it is the reader's); "": the
+    sender's mail."""
+    readers: str = "readers.txt"
+    """The file of those it goes to, in the workspace: an address a line, before it a name if there is one."""
+    per_minute: int = 30
+    seconds: int = 60
+    """The host may take for one step."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What `donghyang.toml` says."""
 
@@ -106,6 +141,8 @@ class Settings:
     limits: Limits = field(default_factory=Limits)
     """What reading one file may cost."""
     model: Model = field(default_factory=Model)
+    mail: Mail = field(default_factory=Mail)
+    site: Site = field(default_factory=Site)
     collect: Collecting = field(default_factory=Collecting)
     """How sources are asked."""
     archive: Archiving = field(default_factory=Archiving)

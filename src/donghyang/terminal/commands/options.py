@@ -116,6 +116,18 @@ def workspace_or_none(folder: Path | None) -> Workspace | None:
     return open_workspace(folder) if folder is not None else find(Path.cwd())
 
 
+def needed_workspace(folder: Path | None) -> Workspace:
+    """The workspace that was named, else the one around the current folder. Raises CannotProceed outside of any."""
+    home = workspace_or_none(folder)
+    if home is None:
+        raise CannotProceed(
+            Message(
+                "작업 폴더 안이 아닙니다. --workspace DIR을 주십시오.", "not inside a workspace. Give --workspace DIR."
+            )
+        )
+    return home
+
+
 def with_model(home: Workspace | None) -> Workspace:
     """The workspace, whose settings name a model. Raises CannotProceed where none does."""
     if home is not None and home.settings.model.url:

@@ -1,20 +1,30 @@
-"""Publishing: `publish`."""
+"""Publishing: `publish`, `publications`."""
 
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from donghyang.records import CannotProceed, Message
-from donghyang.terminal.commands.options import File, Json, one_of, read_report, words
+from donghyang.records import CannotProceed, Edition, Issue, Message
+from donghyang.terminal.commands.options import File, Json, Where, needed_workspace, one_of, read_report, words
 from donghyang.terminal.console import language, put, put_json, say
 
 if TYPE_CHECKING:
-    from donghyang.press import Signature
+    from collections.abc import Mapping
+
+    from donghyang.press import Order, Publication, Signature
+    from donghyang.publish import Image
+
+
+IssueFile = Annotated[
+    Path | None,
+    typer.Argument(metavar="[FILE]", readable=False, help=say("보고서", "a report"), show_default=False),
+]
 
 
 def publish(
@@ -41,14 +51,31 @@ def publish(
             show_default=False,
         ),
     ] = None,
-    by: Annotated[str, typer.Option("--by", metavar="NAME", help=say("통과시키는 사람", "who lets it pass"))] = "",
+    by: Annotated[
+        str,
+        typer.Option(
+            "--by", metavar="NAME", help=say("발간하거나 통과시키는 사람", "who publishes it, or lets a line pass")
+        ),
+    ] = "",
     reason: Annotated[
         str, typer.Option("--reason", metavar="WHY", help=say("통과시키는 까닭", "why it is let pass"))
     ] = "",
+    correct: Annotated[
+        str,
+        typer.Option(
+            "--correct",
+            metavar="NOTICE",
+            help=say("정정으로 냄: 무엇이 틀렸는지", "send it as a correction: what was wrong"),
+        ),
+    ] = "",
+    number: Annotated[
+        int | None,
+        typer.Option("--number", metavar="N", min=1, help=say("제N호", "the number of the issue"), show_default=False),
+    ] = None,
     json: Json = False,
 ) -> None:
     from donghyang import press
-    from donghyang.publish import DraftView, find_images, render
+    from donghyang.publish import DraftView, find_images, render, render_sending
     from donghyang.report import dialect as report_dialect
     from donghyang.report import write as write_report
     from donghyang.terminal.show import paths_as_text
@@ -64,18 +91,32 @@ def publish(
         )
     targets = _targets(file, words(to), out)
     numbers, signed = _passed(allow or [], by.strip(), reason.strip(), final=final)
+    _only_final(final, by.strip(), correct.strip(), number)
     if final:
         _decide(file, numbers, signed, json=json)
     dialect, shown = report_dialect(document), find_images(issue, file.parent)
     draft, look = None if final else DraftView(), look_of(find(file.absolute().parent))
+    order = press.Order(dt.date.today(), by.strip() or None, _account(), correct.strip() or None, number)
+    sent = _sending(file, issue, shown, order, json=json) if final else None
 
     def made_as(form: str) -> bytes:
         if form == "text":
             return write_report(issue, dialect).encode()
+        if sent is not None and (kept := press.kept_print(file.parent, sent.made, f"report.{form}")) is not None:
+            return kept
+        if sent is not None:
+            return render_sending(issue, form, sent.edition, shown, look)
         return render(issue, form, draft=draft, images=shown, look=look)
 
-    made = press.put({path: partial(made_as, form) for form, path in targets.items()}, final=final)
-    answer = {"file": str(file), "made": [str(path) for path in made]}
+    prints = {form: made_as(form) for form in targets}
+    press.find_room({path: prints[form] for form, path in targets.items()})
+    if sent is not None:
+        named = {f"report.{form}": data for form, data in prints.items() if form != "text"}
+        press.keep(file.parent, sent.made, press.sources_of(file, shown), named)
+    made = press.put({path: partial(prints.__getitem__, form) for form, path in targets.items()}, final=final)
+    answer: dict[str, object] = {"file": str(file), "made": [str(path) for path in made]}
+    if sent is not None:
+        answer |= {"number": sent.made.number, "sending": sent.made.sending}
     put_json(answer) if json else put(paths_as_text(made))
 
 
@@ -124,7 +165,7 @@ def _passed(allow: list[str], by: str, reason: str, *, final: bool) -> tuple[lis
                 )
             )
     asked = {"--final": final, "--allow LINE": bool(lines), "--by NAME": bool(by), "--reason WHY": bool(reason)}
-    if any((lines, by, reason)) and not all(asked.values()):
+    if any((lines, reason)) and not all(asked.values()):
         lacking = ", ".join(option for option, is_there in asked.items() if not is_there)
         raise CannotProceed(
             Message(
@@ -156,15 +197,90 @@ def _decide(file: Path, lines: list[int], signed: Signature, *, json: bool) -> N
         raise press.refusal(file, len({one.line for one in held}))
 
 
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """The publication that is being made, and what its prints say of it."""
+
+    made: Publication
+    edition: Edition
+
+
+def _sending(file: Path, issue: Issue, images: Mapping[str, Image], order: Order, *, json: bool) -> _Sent | None:
+    """The sending that is published; None for a report that is no issue of a workspace, of which no record is kept.
+
+    Raises CannotProceed, and tells what has changed, where it can only be sent as a correction.
+    """
+    from donghyang import press
+    from donghyang.terminal.show import corrected_as_text
+    from donghyang.workspace import find, issue_date
+
+    home = find(file.absolute().parent)
+    if home is None or issue_date(file) is None or file.name != press.REPORT:
+        if order.notice or order.number is not None:
+            raise CannotProceed(
+                Message(
+                    f"{file}: 작업 폴더의 호(issues/날짜/{press.REPORT})가 아니어서 번호와 정정을 남길 수 없습니다.",
+                    f"{file}: no issue of a workspace (issues/DATE/{press.REPORT}): no number, no corrections.",
+                )
+            )
+        return None
+    found = press.compared(file, issue, images)
+    if found.before is not None and found.changes and not (order.notice and order.by):
+        shown = {"file": str(file), "made": [], "changes": found.changes}
+        put_json(shown) if json else put(corrected_as_text(found.changes))
+    made = press.decide(home, file, found, order)
+    before = found.before.sendings if found.before is not None else ()
+    return _Sent(made, press.edition_of(before if made in before else (*before, made)))
+
+
+def _only_final(final: bool, by: str, notice: str, number: int | None) -> None:
+    """Raises CannotProceed for what only a finished print can have."""
+    if not final and (by or notice or number is not None):
+        given = "--by" if by else "--correct" if notice else "--number"
+        raise CannotProceed(
+            Message(
+                f"{given}: 발간할 때만 적습니다. --final을 함께 적으십시오.",
+                f"{given} belongs to a finished print. Give --final, too.",
+            )
+        )
+
+
+def _account() -> str | None:
+    """The account that runs the program; None where the system does not say."""
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return None
+
+
+def publications(file: IssueFile = None, workspace: Where = None, json: Json = False) -> None:
+    from donghyang import press
+    from donghyang.terminal.show import publications_as_text
+
+    if file is not None:
+        found = [one] if (one := press.published(file.absolute().parent)) is not None else []
+    else:
+        found = list(press.all_published(needed_workspace(workspace)))
+    if json:
+        put_json([{"issue": one.folder.name, "sending": sending} for one in found for sending in one.sendings])
+    else:
+        put(publications_as_text(found, language()))
+
+
 def _fits_a_folder(out: Path) -> None:
     """Raises CannotProceed for a name that was meant for a file: prints are called as their report is."""
-    if out.suffix.lower() in (".pdf", ".html", ".docx", ".hwpx", ".txt") and not out.is_dir():
+    if out.suffix.lower() in _FILES and not out.is_dir():
         raise CannotProceed(
             Message(
                 f"--out {out}: 파일이 아니라 폴더를 적는 자리입니다. 파일의 이름은 보고서를 따릅니다.",
                 f"--out {out}: names a folder, not a file. Prints are called as their report is.",
             )
         )
+
+
+_FILES = (".pdf", ".html", ".docx", ".hwpx", ".epub", ".md", ".json", ".eml", ".txt")
 
 
 def _beside(file: Path, form: str) -> Path:
