@@ -10,6 +10,7 @@ from donghyang.language.visible import on_one_line
 from donghyang.records import Language, Message
 
 if TYPE_CHECKING:
+    from donghyang.archive.dataset import Exported
     from donghyang.archive.importing import Imported
     from donghyang.archive.issues_in import ImportedFile
 
@@ -54,3 +55,17 @@ def _file(one: ImportedFile) -> Message:
         f"+ {one.issue} {one.series or '?'}: {sums.ko}{former.ko} ({one.file})",
         f"+ {one.issue} {one.series or '?'}: {sums.en}{former.en} ({one.file})",
     )
+
+
+def exported_as_text(found: Exported, language: Language) -> str:
+    """Where the data set lies, its version, the rows of each table, and what is missing for want of an extra."""
+    rows = ", ".join(f"{name} {count}" for name, count in found.rows.items())
+    lines = [Message(f"{found.folder}: {found.version} ({rows})", f"{found.folder}: {found.version} ({rows})")]
+    if found.without:
+        lines.append(
+            Message(
+                "Parquet은 `pip install 'donghyang[dataset]'`이 있어야 씁니다.",
+                "Parquet needs `pip install 'donghyang[dataset]'`.",
+            )
+        )
+    return "\n".join(on_one_line(line.text(language)) for line in lines)

@@ -135,6 +135,15 @@ HELP: dict[str, Help] = {
         ),
         "donghyang import back/*.hwp issues/2023-02-17/report.txt",
     ),
+    "export": Help(
+        Message(
+            "아카이브를 데이터셋으로 내보낸다: 표(JSON Lines, Parquet), 설명서(Croissant), 읽은 보고서 그대로. "
+            "`donghyang import DIR/reports/*`로 다시 넣을 수 있다.",
+            "Write the archive out as a data set: tables (JSON Lines, Parquet), a data sheet (Croissant), and the"
+            " reports as they were read. `donghyang import DIR/reports/*` puts them in again.",
+        ),
+        "donghyang export dataset",
+    ),
     "search": Help(
         Message(
             "아카이브에서 기사를 찾는다. 선전, 심천, 深圳, Shenzhen은 한 말이고, 간체와 번체, 병음, 초성(ㅅㅈ), "

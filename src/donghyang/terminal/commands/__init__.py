@@ -48,6 +48,7 @@ COMMANDS = (
     week.weekly,
     terms.terms,
     archiving.import_,
+    archiving.export,
     searching.search,
     asking.ask,
     ledger.targets,

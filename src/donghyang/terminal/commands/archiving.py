@@ -1,4 +1,4 @@
-"""The archive: `import`."""
+"""The archive: `import`, `export`."""
 
 from __future__ import annotations
 
@@ -63,3 +63,22 @@ def import_(
         raise typer.Exit(CANNOT)
     doubtful = found.left_out or any(one.doubts for one in found.files)
     raise typer.Exit(DIFFERS if strict and doubtful else DONE)
+
+
+def export(
+    folder: Annotated[
+        Path,
+        typer.Argument(metavar="DIR", help=say("데이터셋을 둘 폴더", "the folder of the data set"), show_default=False),
+    ],
+    workspace: Where = None,
+    json: Json = False,
+) -> None:
+    from donghyang.archive.dataset import exported
+    from donghyang.terminal.archive_text import exported_as_text
+
+    home = workspace_or_none(workspace)
+    if home is None:
+        raise CannotProceed(Message("작업 폴더 안이 아닙니다.", "not inside a workspace."), "no-workspace")
+    with progress() as show:
+        found = exported(home, folder, show)
+    put_json(found) if json else put(exported_as_text(found, language()))
