@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -131,6 +131,12 @@ def forget(new: Archive) -> None:
     new.close()
     if new.file is not None:
         _remove(new.file)
+        return
+    from django.db import Error
+
+    with suppress(Error), new.connection.cursor() as cursor:  # where the server is away the next rebuild does it
+        cursor.execute(f'DROP SCHEMA IF EXISTS "{new.schema}" CASCADE')
+    new.close()
 
 
 def take_place(new: Archive, old: Archive) -> None:
