@@ -9,10 +9,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from donghyang.facts.clauses import clauses
 from donghyang.facts.intent import core_of, is_foretold
 from donghyang.facts.phrases import bare, noun_before, own_subject, who
-from donghyang.facts.wording import either, topics
+from donghyang.facts.wording import cuts, either, topics
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
 from donghyang.records import Achievement
@@ -103,7 +102,7 @@ def _of(statement: Statement) -> Iterator[Achievement]:
     if offer is not None and not _AHEAD.search(text, offer.end()):
         yield _record(statement, "offer", offer.span(), offer["what"].strip())
         return
-    parts = clauses(text, 0, len(text))
+    parts = cuts(text)
     ends = text[slice(*parts[-1])] if parts else ""
     planned = core_of(text)[1] or is_foretold(ends) or _AHEAD.search(ends[-_LAST_WORDS:]) is not None
     for part in parts:
