@@ -228,15 +228,11 @@ def _cells(text: str, grid: Grid, around: Statement) -> Iterator[Statement]:
     for row in grid.rows[1:]:
         cells = [" ".join(cell.text.split()) for cell in row]
         name = next((cell for cell in cells if _WORDS.search(cell)), "")
+        whole = replace(around, above=(name, *around.above), row=tuple(zip(heads, cells, strict=False)))
         for at, cell in enumerate(row):
             if len(cells[at]) < 2:
                 continue
-            here = replace(
-                around,
-                above=(name, *around.above),
-                head=heads[at] if at < len(heads) else "",
-                row=tuple(zip(heads, cells, strict=False)),
-            )
+            here = replace(whole, head=heads[at] if at < len(heads) else "")
             start = cell.span[0]
             for item in _ITEMS.finditer(text, *cell.span):
                 yield from _sentences(text, (start, item.start()), here)
