@@ -49,8 +49,8 @@ LEDGER_HEAD = """
 
 Beside the facts above, an article is read for benefits, rankings, records of technical performance and achievements
 (`donghyang.facts.ledger_of`). Each keeps the words it rests on and their place; what is not said is left out, and never
-guessed. The rows are read on Friday, 5 April 2024. In a report the bullets above, the headline and the row of a table say
-what a line leaves out.
+guessed. The rows are read on Friday, 5 April 2024. In a report the bullets above, the headline and the row of a table
+say what a line leaves out.
 
 - A benefit is printed as its sum, unit and bound, then `to` whom, `for` what, `if`, `per`, `by` whom, `from`, `until`.
 - A ranking is printed as its places (`<=30`: among the first thirty; in brackets the place before), each with its name

@@ -176,6 +176,44 @@ def test_a_report_in_square_form() -> None:
     ]
 
 
+def technology(lead: str, *bullets: str) -> Ledger:
+    lines = "".join(f"- {bullet}\n" for bullet in bullets)
+    return ledger_of(
+        f"중국 과학기술 정책 주간동향\n\nII\n\n기술동향\n\n01\n\n칭다오대, 칩 연구\n\n■ {lead}(4.2)\n\n{lines}"
+        "\n중국 과학기술 정책 주간동향\n\n| 발 행 일 | 2024. 4. 5\n"
+    )
+
+
+def test_figures_in_brackets_are_of_the_measure_before_them() -> None:
+    ledger = technology(
+        "칩 개요",
+        "새 칩은 이전 칩 대비 보정률(99.2%), 결맞음 시간(61μs) 등 성능이 향상됨",
+        "과제 수(12개)와 예산(3억 위안)",
+    )
+    assert [(r.metric, r.value, r.unit) for r in ledger.records[:2]] == [
+        ("보정률", Decimal("99.2"), "%"),
+        ("결맞음 시간", Decimal(61), "μs"),
+    ]
+
+
+def test_a_lead_tells_what_the_bullets_do_not_tell_again() -> None:
+    ledger = technology(
+        "칭다오대 연구팀은 96큐비트 칩 ‘하이란’을 공개",
+        "연구팀은 배선 잡음의 원인을 규명",
+        "연구팀은 칩의 오류 문제를 해결",
+    )
+    assert [one.what for one in ledger.achievements] == [
+        "96큐비트 칩 ‘하이란’ 공개",
+        "배선 잡음의 원인 규명",
+        "칩의 오류 문제 해결",
+    ]
+
+
+def test_what_only_a_plan_or_an_aim_says_is_no_record() -> None:
+    ledger = technology("칩 개요", "(연구 목표) 오차율을 1% 미만으로 측정", "향후 전송 속도를 80Gbps로 높일 계획")
+    assert (ledger.records, ledger.achievements) == ((), ())
+
+
 def facts_of(ledger: Ledger) -> list[LedgerFact]:
     return [*ledger.benefits, *ledger.rankings, *ledger.records, *ledger.achievements]
 

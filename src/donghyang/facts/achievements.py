@@ -9,11 +9,11 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from donghyang.facts.clauses import clauses
 from donghyang.facts.intent import core_of, is_foretold
 from donghyang.facts.phrases import bare, noun_before, own_subject, who
-from donghyang.facts.wording import either, topics
+from donghyang.facts.wording import cuts, either, topics
 from donghyang.language import tables
+from donghyang.language.nearness import pair_ratio
 from donghyang.language.patterns import lazily
 from donghyang.records import Achievement
 
@@ -59,6 +59,8 @@ _PAPER = lazily(rf"(?:{either('papers')})(?:\([^()]*\))?[’'”」』》]*\s?$"
 _THING = lazily(
     rf"(?:{either('things')})(?:\([^()]*\))?[’'”」』》〉]*(?:\([^()]*\))?\s?(?:등\s?)?(?:[0-9]+(?:개|종|대|건)\s?)?$"
 )
+_CALLED = lazily(r"\s?[‘'“\"「『][^‘’'“”\"「」『』]{1,24}[’'”\"」』](?:\([^()]*\))?$")
+"""The name of a thing behind what it is: 양자컴퓨터 ‘쭈충즈’."""
 _TASKS = lazily(either("tasks"))
 _AHEAD = lazily(
     r"목표|예정|계획(?!에 따라)|방침|까지\s|향후|앞으로|전망|추진할|하려|위해\s?$|할 수|필요|해야|가능(?:성|하)"
@@ -76,6 +78,8 @@ _ADVERBS = lazily(rf"\s?(?:{either('how')})$")
 _NO_OBJECT = lazily(r"(?:으로|[가-힣]로|에서|에게|에|게|다고|달아|째로?|까지|부터|지|[하음함]을)$")
 _THAT = lazily(r"(?:^|\s)(?:것|사실|점)(?:을|이)?$|^(?:현상|원리|원인|과정)$")
 """What only stands for the words before it: 속도가 빨라지는 것을 입증."""
+_ALIKE = 0.3
+"""How much of their letters two tellings of one thing share at least."""
 _LAST_WORDS = 24
 _NEAR = 16
 """Characters at the end of a bullet that say what the bullets below it are."""
@@ -84,15 +88,21 @@ _LONGEST = 70
 
 
 def achievements(found: Iterable[Statement]) -> list[Achievement]:
-    """The achievements that statements tell, in order; headline and lead count only where the body tells none."""
+    """The achievements that statements tell, in order: of a lead what the body does not tell again, of a headline only
+    where both tell none.
+    """
     told: list[Achievement] = []
     for _, group in groupby(found, key=lambda statement: id(statement.article)):
         statements = list(group)
         body = [one for s in statements if s.part not in ("headline", "lead", "heading") for one in _of(s)]
-        for part in ("lead", "headline"):
-            body = body or [one for s in statements if s.part == part for one in _of(s)]
-        told += body
+        lead = [one for s in statements if s.part == "lead" for one in _of(s) if not _is_told(one, body)]
+        told += [*lead, *body] or [one for s in statements if s.part == "headline" for one in _of(s)]
     return told
+
+
+def _is_told(one: Achievement, others: list[Achievement]) -> bool:
+    """Whether others tell the same in other words."""
+    return any(pair_ratio(one.what or "", other.what or "") > _ALIKE for other in others)
 
 
 def _of(statement: Statement) -> Iterator[Achievement]:
@@ -103,7 +113,7 @@ def _of(statement: Statement) -> Iterator[Achievement]:
     if offer is not None and not _AHEAD.search(text, offer.end()):
         yield _record(statement, "offer", offer.span(), offer["what"].strip())
         return
-    parts = clauses(text, 0, len(text))
+    parts = cuts(text)
     ends = text[slice(*parts[-1])] if parts else ""
     planned = core_of(text)[1] or is_foretold(ends) or _AHEAD.search(ends[-_LAST_WORDS:]) is not None
     for part in parts:
@@ -139,7 +149,9 @@ def _of_clause(statement: Statement, begin: int, body: str, *, planned: bool) ->
     form, match = found
     if (planned and not _is_past(match)) or _AHEAD.search(body[: match.start()]) or _ASKED.search(body, match.start()):
         return None
-    what = None if is_foretold(body) else _object(body[: match.start("deed")])
+    before = body[: match.start("deed")].rstrip()
+    before = before.removesuffix("에") if match["deed"] == "성공" else before
+    what = None if is_foretold(body) else _object(before)
     if what is None:
         return None
     start = begin + max(0, body.rfind(what, 0, match.start()))
@@ -193,7 +205,7 @@ def _counts(statement: Statement, found: tuple[AchievementForm, re.Match[str]], 
         return False
     subject = own_subject(statement, at)
     technical = statement.section == "technology" or _RESEARCHERS.search(subject or "") is not None
-    thing = _THING.search(what) is not None
+    thing = any(_THING.search(name) for name in (what, _CALLED.sub("", what)))
     if deed in _SHOWN and not thing:
         return technical and deed in ("해결", "실현")
     if deed in _RESEARCH and not (technical or thing):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from donghyang.facts.clauses import clauses
 from donghyang.facts.phrases import bare, is_body, noun_before
-from donghyang.facts.wording import either
+from donghyang.facts.wording import cuts, either
 from donghyang.language.patterns import lazily
 
 if TYPE_CHECKING:
@@ -68,16 +67,16 @@ _FORM_WORDS = tuple((form, lazily(words)) for form, words in _FORMS)
 
 def giving_clause(text: str, at: int) -> Span:
     """The clause around a place, with the one before that only says to whom or for what: …기업에 대해 | 최대 …."""
-    cuts = clauses(text, 0, len(text))
-    place = next((index for index, cut in enumerate(cuts) if cut[0] <= at < cut[1]), None)
+    found = cuts(text)
+    place = next((index for index, cut in enumerate(found) if cut[0] <= at < cut[1]), None)
     if place is None:
         return 0, len(text)
     first = last = place
-    while first and _LEADS.search(text, *cuts[first - 1]):
+    while first and _LEADS.search(text, *found[first - 1]):
         first -= 1
-    while last + 1 < len(cuts) and _LEADS.search(text, *cuts[last]):
+    while last + 1 < len(found) and _LEADS.search(text, *found[last]):
         last += 1
-    return cuts[first][0], cuts[last][1]
+    return found[first][0], found[last][1]
 
 
 def receiver_of(text: str, since: int, until: int) -> tuple[str, int] | None:

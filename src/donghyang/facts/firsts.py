@@ -86,7 +86,7 @@ def _named(behind: str) -> str:
     for count, found in enumerate(_WORD.finditer(behind)):
         if count == _MOST or behind[end : found.start()].strip() or (count and _MADE.match(found[0])):
             break
-        tie = _TIE.search(found[0]) if count else None
+        tie = _TIE.search(found[0]) if count or found.start() else None
         end = found.start() + tie.start() if tie else found.end()
         if tie:
             break

@@ -56,7 +56,26 @@ def measure_of(statement: Statement, clause: Span, figure: Quantity) -> tuple[st
     if after and (after["of"] or figure.kind == "measure"):
         name = (after["of"] or after["next"]).strip()
         return (name, (figure.start, figure.end + after.end())) if _suits(name, figure) else None
-    return _by_label(statement, clause, figure)
+    return _in_brackets(statement, clause, figure) or _by_label(statement, clause, figure)
+
+
+def _in_brackets(statement: Statement, clause: Span, figure: Quantity) -> tuple[str, Span] | None:
+    """The measure before a figure in brackets, in an article on technology: 보정률(99.9%), 결맞음 시간(72μs)."""
+    text = statement.text
+    if statement.section != "technology" or text[figure.end : figure.end + 1] not in (")", "）"):
+        return None
+    found = _BRACKETED.search(text, clause[0], figure.start)
+    if found is None or ECONOMY.search(found[1]):
+        return None
+    name = _COMPARING.sub("", found[1]).strip()
+    return name, (found.end(1) - len(name), figure.end + 1)
+
+
+_COMPARING = lazily(r"^(?:대비|기준|현재|평균|각각|등)\s")
+_BRACKETED = lazily(
+    r"(?:^|[\s,])((?:[가-힣A-Za-z]{1,10}\s?){1,2}?"
+    r"(?:률|율|시간|속도|밀도|온도|강도|정밀도|정확도|수|량|출력|거리|수명|전압))\s?[(（]\s?$"
+)
 
 
 def _by_label(statement: Statement, clause: Span, figure: Quantity) -> tuple[str, Span] | None:

@@ -35,8 +35,8 @@ _WORDS = lazily(r"[^\W\d_]{2}")
 _ITEMS = lazily(r"<li\b[^<>]*>|</li>|<br\s*/?>|\n|(?<=\s)•\s")
 _DATED = lazily(r"\s*\(?(?:['’‘]?[0-9]{2,4}\.)?\s?[0-9]{1,2}\.[0-9]{1,2}\.?\)\s*$")
 """The date in brackets behind a lead."""
-_LONGEST = 1200
-"""Characters of one line that are looked at; a bound for the time."""
+_LONGEST_LINE, _LONGEST = 40_000, 1200
+"""Characters of one line, and of one sentence, that are looked at; bounds for the time."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,6 +127,7 @@ def _sentences(text: str, span: Span, around: Statement) -> Iterator[Statement]:
     for cut in _SENTENCE.finditer(whole.text):
         start, end = cut.span()
         start += len(cut[0]) - len(cut[0].lstrip(" \v"))
+        end = min(end, start + _LONGEST)
         if end - start > 1:
             yield replace(whole, text=whole.text[start:end], places=whole.places[start:end])
 
@@ -135,7 +136,7 @@ def _line(text: str, span: Span, around: Statement) -> Statement | None:
     """The plain line at a span, without its marker and label; None for an empty one."""
     words: list[str] = []
     places: list[int] = []
-    for stretch, start in pieces(text, (span[0], min(span[1], span[0] + _LONGEST))):
+    for stretch, start in pieces(text, (span[0], min(span[1], span[0] + _LONGEST_LINE))):
         words.append(stretch)
         places += range(start, start + len(stretch))
     plain = "".join(words).replace("\v", " ").replace("\t", " ")
@@ -227,15 +228,11 @@ def _cells(text: str, grid: Grid, around: Statement) -> Iterator[Statement]:
     for row in grid.rows[1:]:
         cells = [" ".join(cell.text.split()) for cell in row]
         name = next((cell for cell in cells if _WORDS.search(cell)), "")
+        whole = replace(around, above=(name, *around.above), row=tuple(zip(heads, cells, strict=False)))
         for at, cell in enumerate(row):
             if len(cells[at]) < 2:
                 continue
-            here = replace(
-                around,
-                above=(name, *around.above),
-                head=heads[at] if at < len(heads) else "",
-                row=tuple(zip(heads, cells, strict=False)),
-            )
+            here = replace(whole, head=heads[at] if at < len(heads) else "")
             start = cell.span[0]
             for item in _ITEMS.finditer(text, *cell.span):
                 yield from _sentences(text, (start, item.start()), here)

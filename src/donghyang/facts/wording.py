@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from donghyang.facts.clauses import clauses
@@ -51,6 +51,12 @@ def last(pattern: re.Pattern[str], text: str, start: int = 0, end: int | None = 
     return found
 
 
+@lru_cache(maxsize=256)
+def cuts(text: str) -> tuple[Span, ...]:
+    """The clauses of a statement; it is asked for them once for each of its figures."""
+    return tuple(clauses(text, 0, len(text)))
+
+
 def clause_at(text: str, at: int) -> Span:
     """The clause around a place; the whole text where none is."""
-    return next((cut for cut in clauses(text, 0, len(text)) if cut[0] <= at < cut[1]), (0, len(text)))
+    return next((cut for cut in cuts(text) if cut[0] <= at < cut[1]), (0, len(text)))

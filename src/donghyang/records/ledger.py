@@ -213,6 +213,11 @@ class Reported:
     reached: Reached
     spot: Spot
 
+    @property
+    def region(self) -> str | None:
+        """The city or province that the figure is told of."""
+        return self.reached.region
+
 
 @dataclass(frozen=True, slots=True)
 class Step:

@@ -34,6 +34,7 @@ class Index(ABC):
             row = (entry.id, entry.issue, entry.section, entry.number, entry.headline)
             texts = (packed(article.texts), packed(entry.cuts))
             self.database.run(f"INSERT INTO search_article VALUES ({marks(7)})", (*row, *texts))
+        self._count(len(articles))
         of = [(article.entry.id, *facet) for article in articles for facet in article.facets]
         self.database.run_each(f"INSERT INTO search_facet (article, name, value, amount) VALUES ({marks(4)})", of)
         tied = [(*pair, article.entry.id) for article in articles for pair in sorted(article.aliases)]
@@ -63,6 +64,7 @@ class Index(ABC):
             some = ids[start : start + _BATCH]
             held = f"({marks(len(some))})"
             old = self.database.rows(f"SELECT id, cut FROM search_article WHERE id IN {held}", some)
+            self._count(-len(old))
             for id_, cuts in old:
                 self._drop_grams(id_, tokens(unpacked(cuts)))
             for table, key in (
@@ -88,8 +90,17 @@ class Index(ABC):
 
     def span(self) -> tuple[int, int, int]:
         """(how many articles, the lowest id, the highest)."""
-        count, low, high = self.database.rows("SELECT count(*), min(id), max(id) FROM search_article")[0]
+        count, low, high = self.database.rows(
+            "SELECT (SELECT value FROM search_meta WHERE name = 'articles'),"
+            " (SELECT min(id) FROM search_article), (SELECT max(id) FROM search_article)"
+        )[0]
         return int(count), int(low or 0), int(high or 0)
+
+    def _count(self, more: int) -> None:
+        """So many articles more are in: they are counted as they come and go, for every search asks for their number."""
+        self.database.run(
+            "UPDATE search_meta SET value = CAST(CAST(value AS INTEGER) + %s AS TEXT) WHERE name = 'articles'", (more,)
+        )
 
     def entries(self, ids: Sequence[int]) -> list[Entry]:
         """The articles of these ids, in no order."""
