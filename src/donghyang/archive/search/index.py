@@ -97,7 +97,7 @@ class Index(ABC):
         return int(count), int(low or 0), int(high or 0)
 
     def _count(self, more: int) -> None:
-        """So many articles more are in: they are counted as they come and go, for every search asks for their number."""
+        """So many articles more are in: they are counted as they come and go, as every search asks for the number."""
         self.database.run(
             "UPDATE search_meta SET value = CAST(CAST(value AS INTEGER) + %s AS TEXT) WHERE name = 'articles'", (more,)
         )
