@@ -10,13 +10,13 @@ from benchmarks.check.texts import sample, varied
 
 ARTICLES = 15
 """In each issue."""
-_FIRST = dt.date(2005, 1, 1)
+FIRST = dt.date(2005, 1, 1)
 _DAY = re.compile(r"(?<=발 행 일 \| )[^|\n]+")
 
 
 def issue(number: int) -> tuple[dt.date, str]:
     """The day and the text of the issue of that number, from 0; the same for the same number."""
-    day = _FIRST + dt.timedelta(number)
+    day = FIRST + dt.timedelta(number)
     return day, _DAY.sub(f"{day.year}년 {day.month}월 {day.day}일 ", varied(sample(), str(number)))
 
 

@@ -49,10 +49,12 @@ class Processes:
                     yield under_way.popleft().result()
             while under_way:
                 yield under_way.popleft().result()
-        except BrokenProcessPool as problem:
-            raise _killed() from problem
-        finally:
+        except BaseException as problem:
             pool.shutdown(wait=False, cancel_futures=True)
+            if isinstance(problem, BrokenProcessPool):
+                raise _killed() from problem
+            raise
+        pool.shutdown()
 
 
 def _killed() -> CannotProceed:
