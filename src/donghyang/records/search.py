@@ -95,7 +95,7 @@ class Found:
 
     hits: tuple[Hit, ...]
     total: int
-    """Articles that were found, shown or not; counting ends at 5000."""
+    """Articles that were found, shown or not; of more than a thousand the last thousand put in are counted."""
     facets: tuple[Facet, ...] = ()
     unread: str | None = None
     """The part of an overlong search that was left out, None where all of it was looked for."""

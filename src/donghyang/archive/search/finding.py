@@ -23,7 +23,6 @@ _READ = 128
 """So many articles are read and put in order."""
 _SURELY = 1000.0
 """More than all words of a search are worth."""
-_MOST_COUNTED = 5000
 _FEW, _GUESSED = 2, 0.5
 """In a search of more words one that may be misspelled counts so much."""
 _MOST_PIECES = 40
@@ -65,9 +64,11 @@ def search(index: Index, text: str, asked: Asked | None = None, names: Names | N
     shown = ranked[: asked.limit]
     texts = index.texts([read.entry.id for _, read in shown])
     hits = tuple(_hit(score, read, texts[read.entry.id], work.wanted) for score, read in shown)
-    total = len(ranked) if len(ranked) < _READ else max(_READ, *(len(ids) for ids in work.lists))
-    facets = index.facets([read.entry.id for _, read in ranked], asked.facets) if asked.facets else []
-    return Found(hits, min(total, _MOST_COUNTED), tuple(facets), query.unread)
+    every = [read.entry.id for _, read in ranked]
+    if len(ranked) >= _READ:
+        every = max(every, *work.lists, key=len)
+    facets = index.facets(every, asked.facets) if asked.facets else []
+    return Found(hits, len(every), tuple(facets), query.unread)
 
 
 class _Work:

@@ -97,7 +97,7 @@ class Index(ABC):
         return int(count), int(low or 0), int(high or 0)
 
     def _count(self, more: int) -> None:
-        """So many articles more are in: they are counted as they come and go, for every search asks for their number."""
+        """So many articles more are in: they are counted as they come and go, as every search asks for the number."""
         self.database.run(
             "UPDATE search_meta SET value = CAST(CAST(value AS INTEGER) + %s AS TEXT) WHERE name = 'articles'", (more,)
         )
@@ -148,12 +148,12 @@ class Index(ABC):
         counted: dict[tuple[FacetName, str], int] = {}
         for start in range(0, len(ids), _BATCH):
             some = ids[start : start + _BATCH]
+            held = f"article IN ({marks(len(some))})"
             for name, value, count in self.database.rows(
-                f"SELECT name, value, count(DISTINCT article) FROM search_facet WHERE article IN ({marks(len(some))})"
-                f" AND name IN ({marks(len(names))}) GROUP BY name, value",
-                (*some, *names),
+                f"SELECT name, value, count(DISTINCT article) FROM search_facet WHERE {held} GROUP BY name, value", some
             ):
-                counted[name, value] = counted.get((name, value), 0) + int(count)
+                if name in names:
+                    counted[name, value] = counted.get((name, value), 0) + int(count)
         order = sorted(counted.items(), key=lambda item: (names.index(item[0][0]), -item[1], item[0][1]))
         return [Facet(name, value, count) for (name, value), count in order]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from donghyang.archive.search.database import Database
 
-VERSION = "3"
+VERSION = "4"
 """Changes with the way texts are cut: an index of another version is made anew."""
 
 TABLES = (
@@ -15,7 +15,8 @@ _COMMON = (
     """CREATE TABLE IF NOT EXISTS search_article (
         id BIGINT PRIMARY KEY, issue TEXT NOT NULL, section TEXT NOT NULL, number INTEGER NOT NULL,
         headline TEXT NOT NULL, shown TEXT NOT NULL, cut TEXT NOT NULL)""",
-    "CREATE INDEX IF NOT EXISTS search_article_issue ON search_article (issue, id)",
+    "CREATE INDEX IF NOT EXISTS search_article_issue ON search_article (issue, section, id)",
+    "CREATE INDEX IF NOT EXISTS search_article_section ON search_article (section, issue, id)",
     """CREATE TABLE IF NOT EXISTS search_facet (
         article BIGINT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, amount DOUBLE PRECISION)""",
     "CREATE INDEX IF NOT EXISTS search_facet_value ON search_facet (name, value, article)",
