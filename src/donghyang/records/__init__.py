@@ -6,6 +6,8 @@ its place takes no part in comparison, so one article read from two files is equ
 
 from donghyang.records.answer import Answer, AnswerStatus, Cited
 from donghyang.records.archive import ArchivedArticle
+from typing import TYPE_CHECKING, Any
+
 from donghyang.records.claim import Claim, ClaimKind, ClaimStatus, Quote, VerifiedSentence
 from donghyang.records.decision import Allowed, Decisions, Signature
 from donghyang.records.document import Cell, Document, Grid, Link, Paragraph, Picture, Piece, Span, Unseen, Why
@@ -83,6 +85,30 @@ from donghyang.records.search import (
 from donghyang.records.source import LOCAL, Entry, Selectors, Source, SourceKind, SourceTier, SourceVersion
 from donghyang.records.theme import Colours, ImprintRow, Numbered, Theme, Typefaces
 from donghyang.records.watch import WatchList
+
+if TYPE_CHECKING:
+    from donghyang.records.ledger import (
+        Achievement,
+        AchievementForm,
+        Benefit,
+        BenefitForm,
+        Contradiction,
+        DatedTarget,
+        Distinction,
+        Ledger,
+        LedgerFact,
+        Modality,
+        PerformanceRecord,
+        Ranking,
+        RankingRow,
+        Reported,
+        Served,
+        Spot,
+        Step,
+        Strength,
+        Tie,
+        TiedTarget,
+    )
 
 __all__ = [
     "LOCAL",
@@ -209,3 +235,12 @@ __all__ = [
     "Why",
     "did_you_mean",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """The records of the ledger, read when first asked for: most commands start without them."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from donghyang.records import ledger
+
+    return getattr(ledger, name)
