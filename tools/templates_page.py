@@ -49,7 +49,7 @@ folder = "fonts"                                # 글꼴 파일의 폴더 · a f
 korean = "KoPubWorldDotum"
 ```
 
-The number that a report tells in its own first lines (`제12호`) stands before the count. A week in which no issue was
+The number that a report tells as its very first line (`제12호`) stands before the count. A week in which no issue was
 due, and a second issue in the week of a known one, have no number.
 """
 _KINDS: dict[Any, str] = {str: "text", bool: "true or false", int: "whole number", float: "number", type(None): "none"}

@@ -55,6 +55,7 @@ def raster(svg: bytes) -> bytes:
 @lru_cache(maxsize=128)
 def _vector(chart: Chart, colour: str, family: str, among: Any) -> bytes:
     try:
+        import fontTools  # noqa: F401  (draws the letters, in outline)
         import vl_convert
     except ImportError as problem:
         raise CannotProceed(
