@@ -20,6 +20,8 @@ HEAD = f"""# 테마와 서식 · Themes and templates
 
 <!-- made from publish/offered.py, publish/stylesheet.py and records/theme.py by tools/templates_page.py -->
 
+![테마를 입은 견본: PDF의 표지와 도표, LibreOffice가 그린 DOCX, rhwp가 그린 HWPX, 휴대전화의 HTML](prints.png)
+
 작업 폴더의 `theme.toml`(또는 `donghyang.toml`의 `[theme]`)이 모든 형식의 색, 글꼴, 로고, 표장, 호수, 판권을 정한다.
 그 밖의 모습은 `templates/`에 서식을 두어 바꾼다: `{TYPESETTING}`(PDF), `{PAGE}`와 `{STYLE}`(HTML),
 `{OFFICE}`(DOCX, HWPX; 다른 값만 적으면 된다).
@@ -47,7 +49,7 @@ folder = "fonts"                                # 글꼴 파일의 폴더 · a f
 korean = "KoPubWorldDotum"
 ```
 
-The number that a report tells in its own first lines (`제12호`) stands before the count. A week in which no issue was
+The number that a report tells as its very first line (`제12호`) stands before the count. A week in which no issue was
 due, and a second issue in the week of a known one, have no number.
 """
 _KINDS: dict[Any, str] = {str: "text", bool: "true or false", int: "whole number", float: "number", type(None): "none"}

@@ -139,3 +139,10 @@ def test_the_house_s_own_colours_can_be_read() -> None:
 @pytest.mark.parametrize("front", sorted({front for front, _ in PAIRS}))
 def test_letters_too_faint_are_told(front: str) -> None:
     assert front in [key for key, _ in faint(replace(Colours(), **{front: "#7f8fa0"}))]
+
+
+def test_a_number_below_other_lines_stays_where_it_stands(to: str, week: Issue, tmp_path: Path) -> None:
+    told = replace(week, front=(*week.front, "제7호"))
+    path = tmp_path / f"printed.{to}"
+    path.write_bytes(publish.render(told, to))
+    assert report.parse(read.document(path)) == told

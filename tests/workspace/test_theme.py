@@ -83,3 +83,20 @@ def test_a_slip_is_told_with_file_and_key(text: str, key: str, tmp_path: Path) -
 def test_a_theme_stands_in_one_place(tmp_path: Path) -> None:
     with pytest.raises(CannotProceed, match=r"theme\.toml"):
         look_of(open_workspace(home(tmp_path, "[theme]\nevery = 1", "every = 1")))
+
+
+def test_the_newsroom_s_own_templates_are_taken(tmp_path: Path) -> None:
+    root = home(tmp_path)
+    (root / "templates").mkdir()
+    (root / "templates/report.css").write_text("p { color: red }", "utf-8")
+    workspace = open_workspace(root)
+    assert look_of(workspace).templates == {"report.css": "p { color: red }"}
+    assert root / "templates/report.css" in theme_files(workspace)
+
+
+def test_a_file_that_is_no_template_is_told(tmp_path: Path) -> None:
+    root = home(tmp_path)
+    (root / "templates").mkdir()
+    (root / "templates/reprot.css").write_text("", "utf-8")
+    with pytest.raises(CannotProceed, match=r"report\.css"):
+        look_of(open_workspace(root))

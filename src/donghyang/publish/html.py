@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import base64
-import re
 import string
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
 from itertools import groupby
 from xml.etree.ElementTree import Element, tostring
 
 from donghyang.publish import marks
 from donghyang.publish.columns import LINE, Align, layout
+from donghyang.publish.css import variables
 from donghyang.publish.images import Image
 from donghyang.publish.numbers import held
 from donghyang.publish.output import Output
 from donghyang.publish.runs import runs
 from donghyang.publish.templating import PAGE, STYLE, broken, template_of
 from donghyang.publish.text import printable, web_address
-from donghyang.publish.theme import Look
 from donghyang.publish.view import (
     ContentsGroup,
     Print,
@@ -34,18 +32,14 @@ _PHONE = 14.0
 """A column of text may become so narrow, in em, before the table scrolls in its box."""
 _LETTER, _MARGIN = 0.9, 1.25
 """In rem: the letters of a table, and the white space at either side of the page."""
+_REM = 12
+"""Points of a rem, as browsers have it without the reader's wish for another."""
 _NARROWEST, _WIDEST, _STEP = 20, 52, 4
 """In em: screens of which the style sheet knows whether a table scrolls there."""
 _UNBROKEN = 24
 """Longer words than this may be broken in a cell, so that an address does not stretch the table."""
 _UNTITLED = "보고서"
 """What the page is called where nothing of the issue names it."""
-_FAMILIES = {
-    "korean": '"Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", "Apple SD Gothic Neo", sans-serif',
-    "serif": '"Noto Serif KR", "Noto Serif CJK KR", "Batang", "AppleMyungjo", serif',
-    "chinese": '"Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif',
-}
-"""The typefaces of systems, behind those of the theme."""
 Child = Element | str | None
 _ALIGNED: Mapping[Align, str] = {"center": "centred", "right": "number"}
 _NARROW = 0.9 * LINE
@@ -75,7 +69,7 @@ class HtmlOutput(Output):
         )
         return {
             "head": _source(head),
-            "style": f"{_root(printed.look)}\n{template_of(STYLE, printed.look).strip()}",
+            "style": f"{variables(printed.look)}\n{template_of(STYLE, printed.look).strip()}",
             "body": _source(parts),
         }
 
@@ -103,20 +97,6 @@ def node(tag: str, *children: Child, **attributes: str) -> Element:
         elif child:
             made.text = (made.text or "") + child
     return made
-
-
-def _root(look: Look) -> str:
-    """The theme as variables of the style sheet."""
-    wanted = look.theme.typefaces
-    own = {"korean": wanted.korean, "serif": wanted.serif or wanted.korean, "chinese": wanted.chinese}
-    families = {use: ", ".join(filter(None, (_quoted(own[use]), usual))) for use, usual in _FAMILIES.items()}
-    told = asdict(look.theme.colours) | families
-    return f":root {{ {' '.join(f'--{name}: {value};' for name, value in told.items())} color-scheme: light; }}"
-
-
-def _quoted(family: str) -> str:
-    """A family's name as a style sheet writes it; "" for none."""
-    return '"' + re.sub(r"[^\w .()+-]", "", family) + '"' if family else ""
 
 
 def _source(elements: Iterable[Element | None]) -> str:
@@ -338,11 +318,13 @@ def _figure(printed: PrintedBlock, figure: Figure) -> Element | None:
     title = node("figcaption", *words(caption)) if caption else None
     if image is None:
         return node("figure", title, class_="empty") if title is not None else None
-    return node(
-        "figure",
-        title,
-        node("img", src=_address_of(image), alt=printed.told or marks.PICTURE, style=f"width: {image.width}pt"),
-    )
+    told = printed.told or marks.PICTURE
+    drawn = node("img", src=_address_of(image), alt=told, style=f"width: {image.width}pt")
+    if image.kind == "svg":
+        # A chart drawn in to a phone could not be read: it scrolls as tables do.
+        look = f"scroll chart {_overflow(image.width / _REM / _LETTER)}".strip()
+        drawn = node("div", drawn, class_=look, role="region", tabindex="0", aria_label=told)
+    return node("figure", title, drawn)
 
 
 def _drawn(image: Image | None, told: str | None, look: str) -> Element | None:

@@ -228,7 +228,8 @@ def _border(style: Style, look: StyleSheet) -> Mapping[str, Any] | None:
         "sides": _sides(style) or ("top",),
         "color": f"#{look.colours['hair']}",
         "width": "0.3 mm",
-        "offset_mm": 1.5,
+        # A ground without lines reaches to the sides and down: above it stands the paragraph before.
+        "offset_mm": 1.5 if style.line else (1.5, 1.5, 0, 1),
         "connect": True,
     }
 

@@ -147,7 +147,7 @@ class Print:
     date: dt.date | None
     date_text: str | None
     number: str | None
-    """The issue's number as it is printed (제12호): what its first lines say, else what the theme counts."""
+    """The issue's number as it is printed (제12호): what its first line says, else what the theme counts."""
     publisher: str | None
     draft: bool
     front: tuple[str, ...]
@@ -183,7 +183,8 @@ def view(issue: Issue, draft: DraftView | None = None, images: _Images = NO_IMAG
     issue = issue if draft is not None else finished(issue)
     front = _lines(issue.front)
     counted = look.theme.number_of(issue.date)
-    said = next(filter(_NUMBER.fullmatch, front), None)
+    # Further down it would be printed before lines that stand before it.
+    said = next(filter(_NUMBER.fullmatch, front[:1]), None)
     return Print(
         title=_clean(issue.series),
         date=issue.date,
@@ -191,7 +192,7 @@ def view(issue: Issue, draft: DraftView | None = None, images: _Images = NO_IMAG
         number=said or (number_label(counted) if counted is not None else None),
         publisher=_clean(issue.publisher.name),
         draft=draft is not None,
-        front=tuple(line for line in front if line != said),
+        front=front[1:] if said else front,
         contents=_contents(issue),
         summary=_lines(issue.summary),
         sections=tuple(

@@ -71,7 +71,7 @@ def tables(page: PdfPage, words: Sequence[Word], joiner: Joiner) -> list[PageTab
         return []
     found: list[PageTable] = []
     for levels in [*_stacks(across, _NEAR), *_stacks(across, _ALIKE)]:
-        for part in _parts(levels, down, words):
+        for part in _parts(levels, across, down, words):
             table = _table(part, across, down, words, joiner)
             if table is None:
                 continue
@@ -165,11 +165,16 @@ def _stacks(across: list[Edge], alike: float) -> list[list[Edge]]:
     return [stack for stack in stacks if len(stack) >= 2 and stack[0].high - stack[0].low > 40]
 
 
-def _parts(levels: list[Edge], down: list[Edge], words: Sequence[Word]) -> Iterator[list[Edge]]:
-    """A stack cut where the space between two lines is no row, or leaves no gap where the row above leaves one."""
+def _parts(levels: list[Edge], across: list[Edge], down: list[Edge], words: Sequence[Word]) -> Iterator[list[Edge]]:
+    """A stack cut where the space between two lines is no row, or leaves no gap where the row above leaves one.
+
+    A line that reaches beyond both sides of the stack, of a box between two tables, is none of a row.
+    """
     part, above = [levels[0]], list[Word]()
     rising = sorted((word for word in words if not _is_marker(word)), key=_middle)
     middles = [_middle(word) for word in rising]
+    left, right = levels[0].low - _NEAR, levels[0].high + _NEAR
+    wider = sorted(edge.at for edge in across if edge.low < left and right < edge.high)
     sides = [_crossing(upper, lower, down) for upper, lower in itertools.pairwise(levels)]
     for at, (upper, lower) in enumerate(itertools.pairwise(levels)):
         row = rising[bisect.bisect_right(middles, lower.at) : bisect.bisect_left(middles, upper.at)]
@@ -177,6 +182,7 @@ def _parts(levels: list[Edge], down: list[Edge], words: Sequence[Word]) -> Itera
         shares_gap = _gaps(inside, upper.low, upper.high) and _gaps([*above, *inside], upper.low, upper.high)
         # Between rows or boxes with drawn sides a space without any is no row.
         is_outside = sides[at] == 0 and 0 < at < len(sides) - 1 and min(sides[at - 1], sides[at + 1]) >= 2
+        is_outside |= bisect.bisect(wider, lower.at + _NEAR) < bisect.bisect(wider, upper.at - _NEAR)
         if not is_outside and (shares_gap or sides[at] >= 3):
             part.append(lower)
         else:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from functools import cache
+from decimal import Decimal
+from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from donghyang.publish import fonts
@@ -27,6 +29,8 @@ _APART = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9")
 too."""
 _QUIET = "#8fa3ba"
 _INK = "#1b212a"
+_NAME = Decimal("0.075")
+"""Share of the height that the name of a line takes."""
 _NAMES = 48
 """Room for the names of moments before their bars."""
 _SCALE = 3
@@ -48,9 +52,10 @@ def raster(svg: bytes) -> bytes:
     return made
 
 
-@cache
+@lru_cache(maxsize=128)
 def _vector(chart: Chart, colour: str, family: str, among: Any) -> bytes:
     try:
+        import fontTools  # noqa: F401  (draws the letters, in outline)
         import vl_convert
     except ImportError as problem:
         raise CannotProceed(
@@ -81,13 +86,20 @@ def _config(family: str) -> Spec:
         "title": words | {"fontWeight": "normal", "anchor": "start"},
         "text": words,
         "concat": {"spacing": 14},
+        "legend": {"labelFont": family, "labelFontSize": _LETTERS, "labelColor": _INK},
     }
 
 
 def _values(series: Series) -> list[Mapping[str, object]]:
     """The figures as Vega takes them; a float draws as near as a printer can."""
     return [
-        {"label": point.label, "value": float(point.value), "said": point.said, "series": series.name}
+        {
+            "label": point.label,
+            "value": float(point.value),
+            "edge": max(0.0, float(point.value)),
+            "said": point.said,
+            "series": series.name,
+        }
         for point in series.points
     ]
 
@@ -103,8 +115,11 @@ def _along(series: Series) -> Spec:
     }
 
 
-_SAID: Spec = {"mark": {"type": "text", "align": "left", "dx": 4}, "encoding": {"text": {"field": "said"}}}
-"""A bar's figure behind it."""
+_SAID: Spec = {
+    "mark": {"type": "text", "align": "left", "dx": 4},
+    "encoding": {"text": {"field": "said"}, "x": {"field": "edge", "type": "quantitative"}},
+}
+"""A bar's figure behind it; of a bar that runs to the left, behind where it begins."""
 
 
 def _bars(chart: Chart, colour: str) -> Spec:
@@ -143,20 +158,33 @@ def _targets(chart: Chart, colour: str) -> Spec:
     return {"columns": 2, "concat": pairs, "resolve": {"scale": {"x": "independent", "y": "independent"}}}
 
 
+def _crowded(chart: Chart) -> bool:
+    """Whether the ends of two lines are so near that their names would stand on one another."""
+    ends = sorted(series.points[-1].value for series in chart.series)
+    reach = max(abs(point.value) for series in chart.series for point in series.points) or 1
+    return any(after - before < reach * _NAME for before, after in pairwise(ends))
+
+
 def _lines(chart: Chart, colour: str) -> Spec:
-    """Lines over time, from zero; several end at their names, a single one says its figures."""
-    single = len(chart.series) == 1
-    by = {"field": "series", "type": "nominal", "legend": None}
+    """Lines over time, from zero; several end at their names, or have them below where they end too near one another.
+
+    A single one says its figures.
+    """
+    single, crowded = len(chart.series) == 1, _crowded(chart)
+    below = {"orient": "bottom", "title": None, "symbolSize": 60, "symbolStrokeWidth": 0} if crowded else None
+    by = {"field": "series", "type": "nominal", "legend": below}
     scale = {"domain": [series.name for series in chart.series]}
     coloured = {} if single else {"color": by | {"scale": scale | {"range": [*_APART]}}}
     dashed, signed = ({} if single else coloured | {key: by | {"scale": scale}} for key in ("strokeDash", "shape"))
     words: Spec = {"mark": {"type": "text", "dy": -9}, "encoding": {"text": {"field": "said"}}}
-    if not single:
+    if crowded:
+        words["encoding"] = {"text": {"value": ""}}
+    elif not single:
         last = chart.series[0].points[-1].label
         words = {"mark": {"type": "text", "align": "left", "dx": 7}, "encoding": {"text": {"field": "series"}}}
         words["transform"] = [{"filter": {"field": "label", "equal": last}}]
     return {
-        "width": WIDTH - (30 if single else 110),
+        "width": WIDTH - (30 if single or crowded else 110),
         "height": _HEIGHT,
         "title": chart.measure,
         "data": {"values": [value for series in chart.series for value in _values(series)]},
