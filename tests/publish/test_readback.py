@@ -206,7 +206,7 @@ def test_the_file_as_it_is_reads_back_equal(to: str, tmp_path: Path) -> None:
     assert report.parse(read.document(path)) == sample()
 
 
-@pytest.mark.parametrize("to", ["html", "epub", "md", "eml"])
+@pytest.mark.parametrize("to", ["html", "docx", "hwpx", "epub", "md", "eml"])
 def test_of_an_edition_the_cover_says_number_and_corrections(to: str, tmp_path: Path) -> None:
     day = dt.date(2023, 4, 28)
     changes = (Corrected("정책동향 01 제목", "리드", "500대", "450대"), Corrected("", "요약", None, "새 줄"))

@@ -217,7 +217,7 @@ def _attached(found: Published, form: str) -> bytes:
 def _clipped(size: int) -> Message:
     kib = size // 1024
     return Message(
-        f"본문이 {kib}KB입니다. Gmail은 102KB 뒤를 접어 보이니 --attach pdf나 사이트의 주소를 함께 알리십시오.",
+        f"본문이 {kib}KB입니다. Gmail은 102KB 뒤를 접어 보이니 PDF를 붙이거나 사이트의 주소를 알리십시오.",
         f"its page has {kib} KB. Gmail folds what is behind 102 KB: attach the PDF, or tell where the site is.",
     )
 

@@ -186,9 +186,10 @@ def _own(out: Path) -> dict[str, str]:
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise CannotProceed(
             Message(
-                f"{out}: 이 프로그램이 만들지 않은 파일이 있는 폴더입니다. 빈 폴더를 --out으로 주십시오.",
-                f"{out}: holds files that this program did not make. Give an empty folder with --out.",
-            )
+                f"{out}: 이 프로그램이 만들지 않은 파일이 있는 폴더입니다.",
+                f"{out}: holds files that this program did not make.",
+            ),
+            "folder-of-others",
         )
     write(mark, b"{}\n")
     return {}

@@ -30,6 +30,7 @@ NEXT_STEP: dict[str, Message] = {
         "`publish --final --correct 알림 --by NAME`. 무엇이 바뀌었는지는 알림 아래에 실립니다.",
         "`publish --final --correct NOTICE --by NAME`. What changed is printed below the notice.",
     ),
+    "folder-of-others": Message("빈 폴더를 --out으로 주십시오.", "Give an empty folder with --out."),
     "nothing-published": Message(
         "`donghyang publish FILE --final`로 발간하거나, 초안까지 미리 보려면 --drafts를 주십시오.",
         "Publish one with `donghyang publish FILE --final`, or give --drafts to look at drafts, too.",

@@ -107,7 +107,7 @@ def _sending(mail: Mail) -> Iterator[tuple[str, Message]]:
                 f"mail.{name}",
                 Message(f"{least}에서 {most:,}까지의 정수", f"a whole number from {least} to {most:,}"),
             )
-    if mail.host and not _HOST.fullmatch(mail.host):
+    if mail.host and not _SMTP.fullmatch(mail.host):
         yield "mail.host", Message("메일 서버의 이름 하나", "the name of one mail server")
     for name in ("sender", "reply_to"):
         if getattr(mail, name) and not _MAILBOX.fullmatch(getattr(mail, name)):
@@ -125,6 +125,8 @@ def _sending(mail: Mail) -> Iterator[tuple[str, Message]]:
 
 
 _SITE = re.compile(r"https?://[^\s<>\"?#@]{1,300}/")
+_SMTP = re.compile(r"[A-Za-z0-9.-]{1,253}|[0-9a-fA-F:]{2,45}")
+"""A name or an address; the port has a key of its own."""
 _MAILBOX = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,253}")
 _WEB = re.compile(r"https://[!-;=?-~]{1,500}")
 
