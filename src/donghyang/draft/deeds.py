@@ -97,7 +97,7 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         return None
     who, place = found
     behind = words[at + 1 :]
-    if _in_quotes(page, words[at], behind) or _both_deeds(words[at], behind):
+    if _in_quotes(page, words[at], behind) or _both_deeds(words[at], behind) or _gains(words[at], behind, role):
         return None
     if behind[0].has(*PREDICATES) and (behind[0].zh.endswith("了") or page.folded.startswith("了", behind[0].end)):
         # 创新带来了升级: what has 了 is the deed.
@@ -232,6 +232,15 @@ def _in_quotes(page: Reader, verb: Token, behind: Sequence[Token]) -> bool:
 def _both_deeds(verb: Token, behind: Sequence[Token]) -> bool:
     """不断创新突破: two deeds side by side, of which neither is done to the other."""
     return verb.zh in free_deeds() and len(behind) == 1 and behind[0].has(*PREDICATES, "event", "level")
+
+
+def _gains(verb: Token, behind: Sequence[Token], role: Role) -> bool:
+    """推进改革取得重要成果: is the gain what comes of the deed, and not what the deed is done to?"""
+    return role == "cause" and any(word.zh.startswith(_GAINING) for word in behind[1:]) and verb.zh not in _MAKING
+
+
+_GAINING = ("取得", "获得", "赢得")
+_MAKING = frozenset({"支持", "鼓励", "引导", "帮助"})
 
 
 def predicate(page: Reader, words: Sequence[Token]) -> str | None:

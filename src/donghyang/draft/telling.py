@@ -102,6 +102,7 @@ class Telling:
             return False
         if speech and not speech.who and _OWN_WORDS.search(piece):
             # A plan's own words need no name; whatever it puts forward is told as it puts it.
+            self._aim = "plan" if self._place == "news" and not self._aim else self._aim
             speech = None
         if speech:
             self.speech = speech
