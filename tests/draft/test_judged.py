@@ -149,6 +149,19 @@ SEEN_OUTSIDE = [
     # what is gained by a deed; what is put forward by nobody named
     ("我国推进碳达峰碳中和取得重要成果。", None),
     ("提出，重点增设人工智能等领域新专业。", "인공지능 등 분야의 새로운 전공 중점 증설 계획"),
+    # what is no name of a laboratory; two verbs; whom one hopes for
+    ("科技成果正加速走出实验室。", None),
+    ("天津创新宣传形式。", None),
+    ("期待外国专家继续深度参与中国发展。", None),
+    ("我国正处于产业升级的关键期。", None),
+    # named so already; in what one takes part; where one rests
+    ("日本第二季度国内生产总值（GDP）下降0.4%。", "2023년 2분기 일본 국내총생산(GDP) 0.4% 감소"),
+    ("商务部将积极参与国际规则制定。", "상무부, 국제규칙 제정 적극 참여 예정"),
+    ("现场设置了多个贸易服务区。", None),
+    ("高速公路服务区充电设施达到3万台。", "고속도로 휴게소 충전시설 3만 대 기록"),
+    # what an investment is called
+    ("该项目计划总投资超过15亿元。", "해당 프로젝트 계획 총투자 15억 위안 초과"),
+    ("中国工商银行发布报告。", "중국공상은행, 보고서 발표"),
     # what the paper is to bring about; what a deed takes
     ("国家能源局发布《储能行动计划》，提升调节能力。", "국가에너지국, ‘에너지저장 행동계획’ 발표"),
     (

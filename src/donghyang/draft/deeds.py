@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 INNER: tuple[Role, ...] = ("act", "cause")
 _QUOTED = ("“", "‘", "「")
+_MAKES_NEW = "创新"
 _FORCE = " 강도"
 _GATHERINGS = frozenset(tables.words(__package__, "gatherings"))
 
@@ -92,11 +93,17 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     while front and front[-1].has("adv", "modal", "sum"):
         last = front.pop()
         manner = manner or last.ko("adv") or last.ko("sum")
+    if len(front) > 1 and words[at].zh in free_deeds() and front[-1].zh in free_deeds() and front[-1].zh == _MAKES_NEW:
+        # 玉米创新|种植模式: which of the two is the deed is not to be seen.
+        return None
     found = subject(page, front)
     if found is None or (front and (front[-1].has("quantity") or _is_measure(front[-1], words[at]))):
         return None
     who, place = found
     behind = words[at + 1 :]
+    if at and words[at].has("noun") and len(behind) > 1 and behind[-1].has("publish") and not behind[-1].has("noun"):
+        # 示范区建设单位公布: what is told is the last word.
+        return None
     if _in_quotes(page, words[at], behind) or _both_deeds(words[at], behind) or _gains(words[at], behind, role):
         return None
     if behind[0].has(*PREDICATES) and (behind[0].zh.endswith("了") or page.folded.startswith("了", behind[0].end)):
