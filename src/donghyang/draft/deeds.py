@@ -117,7 +117,7 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         korean, behind = f"{korean}·{behind[0].ko(role)}", behind[1:]
     embeds = role == "cause" and (can_act(behind[0]) or (behind[0].has("act") and len(behind) > 1))
     thing = predicate(page, behind) if embeds else None
-    if (not at and _describes(behind)) or _measures(words[at], behind) or behind[-1].has("move", "moveto"):
+    if (not at and _describes(words[at], behind)) or _measures(words[at], behind) or behind[-1].has("move", "moveto"):
         return None
     whole = role == "cause" or behind[0].zh in ("发展", "建设")
     thing = (
@@ -199,9 +199,12 @@ def _measures(verb: Token, behind: Sequence[Token]) -> bool:
 _SIZES = ("容量", "规模", "面积")
 
 
-def _describes(behind: Sequence[Token]) -> bool:
+def _describes(verb: Token, behind: Sequence[Token]) -> bool:
     """开展科技活动的单位: in front of 的 and somebody or something that does it, a deed only describes."""
     last = behind[-1]
+    if verb.zh in _CARRYING_OUT and any(word.has("de") for word in behind):
+        # 将执行任务的火箭: what carries it out, and not the task's.
+        return True
     if len(behind) > 2 and behind[-2].has("de") and last.zh in _PAPERS:
         # 建设示范区的意见: a paper's name.
         return True
@@ -246,6 +249,7 @@ def _gains(verb: Token, behind: Sequence[Token], role: Role) -> bool:
     return role == "cause" and any(word.zh.startswith(_GAINING) for word in behind[1:]) and verb.zh not in _MAKING
 
 
+_CARRYING_OUT = frozenset({"执行", "承担", "搭载", "参与", "负责"})
 _GAINING = ("取得", "获得", "赢得")
 _MAKING = frozenset({"支持", "鼓励", "引导", "帮助"})
 

@@ -24,6 +24,9 @@ _IN_ORBIT = "在轨"
 
 def subject(page: Reader, front: Sequence[Token]) -> tuple[str, str] | None:
     """Who and where in Korean, "" where nobody or no place is named; None where the words are no subject."""
+    if len(front) == 1 and front[0].zh == "安全":
+        # 安全运抵: how, and not who.
+        return None
     if front and front[0].zh in verbs_too() and (len(front) == 1 or front[1].has("prep", "conj")):
         # 期待与中国深化合作, 利用|建成的装置: a deed, not who does it.
         return None
