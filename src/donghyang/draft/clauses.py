@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.deeds import action, together
 from donghyang.draft.figures import inside, quantity_ko
+from donghyang.draft.lexicon import ACTOR_KINDS
 from donghyang.draft.measures import compared, figure, possessed
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.orders import fronted, identity
@@ -154,6 +155,9 @@ def _supported(core: Core, front: str) -> tuple[Core, str]:
 def _lead(page: Reader, words: Sequence[Token], at: int, setting: Setting) -> int:
     """Past the date, adverb, modal word or circumstance at `at`; `at` itself where there is none."""
     word = words[at]
+    if word.zh == _TO_COME and not at and len(words) > 2 and words[1].kind in ACTOR_KINDS:
+        setting.front = f"{setting.front} 향후".strip()
+        return at + 1
     if word.has("date") and at + 1 < len(words) and words[at + 1].has("de"):
         # 今年的监管沙盒: the year is the thing's.
         return at
@@ -257,6 +261,7 @@ def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: Setti
     return at
 
 
+_TO_COME = "未来"
 _ALL = "모두"
 _BY = frozenset({"按照", "根据", "依据", "按"})
 _SET = frozenset(tables.words(__package__, "set_down"))
@@ -272,6 +277,8 @@ def _goes_on(page: Reader, words: Sequence[Token], *, alone: bool) -> bool:
 
 def _with_pattern(korean: str, pattern: str) -> str:
     particle, _, rest = pattern.partition(" ")
+    if pattern == "로서":
+        return f"{with_particle(korean, '으로')}서"
     if particle in ("을", "은", "이", "과"):
         joined = with_particle(korean, particle)
         return f"{joined} {rest}".strip()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 INNER: tuple[Role, ...] = ("act", "cause")
 _QUOTED = ("“", "‘", "「")
+_MAKES_NEW = "创新"
 _FORCE = " 강도"
 _GATHERINGS = frozenset(tables.words(__package__, "gatherings"))
 
@@ -92,12 +93,18 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     while front and front[-1].has("adv", "modal", "sum"):
         last = front.pop()
         manner = manner or last.ko("adv") or last.ko("sum")
+    if len(front) > 1 and words[at].zh in free_deeds() and front[-1].zh in free_deeds() and front[-1].zh == _MAKES_NEW:
+        # 玉米创新|种植模式: which of the two is the deed is not to be seen.
+        return None
     found = subject(page, front)
     if found is None or (front and (front[-1].has("quantity") or _is_measure(front[-1], words[at]))):
         return None
     who, place = found
     behind = words[at + 1 :]
-    if _in_quotes(page, words[at], behind) or _both_deeds(words[at], behind):
+    if at and words[at].has("noun") and len(behind) > 1 and behind[-1].has("publish") and not behind[-1].has("noun"):
+        # 示范区建设单位公布: what is told is the last word.
+        return None
+    if _in_quotes(page, words[at], behind) or _both_deeds(words[at], behind) or _gains(words[at], behind, role):
         return None
     if behind[0].has(*PREDICATES) and (behind[0].zh.endswith("了") or page.folded.startswith("了", behind[0].end)):
         # 创新带来了升级: what has 了 is the deed.
@@ -110,7 +117,7 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         korean, behind = f"{korean}·{behind[0].ko(role)}", behind[1:]
     embeds = role == "cause" and (can_act(behind[0]) or (behind[0].has("act") and len(behind) > 1))
     thing = predicate(page, behind) if embeds else None
-    if (not at and _describes(behind)) or _measures(words[at], behind) or behind[-1].has("move", "moveto"):
+    if (not at and _describes(words[at], behind)) or _measures(words[at], behind) or behind[-1].has("move", "moveto"):
         return None
     whole = role == "cause" or behind[0].zh in ("发展", "建设")
     thing = (
@@ -192,9 +199,12 @@ def _measures(verb: Token, behind: Sequence[Token]) -> bool:
 _SIZES = ("容量", "规模", "面积")
 
 
-def _describes(behind: Sequence[Token]) -> bool:
+def _describes(verb: Token, behind: Sequence[Token]) -> bool:
     """开展科技活动的单位: in front of 的 and somebody or something that does it, a deed only describes."""
     last = behind[-1]
+    if verb.zh in _CARRYING_OUT and any(word.has("de") for word in behind):
+        # 将执行任务的火箭: what carries it out, and not the task's.
+        return True
     if len(behind) > 2 and behind[-2].has("de") and last.zh in _PAPERS:
         # 建设示范区的意见: a paper's name.
         return True
@@ -232,6 +242,16 @@ def _in_quotes(page: Reader, verb: Token, behind: Sequence[Token]) -> bool:
 def _both_deeds(verb: Token, behind: Sequence[Token]) -> bool:
     """不断创新突破: two deeds side by side, of which neither is done to the other."""
     return verb.zh in free_deeds() and len(behind) == 1 and behind[0].has(*PREDICATES, "event", "level")
+
+
+def _gains(verb: Token, behind: Sequence[Token], role: Role) -> bool:
+    """推进改革取得重要成果: is the gain what comes of the deed, and not what the deed is done to?"""
+    return role == "cause" and any(word.zh.startswith(_GAINING) for word in behind[1:]) and verb.zh not in _MAKING
+
+
+_CARRYING_OUT = frozenset({"执行", "承担", "搭载", "参与", "负责"})
+_GAINING = ("取得", "获得", "赢得")
+_MAKING = frozenset({"支持", "鼓励", "引导", "帮助"})
 
 
 def predicate(page: Reader, words: Sequence[Token]) -> str | None:

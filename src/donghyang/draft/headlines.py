@@ -189,6 +189,10 @@ def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
     found = clause(page, words) if mood not in DENIED and mood != "conditional" else None
     if found and found.shape != "setting":
         nobody = made.left and not (_has_actor(words) or made.actor)
+        if made.left and made.actor and found.who and not _has_actor(words):
+            # 深圳：甲推动乙 新质生产力激活…: what another does is not told of the one that waits.
+            made.left, made.actor = True, ""
+            return
         if (nobody and not found.who) or (not made.parts and not made.actor and (words[0].zh in _NOBODY or nobody)):
             # 某人出席会议并|讲话: who does it stands in a part that is left out.
             made.left = True

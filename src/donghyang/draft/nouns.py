@@ -72,6 +72,9 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
         return relative
     if any(does(words, at) or jointly(words, at) for at in range(len(words) - 1)):
         return None
+    if len(words) > PLAIN and words[0].zh in _ABLE_TO and words[-1].zh in _ABILITY and not is_deed_too(words[1]):
+        # 保障能源供应能力: what one is able to do stands behind what it is done to.
+        return None
     meets = words[-1].zh.endswith(_MEETING)
     items, joints, phrase = [_Item()], list[str](), ""
     for at, word in enumerate(words):
@@ -96,6 +99,15 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
         return None
     whole = _ANEW.sub(_both_new, f"{phrase} {joined}".strip())
     return _WORLD if whole == "글로벌" else whole
+
+
+_ABLE_TO = frozenset({"保障", "支撑", "服务", "应对", "抵御", "防范", "控制", "利用"})
+_ABILITY = frozenset({"能力", "水平", "能力和水平"})
+
+
+def is_deed_too(word: Token) -> bool:
+    """May a word be a deed as well (监测预警能力)?"""
+    return word.has("act", "cause", "event") or word.zh in free_deeds()
 
 
 _WORLD = "전 세계"

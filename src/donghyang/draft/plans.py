@@ -62,8 +62,15 @@ def _words(page: Reader, start: int, end: int) -> str | None:
     doing = predicate(page, what)
     if not doing and named_so and not (is_deed(what[0]) and _tells(what)):
         # 关于加强服务助力发展的意见: what the first deed is done to does the second, which no row of nouns says.
-        doing = noun_phrase(page, nominal(what))
+        doing = _led_by_deed(page, what) if is_deed(what[0]) else noun_phrase(page, nominal(what))
     return f"{doing} {form}" if doing and form else None
+
+
+def _led_by_deed(page: Reader, what: Sequence[Token]) -> str | None:
+    """加强监督体系建设: what stands behind the deed as a name, and the deed behind it."""
+    verb = next((what[0].ko(role) for role in _DEEDS if what[0].has(role)), "")
+    thing = noun_phrase(page, nominal(what[1:])) if len(what) > 1 else None
+    return f"{thing} {verb}" if thing and verb and not verb.startswith("에 ") else None
 
 
 _INNER = frozenset(tables.words(__package__, "inner_plans"))

@@ -165,6 +165,10 @@ _STEM = range(2, 9)
 
 _OF_A_KIND = re.compile("[性制型类级式化]|包括|包含|涵盖|以及|来自|其他|其它|各大|多家|所有|任何")
 """股份制银行, 包括开发性银行: of what kind a body is, and what is said of several, is no name of one."""
+_BANK = "银行"
+"""股份制银行, 工商银行: only of those that are called by a place does Korean spell the name."""
+_BEGINS_A_DEED = re.compile("走|进|出|打|建|加|推|赴|到|来|去|开|入|设|看|让|依托|通过|参观|考察")
+"""走出实验室: what begins so is what somebody does with it."""
 _COMMON_STEMS = tuple(tables.words(__package__, "common_stems"))
 
 
@@ -177,6 +181,10 @@ def _organisation(page: Reader, stretch: str, at: int) -> Token | None:
         return None
     stem = stretch[: ends[0][0] - len(ends[0][1])]
     if not ends[0][1].endswith(_FIRMS) and _holds_a_word(page, at, len(stem)):
+        return None
+    if ends[0][1] == _BANK and not written(stem):
+        return None
+    if not ends[0][1].endswith(_FIRMS) and _BEGINS_A_DEED.match(stem):
         return None
     if stretch.startswith(_COMMON_STEMS) or _OF_A_KIND.search(stem) or _says_a_deed(page, at, at + len(stem)):
         return None

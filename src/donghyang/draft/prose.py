@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from donghyang.language import tables
-from donghyang.language.hangul import with_particle
+from donghyang.language.hangul import is_syllable, split, with_particle
 
 if TYPE_CHECKING:
     from donghyang.draft.moods import Mood
@@ -95,7 +95,7 @@ _VAGUE = re.compile(
     r"(?:(?:^|[ ,])(?:관련 \S+|정책(?: 조치)?|문건|부처|부문|기관|부서)|"
     r"(?:^|, |[은는이가] )(?:통지|통고|공고|의견|지도의견|(?:행동|실시)?방안|행동계획|실시의견|관리방법))"
     r"(?: (?:공동|잇따라))? (?:발표|배포|공개|하달|제시)$|기자회견(?: 공동)? 개최$|"
-    r"에 집중$|(?:^|, |[은는이가] )(?:데이터|수치|통계|소식|결과|성과) 발표$|강점 (?:충분히 )?발휘$"
+    r"에 집중$|(?:^|, |[은는이가] )(?:최신 )?(?:데이터|수치|통계|소식|결과|성과) 발표$|강점 (?:충분히 )?발휘$"
 )
 
 
@@ -146,10 +146,17 @@ def link(stem: str, mood: Mood, *, shared: bool = False) -> str:
     return _conjugated(stem, _endings()[mood].linking)
 
 
+_SHORTEST = 3
+
+
 def quoted(sentence: str) -> str:
     """A sentence as somebody says it: 예정이다. -> 예정이라고, 하였다. -> 하였다고."""
     plain = sentence.removesuffix(".")
-    return f"{plain[:-1]}라고" if plain.endswith("이다") else f"{plain}고"
+    if plain.endswith("이다"):
+        open_ = len(plain) > _SHORTEST and is_syllable(plain[-3]) and not split(plain[-3])[2]
+        # 조치라고, 방향이라고
+        return f"{plain[:-2]}라고" if open_ else f"{plain[:-1]}라고"
+    return f"{plain}고"
 
 
 _FORMS = {"하": {"할": "할", "해": "해", "한": "한"}, "되": {"할": "될", "해": "되어", "한": "된"}}

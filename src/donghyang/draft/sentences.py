@@ -363,6 +363,8 @@ _ACCORDING = re.compile(
     r"((?:\S+ ){0,3}?(?:보고서|백서|조사|지수|‘[^’]{1,40}’)에 따르면) "
 )
 """Who says so stands in front of what day it is said of."""
+_TWICE = re.compile(r"(\((?:GDP|GRDP|[A-Z]{2,6})\))\([A-Z]{2,6}\)")
+"""국내총생산(GDP)(GDP): the term has it, and the page too."""
 _FIRST = re.compile(r"^((?:\S+(?: \S+)? )?)이 중 ")
 
 
@@ -371,4 +373,5 @@ def _tidy(korean: str) -> str:
     korean = _AIMED_AT.sub(r"\1 목표로", korean)
     korean = _ACCORDING.sub(r"\2 \1 ", korean)
     korean = _FIRST.sub(r"\1", korean) if _FIRST.match(korean) else korean
-    return re.sub(r" (?=\([A-Za-z])", "", re.sub(r"\s+", " ", korean)).strip(" ,")
+    told = re.sub(r" (?=\([A-Za-z])", "", re.sub(r"\s+", " ", korean)).strip(" ,")
+    return _TWICE.sub(r"\1", told)

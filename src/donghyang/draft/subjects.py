@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from donghyang.draft.doing import can_act, verbs_too
+from donghyang.draft.doing import can_act, is_somebody, verbs_too
 from donghyang.draft.lexicon import ACTOR_KINDS
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.placing import TOOLS, at_a_place, circumstanced
@@ -18,13 +18,24 @@ if TYPE_CHECKING:
 
 PREDICATES: tuple[Role, ...] = ("publish", "act", "cause")
 _ASKING = frozenset(tables.words(__package__, "asking"))
+_PEOPLE = ("专家", "学者", "人士", "代表", "嘉宾", "游客", "用户", "群众")
 _IN_ORBIT = "在轨"
 
 
 def subject(page: Reader, front: Sequence[Token]) -> tuple[str, str] | None:
     """Who and where in Korean, "" where nobody or no place is named; None where the words are no subject."""
+    if len(front) == 1 and front[0].zh == "安全":
+        # 安全运抵: how, and not who.
+        return None
     if front and front[0].zh in verbs_too() and (len(front) == 1 or front[1].has("prep", "conj")):
         # 期待与中国深化合作, 利用|建成的装置: a deed, not who does it.
+        return None
+    if (
+        len(front) > 1
+        and front[0].zh in verbs_too()
+        and any(can_act(word) or word.zh.endswith(_PEOPLE) for word in front[1:])
+    ):
+        # 期待外国专家参与发展: whom the first deed is done to.
         return None
     if len(front) > 1 and front[0].zh in _ASKING and not front[1].has("de", "conj"):
         # 要求西部地区发展产业: who is asked, and by whom another sentence says.
@@ -46,7 +57,12 @@ def _is_deed_too(front: Sequence[Token]) -> bool:
     if not front or not front[-1].has(*PREDICATES) or front[-1].kind in ACTOR_KINDS:
         return False
     alone = len(front) == 1 or not front[-1].has("noun") or front[-1].has("cause")
-    return alone or can_act(front[-2]) or front[-2].zh.endswith("会议")
+    return (
+        alone
+        or can_act(front[-2])
+        or (front[-1].zh == "创新" and is_somebody(front[-2]))
+        or front[-2].zh.endswith("会议")
+    )
 
 
 def _directs(front: Sequence[Token]) -> bool:

@@ -102,6 +102,7 @@ class Telling:
             return False
         if speech and not speech.who and _OWN_WORDS.search(piece):
             # A plan's own words need no name; whatever it puts forward is told as it puts it.
+            self._aim = "plan" if self._place == "news" and not self._aim else self._aim
             speech = None
         if speech:
             self.speech = speech
@@ -125,6 +126,8 @@ class Telling:
             self._topic = self._topic_of(words)
             if self._topic:
                 return True
+        if found is None and self._place == "news" and not self._aim and _PUTS.search(piece):
+            self._aim = "plan"
         if found is None or (self._topic and found.who and not self.said):
             return bool(_OPENER.search(piece)) and not _GOVERNING.match(piece)
         if found.shape == "setting":
@@ -255,6 +258,8 @@ class Telling:
         return settled(own, made.shape)
 
 
+_PUTS = re.compile("提出$")
+"""What stands behind it is put forward, whoever does it."""
 _REACHES = re.compile("[^，。；]*(?:达|超|突破|增至|升至|降至|接近)")
 """预计到2027年，规模达到乙以上: a figure that is come to, and not what something is."""
 _UNTIMED: frozenset[Mood] = frozenset({"", "neutral", "steady"})

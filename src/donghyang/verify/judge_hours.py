@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from donghyang.language.numerals_zh import read_zh
 from donghyang.records import Span
@@ -64,12 +65,18 @@ def _elsewhere(case: Case, hour: Hour) -> Hour | None:
     if hour.minute is not None and f"{hour.minute:02}分" not in plain and f"{hour.minute}分" not in plain:
         return None
     words = [word for word in case.sentence.words_in(case.sentence.segment_at(hour.span[0])) if word.weight]
-    for one in _hours(_CHINESE, case.corpus.key.plain, (0, len(case.corpus.text))):
+    for one in _all_hours(plain):
         if one.minute == hour.minute and hour.same(one):
             sentence = case.corpus.sentence_at(one.span[0])
             if any(word.in_sentence(sentence) for word in words):
                 return one
     return None
+
+
+@lru_cache(maxsize=4)
+def _all_hours(plain: str) -> tuple[Hour, ...]:
+    """Every hour of the sources, found once."""
+    return tuple(_hours(_CHINESE, plain, (0, len(plain))))
 
 
 def _hours(search: re.Pattern[str], text: str, within: Span) -> list[Hour]:
