@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from donghyang.archive.answers.asking import Question
 from donghyang.archive.answers.differences import halves, is_told_right
-from donghyang.archive.answers.fitting import Fit, fit, quote
+from donghyang.archive.answers.fitting import Candidate, Fit, fit, quote
 from donghyang.archive.answers.folding import folded
 from donghyang.archive.answers.found import Found, printed
 from donghyang.archive.answers.gates import is_open
@@ -91,6 +91,17 @@ def _scored(question: Question, near: Sequence[Held], holdings: Holdings) -> Ite
                     yield Scored(found, fits, _NAMED * _share_named(question, fits), article)
 
 
+def _names_near(question: Question, candidate: Candidate) -> bool:
+    """Whether what is asked for is said where it must be: the deed of a date in its line; what is measured, where no
+    unit tells it, there or in what governs the line."""
+    asked, passage = question.asked, candidate.passage
+    if asked is None or asked.sort not in ("date", "figure") or asked.unit is not None:
+        return True
+    above = passage.over if asked.sort == "figure" else ()
+    near = folded("\n".join((passage.text, candidate.head, *above)))
+    return all(need.said_in(near) for need in question.core)
+
+
 def _share_named(question: Question, fits: Fit) -> float:
     """How much of what is measured or looked for its own stretch names: most for the word itself."""
     if not question.core:
@@ -102,15 +113,13 @@ def _share_named(question: Question, fits: Fit) -> float:
 def _answers(question: Question, one: Scored, holdings: Holdings) -> bool:
     """Whether a place says enough of the question and all that it must say, and nothing forbids it."""
     least = LEAST_NAMED if question.core and one.near >= _NAMED - _EPSILON else LEAST_SHARE
-    if one.fit.share < least or any(need.is_hard for need in one.fit.missing):
+    if one.fit.share < least or any(need.is_hard or need.kind == "word" for need in one.fit.missing):
         return False
     if any(need.kind == "figure" or (need.kind == "name" and one.article.section != "brief") for need in one.fit.far):
         return False
     candidate = one.found.candidate
-    if question.asked is not None and question.asked.sort == "date":
-        line = folded(f"{candidate.passage.text} {candidate.head}")
-        if not all(need.said_in(line) for need in question.core):
-            return False
+    if not _names_near(question, candidate):
+        return False
     unsaid = {*one.fit.weak, *one.fit.far}
     return not any(need in unsaid for need in question.core) and is_open(question, candidate, holdings)
 

@@ -41,6 +41,7 @@ _NUMBERED = lazily("[一二三四五六七八九十百零〇]+(?=[号代次届�
 """Numbers in characters that name a thing (神舟十六号), which reports write in digits."""
 _IS = lazily("[是为有达到占了]+$")
 _MONEY = ("投资", "资金", "补贴", "资助", "奖励", "金额", "收入")
+_TIMES = lazily("时间|期间|寿命|周期|多久|多长")
 _MULTIPLE = "倍"
 
 
@@ -60,8 +61,11 @@ def _core(asked: Asked | None, needs: Sequence[Need]) -> tuple[Need, ...]:
     if asked is None or asked.sort != "figure" or not asked.taken or asked.kinds == {"rank"}:
         return ()
     start, end = asked.taken[0]
-    behind = [need for need in needs if end <= need.span[0] <= end + 1] if asked.unit else []
-    return tuple(behind[:1] or [need for need in needs if start - _GAP <= need.span[1] <= start][-1:])
+    behind: list[Need] = []
+    for need in needs if asked.unit else ():
+        if end <= need.span[0] <= (behind[-1].span[1] if behind else end + 1):
+            behind.append(need)
+    return tuple(behind[-1:] or [need for need in needs if start - _GAP <= need.span[1] <= start][-1:])
 
 
 def _in_digits(found: re.Match[str]) -> str:
@@ -80,7 +84,7 @@ def _asked(text: str) -> Asked | None:
             asked = replace(asked, unit=_units()[unit])
         if asked.kinds == ANY_FIGURE:
             asked = replace(asked, kinds=_measured(text[: found.start()]) or ANY_FIGURE)
-        return replace(asked, taken=(found.span(),))
+        return replace(asked, taken=(found.span(),), times=_TIMES.search(text) is not None)
     return None
 
 

@@ -37,6 +37,7 @@ _YEAR = lazily(r"(?<![0-9,.])(?:19|20)[0-9]{2}(?![0-9,]|\.[0-9])")
 _POSSESSIVE = lazily(r"'s(?=\s)")
 _OF = lazily(r"\s(?:of|in|for|does|do|did|is|are|was|were|has|have|can|will)\s|$")
 _NOUN = lazily(r"\s(?P<noun>[a-z]+)")
+_TIMES = lazily(r"\b(?:how long|time|duration|period|life|lifespan|lifetime|days|years|months|hours)\b")
 _LED = 8
 """Letters of what leads to the noun: is the, was the."""
 _WORDS = 6
@@ -72,13 +73,13 @@ def _asked(text: str) -> Asked | None:
             asked = replace(asked, kinds=frozenset({kind}) if kind else asked.kinds)
         if found[0] == "how many" and (noun := _NOUN.match(lower, found.end())) and noun["noun"] in words("people"):
             asked = replace(asked, unit="명")
-        return replace(asked, taken=(found.span(),))
+        return replace(asked, taken=(found.span(),), times=_TIMES.search(lower) is not None)
     return None
 
 
 def _core(text: str, asked: Asked | None, needs: Sequence[Need]) -> tuple[Need, ...]:
     """What is measured: how many USERS, what is the ENERGY DENSITY of; none for a name or a date."""
-    if asked is None or asked.sort != "figure" or not asked.taken or asked.unit == "%":
+    if asked is None or asked.sort != "figure" or not asked.taken or asked.unit == "%" or asked.kinds == {"money"}:
         return ()
     start = asked.taken[0][1]
     of = _OF.search(text, start + _LED)
