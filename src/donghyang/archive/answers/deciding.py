@@ -19,10 +19,8 @@ from donghyang.records import Answer, Cited
 
 NEAR = 8
 """Articles that are searched for an answer."""
-LEAST_SHARE = 0.86
-"""How much of a question's words, by weight, an answer's place says."""
-LEAST_NAMED = 0.76
-"""The same where its own stretch names what is measured or looked for."""
+LEAST_SHARE = 0.66
+"""How much of a question's words, by weight, an answer's place says; what may be unsaid are deeds alone."""
 MARGIN = 0.035
 """By how much an answer fits better than the next other one, as a share of the words."""
 _APART = 0.12
@@ -112,8 +110,7 @@ def _share_named(question: Question, fits: Fit) -> float:
 
 def _answers(question: Question, one: Scored, holdings: Holdings) -> bool:
     """Whether a place says enough of the question and all that it must say, and nothing forbids it."""
-    least = LEAST_NAMED if question.core and one.near >= _NAMED - _EPSILON else LEAST_SHARE
-    if one.fit.share < least or any(need.is_hard or need.kind == "word" for need in one.fit.missing):
+    if one.fit.share < LEAST_SHARE or any(need.is_hard or need.kind == "word" for need in one.fit.missing):
         return False
     if any(need.kind == "figure" or (need.kind == "name" and one.article.section != "brief") for need in one.fit.far):
         return False

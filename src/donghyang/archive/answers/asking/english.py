@@ -143,7 +143,10 @@ def _singulars(said: str) -> Iterator[str]:
 def _need(printed: str, span: Span, forms: tuple[str, ...] | None) -> Need | None:
     if forms is not None:
         named = printed[0].isupper() and any(map(_is_name, forms))
-        return Need(printed, forms, len(forms), "name" if named else "word", span) if forms else None
+        done = not named and (printed.endswith("ed") or printed.lower() in words("verbs"))
+        return (
+            Need(printed, forms, len(forms), "name" if named else "deed" if done else "word", span) if forms else None
+        )
     if printed[0].isdigit():
         return figure_of(printed, span)
     bare = printed.lower()
