@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice, product
 
-from donghyang.archive.answers.asking.alike import fold, in_chinese
+from donghyang.archive.answers.asking.alike import done_otherwise, fold, in_chinese
 from donghyang.archive.answers.asking.asked import ANY_FIGURE, Asked, measured
 from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.asking.patterns import patterns
@@ -121,18 +121,22 @@ def needs_of_run(text: str, run: Span, closed: Container[int] = ()) -> Iterator[
 
 
 def _cut(text: str, run: Span, closed: Container[int]) -> Iterator[Span]:
-    """The words of a run: the longest of the tables, else those of the cutter, else single characters."""
+    """The words of a run: the longest of the tables, else those of the cutter; characters left between them are one."""
     at, end = run
+    left = at
     cutter = dict(cut(text) or ())
     while at < end:
-        if at in closed:
-            at += 1
-            continue
         sizes = range(min(_LONGEST, end - at), 1, -1)
         size = next((size for size in sizes if _is_known(text[at : at + size])), 1)
         stop = max(at + size, min(cutter.get(at, 0), end))
-        yield at, stop
-        at = stop
+        if at not in closed and stop == at + 1 and text[at] not in words("chinese_plain"):
+            at = stop
+            continue
+        yield left, at
+        if at not in closed:
+            yield at, stop
+        at = left = stop if at not in closed else at + 1
+    yield left, end
 
 
 def _is_known(word: str) -> bool:
@@ -149,6 +153,8 @@ def _need(word: str, span: Span) -> Need:
     if named or looks_like_person(word):
         forms.append(transliterate(word).hangul)
     own = tuple(dict.fromkeys(form for form in (*forms, word) if form))
+    if not named and (done := done_otherwise(own)):
+        return Need(word, tuple(dict.fromkeys((*own, *done))), len(own), "deed", span)
     return Need(word, own, len(own), "name" if named else "word", span)
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from donghyang.archive.answers.asking.alike import in_english
+from donghyang.archive.answers.asking.alike import done_otherwise, in_english
 from donghyang.archive.answers.asking.asked import Asked
 from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.asking.patterns import patterns
@@ -85,7 +85,7 @@ def _core(text: str, asked: Asked | None, needs: Sequence[Need]) -> tuple[Need, 
     of = _OF.search(text, start + _LED)
     end = of.start() if of else len(text)
     found = [need for need in needs if start <= need.span[0] < end and need.kind != "name"]
-    done = next((at for at, need in enumerate(found) if need.text.endswith("ed")), len(found))
+    done = next((at for at, need in enumerate(found) if need.kind == "deed"), len(found))
     return tuple(found[:done][-1:])
 
 
@@ -142,11 +142,7 @@ def _singulars(said: str) -> Iterator[str]:
 
 def _need(printed: str, span: Span, forms: tuple[str, ...] | None) -> Need | None:
     if forms is not None:
-        named = printed[0].isupper() and any(map(_is_name, forms))
-        done = not named and (printed.endswith("ed") or printed.lower() in words("verbs"))
-        return (
-            Need(printed, forms, len(forms), "name" if named else "deed" if done else "word", span) if forms else None
-        )
+        return _known(printed, span, forms) if forms else None
     if printed[0].isdigit():
         return figure_of(printed, span)
     bare = printed.lower()
@@ -156,6 +152,15 @@ def _need(printed: str, span: Span, forms: tuple[str, ...] | None) -> Need | Non
     places = by_pinyin().get(spelled, ()) or (tuple(_sounds(spelled)) if printed[0].isupper() else ())
     own = tuple(dict.fromkeys((*places, bare)))
     return Need(printed, own, len(own), "name" if places or not printed.islower() else "word", span)
+
+
+def _known(printed: str, span: Span, forms: tuple[str, ...]) -> Need:
+    """A word that the table holds: a name, a deed, or any other."""
+    if printed[0].isupper() and any(map(_is_name, forms)):
+        return Need(printed, forms, len(forms), "name", span)
+    if printed.endswith("ed") or printed.split()[0].lower() in words("verbs"):
+        return Need(printed, tuple(dict.fromkeys((*forms, *done_otherwise(forms)))), len(forms), "deed", span)
+    return Need(printed, forms, len(forms), "word", span)
 
 
 def _is_name(form: str) -> bool:
