@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from donghyang.archive.answers.asking import Question
+from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.differences import halves, is_told_right
 from donghyang.archive.answers.fitting import Candidate, Fit, fit, quote
 from donghyang.archive.answers.folding import folded
@@ -91,13 +92,20 @@ def _scored(question: Question, near: Sequence[Held], holdings: Holdings) -> Ite
 
 def _names_near(question: Question, candidate: Candidate) -> bool:
     """Whether what is asked for is said where it must be: the deed of a date in its line; what is measured, where no
-    unit tells it, there or in what governs the line."""
+    unit tells it, there or in what governs the line, with the word before it that tells of which sort it is."""
     asked, passage = question.asked, candidate.passage
-    if asked is None or asked.sort not in ("date", "figure") or asked.unit is not None:
+    if asked is None or asked.sort not in ("date", "figure") or asked.unit not in (None, "%"):
         return True
-    above = passage.over if asked.sort == "figure" else ()
-    near = folded("\n".join((passage.text, candidate.head, *above)))
-    return all(need.said_in(near) for need in question.core)
+    line = folded(f"{passage.text}\n{candidate.head}")
+    near = folded("\n".join((passage.text, candidate.head, *passage.over)))
+    core = near if asked.sort == "figure" else line
+    before = [need for need in question.around[-len(question.core) - 1 : -len(question.core)] if _modifies(need)]
+    return all(need.said_in(core) for need in question.core) and all(need.said_in(near) for need in before)
+
+
+def _modifies(need: Need) -> bool:
+    """Whether a word stands without a particle before the noun that it tells more of: 상장 기업."""
+    return need.kind == "word" and need.text == need.forms[0] and not need.text.endswith("의")
 
 
 def _share_named(question: Question, fits: Fit) -> float:

@@ -90,6 +90,8 @@ def _names_another(listing: Listing, far: Sequence[Need], near: Folded) -> bool:
     """Whether a list says a word that a text lacks, and another of its members stands in that text."""
     items = [folded(item) for item in listing.items]
     asked = {at for at, item in enumerate(items) if any(_is_most_of(item, need) for need in far)}
+    if any(items[-1].letters.startswith(form) for need in far for form in need.forms):
+        asked.add(len(items) - 1)
     return bool(asked) and any(
         near.holds(item.letters.partition("|")[0]) == 1.0 for at, item in enumerate(items) if at not in asked
     )
