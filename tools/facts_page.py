@@ -1,4 +1,4 @@
-"""Make docs/facts.md, the page of what is read as a fact, from the table of cases that the tests stand on."""
+"""Make docs/facts.md, the page of what is read as a fact, from the tables of cases that the tests stand on."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 TABLE = ROOT / "tests" / "facts" / "cases.tsv"
+LEDGER = ROOT / "tests" / "facts" / "ledger.tsv"
 PAGE = ROOT / "docs" / "facts.md"
 HEAD = """# What is read as a fact
 
-<!-- made from tests/facts/cases.tsv by tools/facts_page.py -->
+<!-- made from tests/facts/cases.tsv and tests/facts/ledger.tsv by tools/facts_page.py -->
 
 `donghyang facts FILE` finds quantities, dates, names and targets in Chinese and Korean text. This page shows what is
 read, how it is normalised, and what is refused; its rows are the cases of the tests, read on Friday, 17 February 2023.
@@ -43,18 +44,55 @@ TITLES = {
     "dates": "Dates and periods",
     "numbers": "Slips of the past",
 }
+LEDGER_HEAD = """
+# What the archive keeps of an article
+
+Beside the facts above, an article is read for benefits, rankings, records of technical performance and achievements
+(`donghyang.facts.ledger_of`). Each keeps the words it rests on and their place; what is not said is left out, and never
+guessed. The rows are read on Friday, 5 April 2024. In a report the bullets above, the headline and the row of a table
+say what a line leaves out.
+
+- A benefit is printed as its sum, unit and bound, then `to` whom, `for` what, `if`, `per`, `by` whom, `from`, `until`.
+- A ranking is printed as its places (`<=30`: among the first thirty; in brackets the place before), each with its name
+  and figure, then `of` what, `among` whom, `by` whom.
+- A record is printed as its figure and measure, `x2.5` for times, `-35 %` for a change, or the claim to be first; then
+  its `holder`, what it is better `than`, and what it `was`.
+- An achievement is printed as its form and what was reached, then `by` whom.
+"""
+LEDGER_TITLES = {
+    "benefit": "Benefits",
+    "ranking": "Rankings",
+    "record": "Records of technical performance",
+    "achievement": "Achievements",
+}
 
 
 def page() -> str:
     """The page's text."""
-    rows = [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+    rows = _rows(TABLE)
     known = [row for row in rows if row[0] == "known failures"]
     read = [row for row in rows if row[0] != "known failures"]
     parts = [HEAD]
     for group, members in groupby(sorted(read, key=lambda row: list(TITLES).index(row[1])), key=lambda row: row[1]):
         parts.append(f"\n## {TITLES[group]}\n\n{_table(members)}")
     parts.append(f"\n## What is still read wrongly\n\nThe second column is what it should be.\n\n{_table(known)}")
-    return "".join(parts)
+    return "".join([*parts, *_ledger()])
+
+
+def _ledger() -> list[str]:
+    """The part of the page on what the archive keeps."""
+    rows = _rows(LEDGER)
+    parts = [LEDGER_HEAD]
+    for kind, title in LEDGER_TITLES.items():
+        members = [row for row in rows if row[1] == kind and row[0] != "known failures"]
+        parts.append(f"\n## {title}\n\n{_table(members)}")
+    known = [row for row in rows if row[0] == "known failures"]
+    parts.append(f"\n## What is not kept yet\n\nThe second column is what it should be.\n\n{_table(known)}")
+    return parts
+
+
+def _rows(table: Path) -> list[list[str]]:
+    return [line.split("\t") for line in table.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
 
 
 def _table(rows: Iterable[list[str]]) -> str:

@@ -42,6 +42,10 @@ brief = {usual.size.brief}
 # delay = {usual.collect.delay}                          # seconds between two requests to one host
 # agent = ""                         # how we call ourselves; a contact in it is polite
 
+# The archive lies in archive.db, or in PostgreSQL; its password stands in the variable {usual.archive.key}:
+# [archive]
+# url = "postgresql://editor@db.example.org/news"
+
 # The style of the house (endings, quotation marks, dates, spaces before units), off until a newsroom turns it on:
 # [check]
 # also = ["style"]

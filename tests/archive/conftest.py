@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from itertools import count
@@ -29,7 +30,7 @@ def database() -> Iterator[str]:
         folder = stack.enter_context(short_folder())
         try:
             url = stack.enter_context(server(folder))
-        except (OSError, KeyError, ValueError) as problem:
+        except (OSError, LookupError, subprocess.SubprocessError) as problem:
             pytest.skip(f"the PostgreSQL server does not start: {problem}")
         yield url
 

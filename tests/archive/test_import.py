@@ -118,6 +118,18 @@ def test_the_same_files_twice_are_the_same_archive(home: Workspace, tmp_path: Pa
     assert (again.issues, again.articles, contents(home)) == (6, 12, before)
 
 
+def test_two_files_of_one_issue_given_together_are_the_last_of_them_each_time(home: Workspace, tmp_path: Path) -> None:
+    (file,) = lay(tmp_path / "back", 1)
+    other = tmp_path / "other.txt"
+    other.write_text(report(0).replace("3,000만", "4,000만"), "utf-8")
+    assert states(put(home, file, other)) == ["new", "replaced"]
+    before = contents(home)
+    assert sorted(states(put(home, file, other))) == ["passed over", "same"]
+    assert contents(home) == before
+    assert "4,000만" in articles(home)[0].text
+    assert states(put(home, file)) == ["replaced"]
+
+
 def test_the_order_of_the_files_does_not_matter(make: Make, tmp_path: Path) -> None:
     files = lay(tmp_path / "back", 4)
     one, other = make("sqlite"), make("sqlite")

@@ -119,6 +119,22 @@ def test_a_rebuild_that_breaks_off_leaves_the_old_archive(
     assert rebuilt(home, silent).same
 
 
+def test_a_rebuild_that_would_lose_an_issue_leaves_the_old_archive(
+    home: Workspace, files: list[Path], whole: str
+) -> None:
+    imported(home, files, silent)
+    copy = home.root / "issues/2024-01-12/imported/report-1.txt"
+    text = copy.read_text("utf-8")
+    for hurt in ("", "회의록\n", None):
+        copy.write_text(hurt, "utf-8") if hurt is not None else copy.unlink()
+        with pytest.raises(CannotProceed) as problem:
+            rebuilt(home, silent)
+        assert "2024-01-12" in problem.value.message.ko
+        assert contents(home) == whole
+    copy.write_text(text, "utf-8")
+    assert rebuilt(home, silent).same
+
+
 def _break(*given: object) -> object:
     raise KeyboardInterrupt
 

@@ -9,8 +9,7 @@ from functools import cache
 
 from donghyang.language import gazetteer
 from donghyang.language.words import words
-from donghyang.records import SectionKind
-from donghyang.records.search import IndexedArticle
+from donghyang.records import IndexedArticle, SectionKind
 
 _EVERYWHERE = (
     "중국", "기술", "산업", "개발", "연구", "발표", "계획", "혁신", "분야", "기업", "정책", "국가", "추진", "강화",

@@ -79,5 +79,8 @@ def ledger(archive: Archive, wanted: Wanted) -> Iterator[tuple[rows.Stated, Arch
     chosen = list(found.order_by("day", "issued", "pk").values_list("pk", flat=True)[: wanted.limit])
     for start in range(0, len(chosen), _AT_ONCE):
         some = table.select_related("article__issue").in_bulk(chosen[start : start + _AT_ONCE])
+        told = {row.article_id: row.article for row in some.values()}
+        known = {article: rows.article_of(row) for article, row in told.items()}
         for pk in chosen[start : start + _AT_ONCE]:
-            yield rows.fact_of(some[pk], some[pk].article.text), rows.article_of(some[pk].article)
+            article = known[some[pk].article_id]
+            yield rows.fact_of(some[pk], article.text), article

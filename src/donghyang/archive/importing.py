@@ -5,6 +5,7 @@ After every import the archive is what a rebuild would make of the folders.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,8 +17,11 @@ from donghyang.archive.contents import digest_of_contents
 from donghyang.archive.issues_in import ImportedFile, IssuesIn
 from donghyang.archive.pages_in import PagesIn, put_pages
 from donghyang.archive.reading import LeftOut
+from donghyang.archive.rows import key_of
 from donghyang.archive.searching import ready
-from donghyang.records import CannotProceed, Progress
+from donghyang.archive.shelf import all_shelved
+from donghyang.records import CannotProceed, Message, Progress
+from donghyang.workspace import ISSUES
 
 if TYPE_CHECKING:
     from donghyang.archive.opening import Archive
@@ -59,32 +63,63 @@ def imported(home: Workspace, files: Sequence[Path], progress: Progress) -> Impo
 def rebuilt(home: Workspace, progress: Progress) -> Imported:
     """Make the archive anew from `pages/`, `issues/` and `terms.csv`; the old one stays until the new one is whole.
 
-    Raises CannotProceed as `imported` does.
+    Raises CannotProceed as `imported` does, and where the new one would lack an issue that the workspace names and the
+    old one has; then the old one stays.
     """
+    before = _contents(home)
     with opening.locked(home):
         old = opening.archive_of(home)
-        before = _contents(home)
         new = opening.beside(old)
         try:
             with new.answering():
                 opening.settle(new)
                 made = _filled(new, (), progress)
-                after = digest_of_contents(new)
+                after = _Contents(digest_of_contents(new), _issues(new))
+            _lacks_nothing(made, before, after, home)
         except BaseException:
             opening.forget(new)
             raise
         opening.take_place(new, old)
-    same = None if before is None else before == after
+    same = None if before is None else before.digest == after.digest
     return Imported(made.files, made.left_out, made.removed, made.pages, made.issues, made.articles, old.place, same)
 
 
-def _contents(home: Workspace) -> str | None:
-    """A digest of what is in the archive now; None where there is none, or it cannot be read."""
+@dataclass(frozen=True, slots=True)
+class _Contents:
+    """What is in an archive."""
+
+    digest: str
+    issues: frozenset[tuple[dt.date, str]]
+    """Day and series of each."""
+
+
+def _contents(home: Workspace) -> _Contents | None:
+    """What is in the archive now; None where there is none, or it cannot be read."""
     try:
         with opening.opened(home) as archive:
-            return digest_of_contents(archive)
+            return _Contents(digest_of_contents(archive), _issues(archive))
     except CannotProceed:
         return None
+
+
+def _issues(archive: Archive) -> frozenset[tuple[dt.date, str]]:
+    return frozenset(models.Issue.objects.using(archive.alias).values_list("date", "series"))
+
+
+def _lacks_nothing(made: Imported, before: _Contents | None, after: _Contents, home: Workspace) -> None:
+    """Raises CannotProceed where an issue would be lost because its file cannot be read as it was before."""
+    named = {(day, key_of(one.series)) for day, one in all_shelved(home)}
+    lost = sorted((before.issues & named) - after.issues) if before else []
+    if lost:
+        first = made.left_out[0] if made.left_out else LeftOut(f"{ISSUES}/{lost[0][0]}", Message("", ""))
+        raise CannotProceed(
+            Message(
+                f"호 {len(lost)}개({lost[0][0]} 등)를 다시 읽지 못해 아카이브를 그대로 둡니다. {first.file}: "
+                f"{first.reason.ko}",
+                f"{len(lost)} issues ({lost[0][0]} first) cannot be read again; the archive stays as it was. "
+                f"{first.file}: {first.reason.en}",
+            )
+        )
 
 
 def _filled(archive: Archive, files: Sequence[Path], progress: Progress) -> Imported:

@@ -20,8 +20,9 @@ from donghyang.workspace import ISSUES
 if TYPE_CHECKING:
     from donghyang.archive.opening import Archive
 
-State = Literal["new", "same", "replaced"]
-"""It was not in; it was, from the same bytes; it takes the place of another reading of its issue."""
+State = Literal["new", "same", "replaced", "passed over"]
+"""It was not in; it was, from the same bytes; it takes the place of another reading of its issue; a later one of the
+files that were given with it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,29 +50,36 @@ class IssuesIn:
     files: list[ImportedFile] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
+    _last: dict[tuple[str, dt.date], int] = field(default_factory=dict)
+    """The place among the files given of the one that an issue is from already."""
 
     def work(self, given: Sequence[Path]) -> None:
         """Put in what stands in the files, then what the workspace has and the archive has not."""
         each = list({file.resolve(): file for file in given}.values())
-        self._read([(file, shelf.day_of(self.archive.home, file)) for file in each if not self._is_in(file)])
+        new = [(file, place) for place, file in enumerate(each) if not self._is_in(file, place)]
+        self._read([(file, shelf.day_of(self.archive.home, file), place) for file, place in new])
         seen = {file.resolve() for file in each}
-        self._read([(file, day) for file, day in self._missing() if file.resolve() not in seen])
+        self._read([(file, day, len(each)) for file, day in self._missing() if file.resolve() not in seen])
         self._remove()
 
-    def _read(self, files: Sequence[tuple[Path, dt.date | None]]) -> None:
+    def _read(self, files: Sequence[tuple[Path, dt.date | None, int]]) -> None:
         home = self.archive.home
         work = partial(read_issue, limits=home.settings.limits)
-        found = engine_of(home.settings.archive).map(work, [file for file, _ in files])
-        for done, ((_, day), one) in enumerate(zip(files, found, strict=True)):
+        found = engine_of(home.settings.archive).map(work, [file for file, _, _ in files])
+        for done, ((_, day, place), one) in enumerate(zip(files, found, strict=True)):
             self.progress(_LABEL, done, len(files))
             if isinstance(one, LeftOut):
                 self.left_out.append(one)
+            elif (date := day or one.issue.date) is None:
+                self.left_out.append(LeftOut(str(one.file), _NO_DAY))
+            elif place < self._last.get((rows.key_of(one.issue.series), date), -1):
+                self._count(one, date, "passed over")
             else:
-                self._take(one, day)
+                self._take(one, date)
         if files:
             self.progress(_LABEL, len(files), len(files))
 
-    def _is_in(self, file: Path) -> bool:
+    def _is_in(self, file: Path, place: int) -> bool:
         """Whether the archive has what stands in a file, as this program reads it; it is counted if so."""
         try:
             found = models.Issue.objects.using(self.archive.alias).filter(digest=digest_of(file), reader=__version__)
@@ -80,25 +88,25 @@ class IssuesIn:
         day = shelf.day_of(self.archive.home, file)
         row = next((row for row in found if day in (None, row.date)), None)
         if row is not None:
+            self._last[row.series, row.date] = place
             articles = models.Article.objects.using(self.archive.alias).filter(issue=row)
             facts = models.Fact.objects.using(self.archive.alias).filter(article__in=articles).count()
             self.files.append(ImportedFile(str(file), "same", row.date, row.series or None, articles.count(), facts))
         return row is not None
 
-    def _take(self, found: ReadIssue, day: dt.date | None) -> None:
-        day = day or found.issue.date
-        if day is None:
-            self.left_out.append(LeftOut(str(found.file), _NO_DAY))
-            return
+    def _take(self, found: ReadIssue, day: dt.date) -> None:
         try:
             place = shelf.shelve(self.archive.home, found, day)  # first: what is in the archive is always on the shelf
         except Unreadable as problem:
             self.left_out.append(LeftOut(str(found.file), problem.why))
             return
         former = put_issue(self.archive, found, day, place)
+        self._count(found, day, "replaced" if former else "new", former)
+
+    def _count(self, found: ReadIssue, day: dt.date, state: State, former: str | None = None) -> None:
         made = ImportedFile(
             str(found.file),
-            "replaced" if former else "new",
+            state,
             day,
             found.issue.series,
             len(found.articles),

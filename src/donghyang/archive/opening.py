@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -131,6 +131,12 @@ def forget(new: Archive) -> None:
     new.close()
     if new.file is not None:
         _remove(new.file)
+        return
+    from django.db import Error
+
+    with suppress(Error), new.connection.cursor() as cursor:  # where the server is away the next rebuild does it
+        cursor.execute(f'DROP SCHEMA IF EXISTS "{new.schema}" CASCADE')
+    new.close()
 
 
 def take_place(new: Archive, old: Archive) -> None:
@@ -139,7 +145,7 @@ def take_place(new: Archive, old: Archive) -> None:
     old.close()
     if new.file is not None and old.file is not None:
         try:
-            _remove(old.file)  # with its log of changes: those of another file must not be played into the new one
+            _remove_logs(old.file)  # what is in them must not be played into the new file
             new.file.replace(old.file)
         except OSError as problem:
             raise CannotProceed(
@@ -156,7 +162,13 @@ def take_place(new: Archive, old: Archive) -> None:
 
 
 def _remove(path: Path) -> None:
-    for end in ("-wal", "-shm", "-journal", ""):
+    path.unlink(missing_ok=True)
+    _remove_logs(path)
+
+
+def _remove_logs(path: Path) -> None:
+    """Take away what SQLite keeps beside a file; without it the file is as it was when it was last closed."""
+    for end in ("-wal", "-shm", "-journal"):
         path.with_name(path.name + end).unlink(missing_ok=True)
 
 

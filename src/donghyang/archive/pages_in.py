@@ -48,7 +48,7 @@ def put_pages(archive: Archive, progress: Progress) -> tuple[PagesIn, list[LeftO
     table = models.Page.objects.using(archive.alias)
     known = dict(table.filter(reader=__version__).values_list("name", "digest"))
     new = [(name, place) for name, place in pages.items() if not _is_known(place, known.get(rows.key_of(name)))]
-    work = partial(_read, limits=archive.home.settings.limits)
+    work = partial(read_place, limits=archive.home.settings.limits)
     found = engine_of(archive.home.settings.archive).map(work, new)
     done = 0
     while batch := list(islice(found, _AT_ONCE)):
@@ -90,7 +90,7 @@ def _is_known(place: Path | Stored, digest: str | None) -> bool:
         return False
 
 
-def _read(page: tuple[str, Path | Stored], limits: Limits) -> PageRead:
+def read_place(page: tuple[str, Path | Stored], limits: Limits) -> PageRead:
     """The work of an engine on one page."""
     name, place = page
     return read_one(name, place, limits)

@@ -90,8 +90,8 @@ def _read(file: Path, limits: Limits | None) -> ReadIssue | None:
 
 
 _NO_REPORT = Message(
-    "기사가 있는 보고서로 읽히지 않습니다. `donghyang read`로 살펴보십시오.",
-    "does not read as a report with articles. Look at it with `donghyang read`.",
+    "기사가 있는 보고서로 읽히지 않습니다. 보고서인지 확인하십시오.",
+    "does not read as a report with articles. See whether it is one.",
 )
 
 

@@ -12,8 +12,7 @@ from donghyang.archive.search.facets import body_of, region_of
 from donghyang.archive.search.meaning import Meanings, encoder, is_for, learn
 from donghyang.archive.search.names import Names, of_newsroom, packaged
 from donghyang.archive.search.query import read_query
-from donghyang.records import CannotProceed, Message, Progress, did_you_mean
-from donghyang.records.search import FacetName, Filters, Found
+from donghyang.records import CannotProceed, FacetName, Filters, Found, Message, Progress, did_you_mean
 
 if TYPE_CHECKING:
     from donghyang.workspace import Workspace

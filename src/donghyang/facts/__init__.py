@@ -1,4 +1,4 @@
-"""What a text states, typed and placed: quantities, dates, names and targets; benefits, rankings, records, achievements.
+"""What a text states, typed and placed: quantities, dates, names, targets; benefits, rankings, records, achievements.
 
 Over several issues: targets tied, contradictions, achievements that serve a need.
 """
@@ -13,11 +13,13 @@ from donghyang.language.patterns import lazily
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from donghyang.records import (
         Achievement,
         Benefit,
+        Contradiction,
+        DatedTarget,
         Document,
         Fact,
         Issue,
@@ -27,7 +29,9 @@ if TYPE_CHECKING:
         Period,
         Quantity,
         Ranking,
+        Reported,
         Served,
+        TiedTarget,
         WatchList,
     )
 
@@ -41,12 +45,14 @@ _LENGTH = lazily(
 __all__ = [
     "achievements_of",
     "benefits_of",
+    "contradictions",
     "find_facts",
     "find_facts_in",
     "ledger_of",
     "rankings_of",
     "records_of",
     "served",
+    "tied",
 ]
 
 
@@ -133,6 +139,25 @@ def served(achievements: Iterable[Achievement], lists: Iterable[WatchList]) -> l
     from donghyang.facts.serving import serve
 
     return serve(achievements, lists)
+
+
+def tied(
+    targets: Sequence[DatedTarget], reported: Sequence[Reported] = (), *, today: dt.date | None = None
+) -> list[TiedTarget]:
+    """The commitments of dated issues through their statements, and what became of them; [] without targets.
+
+    `facts.commitments` reads the targets and the reported figures of an issue; `today` says which deadlines are over.
+    """
+    from donghyang.facts import ties
+
+    return ties.tied(targets, reported, today=today)
+
+
+def contradictions(targets: Sequence[DatedTarget], reported: Sequence[Reported] = ()) -> list[Contradiction]:
+    """Places of dated issues that say another value of one thing for one time; [] where none do."""
+    from donghyang.facts import ties
+
+    return ties.contradictions(targets, reported)
 
 
 def _figures(text: str, date: dt.date | None) -> tuple[list[Quantity], list[Period]]:

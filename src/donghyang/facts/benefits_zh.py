@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from donghyang.facts.wording import last
 from donghyang.language.patterns import lazily
 from donghyang.records import Benefit
 
@@ -43,9 +44,7 @@ def benefits_zh(statement: Statement) -> Iterator[Benefit]:
     for figure in statement.quantities:
         if figure.kind != "money" or not _is_given(text, figure):
             continue
-        to = None
-        for to in _TO.finditer(text, 0, figure.start):
-            pass
+        to = last(_TO, text, 0, figure.start)
         given = _GIVEN.match(text, figure.end)
         end = given.end() if given else figure.end
         receiver = to[1].strip() if to else None
@@ -54,7 +53,7 @@ def benefits_zh(statement: Statement) -> Iterator[Benefit]:
         condition = _CONDITION.search(text, to.end() - 1 if to else 0, figure.start)
         issuer = _ISSUER.match(text)
         said = text[figure.start : end]
-        form = next((form for form, words in _FORM_WORDS if words.search(text[start:end])), "support")
+        form: BenefitForm = next((f for f, words in _FORM_WORDS if words.search(text[start:end])), "support")
         yield Benefit(
             text[start:end], *statement.span(start, end), issuer[1] if issuer else None, receiver, figure.value,
             figure.high, figure.unit, figure.bound or ("<=" if _CAP.search(text[: figure.start]) else None),

@@ -1,4 +1,4 @@
-"""What a document states for the archive: benefits, rankings, records of performance and achievements, in one reading."""
+"""What a document states for the archive, in one reading: benefits, rankings, records and achievements."""
 
 from __future__ import annotations
 

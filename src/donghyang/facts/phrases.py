@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.facts.actors import actor_of
 from donghyang.facts.places import named
+from donghyang.facts.wording import is_noun
 from donghyang.language import gazetteer, tables
 from donghyang.language.patterns import lazily
 
@@ -22,7 +23,7 @@ _CONNECTS = lazily(
 _ROADS = lazily(r"(?:회로|도로|경로|통로|철로|선로|원자로|항로|활주로|용광로)$")
 """Nouns that end as a particle does: 집적회로."""
 _ADNOMINAL = lazily(
-    r"(?:[하되있없받맺갖내르치넘막]는|[가-힣]다는|[가-힣](?:한|된|할|될|친|룬|춘|진|온|낸|둔|힌|낀|른|린|긴|킨|든|운)|[높많넓깊작좋받얻맡갖넘굳입]은|위한|대한|관한)$"
+    r"(?:[하되있없받맺갖내르치넘막쓰오]는|[가-힣]다는|[가-힣](?:한|된|할|될|친|룬|춘|진|온|낸|둔|힌|낀|른|린|긴|킨|든|운)|[높많넓깊작좋받얻맡갖넘굳입]은|위한|대한|관한)$"
 )
 """The end of a verb that stands before its noun: 수행하는 (기업), 보유한 (기관)."""
 _TOPIC = lazily(r"[가-힣)\]A-Za-z0-9’'][은는]$")
@@ -36,7 +37,8 @@ _FRAGMENT = lazily(r"^(?:하는|한|된|되는|있는|위한)\s")
 """A verb whose own words stand before the phrase: (대표로) 하는 인프라."""
 _BODY = lazily(rf"(?:{tables.either(__package__, 'bodies')})(?:\([^()]{{1,30}}\))?$")
 _ANY = lazily(
-    rf"(?:연구|수당|요구|도구|기구|친구|인구|과정|방안|계획)$|^(?:{tables.either(__package__, 'receivers')})(?:들)?$|[을를]\s"
+    r"(?:연구|수당|요구|도구|기구|친구|인구|과정|방안|계획)$|[을를]\s"
+    rf"|^(?:{tables.either(__package__, 'receivers')})(?:들)?$"
 )
 """What names nobody in particular: 기업, 대학."""
 _TIME_FIRST = lazily(
@@ -76,7 +78,11 @@ def _ends_phrase(word: str, behind: list[str]) -> bool:
         return True
     if _ADNOMINAL.search(word):
         return False
-    if (_CONNECTS.search(word) and not _ROADS.search(word)) or _TOPIC.search(word) or _SUBJECT.search(word):
+    if (
+        (_CONNECTS.search(word) and not _ROADS.search(word))
+        or _TOPIC.search(word)
+        or (_SUBJECT.search(word) and not is_noun(word))
+    ):
         return True
     return bool((_OBJECT.search(word) or _PLACE.search(word)) and not any(map(_ADNOMINAL.search, behind)))
 
@@ -109,7 +115,7 @@ _OPENS = lazily(r"^((?:[^,，()]|\([^()]{1,30}\)){2,80}?)[,，]\s")
 
 
 def opening_body(words: str) -> str | None:
-    """The body that a statement opens with, before its first comma: 안후이성 과기청, …; None where it opens otherwise."""
+    """The body that words open with, before their first comma: 안후이성 과기청, …; None where they open otherwise."""
     found = _OPENS.match(words)
     return found[1].strip() if found and is_body(found[1].strip()) else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from donghyang.facts.quantities import find_quantities
@@ -15,10 +16,9 @@ if TYPE_CHECKING:
 
     from donghyang.records import Article, Document, Issue, Quantity, Span
 
-Rows = "Sequence[Sequence[str]]"
-
 _RANK_HEAD = lazily(
-    r"^(?:(?:20[0-9]{2}년?|['’‘][0-9]{2}년?|올해|금년|종합|세계|전국|글로벌|현재)?\s?(?:순위|등수|랭킹|석차|등위)|Rank(?:ing)?|No\.?|名次|排名|位次|排序)(?:\s?\([^()]{1,10}\))?$",
+    r"^(?:(?:20[0-9]{2}년?|['’‘][0-9]{2}년?|올해|금년|종합|세계|전국|글로벌|현재)?\s?(?:순위|등수|랭킹|석차|등위)"
+    r"|Rank(?:ing)?|名次|排名|位次|排序)(?:\s?\([^()]{1,10}\))?$"
 )
 _BEFORE_HEAD = lazily(r"(?:전년|지난해|작년|직전|이전|전회|전 ?분기|上年|上期|去年)[^,]{0,6}(?:순위|등수|排名|位次)")
 _NUMBER_HEAD = lazily(r"^(?:구분|번호|순번|연번|No\.?|序号)$")
@@ -29,26 +29,42 @@ _NO_VALUE = lazily(r"순위|등수|연도|년도|설립|번호|등락|변동|变
 _FIGURE = lazily(r"^\s*(?:약\s?)?[-+]?[0-9][0-9,.]*\s?[^\s0-9]{0,8}\s*$")
 _YEAR = lazily(r"(?<![0-9])(20[0-9]{2})(?![0-9])|['’‘]([0-9]{2})(?=년|\s|\))")
 _LIST_NAME = lazily(
-    r"[‘'“\"「『《〈]([^‘’'“”\"「」『』《》〈〉\n]{3,60}?(?:지수|평가|랭킹|순위|보고서|백서|인덱스|명단|리스트|指数|报告|榜单|排行榜|榜|排名)(?:\([A-Za-z0-9 ]{2,14}\))?)[’'”\"」』》〉]"
+    r"[‘'“\"「『《〈]([^‘’'“”\"「」『』《》〈〉\n]{3,60}?"
+    r"(?:지수|평가|랭킹|순위|보고서|백서|인덱스|명단|리스트|指数|报告|榜单|排行榜|榜|排名)(?:\([A-Za-z0-9 ]{2,14}\))?)"
+    r"[’'”\"」』》〉]"
 )
 _FEWEST = 2
 _AMONG = lazily("세계|글로벌|전 ?세계|중국|국내|전국|아시아|미국|유럽|全球|世界|中国|全国|国内")
 
 
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """A table with its place in the text."""
+
+    text: str
+    span: Span
+    within: Span
+    """Where its rows may stand; beyond its span where it goes on over the page."""
+    rows: Sequence[Sequence[str]]
+    """Its head first."""
+    caption: str
+
+
 def table_rankings(document: Document, issue: Issue) -> Iterator[Ranking]:
     """The tables of a document that rank something, in order; a report's by its articles."""
+    text = document.text
     articles = [article for section in issue.sections for article in section.articles]
     for article in articles:
         for block in article.blocks:
             if isinstance(block, Table) and block.span is not None:
-                within = (block.span[0], article.span[1] if article.span else block.span[1])
-                rows = (block.header, *block.rows)
-                yield from of_rows(document.text, block.span, within, rows, block.caption or "", named_list(article))
+                within = (block.span[0], (article.span or block.span)[1])
+                table = _Rows(text, block.span, within, (block.header, *block.rows), block.caption or "")
+                yield from _ranking(table, named_list(article))
     if not articles:
         for grid in document.blocks:
             if isinstance(grid, Grid) and len(grid.rows) > _FEWEST:
                 rows = tuple(tuple(" ".join(cell.text.split()) for cell in row) for row in grid.rows)
-                yield from of_rows(document.text, grid.span, grid.span, rows, _above(document.text, grid.span[0]), None)
+                yield from _ranking(_Rows(text, grid.span, grid.span, rows, _above(text, grid.span[0])), None)
 
 
 def named_list(article: Article) -> str | None:
@@ -67,21 +83,20 @@ def _above(text: str, at: int) -> str:
     return text[max(0, at - 80) : at].rstrip().rpartition("\n")[2].strip()
 
 
-def of_rows(
-    text: str, span: Span, within: Span, rows: Sequence[Sequence[str]], caption: str, by: str | None
-) -> Iterator[Ranking]:
-    """The rankings that the rows of one table hold, its head first: one for each run of columns with places."""
-    found: list[RankingRow] = []
-    heads = rows[0]
-    for first, last in _panels(heads, rows[1:], caption):
-        found += _panel(text, within, heads[first:last], [row[first:last] for row in rows[1:]])
+def _ranking(table: _Rows, by: str | None) -> Iterator[Ranking]:
+    """The ranking that a table holds: all runs of columns with places together; none where it holds none."""
+    heads, *rows = table.rows
+    found = [
+        row
+        for first, behind in _panels(heads, rows, table.caption)
+        for row in _panel(table, heads[first:behind], [cells[first:behind] for cells in rows])
+    ]
     if len(found) < _FEWEST:
         return
-    title = caption.strip(" 〈〉<>[]【】《》")
-    by_name = by or None
+    title = table.caption.strip(" 〈〉<>[]【】《》")
     scope = _AMONG.search(title)
     yield Ranking(
-        text[slice(*span)], *span, title or None, by_name, year_in(title) or year_in(by or ""),
+        table.text[slice(*table.span)], *table.span, title or None, by, year_in(title) or year_in(by or ""),
         scope[0] if scope else None, tuple(sorted(found, key=lambda row: row.rank or 0)), table=True,
     )  # fmt: skip
 
@@ -94,7 +109,7 @@ def _panels(heads: Sequence[str], rows: Sequence[Sequence[str]], caption: str) -
     if not starts:
         return []
     same = [at for at in starts if heads[at].strip() == heads[starts[0]].strip()]
-    if same[0] == 1 and len(same) == 1:
+    if len(same) == 1:
         return [(0, len(heads))]
     return [(at, same[place + 1] if place + 1 < len(same) else len(heads)) for place, at in enumerate(same)]
 
@@ -104,7 +119,8 @@ def _counts_up(rows: Sequence[Sequence[str]]) -> bool:
     return len(numbers) >= _FEWEST and numbers == [str(at + 1) for at in range(len(numbers))]
 
 
-def _panel(text: str, within: Span, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[RankingRow]:
+def _panel(table: _Rows, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[RankingRow]:
+    text, within = table.text, table.within
     ranks = [at for at, head in enumerate(heads) if _RANK_HEAD.match(head.strip())] or [0]
     before = next((at for at, head in enumerate(heads) if _BEFORE_HEAD.search(head)), None)
     if len(ranks) > 1 and before is None:

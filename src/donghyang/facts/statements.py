@@ -5,7 +5,7 @@ Converters' marks are taken off, and every character knows its place in the docu
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -20,7 +20,7 @@ from donghyang.report.unwritten import blanked
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from donghyang.records import Article, Document, Issue, Period, Quantity, SectionKind, Span
 
@@ -31,10 +31,12 @@ _LABEL = lazily(r"[(（<〈\[]\s?(?!['’‘]?[0-9]+(?!대))([^()（）<>〈〉\
 _SENTENCE = lazily(r"(?:[^.。!?！？；\n\v]|[.!?](?!\s|$))+(?:[.!?。！？；][”’」』）)]*|$)?")
 _HAN = lazily("[一-龥]")
 _HANGUL = lazily("[가-힣]")
-_ENDS = lazily(r"\s*\(?(?:['’‘]?[0-9]{2,4}\.)?\s?[0-9]{1,2}\.[0-9]{1,2}\.?\)\s*$")
+_WORDS = lazily(r"[^\W\d_]{2}")
+_ITEMS = lazily(r"<li\b[^<>]*>|</li>|<br\s*/?>|\n|(?<=\s)•\s")
+_DATED = lazily(r"\s*\(?(?:['’‘]?[0-9]{2,4}\.)?\s?[0-9]{1,2}\.[0-9]{1,2}\.?\)\s*$")
 """The date in brackets behind a lead."""
-LONGEST = 1200
-"""Characters of one statement that are looked at; a bound for the time."""
+_LONGEST_LINE, _LONGEST = 40_000, 1200
+"""Characters of one line, and of one sentence, that are looked at; bounds for the time."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,18 +50,17 @@ class Statement:
     label: str | None = None
     """What opens it in brackets: (성과)."""
     above: tuple[str, ...] = ()
-    """The bullets it hangs under, the nearest first; for a cell the name of its row."""
+    """The bullets it hangs under, the nearest first; for a cell the name of its row before them."""
     head: str = ""
     """The head of the column of a cell."""
     row: tuple[tuple[str, str], ...] = ()
     """The cells of its row, each behind the head of its column."""
     caption: str = ""
-    """The caption of its table, or the subhead above."""
+    """The caption of its table, the title of its note, or the subhead above."""
     article: Article | None = None
     section: SectionKind | None = None
     date: dt.date | None = None
     """The day the text speaks from."""
-    order: int = 0
 
     def span(self, start: int, end: int) -> Span:
         """Where a stretch of the plain text stands in the document."""
@@ -67,28 +68,28 @@ class Statement:
 
     @property
     def headline(self) -> str:
+        """The headline of its article, "" outside of one."""
         return self.article.headline if self.article else ""
 
     @property
     def is_chinese(self) -> bool:
+        """Whether it has Chinese characters and no Hangul."""
         return _HANGUL.search(self.text) is None and _HAN.search(self.text) is not None
 
     @cached_property
     def periods(self) -> tuple[Period, ...]:
+        """Its dates and stretches of time, in order."""
         return tuple(find_periods(self.text, date=self.date))
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
-        """Its figures, without those that are parts of a date."""
+        """Its figures in order, without those that are parts of a date."""
         dates = Taken((period.start, period.end) for period in self.periods if period.value or period.high)
         return tuple(
             q
             for q in find_quantities(self.text)
             if not (q.kind == "number" and dates.touches(q.start, q.end)) and not is_base(self.text, q)
         )
-
-    def figures_in(self, start: int, end: int) -> list[Quantity]:
-        return [q for q in self.quantities if start <= q.start and q.end <= end]
 
 
 def statements(document: Document, date: dt.date | None, issue: Issue | None = None) -> list[Statement]:
@@ -97,150 +98,143 @@ def statements(document: Document, date: dt.date | None, issue: Issue | None = N
     A report's contents, summary, references and imprint state nothing of their own.
     """
     issue = issue or parse(document)
-    date = date or issue.date
     text = blanked(document.text)
-    found: list[Statement] = []
-    if any(section.articles for section in issue.sections):
-        grids = {block.span[0]: block for block in document.blocks if isinstance(block, Grid)}
-        for section in issue.sections:
-            for article in section.articles:
-                found += _article(text, article, section.kind, date, grids)
-    else:
-        found += _sentences(text, date)
-    return found
+    grids = {block.span[0]: block for block in document.blocks if isinstance(block, Grid)}
+    bare = Statement("", (), "sentence", date=date or issue.date)
+    articles = [(section.kind, article) for section in issue.sections for article in section.articles]
+    if not articles:
+        return list(_lines(text, (0, len(text)), bare))
+    return [
+        said
+        for kind, article in articles
+        for said in _Article(text, article, grids).statements(replace(bare, article=article, section=kind))
+    ]
 
 
-def _sentences(text: str, date: dt.date | None) -> Iterator[Statement]:
-    order = 0
-    at = 0
-    for line in text.split("\n"):
-        if line.strip():
-            for cut in _SENTENCE.finditer(line):
-                statement = _line(text, (at + cut.start(), at + cut.end()), "sentence", date=date, order=order)
-                if statement is not None:
-                    order += 1
-                    yield statement
+def _lines(text: str, span: Span, around: Statement) -> Iterator[Statement]:
+    """The sentences of every line in a stretch."""
+    at = span[0]
+    for line in text[slice(*span)].split("\n"):
+        yield from _sentences(text, (at, at + len(line)), around)
         at += len(line) + 1
 
 
-def _article(
-    text: str, article: Article, section: SectionKind, date: dt.date | None, grids: dict[int, Grid]
-) -> Iterator[Statement]:
-    ladder: list[tuple[int, str]] = []
-    caption = ""
-    order = 0
-    if article.span is not None:
-        for words, part in ((article.headline, "headline"), (article.lead, "lead")):
-            span = _found(text, article, words)
-            if span is not None and (said := _line(text, span, part, article=article, section=section, date=date)):
-                yield said
-    starts = sorted({block.span[0] for block in article.blocks if block.span is not None})
-    done: set[int] = set()
-    for block in article.blocks:
-        order += 1
-        if isinstance(block, Heading):
-            ladder, caption = [], block.text
-        if block.span is None:
-            continue
-        shared = {"article": article, "section": section, "date": date, "order": order, "caption": caption}
-        if isinstance(block, Table):
-            until = next(
-                (at for at in starts if at > block.span[0]), article.span[1] if article.span else block.span[1]
-            )
-            own = [at for at in grids if block.span[0] <= at < until and at not in done]
-            done.update(own)  # a table that goes on over the page has several grids
-            for grid in (grids[at] for at in own):
-                yield from _cells(text, grid, shared | {"caption": block.caption or ""}, [t for _, t in ladder][::-1])
-        elif isinstance(block, Bullet):
-            ladder = [rung for rung in ladder if rung[0] < block.level]
-            above = tuple(t for _, t in reversed(ladder))
-            for said in _parts(text, block.span, "bullet", above=above, **shared):
-                yield said
-            ladder.append((block.level, block.text))
-        elif isinstance(block, Annotation):
-            yield from _parts(text, block.span, "annotation", above=tuple(t for _, t in reversed(ladder)), **shared)
-        elif isinstance(block, Note):
-            yield from _note(text, block, shared | {"caption": block.title})
-
-
-def _note(text: str, block: Note, shared: dict[str, object]) -> Iterator[Statement]:
-    assert block.span is not None
-    at = block.span[0]
-    for line in text[slice(*block.span)].split("\n"):
-        if line.strip() and "〈" not in line:
-            yield from _parts(text, (at, at + len(line)), "note", **shared)
-        at += len(line) + 1
-
-
-def _cells(text: str, grid: Grid, shared: dict[str, object], above: list[str]) -> Iterator[Statement]:
-    heads = [" ".join(cell.text.split()) for cell in grid.rows[0]]
-    for row in grid.rows[1:]:
-        name = " ".join(next((c.text for c in row if _WORDS.search(c.text)), "").split())
-        cells = tuple((head, " ".join(cell.text.split())) for head, cell in zip(heads, row, strict=False))
-        for at, cell in enumerate(row):
-            if len(cell.text.strip()) < 2:
-                continue
-            own = shared | {"above": (name, *above), "row": cells, "head": heads[at] if at < len(heads) else ""}
-            start = cell.span[0]
-            for item in _ITEMS.finditer(text, *cell.span):
-                yield from _parts(text, (start, item.start()), "cell", **own)
-                start = item.end()
-            yield from _parts(text, (start, cell.span[1]), "cell", **own)
-
-
-_WORDS = lazily(r"[^\W\d_]{2}")
-_ITEMS = lazily(r"<li\b[^<>]*>|</li>|<br\s*/?>|\n|(?<=\s)•\s")
-
-
-def _parts(text: str, span: Span, part: Part, **shared: object) -> Iterator[Statement]:
-    """The sentences of a line, each a statement; its label goes with all of them."""
-    whole = _line(text, span, part, **shared)
+def _sentences(text: str, span: Span, around: Statement) -> Iterator[Statement]:
+    """The sentences of one line, each a statement; its label goes with all of them."""
+    whole = _line(text, span, around)
     if whole is None:
         return
-    first = True
     for cut in _SENTENCE.finditer(whole.text):
         start, end = cut.span()
-        while start < end and whole.text[start] in " \v":
-            start += 1
-        if end - start < 2:
-            continue
-        if first and end == len(whole.text):
-            yield whole
-            return
-        first = False
-        yield Statement(
-            whole.text[start:end], whole.places[start:end], part, whole.label, whole.above, whole.head, whole.row,
-            whole.caption, whole.article, whole.section, whole.date, whole.order,
-        )  # fmt: skip
+        start += len(cut[0]) - len(cut[0].lstrip(" \v"))
+        end = min(end, start + _LONGEST)
+        if end - start > 1:
+            yield replace(whole, text=whole.text[start:end], places=whole.places[start:end])
 
 
-def _line(text: str, span: Span, part: Part, **shared: object) -> Statement | None:
+def _line(text: str, span: Span, around: Statement) -> Statement | None:
     """The plain line at a span, without its marker and label; None for an empty one."""
     words: list[str] = []
     places: list[int] = []
-    for stretch, start in pieces(text, (span[0], min(span[1], span[0] + LONGEST))):
+    for stretch, start in pieces(text, (span[0], min(span[1], span[0] + _LONGEST_LINE))):
         words.append(stretch)
-        places += range(start, start + len(stretch)) if len(stretch) > 1 else [start]
+        places += range(start, start + len(stretch))
     plain = "".join(words).replace("\v", " ").replace("\t", " ")
     opened = _MARKER.match(plain)
     begin = opened.end() if opened else 0
     label = _LABEL.match(plain, begin)
     begin = label.end() if label else begin
-    end = len(plain.rstrip(" •"))
-    dated = _ENDS.search(plain) if part == "lead" else None
-    end = dated.start() if dated else end
+    dated = _DATED.search(plain) if around.part == "lead" else None
+    end = dated.start() if dated else len(plain.rstrip(" •"))
     if end - begin < 2:
         return None
-    return Statement(plain[begin:end], tuple(places[begin:end]), part, label[1] if label else None, **shared)  # type: ignore[arg-type]
+    return replace(around, text=plain[begin:end], places=tuple(places[begin:end]), label=label[1] if label else None)
 
 
-def _found(text: str, article: Article, words: str | None) -> Span | None:
-    """Where the headline or the lead stands, from its first words; None where a mark of the converter parts them."""
-    if not words or article.span is None:
-        return None
-    first = next((block.span[0] for block in article.blocks if block.span is not None), article.span[1])
-    at = text.find(words[:12], article.span[0], first)
-    if at < 0:
-        return None
-    end = text.find("\n", at, first)
-    return at, end if end >= 0 else first
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """An article whose blocks are read line by line."""
+
+    text: str
+    article: Article
+    grids: dict[int, Grid]
+
+    def statements(self, around: Statement) -> Iterator[Statement]:
+        """Headline, lead and blocks in order."""
+        yield from self._head(around)
+        ladder: list[tuple[int, str]] = []
+        caption = ""
+        for block in self.article.blocks:
+            if isinstance(block, Heading):
+                ladder, caption = [], block.text
+            if block.span is None:
+                continue
+            here = replace(around, caption=caption, above=tuple(words for _, words in reversed(ladder)))
+            if isinstance(block, Table):
+                for grid in self._grids(block):
+                    yield from _cells(self.text, grid, replace(here, part="cell", caption=block.caption or ""))
+            elif isinstance(block, Bullet):
+                ladder = [rung for rung in ladder if rung[0] < block.level]
+                above = tuple(words for _, words in reversed(ladder))
+                yield from _sentences(self.text, block.span, replace(here, part="bullet", above=above))
+                ladder.append((block.level, block.text))
+            elif isinstance(block, Annotation):
+                yield from _sentences(self.text, block.span, replace(here, part="annotation"))
+            elif isinstance(block, Note):
+                yield from _lines(
+                    self.text, _inside(self.text, block.span), replace(here, part="note", caption=block.title)
+                )
+
+    def _head(self, around: Statement) -> Iterator[Statement]:
+        parts: Sequence[tuple[str | None, Part]] = ((self.article.headline, "headline"), (self.article.lead, "lead"))
+        for words, part in parts:
+            span = self._found(words)
+            said = _line(self.text, span, replace(around, part=part)) if span else None
+            if said is not None:
+                yield said
+
+    def _found(self, words: str | None) -> Span | None:
+        """Where headline or lead stands, from its first words; None where a converter's mark parts them."""
+        if not words or self.article.span is None:
+            return None
+        spans = (block.span[0] for block in self.article.blocks if block.span is not None)
+        first = next(spans, self.article.span[1])
+        at = self.text.find(words[:12], self.article.span[0], first)
+        end = self.text.find("\n", at, first)
+        return None if at < 0 else (at, end if end >= 0 else first)
+
+    def _grids(self, table: Table) -> Iterator[Grid]:
+        """The grids of a table: several where it goes on over the page. Tables side by side share one, the first's."""
+        assert table.span is not None
+        spans = [block.span[0] for block in self.article.blocks if block.span is not None]
+        if self._is_shared(table):
+            return
+        until = min((at for at in spans if at > table.span[0]), default=(self.article.span or table.span)[1])
+        yield from (self.grids[at] for at in self.grids if table.span[0] <= at < until)
+
+    def _is_shared(self, table: Table) -> bool:
+        first = next(b for b in self.article.blocks if isinstance(b, Table) and b.span == table.span)
+        return first is not table
+
+
+def _inside(text: str, span: Span) -> Span:
+    """A note without its title line."""
+    first = text.find("\n", *span)
+    return (first + 1 if first >= 0 else span[0]), span[1]
+
+
+def _cells(text: str, grid: Grid, around: Statement) -> Iterator[Statement]:
+    heads = [" ".join(cell.text.split()) for cell in grid.rows[0]]
+    for row in grid.rows[1:]:
+        cells = [" ".join(cell.text.split()) for cell in row]
+        name = next((cell for cell in cells if _WORDS.search(cell)), "")
+        whole = replace(around, above=(name, *around.above), row=tuple(zip(heads, cells, strict=False)))
+        for at, cell in enumerate(row):
+            if len(cells[at]) < 2:
+                continue
+            here = replace(whole, head=heads[at] if at < len(heads) else "")
+            start = cell.span[0]
+            for item in _ITEMS.finditer(text, *cell.span):
+                yield from _sentences(text, (start, item.start()), here)
+                start = item.end()
+            yield from _sentences(text, (start, cell.span[1]), here)

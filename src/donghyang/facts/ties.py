@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeVar
 
 from donghyang.facts.compare import agrees, comparable
 from donghyang.language import tables
@@ -12,7 +13,7 @@ from donghyang.records import Contradiction, Step, TiedTarget
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from donghyang.records import DatedTarget, Reported, Target, Tie
 
@@ -21,8 +22,11 @@ _STOP = frozenset(tables.words(__package__, "measure_fillers"))
 _PARTICLE = lazily("(?:을|를|이|가|은|는|의|에|와|과|로|으로)$")
 _LEADING = lazily(r"^\([^()]*\)(?:급|규모)?\s?")
 _REVISED = lazily("상향|하향|조정|수정|변경|높여|높이|낮춰|늘려|앞당|연기|미뤄|늦춰")
-_NEAR = 400
-"""How many commitments are looked back through for the one that a target restates; a bound for the time."""
+_SHORT = 2
+"""Letters of a word that has no particle to lose."""
+_NEAR = 2000
+"""How many statements of one region are looked back through for one of the same thing; a bound for the time."""
+_Placed = TypeVar("_Placed", "DatedTarget", "Reported")
 
 
 def tied(
@@ -35,8 +39,10 @@ def tied(
     a deadline that was over on `today` with nothing reported.
     """
     threads: list[list[Step]] = []
+    beside: dict[str | None, list[list[Step]]] = {}
     for stated in sorted(targets, key=lambda one: (one.spot.issue, one.target.start)):
-        for thread in reversed(threads[-_NEAR:]):
+        near = beside.setdefault(stated.region, [])
+        for thread in reversed(near[-_NEAR:]):
             last = _last(thread)
             tie = _tie(last, stated)
             if tie is not None:
@@ -44,8 +50,17 @@ def tied(
                     thread.append(Step(tie, stated))
                 break
         else:
-            threads.append([Step("first", stated)])
-    return [_closed(thread, reported, today) for thread in threads]
+            near.append([Step("first", stated)])
+            threads.append(near[-1])
+    figures = _by_region(sorted(reported, key=lambda one: one.spot.issue))
+    return [_closed(thread, figures.get(_last(thread).region, []), today) for thread in threads]
+
+
+def _by_region(found: Iterable[_Placed]) -> dict[str | None, list[_Placed]]:
+    groups: dict[str | None, list[_Placed]] = {}
+    for one in found:
+        groups.setdefault(one.region, []).append(one)
+    return groups
 
 
 def _last(thread: list[Step]) -> DatedTarget:
@@ -98,18 +113,19 @@ def same_measure(one: str | None, other: str | None) -> bool:
     """Whether two measures are one: every word that says something stands in both, blanks and fillers apart."""
     if not one or not other:
         return False
-    a, b = _LEADING.sub("", one), _LEADING.sub("", other)
-    said = [word for word in _said(a)], [word for word in _said(b)]
-    if not said[0] or not said[1]:
-        return letters(a) == letters(b)
-    return all(word in letters(b) for word in said[0]) and all(word in letters(a) for word in said[1])
+    (whole, words), (other_whole, other_words) = _said(one), _said(other)
+    if not words or not other_words:
+        return whole == other_whole
+    return all(word in other_whole for word in words) and all(word in whole for word in other_words)
 
 
-def _said(measure: str) -> Iterator[str]:
-    for found in _TOKENS.finditer(measure):
-        word = letters(_PARTICLE.sub("", found[0])) if len(found[0]) > 2 else letters(found[0])
-        if word and word not in _STOP:
-            yield word
+@lru_cache(maxsize=16384)
+def _said(measure: str) -> tuple[str, tuple[str, ...]]:
+    """The letters of a measure, and its words that say something."""
+    plain = _LEADING.sub("", measure)
+    found = (found[0] for found in _TOKENS.finditer(plain))
+    words = (letters(_PARTICLE.sub("", word) if len(word) > _SHORT else word) for word in found)
+    return letters(plain), tuple(word for word in words if word and word not in _STOP)
 
 
 def _closed(thread: list[Step], reported: Sequence[Reported], today: dt.date | None) -> TiedTarget:
@@ -126,7 +142,7 @@ def _outcome(stated: DatedTarget, reported: Sequence[Reported]) -> Step | None:
     """The first figure that meets a target, else the last one that misses it behind its deadline; None for neither."""
     target = stated.target
     missed = None
-    for one in sorted(reported, key=lambda figure: figure.spot.issue):
+    for one in reported:
         if target.value is None or one.spot.issue < stated.spot.issue or one.figure.value is None:
             continue
         if not same_actor(stated.region, target.actor, one.region, one.actor):
@@ -147,14 +163,15 @@ def contradictions(targets: Sequence[DatedTarget], reported: Sequence[Reported] 
     A target that a later issue says was changed, or that another document sets, is no contradiction.
     """
     found: list[Contradiction] = []
-    for at, later in enumerate(targets):
-        found += [one for earlier in targets[max(0, at - _NEAR) : at] if (one := _against(earlier, later)) is not None]
-    for at, figure in enumerate(reported):
-        found += [
-            one
-            for earlier in reported[max(0, at - _NEAR) : at]
-            if (one := _figures_against(earlier, figure)) is not None
-        ]
+    for group in _by_region(targets).values():
+        for at, later in enumerate(group):
+            found += [
+                one for earlier in group[max(0, at - _NEAR) : at] if (one := _against(earlier, later)) is not None
+            ]
+    for figures in _by_region(reported).values():
+        for at, figure in enumerate(figures):
+            before = figures[max(0, at - _NEAR) : at]
+            found += [one for earlier in before if (one := _figures_against(earlier, figure)) is not None]
     return found
 
 

@@ -12,7 +12,7 @@ from donghyang.records.issue import SectionKind
 
 TextField = Literal["headline", "lead", "summary", "body", "aside", "references"]
 """Where in an article a text stands; `summary`: its line on the summary page, `aside`: its tables, figures, notes."""
-Order = Literal["score", "newest", "oldest"]
+SearchOrder = Literal["score", "newest", "oldest"]
 FacetName = Literal["section", "category", "region", "organisation", "year"]
 
 
@@ -95,11 +95,7 @@ class Found:
 
     hits: tuple[Hit, ...]
     total: int
-    """Articles that were found, shown or not; counting ends at `MOST_COUNTED`."""
+    """Articles that were found, shown or not; of more than a thousand the last thousand put in are counted."""
     facets: tuple[Facet, ...] = ()
     unread: str | None = None
     """The part of an overlong search that was left out, None where all of it was looked for."""
-
-
-MOST_COUNTED = 5000
-"""So many articles of one search are counted."""

@@ -44,6 +44,11 @@ def _lines(found: Imported) -> Iterator[Message]:
 
 def _file(one: ImportedFile) -> Message:
     sums = Message(f"기사 {one.articles}, 사실 {one.facts}", f"{one.articles} articles, {one.facts} facts")
+    if one.state == "passed over":
+        return Message(
+            f"= {one.issue} {one.series or '?'}: 같은 호의 다른 파일을 씀 ({one.file})",
+            f"= {one.issue} {one.series or '?'}: another file of the issue is taken ({one.file})",
+        )
     former = Message(f", {one.former} 대신", f", in place of {one.former}") if one.former else Message("", "")
     return Message(
         f"+ {one.issue} {one.series or '?'}: {sums.ko}{former.ko} ({one.file})",

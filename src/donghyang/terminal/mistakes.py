@@ -47,7 +47,14 @@ NEXT_STEP: dict[str, Message] = {
 """What to do next, by the code of the error."""
 
 
-EXTRAS = {"scrapy": "collect", "warcio": "collect", "feedparser": "collect", "django": "archive", "psycopg": "archive"}
+EXTRAS = {
+    "scrapy": "collect",
+    "warcio": "collect",
+    "feedparser": "collect",
+    "django": "archive",
+    "psycopg": "postgresql",
+    "daft": "daft",
+}
 """The extra that brings a library; `newsroom` brings all others too."""
 
 

@@ -10,7 +10,7 @@ from donghyang.language.visible import on_one_line
 from donghyang.records import Language, Message
 
 if TYPE_CHECKING:
-    from donghyang.records.search import Found, Hit
+    from donghyang.records import Found, Hit
 
 _FACETS = 8
 """So many values of a facet are shown to a person."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from donghyang.records.search import IndexedArticle
+from donghyang.records import IndexedArticle
 
 SPRING, AUTUMN, NEXT = dt.date(2022, 3, 11), dt.date(2022, 9, 23), dt.date(2023, 4, 7)
 

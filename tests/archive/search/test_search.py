@@ -9,7 +9,7 @@ import pytest
 from tests.archive.search.made import ARTICLES
 
 from donghyang.archive.search import Asked, Index, search
-from donghyang.records.search import Amount, Filters
+from donghyang.records import Amount, Filters
 
 FIRST = [
     # a name in four writings, and beginning a longer word

@@ -12,8 +12,7 @@ from donghyang.archive.importing import imported
 from donghyang.archive.opening import opened
 from donghyang.archive.search import Asked
 from donghyang.archive.searching import found
-from donghyang.records import CannotProceed
-from donghyang.records.search import Filters, Hit
+from donghyang.records import CannotProceed, Filters, Hit
 from donghyang.workspace import Workspace
 
 ASKED = ("文心一言", "양자기업 육성", "3,000만 위안", "원신이언")

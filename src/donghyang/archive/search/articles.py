@@ -14,14 +14,15 @@ from donghyang.records import (
     Bullet,
     Figure,
     Heading,
+    IndexedArticle,
     Issue,
     Note,
     Open,
     SectionKind,
     Table,
+    TextField,
     Unplaced,
 )
-from donghyang.records.search import IndexedArticle, TextField
 
 _LIKE = 0.3
 """Share of the letters of a headline and lead that a paragraph of the summary page repeats, at least."""

@@ -15,7 +15,7 @@ from donghyang.language.hangul import INITIALS, is_syllable, split
 from donghyang.language.nearness import one_out
 from donghyang.language.particles import without_particle
 from donghyang.language.patterns import lazily
-from donghyang.records.search import IndexedArticle
+from donghyang.records import IndexedArticle
 
 FIELDS = ("headline", "lead", "summary", "body", "aside", "references", "category", "heard", "values")
 """Every field of an entry in its order. heard: how its Chinese characters sound; values: its figures and dates."""

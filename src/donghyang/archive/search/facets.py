@@ -9,8 +9,7 @@ from donghyang.archive.search.letters import cut, squeezed
 from donghyang.archive.search.readings import read
 from donghyang.language import gazetteer
 from donghyang.language.words import words
-from donghyang.records import Fact, Quantity, Target
-from donghyang.records.search import IndexedArticle
+from donghyang.records import Fact, IndexedArticle, Quantity, Target
 
 FacetRow = tuple[str, str, float | None]
 """Name, value, and for a sum how much."""

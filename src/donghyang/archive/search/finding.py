@@ -15,7 +15,7 @@ from donghyang.archive.search.query import Query, read_query
 from donghyang.archive.search.scoring import Read, rarity, scored
 from donghyang.archive.search.snippets import snippet
 from donghyang.archive.search.wishes import Wish, misspelled, wishes
-from donghyang.records.search import MOST_COUNTED, FacetName, Filters, Found, Hit, Order
+from donghyang.records import FacetName, Filters, Found, Hit, SearchOrder
 
 _LONGEST_LIST = 1000
 """So many articles of one word are looked at, those put in last."""
@@ -28,6 +28,8 @@ _FEW, _GUESSED = 2, 0.5
 _MOST_PIECES = 40
 MEANING = 2.0
 """What likeness of meaning counts, as a multiple of what all words count that are asked for."""
+_ALONE = 0.12
+"""So much alike is an article that none of the words found; what has nothing to do with a search reaches 0.1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Asked:
     """How a search is to be answered."""
 
     limit: int = 10
-    order: Order = "score"
+    order: SearchOrder = "score"
     filters: Filters = field(default_factory=Filters)
     facets: tuple[FacetName, ...] = ()
     today: dt.date | None = None
@@ -62,9 +64,11 @@ def search(index: Index, text: str, asked: Asked | None = None, names: Names | N
     shown = ranked[: asked.limit]
     texts = index.texts([read.entry.id for _, read in shown])
     hits = tuple(_hit(score, read, texts[read.entry.id], work.wanted) for score, read in shown)
-    total = len(ranked) if len(ranked) < _READ else max(_READ, *(len(ids) for ids in work.lists))
-    facets = index.facets([read.entry.id for _, read in ranked], asked.facets) if asked.facets else []
-    return Found(hits, min(total, MOST_COUNTED), tuple(facets), query.unread)
+    every = [read.entry.id for _, read in ranked]
+    if len(ranked) >= _READ:
+        every = max(every, *work.lists, key=len)
+    facets = index.facets(every, asked.facets) if asked.facets else []
+    return Found(hits, len(every), tuple(facets), query.unread)
 
 
 class _Work:
@@ -84,9 +88,9 @@ class _Work:
         for entry in self.index.entries(list(dict.fromkeys((*self._chosen(), *alike)))):
             read = Read(entry)
             if all(phrase in read.print for phrase in self.query.phrases):
-                score = scored(self.wanted, read, whole) + MEANING * ideal * alike.get(entry.id, 0.0)
-                if score > 0:
-                    found.append((score, read))
+                score, likeness = scored(self.wanted, read, whole), alike.get(entry.id, 0.0)
+                if score > 0 or likeness > _ALONE:
+                    found.append((score + MEANING * ideal * likeness, read))
         found.sort(key=lambda one: (-one[0], -day(one[1].entry.issue).toordinal(), one[1].entry.id))
         return found
 

@@ -9,7 +9,7 @@ from typing import Any
 from donghyang.archive.search.database import Database, Rows, marks
 from donghyang.archive.search.entries import Entry, Prepared, initials, opened, packed, tokens, unpacked
 from donghyang.archive.search.grams import Needed
-from donghyang.records.search import Facet, FacetName, Filters
+from donghyang.records import Facet, FacetName, Filters
 
 Wanted = Sequence[Sequence[Needed]]
 """What an article must have: of every group at least one."""
@@ -34,6 +34,7 @@ class Index(ABC):
             row = (entry.id, entry.issue, entry.section, entry.number, entry.headline)
             texts = (packed(article.texts), packed(entry.cuts))
             self.database.run(f"INSERT INTO search_article VALUES ({marks(7)})", (*row, *texts))
+        self._count(len(articles))
         of = [(article.entry.id, *facet) for article in articles for facet in article.facets]
         self.database.run_each(f"INSERT INTO search_facet (article, name, value, amount) VALUES ({marks(4)})", of)
         tied = [(*pair, article.entry.id) for article in articles for pair in sorted(article.aliases)]
@@ -63,6 +64,7 @@ class Index(ABC):
             some = ids[start : start + _BATCH]
             held = f"({marks(len(some))})"
             old = self.database.rows(f"SELECT id, cut FROM search_article WHERE id IN {held}", some)
+            self._count(-len(old))
             for id_, cuts in old:
                 self._drop_grams(id_, tokens(unpacked(cuts)))
             for table, key in (
@@ -88,8 +90,17 @@ class Index(ABC):
 
     def span(self) -> tuple[int, int, int]:
         """(how many articles, the lowest id, the highest)."""
-        count, low, high = self.database.rows("SELECT count(*), min(id), max(id) FROM search_article")[0]
+        count, low, high = self.database.rows(
+            "SELECT (SELECT value FROM search_meta WHERE name = 'articles'),"
+            " (SELECT min(id) FROM search_article), (SELECT max(id) FROM search_article)"
+        )[0]
         return int(count), int(low or 0), int(high or 0)
+
+    def _count(self, more: int) -> None:
+        """So many articles more are in: they are counted as they come and go, as every search asks for the number."""
+        self.database.run(
+            "UPDATE search_meta SET value = CAST(CAST(value AS INTEGER) + %s AS TEXT) WHERE name = 'articles'", (more,)
+        )
 
     def entries(self, ids: Sequence[int]) -> list[Entry]:
         """The articles of these ids, in no order."""
@@ -137,12 +148,12 @@ class Index(ABC):
         counted: dict[tuple[FacetName, str], int] = {}
         for start in range(0, len(ids), _BATCH):
             some = ids[start : start + _BATCH]
+            held = f"article IN ({marks(len(some))})"
             for name, value, count in self.database.rows(
-                f"SELECT name, value, count(DISTINCT article) FROM search_facet WHERE article IN ({marks(len(some))})"
-                f" AND name IN ({marks(len(names))}) GROUP BY name, value",
-                (*some, *names),
+                f"SELECT name, value, count(DISTINCT article) FROM search_facet WHERE {held} GROUP BY name, value", some
             ):
-                counted[name, value] = counted.get((name, value), 0) + int(count)
+                if name in names:
+                    counted[name, value] = counted.get((name, value), 0) + int(count)
         order = sorted(counted.items(), key=lambda item: (names.index(item[0][0]), -item[1], item[0][1]))
         return [Facet(name, value, count) for (name, value), count in order]
 

@@ -15,7 +15,7 @@ from donghyang.language.script import has_han, has_hangul
 
 if TYPE_CHECKING:
     from donghyang.archive.search.index import Index
-    from donghyang.records.search import Filters
+    from donghyang.records import Filters
 
 _MOST_STRETCHES, _LONGEST = 6, 160
 """So many stretches of an article, and so many characters of each, are looked at."""

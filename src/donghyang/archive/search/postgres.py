@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from donghyang.archive.search.grams import Needed
 from donghyang.archive.search.index import Index, Wanted, condition
-from donghyang.records.search import Filters
+from donghyang.records import Filters
 
 
 class PostgresIndex(Index):

@@ -15,13 +15,14 @@ from donghyang.language.patterns import lazily
 from donghyang.language.script import has_han, has_hangul
 
 WEIGHTS = {
-    "headline": 4.0, "lead": 2.5, "summary": 2.0, "body": 1.0, "aside": 0.8, "references": 1.2, "category": 1.0,
+    "headline": 4.0, "lead": 2.5, "summary": 1.2, "body": 1.0, "aside": 0.8, "references": 1.2, "category": 1.0,
     "heard": 0.5, "values": 1.0,
 }  # fmt: skip
-_K, _B = 1.2, 0.3
+_K, _B = 1.6, 0.3
+_EASE = 2
 _USUAL = 1200
 """Letters of an article of usual length."""
-_INSIDE_LATIN, _INSIDE_HANGUL = 0.15, 0.6
+_INSIDE_LATIN, _INSIDE_HANGUL = 0.15, 0.45
 """What a form counts in the middle of a word."""
 _SHORT = 2
 """Syllables of a form that was not typed, and stands by chance inside of words."""
@@ -77,7 +78,12 @@ def frequency(form: Form, read: Read) -> float:
         return 0.0
     fields = read.fields if form.visible else read.fields[: len(read.fields) - bool(read.entry.cuts[_PRINTED])]
     count = _counting(text)
-    return sum(weight * count(form, runs, bare) for weight, runs, bare in fields if text in bare)
+    return sum(weight * _eased(count(form, runs, bare)) for weight, runs, bare in fields if text in bare)
+
+
+def _eased(count: float) -> float:
+    """The second time in one field says less than the first: a long body does not outweigh a headline."""
+    return count * (_EASE + 1) / (count + _EASE)
 
 
 def _as_latin(form: Form, runs: str, bare: str) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from donghyang.archive.search.database import Database
 
-VERSION = "2"
+VERSION = "4"
 """Changes with the way texts are cut: an index of another version is made anew."""
 
 TABLES = (
@@ -15,7 +15,8 @@ _COMMON = (
     """CREATE TABLE IF NOT EXISTS search_article (
         id BIGINT PRIMARY KEY, issue TEXT NOT NULL, section TEXT NOT NULL, number INTEGER NOT NULL,
         headline TEXT NOT NULL, shown TEXT NOT NULL, cut TEXT NOT NULL)""",
-    "CREATE INDEX IF NOT EXISTS search_article_issue ON search_article (issue, id)",
+    "CREATE INDEX IF NOT EXISTS search_article_issue ON search_article (issue, section, id)",
+    "CREATE INDEX IF NOT EXISTS search_article_section ON search_article (section, issue, id)",
     """CREATE TABLE IF NOT EXISTS search_facet (
         article BIGINT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, amount DOUBLE PRECISION)""",
     "CREATE INDEX IF NOT EXISTS search_facet_value ON search_facet (name, value, article)",
@@ -42,8 +43,7 @@ _POSTGRES = (
     # The planner does not see that a tsvector lies apart from its row: it would read them one by one.
     """CREATE OR REPLACE FUNCTION search_matching(tsquery, integer) RETURNS SETOF BIGINT LANGUAGE SQL STABLE
         SET enable_seqscan = off SET enable_indexscan = off AS $$
-        WITH found AS MATERIALIZED (SELECT id FROM search_grams WHERE grams @@ $1)
-        SELECT id FROM found ORDER BY id DESC LIMIT $2 $$""",
+        SELECT id FROM search_grams WHERE grams @@ $1 ORDER BY id DESC LIMIT $2 $$""",
 )
 
 
@@ -70,4 +70,4 @@ def create(database: Database) -> None:
     blob = "BLOB" if database.vendor == "sqlite" else "BYTEA"
     for statement in (*_COMMON, *own):
         database.run(statement.replace("{blob}", blob).replace("%%", "%"))
-    database.run("INSERT INTO search_meta (name, value) VALUES ('version', %s)", (VERSION,))
+    database.run("INSERT INTO search_meta (name, value) VALUES ('version', %s), ('articles', '0')", (VERSION,))

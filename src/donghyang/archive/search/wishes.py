@@ -74,6 +74,7 @@ class Wish:
 def wishes(query: Query, index: Index, names: Names) -> list[Wish]:
     """Everything that a query asks for, in the order of its words."""
     units = list(_units(query, index, names))
+    units = [unit for unit in units if not (unit.isascii() and _is_idle(unit))] or units
     tied = index.aliases(form for unit in units for form in {unit, without_particle(unit)})
     found: list[Wish] = []
     for unit in units:

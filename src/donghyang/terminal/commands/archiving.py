@@ -9,7 +9,7 @@ import typer
 
 from donghyang.records import CannotProceed, Message
 from donghyang.terminal.commands.options import DIFFERS, DONE, Json, Strict, Where, workspace_or_none
-from donghyang.terminal.console import language, progress, put, put_json, resumable, say
+from donghyang.terminal.console import language, progress, put, put_json, resumable, say, tell
 from donghyang.terminal.mistakes import CANNOT
 
 
@@ -51,5 +51,15 @@ def import_(
     with progress() as show:
         found = rebuilt(home, show) if rebuild else imported(home, files or (), show)
     put_json(found) if json else put(imported_as_text(found, language()))
+    if files and found.left_out and not found.files:
+        first, count = found.left_out[0], len(found.left_out)
+        more = Message(f" (모두 {count}개)", f" ({count} files)") if count > 1 else Message("", "")
+        tell(
+            Message(
+                f"넣은 파일이 없습니다{more.ko}. {first.file}: {first.reason.ko}",
+                f"nothing was put in{more.en}. {first.file}: {first.reason.en}",
+            )
+        )
+        raise typer.Exit(CANNOT)
     doubtful = found.left_out or any(one.doubts for one in found.files)
-    raise typer.Exit(CANNOT if found.left_out and not found.files else DIFFERS if strict and doubtful else DONE)
+    raise typer.Exit(DIFFERS if strict and doubtful else DONE)

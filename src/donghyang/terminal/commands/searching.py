@@ -13,7 +13,7 @@ from donghyang.terminal.commands.options import Json, Where, one_of, the_day, wo
 from donghyang.terminal.console import language, progress, put, put_json, say
 
 if TYPE_CHECKING:
-    from donghyang.records.search import Amount, Filters
+    from donghyang.records import Amount, Filters
     from donghyang.workspace import Workspace
 
 _MOST = 1000
@@ -84,7 +84,7 @@ def search(
 ) -> None:
     from donghyang.archive.search import Asked
     from donghyang.archive.searching import found
-    from donghyang.records.search import FacetName, Order
+    from donghyang.records import FacetName, SearchOrder
     from donghyang.terminal.search_text import found_as_json, found_as_text
 
     home = workspace_or_none(workspace)
@@ -97,7 +97,7 @@ def search(
     filters = _filters(section, (category, region, organisation, deadline), (issue, since, until), amount)
     asked = Asked(
         limit,
-        cast("Order", one_of("--sort", sort, get_args(Order))),
+        cast("SearchOrder", one_of("--sort", sort, get_args(SearchOrder))),
         filters,
         get_args(FacetName) if facets else (),
         dt.date.today(),
@@ -148,7 +148,7 @@ def _filters(
     days: tuple[str | None, str | None, str | None],
     amount: str | None,
 ) -> Filters:
-    from donghyang.records.search import Filters
+    from donghyang.records import Filters
 
     sections = tuple(one_of("--section", word, get_args(SectionKind)) for word in words(section or ""))
     categories, regions, organisations, deadlines = (tuple(words(one or "")) for one in named)
@@ -163,7 +163,7 @@ def _filters(
 def _amounts(text: str) -> tuple[Amount | None, Amount | None]:
     """The bounds that --amount gives. Raises CannotProceed where no sum stands there."""
     from donghyang.facts.quantities import find_quantities
-    from donghyang.records.search import Amount
+    from donghyang.records import Amount
 
     found = [one for one in find_quantities(text) if one.kind == "money" and one.value is not None and one.unit]
     sums = [

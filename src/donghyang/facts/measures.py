@@ -1,0 +1,129 @@
+"""Measures of performance: which one a figure is of, what it is compared with, and which thing has it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from donghyang.facts.phrases import noun_before, who
+from donghyang.facts.wording import either, last, topics
+from donghyang.language import tables
+from donghyang.language.patterns import lazily
+
+if TYPE_CHECKING:
+    from donghyang.facts.statements import Statement
+    from donghyang.records import Quantity, Span
+
+_MEASURES = either("performance")
+_LAST = lazily(rf"(?:{_MEASURES})(?:\([^()]{{1,24}}\))?$")
+_BEFORE = lazily(
+    rf"(?P<metric>(?:{_MEASURES})(?:\([^()]{{1,24}}\))?)(?:은|는|이|가|을|를|도|의\s경우)?[,，]?\s?(?:기존\s?)?"
+    r"(?:각각\s|현재\s|이미\s|무려\s|초당\s|매초\s|[0-9A-Za-z.]+(?:\s조건)?에서\s)*(?:최대|최고|최소|최저|약|평균)?\s?$"
+)
+_AFTER = lazily(
+    r"^\s?(?:급|수준|이상)?"
+    rf"(?:(?:의|에\s달하는|에\s이르는|를\s넘는)\s(?P<of>(?:[가-힣A-Za-z]{{1,8}}\s){{0,2}}(?:{_MEASURES}))"
+    rf"|\s(?P<next>{_MEASURES}))(?:을|를|이|가|은|는|의|으로|로|에|과|와)?(?=[\s,.]|$)"
+)
+ANY = lazily(rf"(?:{_MEASURES})(?=[은는이가을를의도]?[\s(,]|$)")
+LABELLED = lazily(rf"(?:{_MEASURES}|전환|동작|성능)$")
+_SHARES = lazily(r"(?:률|율|정확도|정밀도|효율|순도|충실도|오차|손실|이득|오류)(?:\([^()]{1,24}\))?$")
+"""Measures that are told in percent; one of any other measure is a change."""
+_INSTALLED = frozenset(("W", "kW", "MW", "GW", "TW", "㎿", "㎾"))
+"""Units of the capacity that is built (용량 10GW), which says nothing of how well a thing works."""
+ECONOMY = lazily(either("no_performance"))
+_WORKS = lazily(
+    r"^(?:\s?(?:이내|이상|이하|까지)?(?:에서|에|의|로|으로|까지)?\s(?:[^\s,，.]+\s){0,3}?)"
+    r"(?P<metric>동작|작동|구동|발진)(?=하|한|할|되)"
+)
+_UNITS = frozenset(tables.words(__package__, "performance_units"))
+_COMPARED = lazily(r"(?:보다|대비|에\s?비해서?|에\s?비하여|과\s?비교(?:해|하여)|와\s?비교(?:해|하여))(?=[\s,])")
+
+
+def measure_of(statement: Statement, clause: Span, figure: Quantity) -> tuple[str, Span] | None:
+    """The measure that a figure is of, and where the words of both stand; None where it is none of performance.
+
+    It stands before the figure (정확도는 92%) or behind it (62억 개의 매개변수); in a technical article it may be the
+    label of the bullet ((전송 속도) 120Gbps) or the verb behind (115GHz에서 동작하는).
+    """
+    text = statement.text
+    before = text[clause[0] : figure.start]
+    found = _BEFORE.search(before)
+    if found:
+        phrase = noun_before(before, found.end("metric"))
+        if phrase and _suits(phrase, figure):
+            return phrase, (clause[0] + before.rfind(phrase), figure.end)
+    after = _AFTER.match(text[figure.end : clause[1]])
+    if after and (after["of"] or figure.kind == "measure"):
+        name = (after["of"] or after["next"]).strip()
+        return (name, (figure.start, figure.end + after.end())) if _suits(name, figure) else None
+    return _in_brackets(statement, clause, figure) or _by_label(statement, clause, figure)
+
+
+def _in_brackets(statement: Statement, clause: Span, figure: Quantity) -> tuple[str, Span] | None:
+    """The measure before a figure in brackets, in an article on technology: 보정률(99.9%), 결맞음 시간(72μs)."""
+    text = statement.text
+    if statement.section != "technology" or text[figure.end : figure.end + 1] not in (")", "）"):
+        return None
+    found = _BRACKETED.search(text, clause[0], figure.start)
+    if found is None or ECONOMY.search(found[1]):
+        return None
+    name = _COMPARING.sub("", found[1]).strip()
+    return name, (found.end(1) - len(name), figure.end + 1)
+
+
+_COMPARING = lazily(r"^(?:대비|기준|현재|평균|각각|등)\s")
+_BRACKETED = lazily(
+    r"(?:^|[\s,])((?:[가-힣A-Za-z]{1,10}\s?){1,2}?"
+    r"(?:률|율|시간|속도|밀도|온도|강도|정밀도|정확도|수|량|출력|거리|수명|전압))\s?[(（]\s?$"
+)
+
+
+def _by_label(statement: Statement, clause: Span, figure: Quantity) -> tuple[str, Span] | None:
+    if statement.section != "technology" or figure.unit not in _UNITS:
+        return None
+    works = _WORKS.match(statement.text[figure.end : clause[1]])
+    if works:
+        return works["metric"], (figure.start, figure.end + works.end())
+    first = next((q for q in statement.quantities if q.kind == "measure"), None)
+    label = measuring_label(statement)
+    return (label, (figure.start, figure.end)) if label and first is figure else None
+
+
+def measuring_label(statement: Statement) -> str | None:
+    """The label of a bullet where it names a measure; None else."""
+    return statement.label if statement.label and LABELLED.search(statement.label) else None
+
+
+def _suits(metric: str, figure: Quantity) -> bool:
+    """Whether a figure can be one of that measure."""
+    if ECONOMY.search(metric) or (metric.endswith("용량") and figure.unit in _INSTALLED):
+        return False
+    return figure.kind != "percent" or _SHARES.search(metric) is not None
+
+
+def holder_of(statement: Statement, metric: str, clause: Span, at: int) -> tuple[str | None, str]:
+    """Which thing or who has the measure, and the measure without it: 60nm 메모리의 | 쓰기 속도."""
+    thing, tie, name = metric.rpartition("의 ")
+    if tie and len(thing) > 1:
+        return thing.strip(), name.strip()
+    own = statement.text[clause[0] : at]
+    topic = next(topics(own), None)
+    if topic:
+        phrase = noun_before(own, topic.start())
+        if len(phrase) > 1 and not _LAST.search(phrase):
+            return phrase, metric
+    found = who(statement, at)
+    if found and _LAST.search(found):
+        found = found.rpartition("의 ")[0] or None
+    return found, metric
+
+
+def is_compared(text: str, start: int, end: int) -> bool:
+    """Whether the words of a stretch compare with something."""
+    return _COMPARED.search(text, start, end) is not None
+
+
+def compared_in(text: str, clause: Span, at: int) -> str | None:
+    """What a figure is compared with, from the words before it: 기존 리튬 전지보다."""
+    found = last(_COMPARED, text, clause[0], max(clause[0], at))
+    return (noun_before(text[clause[0] :], found.start() - clause[0]) if found else "") or None
