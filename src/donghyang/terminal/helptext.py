@@ -147,8 +147,8 @@ HELP: dict[str, Help] = {
     ),
     "ask": Help(
         Message(
-            "한국어, 중국어, 영어로 물은 것을 아카이브의 기사에서 답하고 그 자리를 댄다. 연도, 지역, 주체, 재는 것이 모두 "
-            "맞는 줄이 없으면 답하지 않고, 두 호가 다르게 말하면 둘 다 보인다.",
+            "한국어, 중국어, 영어로 물은 것을 아카이브의 기사에서 답하고 그 자리를 댄다. 연도, 지역, 주체, 재는 것이 "
+            "모두 맞는 줄이 없으면 답하지 않고, 두 호가 다르게 말하면 둘 다 보인다.",
             "Answer a question in Korean, Chinese or English from the archive's articles, with the places that say so."
             " Nothing is answered unless a line says it of that year, place, actor and measure; where two issues differ"
             " both are shown.",
