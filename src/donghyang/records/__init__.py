@@ -8,6 +8,10 @@ from donghyang.records.answer import Answer, AnswerStatus, Cited
 from donghyang.records.archive import ArchivedArticle
 from typing import TYPE_CHECKING, Any
 
+from typing import TYPE_CHECKING, Any
+
+from donghyang.records.answer import Answer, AnswerStatus, Cited
+from donghyang.records.archive import ArchivedArticle
 from donghyang.records.claim import Claim, ClaimKind, ClaimStatus, Quote, VerifiedSentence
 from donghyang.records.decision import Allowed, Decisions, Signature
 from donghyang.records.document import Cell, Document, Grid, Link, Paragraph, Picture, Piece, Span, Unseen, Why

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from donghyang.archive.answers.asking import read
+from donghyang.archive.answers.asking.patterns import patterns
 from donghyang.archive.answers.folding import folded
+from donghyang.language import tables
 
 ASKED = [
     # question, sort, unit, kinds that may answer (some of them)
@@ -89,3 +91,14 @@ def test_any_text_is_read(text: str) -> None:
     question = read(text)
     assert all(question.text[slice(*need.span)] for need in question.needs)
     assert set(question.core) <= set(question.needs)
+
+
+@pytest.mark.parametrize("table", ["english.tsv", "chinese.tsv", "chinese_units.tsv"])
+def test_a_foreign_word_stands_once_in_its_table(table: str) -> None:
+    found = [row[0] for row in tables.read("donghyang.archive.answers.asking", table)]
+    assert len(found) == len(set(found))
+    assert all(len(row) == 2 and all(row) for row in tables.read("donghyang.archive.answers.asking", table))
+
+
+def test_every_pattern_of_a_foreign_question_reads() -> None:
+    assert all(asked.sort for language in ("zh", "en") for _, asked in patterns(language))

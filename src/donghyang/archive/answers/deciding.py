@@ -6,8 +6,9 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from donghyang.archive.answers.asking import Question
+from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.differences import halves, is_told_right
-from donghyang.archive.answers.fitting import Fit, fit, quote
+from donghyang.archive.answers.fitting import Candidate, Fit, fit, quote
 from donghyang.archive.answers.folding import folded
 from donghyang.archive.answers.found import Found, printed
 from donghyang.archive.answers.gates import is_open
@@ -19,10 +20,8 @@ from donghyang.records import Answer, Cited
 
 NEAR = 8
 """Articles that are searched for an answer."""
-LEAST_SHARE = 0.86
-"""How much of a question's words, by weight, an answer's place says."""
-LEAST_NAMED = 0.76
-"""The same where its own stretch names what is measured or looked for."""
+LEAST_SHARE = 0.66
+"""How much of a question's words, by weight, an answer's place says; what may be unsaid are deeds alone."""
 MARGIN = 0.035
 """By how much an answer fits better than the next other one, as a share of the words."""
 _APART = 0.12
@@ -91,6 +90,24 @@ def _scored(question: Question, near: Sequence[Held], holdings: Holdings) -> Ite
                     yield Scored(found, fits, _NAMED * _share_named(question, fits), article)
 
 
+def _names_near(question: Question, candidate: Candidate) -> bool:
+    """Whether what is asked for is said where it must be: the deed of a date in its line; what is measured, where no
+    unit tells it, there or in what governs the line, with the word before it that tells of which sort it is."""
+    asked, passage = question.asked, candidate.passage
+    if asked is None or asked.sort not in ("date", "figure") or asked.unit not in (None, "%"):
+        return True
+    line = folded(f"{passage.text}\n{candidate.head}")
+    near = folded("\n".join((passage.text, candidate.head, *passage.over)))
+    core = near if asked.sort == "figure" else line
+    before = [need for need in question.around[-len(question.core) - 1 : -len(question.core)] if _modifies(need)]
+    return all(need.said_in(core) for need in question.core) and all(need.said_in(near) for need in before)
+
+
+def _modifies(need: Need) -> bool:
+    """Whether a word stands without a particle before the noun that it tells more of: 상장 기업."""
+    return need.kind == "word" and need.text == need.forms[0] and not need.text.endswith("의")
+
+
 def _share_named(question: Question, fits: Fit) -> float:
     """How much of what is measured or looked for its own stretch names: most for the word itself."""
     if not question.core:
@@ -101,16 +118,13 @@ def _share_named(question: Question, fits: Fit) -> float:
 
 def _answers(question: Question, one: Scored, holdings: Holdings) -> bool:
     """Whether a place says enough of the question and all that it must say, and nothing forbids it."""
-    least = LEAST_NAMED if question.core and one.near >= _NAMED - _EPSILON else LEAST_SHARE
-    if one.fit.share < least or any(need.is_hard for need in one.fit.missing):
+    if one.fit.share < LEAST_SHARE or any(need.is_hard or need.kind == "word" for need in one.fit.missing):
         return False
     if any(need.kind == "figure" or (need.kind == "name" and one.article.section != "brief") for need in one.fit.far):
         return False
     candidate = one.found.candidate
-    if question.asked is not None and question.asked.sort == "date":
-        line = folded(f"{candidate.passage.text} {candidate.head}")
-        if not all(need.said_in(line) for need in question.core):
-            return False
+    if not _names_near(question, candidate):
+        return False
     unsaid = {*one.fit.weak, *one.fit.far}
     return not any(need in unsaid for need in question.core) and is_open(question, candidate, holdings)
 

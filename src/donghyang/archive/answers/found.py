@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from donghyang.archive.answers.fitting import Candidate
-from donghyang.draft.figures import number
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +35,8 @@ _CURRENCIES = {"CNY": "위안", "USD": "달러", "KRW": "원", "EUR": "유로", 
 def printed(value: Decimal, unit: str | None) -> str:
     """A figure that was worked out, as a report prints it: 590억 위안, 1,763점."""
     if unit in _CURRENCIES:
+        from donghyang.draft.figures import number
+
         return f"{number(value)} {_CURRENCIES[unit]}"
     return f"{value:,}{unit or ''}"
 

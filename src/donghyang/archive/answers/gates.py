@@ -19,6 +19,8 @@ from donghyang.language.poles import poles
 
 _BRACKET = lazily(r"[(（][^()（）]*[)）]")
 _PLANS = lazily("[할될갈올질낼릴출킬울칠] 계획|계획(?:임|이[며다]|$|[,.])|[년월말]까지")
+_GOAL = lazily(r"목표|려는|려고|目标|\b(?:target|goal|aims?)\b")
+_TELLS_GOAL = lazily("목표|계획|까지|추진|방침|방안|요강|육성|건설")
 _LABEL = lazily(r"^\s*[(（][^()（）]{1,14}[)）]")
 """What opens a line of a plan: (주요목표)."""
 _MOST = 0.7
@@ -37,6 +39,7 @@ def is_open(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         and _is_the_member(question, candidate, holdings)
         and _goes_the_way(question, candidate)
         and not _is_only_planned(question, candidate, holdings)
+        and not _is_only_done(question, candidate)
     )
 
 
@@ -87,6 +90,8 @@ def _names_another(listing: Listing, far: Sequence[Need], near: Folded) -> bool:
     """Whether a list says a word that a text lacks, and another of its members stands in that text."""
     items = [folded(item) for item in listing.items]
     asked = {at for at, item in enumerate(items) if any(_is_most_of(item, need) for need in far)}
+    if any(items[-1].letters.startswith(form) for need in far for form in need.forms):
+        asked.add(len(items) - 1)
     return bool(asked) and any(
         near.holds(item.letters.partition("|")[0]) == 1.0 for at, item in enumerate(items) if at not in asked
     )
@@ -134,6 +139,14 @@ def _goes_the_way(question: Question, candidate: Candidate) -> bool:
     said = poles(candidate.passage.text, "ko", *candidate.own)
     held = {pair: {sign.pole for sign in said if sign.pair == pair} for pair in asked}
     return all(not held[pair] or pole in held[pair] for pair, pole in asked.items())
+
+
+def _is_only_done(question: Question, candidate: Candidate) -> bool:
+    """Whether a goal is asked for, and neither the line nor what governs it tells one."""
+    if _GOAL.search(question.text.lower()) is None:
+        return False
+    near = "\n".join((candidate.passage.text, candidate.head, *candidate.passage.over))
+    return _TELLS_GOAL.search(near) is None and not any(word in near for word in tables.words(__package__, "planned"))
 
 
 def _is_only_planned(question: Question, candidate: Candidate, holdings: Holdings) -> bool:

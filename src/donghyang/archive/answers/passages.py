@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 from donghyang.records import Annotation, Article, Bullet, Cited, Heading, Note, SectionKind, Table, Unplaced
 
 CELL = "\t"
@@ -15,6 +16,7 @@ _MOST = 1000
 """Letters of a line; longer ones than an office writes are cut."""
 _MOST_OF_ROW = 20_000
 """Letters of a row that is read."""
+_BRACKET = lazily(r"[(（][^()（）]*[)）]")
 _LONG = 30
 """Letters of a cell that is no sentence."""
 
@@ -169,7 +171,8 @@ def _rows(table: Table, at: int, over: tuple[str, ...]) -> Iterator[Passage]:
 
 def is_topic(cell: str) -> bool:
     """Whether a cell names what its row is about: short, and no figure."""
-    return 1 < len(cell) <= _LONG and not any(map(str.isdigit, cell))
+    bare = _BRACKET.sub("", cell)
+    return 1 < len(bare) <= _LONG and not any(map(str.isdigit, bare))
 
 
 def _half(header: tuple[str, ...]) -> int:

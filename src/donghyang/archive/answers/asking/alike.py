@@ -43,6 +43,20 @@ def deeds() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
 
 
 @cache
+def _deed_groups() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for _, forms in deeds():
+        for form in forms:
+            found.setdefault(form, []).extend(forms)
+    return {form: tuple(dict.fromkeys(forms)) for form, forms in found.items()}
+
+
+def done_otherwise(forms: Iterable[str]) -> tuple[str, ...]:
+    """What reports have for the deed that one of these words of theirs tells; () where none tells one."""
+    return tuple(dict.fromkeys(other for form in forms for other in _deed_groups().get(form, ())))
+
+
+@cache
 def in_english() -> dict[str, tuple[str, ...]]:
     """The Korean of English words and phrases; () for one that says nothing of what is asked for."""
     rows = tables.read(__package__, "english.tsv")

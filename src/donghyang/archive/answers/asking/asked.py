@@ -25,6 +25,8 @@ class Asked:
     """Kinds of fact that may answer; of a figure only."""
     unit: str | None = None
     """As a fact has it; None where the question names none."""
+    times: bool = False
+    """Whether a length of time may answer though no unit is named: 기간은 얼마인가."""
     grain: Grain = "any"
     """How much of a date is asked for."""
     noun: str | None = None

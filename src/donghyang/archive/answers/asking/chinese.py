@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice, product
 
-from donghyang.archive.answers.asking.alike import fold, in_chinese
+from donghyang.archive.answers.asking.alike import done_otherwise, fold, in_chinese
 from donghyang.archive.answers.asking.asked import ANY_FIGURE, Asked, measured
 from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.asking.patterns import patterns
@@ -41,6 +41,7 @@ _NUMBERED = lazily("[一二三四五六七八九十百零〇]+(?=[号代次届�
 """Numbers in characters that name a thing (神舟十六号), which reports write in digits."""
 _IS = lazily("[是为有达到占了]+$")
 _MONEY = ("投资", "资金", "补贴", "资助", "奖励", "金额", "收入")
+_TIMES = lazily("时间|期间|寿命|周期|多久|多长")
 _MULTIPLE = "倍"
 
 
@@ -60,8 +61,11 @@ def _core(asked: Asked | None, needs: Sequence[Need]) -> tuple[Need, ...]:
     if asked is None or asked.sort != "figure" or not asked.taken or asked.kinds == {"rank"}:
         return ()
     start, end = asked.taken[0]
-    behind = [need for need in needs if end <= need.span[0] <= end + 1] if asked.unit else []
-    return tuple(behind[:1] or [need for need in needs if start - _GAP <= need.span[1] <= start][-1:])
+    behind: list[Need] = []
+    for need in needs if asked.unit else ():
+        if end <= need.span[0] <= (behind[-1].span[1] if behind else end + 1):
+            behind.append(need)
+    return tuple(behind[-1:] or [need for need in needs if start - _GAP <= need.span[1] <= start][-1:])
 
 
 def _in_digits(found: re.Match[str]) -> str:
@@ -80,7 +84,7 @@ def _asked(text: str) -> Asked | None:
             asked = replace(asked, unit=_units()[unit])
         if asked.kinds == ANY_FIGURE:
             asked = replace(asked, kinds=_measured(text[: found.start()]) or ANY_FIGURE)
-        return replace(asked, taken=(found.span(),))
+        return replace(asked, taken=(found.span(),), times=_TIMES.search(text) is not None)
     return None
 
 
@@ -117,18 +121,22 @@ def needs_of_run(text: str, run: Span, closed: Container[int] = ()) -> Iterator[
 
 
 def _cut(text: str, run: Span, closed: Container[int]) -> Iterator[Span]:
-    """The words of a run: the longest of the tables, else those of the cutter, else single characters."""
+    """The words of a run: the longest of the tables, else those of the cutter; characters left between them are one."""
     at, end = run
+    left = at
     cutter = dict(cut(text) or ())
     while at < end:
-        if at in closed:
-            at += 1
-            continue
         sizes = range(min(_LONGEST, end - at), 1, -1)
         size = next((size for size in sizes if _is_known(text[at : at + size])), 1)
         stop = max(at + size, min(cutter.get(at, 0), end))
-        yield at, stop
-        at = stop
+        if at not in closed and stop == at + 1 and text[at] not in words("chinese_plain"):
+            at = stop
+            continue
+        yield left, at
+        if at not in closed:
+            yield at, stop
+        at = left = stop if at not in closed else at + 1
+    yield left, end
 
 
 def _is_known(word: str) -> bool:
@@ -145,6 +153,8 @@ def _need(word: str, span: Span) -> Need:
     if named or looks_like_person(word):
         forms.append(transliterate(word).hangul)
     own = tuple(dict.fromkeys(form for form in (*forms, word) if form))
+    if not named and (done := done_otherwise(own)):
+        return Need(word, tuple(dict.fromkeys((*own, *done))), len(own), "deed", span)
     return Need(word, own, len(own), "name" if named else "word", span)
 
 

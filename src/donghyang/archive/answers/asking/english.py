@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from donghyang.archive.answers.asking.alike import in_english
+from donghyang.archive.answers.asking.alike import done_otherwise, in_english
 from donghyang.archive.answers.asking.asked import Asked
 from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.asking.patterns import patterns
@@ -37,6 +37,7 @@ _YEAR = lazily(r"(?<![0-9,.])(?:19|20)[0-9]{2}(?![0-9,]|\.[0-9])")
 _POSSESSIVE = lazily(r"'s(?=\s)")
 _OF = lazily(r"\s(?:of|in|for|does|do|did|is|are|was|were|has|have|can|will)\s|$")
 _NOUN = lazily(r"\s(?P<noun>[a-z]+)")
+_TIMES = lazily(r"\b(?:how long|time|duration|period|life|lifespan|lifetime|days|years|months|hours)\b")
 _LED = 8
 """Letters of what leads to the noun: is the, was the."""
 _WORDS = 6
@@ -72,19 +73,19 @@ def _asked(text: str) -> Asked | None:
             asked = replace(asked, kinds=frozenset({kind}) if kind else asked.kinds)
         if found[0] == "how many" and (noun := _NOUN.match(lower, found.end())) and noun["noun"] in words("people"):
             asked = replace(asked, unit="명")
-        return replace(asked, taken=(found.span(),))
+        return replace(asked, taken=(found.span(),), times=_TIMES.search(lower) is not None)
     return None
 
 
 def _core(text: str, asked: Asked | None, needs: Sequence[Need]) -> tuple[Need, ...]:
     """What is measured: how many USERS, what is the ENERGY DENSITY of; none for a name or a date."""
-    if asked is None or asked.sort != "figure" or not asked.taken or asked.unit == "%":
+    if asked is None or asked.sort != "figure" or not asked.taken or asked.unit == "%" or asked.kinds == {"money"}:
         return ()
     start = asked.taken[0][1]
     of = _OF.search(text, start + _LED)
     end = of.start() if of else len(text)
     found = [need for need in needs if start <= need.span[0] < end and need.kind != "name"]
-    done = next((at for at, need in enumerate(found) if need.text.endswith("ed")), len(found))
+    done = next((at for at, need in enumerate(found) if need.kind == "deed"), len(found))
     return tuple(found[:done][-1:])
 
 
@@ -141,8 +142,7 @@ def _singulars(said: str) -> Iterator[str]:
 
 def _need(printed: str, span: Span, forms: tuple[str, ...] | None) -> Need | None:
     if forms is not None:
-        named = printed[0].isupper() and any(map(_is_name, forms))
-        return Need(printed, forms, len(forms), "name" if named else "word", span) if forms else None
+        return _known(printed, span, forms) if forms else None
     if printed[0].isdigit():
         return figure_of(printed, span)
     bare = printed.lower()
@@ -152,6 +152,15 @@ def _need(printed: str, span: Span, forms: tuple[str, ...] | None) -> Need | Non
     places = by_pinyin().get(spelled, ()) or (tuple(_sounds(spelled)) if printed[0].isupper() else ())
     own = tuple(dict.fromkeys((*places, bare)))
     return Need(printed, own, len(own), "name" if places or not printed.islower() else "word", span)
+
+
+def _known(printed: str, span: Span, forms: tuple[str, ...]) -> Need:
+    """A word that the table holds: a name, a deed, or any other."""
+    if printed[0].isupper() and any(map(_is_name, forms)):
+        return Need(printed, forms, len(forms), "name", span)
+    if printed.endswith("ed") or printed.split()[0].lower() in words("verbs"):
+        return Need(printed, tuple(dict.fromkeys((*forms, *done_otherwise(forms)))), len(forms), "deed", span)
+    return Need(printed, forms, len(forms), "word", span)
 
 
 def _is_name(form: str) -> bool:

@@ -70,7 +70,7 @@ def _without_what_asks(needs: list[Need], asked: Asked | None) -> list[Need]:
         return needs
     if asked.kinds:
         return [need for need in needs if need.forms[0] not in words("measures")]
-    if asked.sort in ("name", "ranked", "extreme") and asked.kind in ("body", "place", "name"):
+    if asked.sort in ("name", "list", "ranked", "extreme") and asked.kind in ("body", "place", "name"):
         core = core_of(needs, asked)
         return [need for need in needs if need not in core or not is_type(need.forms[0])]
     return needs

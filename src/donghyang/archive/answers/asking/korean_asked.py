@@ -28,7 +28,7 @@ _EXTREME = lazily(
     r"(?:가장|제일)\s*(?:(?P<least>적은|낮은|작은|느린|짧은)|(?:많은|많이|높은|큰|빠른|긴|넓은|비싼|무거운))(?![가-힣])"
 )
 _PART = lazily(r"몇\s*분의\s*(?:일|1)[가-힣]*")
-_DAYS = lazily(r"며칠\s?(?:간|동안|이나|만에|짧|길|늘|줄|걸리|걸렸|단축|연장|앞당|늦)")
+_DAYS = lazily(r"며칠\s?(?:로|에서|간|동안|이나|만에|짧|길|늘|줄|걸리|걸렸|단축|연장|앞당|늦)")
 _YEAR = lazily(r"몇\s*년(?!\s*(?:간|동안|연속|째|만|치))도?[가-힣]*|(?:어느|무슨)\s*(?:해|연도)[가-힣]*")
 _YEAR_OF = lazily(r"(?P<noun>[가-힣]*(?:연도|년도))(?:은|는)?\s*[?？.]*\s*$")
 _MONTH = lazily(r"(?:몇|어느|무슨)\s*(?:월|달)[가-힣]*")
@@ -50,6 +50,7 @@ _VERB = ("인가", "하나", "했나", "되나", "었나", "였나", "는가", "
 _ORDINAL = lazily(r"(?P<rank>[0-9]{1,3})\s?(?:위|등)|선두")
 _GAP = lazily(r"높|낮|많|적은|적나|앞서|앞선|앞섰|뒤지|뒤진|뒤처|차이|격차|빠르|빠른|느리|느린|큰가|작은가|더 ")
 _TWO = lazily("보다|차이|격차|대비|앞서|앞선|앞섰|뒤지|뒤진")
+_TIMES = lazily("시간|기간|수명|주기|얼마나 걸|나이|연령|동안|간격")
 _PARTICLES = lazily(r"(?:인가요|인가|입니까|일까|이었나|였나|이나|에서|까지|에|을|를|이|가|은|는|의|로|으로|나)$")
 _COUNTED = frozenset({"count", "measure"})
 
@@ -59,6 +60,7 @@ def asked_in(text: str) -> Asked | None:
     found = _lasting(text) or _dated(text) or _counted(text) or _amount(text) or _named(text) or _closing(text)
     if found is None:
         return None
+    found = replace(found, times=_TIMES.search(text) is not None)
     if found.sort in ("name", "list") and (most := _EXTREME.search(text)):
         taken, core = (*found.taken, most.span()), core_before(text, most.start())
         return replace(found, sort="extreme", least=most["least"] is not None, taken=taken, core=core)

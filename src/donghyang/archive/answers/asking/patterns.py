@@ -25,7 +25,7 @@ def _asked(sort: str, said: str) -> Asked:
         cast("Sort", sort),
         kinds,
         pairs.get("unit"),
-        cast("Grain", pairs.get("grain", "any")),
-        pairs.get("noun"),
-        cast("NameKind | None", pairs.get("kind")),
+        grain=cast("Grain", pairs.get("grain", "any")),
+        noun=pairs.get("noun"),
+        kind=cast("NameKind | None", pairs.get("kind")),
     )

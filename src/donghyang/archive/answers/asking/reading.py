@@ -9,6 +9,7 @@ from donghyang.archive.answers.asking.question import Language, Question, words
 from donghyang.language.patterns import lazily
 from donghyang.language.script import fold_width, has_han, has_hangul
 
+_PAST = lazily(r"了|已|曾|\b(?:did|was|were|had|has|have|is|are)\b")
 _QUOTES = str.maketrans("‘’“”「」『』《》〈〉", "''\"\"" + " " * 8)
 _NOT_PAST = lazily(r"[가-힣](?<![았었였했됐렸났겼졌봤갔왔섰냈렀혔켰쳤쌌웠뒀줬이])나\s*[?？]\s*$")
 """A verb in the present at the end: 몇 개 늘어나나 may ask for what is planned."""
@@ -31,4 +32,11 @@ def read(text: str, day: dt.date | None = None) -> Question:
 def _ahead(question: Question) -> Question:
     said = f" {question.text.lower()} "
     ahead = any((f" {word} " if word.isascii() else word) in said for word in words("ahead"))
-    return replace(question, ahead=ahead or _NOT_PAST.search(question.text) is not None)
+    return replace(question, ahead=ahead or not _tells_past(question))
+
+
+def _tells_past(question: Question) -> bool:
+    """Whether a question can only ask for what is or was: its verb is in the past, or it has none (얼마인가)."""
+    if question.language == "ko":
+        return _NOT_PAST.search(question.text) is None
+    return _PAST.search(question.text) is not None

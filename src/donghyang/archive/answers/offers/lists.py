@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from donghyang.archive.answers.asking.alike import fold
 from donghyang.archive.answers.asking.asked import Asked, ends_of, kind_of
 from donghyang.archive.answers.asking.question import Question
+from donghyang.archive.answers.asking.tokens import is_body
 from donghyang.archive.answers.fitting import Candidate, own_stretch
 from donghyang.archive.answers.folding import folded
 from donghyang.archive.answers.found import Found
@@ -52,12 +53,16 @@ def _suits(one: Listing, asked: Asked) -> bool:
     if noun in ("곳", "가지", "개", "것") or not noun:
         return asked.size is not None
     ends = ends_of(noun)
-    if noun in one.behind or (ends and all(_bare(item).endswith(ends) for item in one.items)):
+    if noun in one.behind or (ends and all(_is_such(_bare(item), ends) for item in one.items)):
         return True
     if asked.size is None:
         return False
     kind = kind_of(noun)
     return one.size == asked.size and (kind != "body" or not ends)
+
+
+def _is_such(item: str, ends: tuple[str, ...]) -> bool:
+    return item.endswith(ends) or is_body(item.replace(" ", ""))
 
 
 def _bare(item: str) -> str:

@@ -33,6 +33,8 @@ _LONGEST = 30
 _LONGEST_NAME = 50
 _ANY_BODY = ("대학", "대학교", "회사", "기업", "업체")
 """Nouns for bodies whose names may end otherwise."""
+_TITLED = ("product", "policy", "term")
+"""Sorts of names in two scripts that a thing may have."""
 _OF_A_NAME = ("이름", "명칭", "명")
 _BESIDE = 14
 """Letters between a title and the word for what it is the title of."""
@@ -60,7 +62,7 @@ def names_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
             for at in _places(korean, passage.text)
         }
     else:
-        said = {span: passage.text[slice(*span)].strip() for span in _spans(passage, asked, question)}
+        said = {span: passage.text[slice(*span)].strip() for span in _spans(passage, asked, question, holdings)}
     for (start, end), name in said.items():
         if _said(passage.text[start:end], question):
             continue
@@ -134,7 +136,7 @@ def _of_row(passage: Passage, asked: Asked, question: Question, holdings: Holdin
             yield Found(of_cell(passage, column), cell.strip())
 
 
-def _spans(passage: Passage, asked: Asked, question: Question) -> Iterator[Span]:
+def _spans(passage: Passage, asked: Asked, question: Question, holdings: Holdings) -> Iterator[Span]:
     """Where names of the sort asked for stand in a line."""
     text = passage.text
     if asked.kind == "body":
@@ -144,7 +146,15 @@ def _spans(passage: Passage, asked: Asked, question: Question) -> Iterator[Span]
         spans = [span for span in spans if place_forms(_BRACKET.sub("", text[slice(*span)]))]
         yield from spans if len(spans) == 1 else ()
     elif asked.kind == "name":
-        yield from (found.span("name") for found in _QUOTED.finditer(text) if _is_called(text, found, asked, question))
+        quoted = {found.span("name"): found.span() for found in _QUOTED.finditer(text)}
+        yield from (name for name, around in quoted.items() if _is_called(text, around, asked, question))
+        for fact in holdings.facts(text, holdings.articles[passage.at].day):
+            if (
+                isinstance(fact, Name)
+                and fact.type in _TITLED
+                and _is_called(text, (fact.start, fact.end), asked, question)
+            ):
+                yield fact.start, fact.end
 
 
 def _ends(noun: str) -> tuple[str, ...]:
@@ -153,11 +163,9 @@ def _ends(noun: str) -> tuple[str, ...]:
     return (noun,) if noun in ends and noun not in _ANY_BODY else ends
 
 
-def _is_called(text: str, quoted: re.Match[str], asked: Asked, question: Question) -> bool:
+def _is_called(text: str, name: Span, asked: Asked, question: Question) -> bool:
     """Whether a title stands right beside what is looked for: 우주정거장 ‘톈궁’ for the name of the station."""
-    beside = folded(
-        f"{text[max(0, quoted.start() - _BESIDE) : quoted.start()]} {text[quoted.end() : quoted.end() + _BESIDE]}"
-    )
+    beside = folded(f"{text[max(0, name[0] - _BESIDE) : name[0]]} {text[name[1] : name[1] + _BESIDE]}")
     if asked.noun is not None and asked.noun not in _OF_A_NAME:
         return beside.holds(fold(asked.noun)) == 1.0
     last = question.needs[-1:] if not question.around else question.around[:1]

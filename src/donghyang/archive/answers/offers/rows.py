@@ -42,11 +42,22 @@ def figures_of(passage: Passage, asked: Asked, question: Question) -> Iterator[F
                 yield Found(here, f"{figure.value}{RANK}", figure.value, RANK, UNIT_FITS)
         elif ranks:
             continue
-        elif figure.kind == "number" and figure.unit is None and asked.unit and asked.unit != "%" and head:
+        elif (
+            figure.kind == "number"
+            and figure.unit is None
+            and asked.unit not in (None, "%")
+            and _is_said(head, question)
+        ):
             yield Found(here, f"{cell}{asked.unit}", figure.value, asked.unit)
         elif suits(figure, asked):
             fits = UNIT_FITS if figure.unit == asked.unit else 0.0
             yield Found(here, _told(cell, head, figure), figure.value, figure.unit, fits)
+
+
+def _is_said(head: str, question: Question) -> bool:
+    """Whether the question says what a column is headed with."""
+    said = folded(head)
+    return any(need.said_in(said) for need in question.needs)
 
 
 def _names_one(row: Row, question: Question) -> bool:

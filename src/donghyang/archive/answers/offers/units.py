@@ -19,10 +19,15 @@ _BEFORE_DIGITS = lazily(r"^[^0-9]+")
 def suits(fact: Quantity, asked: Asked) -> bool:
     """Whether a figure is of the kind and the unit asked for."""
     if asked.unit is None:
-        return not asked.kinds or fact.kind in asked.kinds
+        return (not asked.kinds or fact.kind in asked.kinds) and not _is_mere_time(fact, asked)
     if RANK in (fact.unit, asked.unit) or fact.kind == "rank":
         return fact.kind == "rank" and asked.unit == RANK
     return (fact.kind in asked.kinds or fact.kind == "number") and same_unit(fact.unit, asked.unit)
+
+
+def _is_mere_time(fact: Quantity, asked: Asked) -> bool:
+    """Whether a figure is a length of time, where money or a count might be asked for as well."""
+    return fact.unit in _list("times") and not asked.times
 
 
 def same_unit(one: str | None, other: str) -> bool:
