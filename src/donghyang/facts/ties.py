@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from donghyang.facts.compare import agrees, comparable
 from donghyang.language import tables
-from donghyang.language.nearness import letters
+from donghyang.language.nearness import letters, pair_ratio
 from donghyang.language.patterns import lazily
 from donghyang.records import Contradiction, Step, TiedTarget
 
@@ -22,6 +22,9 @@ _STOP = frozenset(tables.words(__package__, "measure_fillers"))
 _PARTICLE = lazily("(?:을|를|이|가|은|는|의|에|와|과|로|으로)$")
 _LEADING = lazily(r"^\([^()]*\)(?:급|규모)?\s?")
 _REVISED = lazily("상향|하향|조정|수정|변경|높여|높이|낮춰|늘려|앞당|연기|미뤄|늦춰")
+_DIGITS = lazily("[0-9]+")
+_ALIKE = 0.8
+"""How much of their letters two sentences share that tell one thing again."""
 _SHORT = 2
 """Letters of a word that has no particle to lose."""
 _NEAR = 2000
@@ -191,9 +194,20 @@ def _against(a: DatedTarget, b: DatedTarget) -> Contradiction | None:
     )  # fmt: skip
 
 
+def _of_one_time(a: Reported, b: Reported) -> bool:
+    """Whether two figures are of one year or day; where neither names any, only sentences alike but for their figures
+    speak of one time.
+    """
+    if a.when is not None or b.when is not None:
+        return a.when == b.when
+    if not a.said or not b.said:
+        return False
+    return pair_ratio(_DIGITS.sub("", a.said), _DIGITS.sub("", b.said)) >= _ALIKE
+
+
 def _figures_against(a: Reported, b: Reported) -> Contradiction | None:
     one, other = a.figure, b.figure
-    if one.value is None or other.value is None or a.when is None or a.when != b.when:
+    if one.value is None or other.value is None or not _of_one_time(a, b):
         return None
     if not same_actor(a.region, a.actor, b.region, b.actor) or not same_measure(a.metric, b.metric):
         return None

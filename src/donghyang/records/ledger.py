@@ -199,6 +199,8 @@ class Reported:
     """The year or day it was reached, ISO 8601; None where the text does not say."""
     spot: Spot
     region: str | None = None
+    said: str = ""
+    """The sentence it stands in."""
 
 
 @dataclass(frozen=True, slots=True)
