@@ -66,6 +66,7 @@ def shown(fact: LedgerFact) -> str:
             than=fact.compared,
             was=None if fact.before is None else f"{fact.before:f}",
         )
+    assert isinstance(fact, Achievement)
     return _joined(f"{fact.form}: {fact.what}", by=fact.actor)
 
 

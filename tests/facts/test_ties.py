@@ -153,6 +153,25 @@ def test_reported_figures_of_one_year_contradict() -> None:
 
 
 @pytest.mark.parametrize(
+    ("later", "told"),
+    [
+        ("시험장 52곳을 새로 조성함", True),
+        ("시험장 25곳을 새로 조성함", False),
+        ("작년까지 남부의 시험장은 52곳으로 집계", False),
+    ],
+    ids=["another figure", "the same", "another sentence"],
+)
+def test_a_sentence_told_again_with_another_figure_is_a_contradiction(later: str, *, told: bool) -> None:
+    def figure(said: str, issue: dt.date) -> Reported:
+        found = next(fact for fact in find_facts(said) if isinstance(fact, Quantity))
+        reached = Reached(found.text, found.start, found.end, "쑤저우시", "시험장", found, None, "쑤저우")
+        return Reported(reached, spot(issue), said)
+
+    figures = [figure("시험장 25곳을 새로 조성함", FIRST), figure(later, SECOND)]
+    assert bool(contradictions([], figures)) is told
+
+
+@pytest.mark.parametrize(
     ("one", "other", "same"),
     [
         ("바이오의약·건강산업 규모", "바이오의약·건강 산업 규모", True),

@@ -52,10 +52,11 @@ _MODALITY_WORDS = tuple((modality, lazily(words)) for modality, words in _MODALI
 _TOLD_OVER = 120
 """Characters behind a target in which its sentence says how firmly it is meant."""
 _ADVERB = lazily(r"(?:\s|^)(?:약|총|이미|현재|누적|각각|모두|전년|평균|최대|이상)$")
-_NOT_REACHED = lazily(r"목표|예정|계획|까지\s|전망|예상|향후|이후로|최대|지원|투자할|방침")
+_NOT_REACHED = lazily(r"목표|예정|계획(?!에 따라)|년(?:도)?(?:\s?말)?까지|전망|예상|향후|투자할|방침")
 _TIME = lazily(r"['’‘]?[0-9]+(?:년|월|일|분기)?(?:\s?(?:말|초|상반기|하반기))?")
+_COUNTED = ("money", "percent", "count", "measure")
 _YEARS = frozenset((4, 7, 10))
-_KINDS = frozenset(("money", "percent", "count", "measure"))
+"""Letters of a year, a month and a day."""
 
 
 def dated_targets(document: Document, *, date: dt.date | None = None, issue: Issue | None = None) -> list[DatedTarget]:
@@ -186,19 +187,14 @@ def _reached(statement: Statement, targets: Taken) -> Iterator[Reached]:
         return
     for figure in statement.quantities:
         start, end = statement.span(figure.start, figure.end)
-        if figure.value is None or figure.kind not in _KINDS or targets.touches(start, end):
+        offered = figure.kind == "money" and figure.bound == "<="  # what is given at most was not reached
+        if figure.value is None or figure.kind not in _COUNTED or offered or targets.touches(start, end):
             continue
-        metric = measure_before(text, figure)
+        metric = measure_before(text, figure) or measure_behind(text, figure)
         if metric is None:
             continue
-        when = next(
-            (
-                p.value
-                for p in statement.periods
-                if p.value and not p.high and len(p.value) in _YEARS and p.end <= figure.start
-            ),
-            None,
-        )
+        days = (p for p in statement.periods if p.value and not p.high and p.end <= figure.start)
+        when = next((p.value for p in days if len(p.value or "") in _YEARS), None)
         actor = who(statement, figure.start)
         region = region_of(text[: figure.start]) or region_of(actor) or region_of(statement.headline)
         metric = _without_place(metric, region)
@@ -218,3 +214,12 @@ def measure_before(text: str, figure: Quantity) -> str | None:
         before = before[: found.start()].rstrip()
     phrase = bare(noun_before(before, len(before)))
     return phrase if len(phrase) > 1 and not phrase[-1].isdigit() and not _TIME.fullmatch(phrase) else None
+
+
+def measure_behind(text: str, figure: Quantity) -> str | None:
+    """What a figure counts, as the noun behind it names it: 230개 기업, 62억 개의 매개변수; None for none."""
+    found = _THINGS.match(text[figure.end :])
+    return bare(found[1]) if found else None
+
+
+_THINGS = lazily(r"^(?:의)?\s([가-힣A-Za-z·]{2,12}(?:\s[가-힣A-Za-z·]{2,10})?)(?=[\s,.)]|$)")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from donghyang.facts.compare import agrees, comparable
 from donghyang.language import tables
-from donghyang.language.nearness import letters
+from donghyang.language.nearness import letters, pair_ratio
 from donghyang.language.patterns import lazily
 from donghyang.records import Contradiction, Step, TiedTarget
 
@@ -22,6 +22,9 @@ _STOP = frozenset(tables.words(__package__, "measure_fillers"))
 _PARTICLE = lazily("(?:을|를|이|가|은|는|의|에|와|과|로|으로)$")
 _LEADING = lazily(r"^\([^()]*\)(?:급|규모)?\s?")
 _REVISED = lazily("상향|하향|조정|수정|변경|높여|높이|낮춰|늘려|앞당|연기|미뤄|늦춰")
+_DIGITS = lazily("[0-9]+")
+_ALIKE = 0.8
+"""How much of their letters two sentences share that tell one thing again."""
 _SHORT = 2
 """Letters of a word that has no particle to lose."""
 _NEAR = 2000
@@ -190,19 +193,32 @@ def _against(a: DatedTarget, b: DatedTarget) -> Contradiction | None:
     )  # fmt: skip
 
 
+def _alike(a: Reported, b: Reported) -> bool:
+    """Whether two figures stand in lines that are alike but for their figures."""
+    if not a.said or not b.said:
+        return False
+    return pair_ratio(_DIGITS.sub("", a.said), _DIGITS.sub("", b.said)) >= _ALIKE
+
+
+def _of_one_time(a: Reported, b: Reported) -> bool:
+    """Whether two figures are of one year or day; where neither names any, only lines alike speak of one time."""
+    one, other = a.reached.when, b.reached.when
+    return one == other if one is not None or other is not None else _alike(a, b)
+
+
+def _of_one_actor(a: Reported, b: Reported) -> bool:
+    """Whether one body reached both: a region has many firms with one measure."""
+    one, other = a.reached, b.reached
+    return one.region == other.region and (same_actor(None, one.actor, None, other.actor) or _alike(a, b))
+
+
 def _figures_against(a: Reported, b: Reported) -> Contradiction | None:
     one, other = a.reached, b.reached
     value, other_value = one.figure.value, other.figure.value
-    if value is None or other_value is None or one.when is None or one.when != other.when:
+    if value is None or other_value is None or not _of_one_time(a, b):
         return None
-    if (
-        a.spot.issue == b.spot.issue
-        or not (one.actor and other.actor)
-        or not same_actor(None, one.actor, None, other.actor)
-    ):
-        return None  # a region has many firms with one measure, and what one issue says twice is the proofreader's
-    if one.region != other.region or not same_measure(one.metric, other.metric):
-        return None
+    if a.spot.issue == b.spot.issue or not _of_one_actor(a, b) or not same_measure(one.metric, other.metric):
+        return None  # what one issue says twice is the proofreader's
     verdict = agrees(one.figure, other.figure)
     if not comparable(one.figure, other.figure) or verdict:
         return None

@@ -4,14 +4,9 @@ Records are frozen. One read from a document keeps where it stood (`span`, half-
 its place takes no part in comparison, so one article read from two files is equal. Absent text is None, never "".
 """
 
-from donghyang.records.answer import Answer, AnswerStatus, Cited
-from donghyang.records.archive import ArchivedArticle
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from typing import TYPE_CHECKING, Any
-
-from donghyang.records.answer import Answer, AnswerStatus, Cited
-from donghyang.records.archive import ArchivedArticle
 from donghyang.records.claim import Claim, ClaimKind, ClaimStatus, Quote, VerifiedSentence
 from donghyang.records.decision import Allowed, Decisions, Signature
 from donghyang.records.document import Cell, Document, Grid, Link, Paragraph, Picture, Piece, Span, Unseen, Why
@@ -39,58 +34,16 @@ from donghyang.records.issue import (
     Table,
     Unplaced,
 )
-from donghyang.records.ledger import (
-    Achievement,
-    AchievementForm,
-    Benefit,
-    BenefitForm,
-    Contradiction,
-    DatedTarget,
-    Distinction,
-    Ledger,
-    LedgerFact,
-    Modality,
-    PerformanceRecord,
-    Ranking,
-    RankingRow,
-    Reached,
-    Reported,
-    Served,
-    Spot,
-    Step,
-    Strength,
-    Tie,
-    TiedTarget,
-)
 from donghyang.records.message import CannotProceed, Language, Message, Progress, Unreadable, did_you_mean
-from donghyang.records.page import (
-    Attachment,
-    Copy,
-    Decided,
-    Decision,
-    Dropped,
-    IssuerLevel,
-    PageKind,
-    PageText,
-    Story,
-)
+from donghyang.records.page import Attachment, Copy, Decided, Decision, Dropped, IssuerLevel, PageKind, PageText, Story
 from donghyang.records.publication import Corrected, Correction, Edition
-from donghyang.records.search import (
-    Amount,
-    Facet,
-    FacetName,
-    Filters,
-    Found,
-    Hit,
-    IndexedArticle,
-    SearchOrder,
-    TextField,
-)
 from donghyang.records.source import LOCAL, Entry, Selectors, Source, SourceKind, SourceTier, SourceVersion
 from donghyang.records.theme import Colours, ImprintRow, Numbered, Theme, Typefaces
 from donghyang.records.watch import WatchList
 
 if TYPE_CHECKING:
+    from donghyang.records.answer import Answer, AnswerStatus, Cited
+    from donghyang.records.archive import ArchivedArticle
     from donghyang.records.ledger import (
         Achievement,
         AchievementForm,
@@ -105,6 +58,7 @@ if TYPE_CHECKING:
         PerformanceRecord,
         Ranking,
         RankingRow,
+        Reached,
         Reported,
         Served,
         Spot,
@@ -112,6 +66,17 @@ if TYPE_CHECKING:
         Strength,
         Tie,
         TiedTarget,
+    )
+    from donghyang.records.search import (
+        Amount,
+        Facet,
+        FacetName,
+        Filters,
+        Found,
+        Hit,
+        IndexedArticle,
+        SearchOrder,
+        TextField,
     )
 
 __all__ = [
@@ -240,11 +205,14 @@ __all__ = [
     "did_you_mean",
 ]
 
+_LATER = ("answer", "archive", "ledger", "search")
+"""Chapters of the archive, read when one of their names is first asked for: most commands start without them."""
+
 
 def __getattr__(name: str) -> Any:
-    """The records of the ledger, read when first asked for: most commands start without them."""
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from donghyang.records import ledger
-
-    return getattr(ledger, name)
+    if name in __all__:
+        for chapter in _LATER:
+            found = getattr(import_module(f"donghyang.records.{chapter}"), name, None)
+            if found is not None:
+                return found
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

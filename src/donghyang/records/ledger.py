@@ -212,6 +212,8 @@ class Reported:
 
     reached: Reached
     spot: Spot
+    said: str = ""
+    """The line it stands in."""
 
     @property
     def region(self) -> str | None:

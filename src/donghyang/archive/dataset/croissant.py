@@ -51,7 +51,7 @@ def data_sheet(
         "@context": _CONTEXT,
         "@type": "sc:Dataset",
         "name": name,
-        "description": "Reports on science and technology policy: issues, articles, what they state, and their sources.",
+        "description": "Reports on science and technology policy: issues, articles, what they state, their sources.",
         "conformsTo": "http://mlcommons.org/croissant/1.0",
         "version": version,
         "datePublished": published,

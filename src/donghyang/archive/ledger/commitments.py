@@ -74,7 +74,9 @@ def commitments(
     A target of another issue ties to them by its actor or region and its measure, whatever was asked for.
     """
     known = [_dated(row) for row in booked(archive, "target")]
-    reported = [Reported(row.fact, row.spot) for row in booked(archive, "reached") if isinstance(row.fact, Reached)]
+    reported = [
+        Reported(row.fact, row.spot, row.line) for row in booked(archive, "reached") if isinstance(row.fact, Reached)
+    ]
     wanted = [
         one
         for one in tied(known, reported, today=today)
