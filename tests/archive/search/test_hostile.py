@@ -73,6 +73,9 @@ def test_any_stretch_of_any_article_is_found(in_sqlite: Index, data: st.DataObje
 
 
 LONG = [
+    "가" * 50_000, "a" * 50_000, "中" * 20_000, "(" * 50_000, "<a" * 25_000, "가 " * 25_000, "1," * 25_000,
+    "가나(A" * 9_000,
+]  # fmt: skip
     "가" * 50_000,
     "a" * 50_000,
     "中" * 20_000,
