@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _OFTEN = "연간|매년|매월|각각|각|1회|1인당"
 TO = lazily(
-    r"(?:(?:을|를)\s대상으로|(?<=[가-힣)])\s대상(?=[\s,]|으로)|(?<=[가-힣)])에게(?=[\s는])"
+    r"(?:(?:을|를)\s대상으로|(?<=[가-힣)])\s대상(?=[\s,]|으로)|(?<=[가-힣)])에게(?=[\s는])|의\s경우(?=[\s,에])"
     r"|에\s?대(?:해서?|하여)|에\s?한(?:해|하여)|(?:을|를)\s우선(?:적으로)?\s(?=지원|선정|보조))"
 )
 """What stands behind a receiver: … 기업을 대상으로, … 연구자에게."""
@@ -107,12 +107,12 @@ def _last_receiver(phrase: str) -> str | None:
     words = phrase.split()
     for last in range(len(words), 0, -1):
         if RECEIVER.search(words[last - 1].rstrip("은는이가에,")):
-            return bare(" ".join(words[:last])) if len(words) - last <= _BEHIND else None
+            return bare(" ".join(words[:last])) if len(words) - last <= _BEHIND + (words[-1] == "시") else None
     return None
 
 
-_BEHIND = 3
-"""Words that may stand between a receiver and the sum, at most: … 기업 양산 성공 시 400만 위안."""
+_BEHIND = 2
+"""Words that may stand between a receiver and the sum, at most, beside a 시: … 기업 양산 성공 시 400만 위안."""
 
 
 def _gives(phrase: str) -> bool:
@@ -168,7 +168,11 @@ def times(statement: Statement, until: int) -> tuple[str | None, str | None]:
     near = [period for period in statement.periods if period.end <= until]
     since = next((p.value for p in near if p.high or _SINCE.match(text[p.end :]) or _SINCE_SAID.search(p.text)), None)
     end = next((p.high or p.value for p in near if p.high or _UNTIL.match(text[p.end :]) or "까지" in p.text), None)
-    return since, end
+    return since, None if end == _OPEN else end
+
+
+_OPEN = ".."
+"""The end of a stretch of time that the text leaves open."""
 
 
 def form_of(words: str, figure: Quantity | None) -> BenefitForm:

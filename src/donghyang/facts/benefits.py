@@ -195,7 +195,13 @@ def _without_sum(statement: Statement, since: int) -> Iterator[Benefit]:
 
 def _promises(mark: re.Match[str], body: str, receiver: str, end: int) -> bool:
     """Whether the words behind a receiver give something that may be asked for, up to the verb that ends at `end`."""
-    if end > _NEAR or _NO_BENEFIT.search(body) or _VAGUE.search(body) or _ADVISED.search(mark.string):
+    if (
+        mark[0].startswith("의")
+        or end > _NEAR
+        or _NO_BENEFIT.search(body)
+        or _VAGUE.search(body)
+        or _ADVISED.search(mark.string)
+    ):
         return False
     strong = _STRONG.search(body, 0, end)
     if strong is not None:

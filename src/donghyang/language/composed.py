@@ -6,12 +6,15 @@ import unicodedata
 from bisect import bisect_left
 from dataclasses import replace
 from itertools import accumulate
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from donghyang.language.patterns import lazily
-from donghyang.records import Cell, Document, Fact, Finding, Grid, LedgerFact, Picture, Piece, RankingRow, Related, Span
+from donghyang.records import Cell, Document, Fact, Finding, Grid, Picture, Piece, Related, Span
 
-_Fact = TypeVar("_Fact", bound=Fact | LedgerFact | RankingRow)
+if TYPE_CHECKING:
+    from donghyang.records import LedgerFact, RankingRow
+
+_Fact = TypeVar("_Fact", bound="Fact | LedgerFact | RankingRow")
 
 _SYLLABLE = lazily("[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[가-힣][\u11a8-\u11c2]")
 """The letters of one syllable (Unicode, 3.12)."""

@@ -4,6 +4,8 @@ Records are frozen. One read from a document keeps where it stood (`span`, half-
 its place takes no part in comparison, so one article read from two files is equal. Absent text is None, never "".
 """
 
+from typing import TYPE_CHECKING, Any
+
 from donghyang.records.archive import ArchivedArticle
 from donghyang.records.claim import Claim, ClaimKind, ClaimStatus, Quote, VerifiedSentence
 from donghyang.records.decision import Allowed, Decisions, Signature
@@ -32,28 +34,6 @@ from donghyang.records.issue import (
     Table,
     Unplaced,
 )
-from donghyang.records.ledger import (
-    Achievement,
-    AchievementForm,
-    Benefit,
-    BenefitForm,
-    Contradiction,
-    DatedTarget,
-    Distinction,
-    Ledger,
-    LedgerFact,
-    Modality,
-    PerformanceRecord,
-    Ranking,
-    RankingRow,
-    Reported,
-    Served,
-    Spot,
-    Step,
-    Strength,
-    Tie,
-    TiedTarget,
-)
 from donghyang.records.message import CannotProceed, Language, Message, Progress, Unreadable, did_you_mean
 from donghyang.records.page import (
     Attachment,
@@ -79,6 +59,30 @@ from donghyang.records.search import (
 )
 from donghyang.records.source import LOCAL, Entry, Selectors, Source, SourceKind, SourceTier, SourceVersion
 from donghyang.records.watch import WatchList
+
+if TYPE_CHECKING:
+    from donghyang.records.ledger import (
+        Achievement,
+        AchievementForm,
+        Benefit,
+        BenefitForm,
+        Contradiction,
+        DatedTarget,
+        Distinction,
+        Ledger,
+        LedgerFact,
+        Modality,
+        PerformanceRecord,
+        Ranking,
+        RankingRow,
+        Reported,
+        Served,
+        Spot,
+        Step,
+        Strength,
+        Tie,
+        TiedTarget,
+    )
 
 __all__ = [
     "LOCAL",
@@ -193,3 +197,12 @@ __all__ = [
     "Why",
     "did_you_mean",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """The records of the ledger, read when first asked for: most commands start without them."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from donghyang.records import ledger
+
+    return getattr(ledger, name)

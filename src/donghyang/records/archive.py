@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from donghyang.records.fact import Fact
 from donghyang.records.issue import Article, SectionKind
-from donghyang.records.ledger import LedgerFact
+
+if TYPE_CHECKING:
+    from donghyang.records.ledger import LedgerFact
 
 
 @dataclass(frozen=True, slots=True)
