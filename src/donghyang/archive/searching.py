@@ -33,7 +33,7 @@ def found(home: Workspace, texts: Sequence[str], asked: search.Asked, show: Prog
         ready(archive)
         index, names = search.index_of(archive.connection), names_of(home)
         asked = replace(asked, filters=_known(index, asked.filters))
-        if any(is_for(read_query(text)) for text in texts) and learnt(archive, show, LEARNT_AT_ONCE):
+        if any(is_for(read_query(text)) for text in texts) and _is_learnt(archive, show):
             asked = replace(asked, meaning=Meanings(index, asked.filters).like)
         for text in texts:
             yield search.search(index, text, asked, names)
@@ -52,8 +52,7 @@ def _known(index: search.Index, filters: Filters) -> Filters:
                 raise CannotProceed(
                     Message(
                         f"{value}: 아카이브에 없는 값입니다.{guess.ko}", f"{value}: nothing in the archive.{guess.en}"
-                    ),
-                    f"no-{name}",
+                    )
                 )
     return replace(filters, regions=regions, organisations=bodies)
 
@@ -72,6 +71,14 @@ def ready(archive: Archive) -> None:
                 .values_list("pk", flat=True)
             )
             search.put(archive.connection, list(giving.articles(archive, list(ids))), rows.issue_of(issue).summary)
+
+
+def _is_learnt(archive: Archive, show: Progress) -> bool:
+    """Whether likeness of meaning can take part; an archive that cannot be written to is searched by words."""
+    try:
+        return learnt(archive, show, LEARNT_AT_ONCE)
+    except CannotProceed:
+        return False
 
 
 def learnt(archive: Archive, show: Progress, most: int | None = None) -> bool:

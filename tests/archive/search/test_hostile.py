@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 
 import pytest
@@ -10,7 +11,9 @@ from hypothesis import strategies as st
 from tests.archive.search.made import ARTICLES
 
 from donghyang.archive.search import Asked, Index, search
+from donghyang.archive.search.entries import prepared
 from donghyang.archive.search.letters import cut, shown, squeezed
+from donghyang.records import IndexedArticle
 
 TYPED = [
     '"', '""', '"선전', '선전"', '"선전" "', "'; DROP TABLE search_article; --", "선전 AND", "OR NOT NEAR(", "선전*",
@@ -67,3 +70,16 @@ def test_any_stretch_of_any_article_is_found(in_sqlite: Index, data: st.DataObje
     stretch = text[start : data.draw(st.integers(start + 1, len(text)))]
     if squeezed(cut(stretch)):
         assert article.id in {hit.id for hit in search(in_sqlite, stretch, Asked(limit=20)).hits}
+
+
+LONG = [
+    "가" * 50_000, "a" * 50_000, "中" * 20_000, "(" * 50_000, "<a" * 25_000, "가 " * 25_000, "1," * 25_000,
+    "가나(A" * 9_000,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", LONG, ids=lambda text: str(text[:4]))
+def test_a_long_text_is_read_once(text: str) -> None:
+    """What grows with the square of a text would not end here."""
+    article = IndexedArticle(1, dt.date(2020, 1, 3), "policy", 1, "끝없는 부록", (("body", text),), facts=())
+    assert prepared(article).entry.headline == "끝없는 부록"

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import random
 from decimal import Decimal
 
 import pytest
-from tests.archive.search.made import ARTICLES
+from tests.archive.search.made import ARTICLES, SPRING
 
 from donghyang.archive.search import Asked, Index, search
-from donghyang.records import Amount, Filters
+from donghyang.archive.search.entries import prepared
+from donghyang.records import Amount, Filters, IndexedArticle
 
 FIRST = [
     # a name in four writings, and beginning a longer word
@@ -120,9 +122,17 @@ def test_both_databases_answer_alike(in_sqlite: Index, in_postgres: Index) -> No
         assert search(in_sqlite, text) == search(in_postgres, text), text
 
 
-def test_an_article_goes_without_a_trace_and_comes_back(index: Index) -> None:
-    from donghyang.archive.search.entries import prepared
+def test_an_article_of_any_size_is_found(index: Index) -> None:
+    text = "".join(map(chr, random.Random(1).choices(range(0xAC00, 0xD7A4), k=150_000)))
+    long = IndexedArticle(900, SPRING, "policy", 9, "끝없는 부록", (("body", text),), facts=())
+    index.put([prepared(long)])
+    try:
+        assert search(index, "끝없는 부록").hits[0].id == 900
+    finally:
+        index.take_out([900])
 
+
+def test_an_article_goes_without_a_trace_and_comes_back(index: Index) -> None:
     before = search(index, "샤먼대학 관측망")
     index.take_out([4, 99])
     assert 4 not in {hit.id for hit in search(index, "샤먼대학 관측망").hits}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from donghyang.archive.search.grams import Needed
 from donghyang.archive.search.index import Index, Wanted, condition
@@ -14,7 +15,7 @@ class PostgresIndex(Index):
 
     def _put_grams(self, id_: int, words: Sequence[str]) -> None:
         self.database.run(
-            "INSERT INTO search_grams (id, grams) VALUES (%s, array_to_tsvector(%s::text[]))", (id_, list(words))
+            "INSERT INTO search_grams (id, grams) VALUES (%s, array_to_tsvector(%s::text[]))", (id_, _held(words))
         )
 
     def _drop_grams(self, id_: int, words: Sequence[str]) -> None:
@@ -33,6 +34,16 @@ class PostgresIndex(Index):
             f" WHERE found IN (SELECT id FROM search_article WHERE {where}) ORDER BY found DESC LIMIT {limit}"
         )
         return [row[0] for row in self.database.rows(sql, (said, *params))]
+
+
+def _held(words: Sequence[str]) -> list[str]:
+    """As many of the tokens as a tsvector holds, the first of the alphabet: those of some 100 000 letters."""
+    sizes = accumulate(len(word.encode()) for word in words)
+    return [word for word, size in zip(words, sizes, strict=True) if size <= _MOST_BYTES]
+
+
+_MOST_BYTES = 1_000_000
+"""A tsvector is smaller than 1 MB."""
 
 
 def _said(wanted: Wanted) -> str | None:

@@ -17,7 +17,10 @@ from donghyang.language.transliterate import syllable
 from donghyang.records import Fact, Name
 
 _HAN = lazily("[一-鿿㐀-䶿]{2,}")
-_SHORT_NAME = lazily(r"([가-힣A-Za-z0-9·]+(?: [가-힣A-Za-z0-9·]+){0,2})\(([A-Z][A-Za-z0-9-]{1,9})\)")
+_SHORT_NAME = lazily(r"\(([A-Z][A-Za-z0-9-]{1,9})\)")
+_NAME_BEFORE = lazily(r"[가-힣A-Za-z0-9·]+(?: [가-힣A-Za-z0-9·]+){0,2}$")
+_REACH = 60
+"""So many characters before a bracket may hold the name."""
 _ENOUGH = 4
 """Syllables of a last word that can be a body's name alone: 유인우주비행공정판공실(CMSA)."""
 _MOST_SYLLABLES = 8
@@ -91,10 +94,10 @@ def aliases(facts: Iterable[Fact], text: str) -> Iterator[tuple[str, str]]:
         if isinstance(fact, Name):
             yield from _both(fact.korean, fact.hanja)
     for found in _SHORT_NAME.finditer(text):
-        words = found[1].split()
-        ends = [words[-1]] if len(words[-1]) >= _ENOUGH else [" ".join(words[-2:])]
-        for end in ends:
-            yield from _both(end, found[2])
+        before = _NAME_BEFORE.search(text, max(0, found.start() - _REACH), found.start())
+        if before:
+            words = before[0].split()
+            yield from _both(words[-1] if len(words[-1]) >= _ENOUGH else " ".join(words[-2:]), found[1])
 
 
 def _both(one: str, other: str) -> Iterator[tuple[str, str]]:
