@@ -156,11 +156,11 @@ def test_a_week_of_pages_that_do_not_belong_has_no_articles_and_no_draft(tmp_pat
 
 
 def test_an_editors_report_is_printed_when_no_page_belongs(small: weekly.Week) -> None:
-    (published_of(small)).mkdir(parents=True)
-    (published_of(small) / "report.txt").write_text(EDITED, "utf-8")
+    (folder_of(small)).mkdir(parents=True)
+    (folder_of(small) / "report.txt").write_text(EDITED, "utf-8")
     summary = weekly.weekly(replace(small, files={}))
     assert (summary.nothing, summary.pages) == (None, 0)
-    assert (published_of(small) / "report.pdf").is_file()
+    assert (folder_of(small) / "report.pdf").is_file()
 
 
 def test_old_and_future_pages_stay_out_of_a_newsrooms_week(tmp_path: Path) -> None:
@@ -196,7 +196,7 @@ def test_an_issue_is_dated_by_its_newest_page(
     assert (summary.date.isoformat(), summary.dated_by) == (day, by)
 
 
-def published_of(job: weekly.Week) -> Path:
+def folder_of(job: weekly.Week) -> Path:
     assert job.date is not None
     return job.issues / job.date.isoformat()
 
@@ -209,35 +209,35 @@ def small(tmp_path: Path) -> weekly.Week:
 
 def test_a_draft_is_never_taken_for_the_editors_text(small: weekly.Week) -> None:
     weekly.weekly(small)
-    for path in (published_of(small) / "work").iterdir():
+    for path in (folder_of(small) / "work").iterdir():
         path.unlink()
     fewer = replace(small, files=dict(list(small.files.items())[:2]))
     assert not weekly.weekly(fewer).edited
-    assert not (published_of(small) / "report.pdf").exists()
+    assert not (folder_of(small) / "report.pdf").exists()
 
 
 def test_a_deleted_report_is_put_back(small: weekly.Week) -> None:
     weekly.weekly(small)
-    (published_of(small) / "report.txt").unlink()
+    (folder_of(small) / "report.txt").unlink()
     weekly.weekly(small)
-    assert (published_of(small) / "report.txt").read_bytes() == (published_of(small) / "draft.txt").read_bytes()
+    assert (folder_of(small) / "report.txt").read_bytes() == (folder_of(small) / "draft.txt").read_bytes()
 
 
 @pytest.mark.parametrize("encoding", ["cp949", "utf-8-sig"])
 def test_the_editors_text_is_read_in_any_encoding(small: weekly.Week, encoding: str) -> None:
     weekly.weekly(small)
     text = report.write(report.parse(report.document(EDITED)))
-    (published_of(small) / "report.txt").write_bytes(text.encode(encoding))
+    (folder_of(small) / "report.txt").write_bytes(text.encode(encoding))
     summary = weekly.weekly(small)
     assert summary.edited
-    assert "로봇 조례 시행" in (published_of(small) / "report.html").read_text("utf-8")
+    assert "로봇 조례 시행" in (folder_of(small) / "report.html").read_text("utf-8")
 
 
 def test_a_report_without_articles_is_not_printed_and_said_so(small: weekly.Week) -> None:
     weekly.weekly(small)
-    (published_of(small) / "report.txt").write_text("아무 글\n", "utf-8")
+    (folder_of(small) / "report.txt").write_text("아무 글\n", "utf-8")
     assert "report.txt" in [left.file for left in weekly.weekly(small).left_out]
-    assert not (published_of(small) / "report.pdf").exists()
+    assert not (folder_of(small) / "report.pdf").exists()
 
 
 EDITED = """\
