@@ -9,10 +9,22 @@ from pathlib import Path
 import pytest
 
 from donghyang import publish, read, report
-from donghyang.publish import HOUSE
+from donghyang.publish import HOUSE, DraftView
 from donghyang.publish.charts.choose import Chart, choose
 from donghyang.publish.charts.picture import picture_of
-from donghyang.records import Article, Bullet, CannotProceed, Figure, Issue, Message, Publisher, Section, Table
+from donghyang.publish.view import view
+from donghyang.records import (
+    Article,
+    Bullet,
+    CannotProceed,
+    Evidence,
+    Figure,
+    Issue,
+    Message,
+    Publisher,
+    Section,
+    Table,
+)
 
 pytest.importorskip("vl_convert", reason="the extra `charts` is not installed")
 pytestmark = pytest.mark.usefixtures("typefaces")
@@ -138,3 +150,14 @@ def test_a_chart_that_cannot_be_drawn_stops_the_print(blocks: tuple[Table, ...],
     with pytest.raises(CannotProceed) as refused:
         publish.render(issue(*blocks, Figure("도표", "chart")), "html")
     assert told in refused.value.message.en
+
+
+def test_the_worksheet_offers_a_chart_where_one_can_be_drawn() -> None:
+    unwritten = Table("표", ("가", "나"), (("?? 地区", "30"), ("나루", "50")))
+    told = issue(RANKING, GOALS, Figure("도표", "chart"), REFUSED["words"], unwritten)
+    worksheet = DraftView((Evidence("policy", 1, None, (0, 1), "a.html", (0, 1), "文"),))
+    offers = [bool(block.remarks.offer) for block in view(told, worksheet).sections[0].articles[0].blocks]
+    assert offers == [True, False, False, False, False]
+    assert "![](chart)" in publish.render(told, "html", draft=worksheet).decode()
+    for other in (DraftView(), None):  # an editor's report has decided
+        assert not any(block.remarks.offer for block in view(told, other).sections[0].articles[0].blocks)

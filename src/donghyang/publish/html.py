@@ -394,4 +394,5 @@ def _remarks(remarks: Remarks) -> list[Element]:
     for quote, page in remarks.evidence:
         made.append(node("p", node("span", quote, lang="zh-Hans"), " ", node("cite", page), class_="evidence"))
     made += [node("p", node("b", marks.DOUBT), " ", *words(doubt), class_="doubt") for doubt in remarks.doubts]
+    made += [node("p", *words(remarks.offer), class_="offer")] if remarks.offer else []
     return made

@@ -118,6 +118,7 @@ class RemarksData(TypedDict):
 
     evidence: list[EvidenceData]
     doubts: list[Words]
+    offer: Annotated[list[Piece], "what the program could add there, and how an editor takes it"]
 
 
 CellLine = tuple[str, list[Piece]]

@@ -150,6 +150,7 @@ def _remarks(remarks: Remarks) -> offered.RemarksData:
     return {
         "evidence": [{"quote": pieces(quote, chinese=True), "page": pieces(page)} for quote, page in remarks.evidence],
         "doubts": [pieces(doubt) for doubt in remarks.doubts],
+        "offer": pieces(remarks.offer),
     }
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from donghyang.language.nearness import ratio
 from donghyang.publish import marks
@@ -30,7 +31,7 @@ from donghyang.records import (
     SectionKind,
     Table,
 )
-from donghyang.report.grammar import remark_of, roman
+from donghyang.report.grammar import is_open, remark_of, roman
 from donghyang.report.stars import stars
 
 _NUMBER = re.compile(r"제 ?\d{1,6} ?호(?:\([^()]*\))?")
@@ -58,6 +59,8 @@ class Remarks:
     evidence: tuple[tuple[str, str], ...] = ()
     """Sentence and page file name."""
     doubts: tuple[str, ...] = ()
+    offer: str = ""
+    """What the program could add, and how an editor takes it; "" for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +223,8 @@ def _section(
     for index, article in enumerate(section.articles, 1):
         number = article.number if article.number is not None else index
         remarks = _remarks(draft, section.kind, number)
+        if draft.evidence:
+            remarks |= _offers(article.blocks, remarks)
         articles.append(_article(f"s{place}-{index}", article, issued, remarks, pictures))
     return PrintedSection(f"s{place}", section.kind, roman(place), printable(section.title), tuple(articles))
 
@@ -287,6 +292,20 @@ def _remarks(draft: DraftView, kind: SectionKind, number: int) -> dict[int | Non
         )
         for block in {found.block for found in evidence} | {doubt.block for doubt in doubts}
     }
+
+
+def _offers(blocks: tuple[Block, ...], remarks: dict[int | None, Remarks]) -> dict[int | None, Remarks]:
+    """The remarks at tables of which a chart could be drawn, and is not yet; open cells have to be written before."""
+    from donghyang.publish.charts.choose import Chart, choose
+
+    found: dict[int | None, Remarks] = {}
+    for at, (block, after) in enumerate(zip_longest(blocks, blocks[1:])):
+        if not isinstance(block, Table) or (isinstance(after, Figure) and after.image == marks.CHART):
+            continue
+        is_written = not any(map(is_open, (*block.header, *(cell for row in block.rows for cell in row))))
+        if is_written and isinstance(choose(block), Chart):
+            found[at] = replace(remarks.get(at, Remarks()), offer=marks.OFFER)
+    return found
 
 
 # ---------------------------------------------------------------------------------------------- contents
