@@ -20,7 +20,7 @@ from tests.shell import run
 
 from donghyang import press
 from donghyang.press import journal
-from donghyang.press.mailing import Mailing, folder_of
+from donghyang.press.mailing import Mailing, published_of
 from donghyang.press.readers import reader_of, readers
 from donghyang.records import CannotProceed
 from donghyang.workspace import Workspace, open_workspace
@@ -44,7 +44,7 @@ def home(tmp_path: Path, box: Box) -> Iterator[Workspace]:
 
 
 def mailing(home: Workspace) -> Mailing:
-    return Mailing(home, folder_of(home, None))
+    return Mailing(home, published_of(home, None))
 
 
 def silent(*_: object) -> None:
@@ -130,9 +130,9 @@ def test_what_is_no_sending_sends_nothing(home: Workspace, box: Box) -> None:
     plan = mailing(home).plan()
     assert (plan.readers, plan.sent, plan.left, plan.unsure) == (4, 0, 4, ())
     with pytest.raises(CannotProceed):
-        Mailing(home, folder_of(home, None), ["pdf"])
+        Mailing(home, published_of(home, None), ["pdf"])
     with pytest.raises(CannotProceed) as refused:
-        folder_of(home, lay(home, DAY + dt.timedelta(7)))
+        published_of(home, lay(home, DAY + dt.timedelta(7)))
     assert refused.value.code == "unpublished"
     assert box.taken == []
 

@@ -10,7 +10,7 @@ import pytest
 from tests.press.issues import DAY, lay, publish, publish_new, workspace
 from tests.shell import run
 
-from donghyang import press
+from donghyang import press, report
 from donghyang.press import publications
 from donghyang.records import CannotProceed, Corrected
 from donghyang.workspace import Workspace
@@ -160,6 +160,18 @@ def test_a_kill_while_it_is_kept_leaves_no_half_publication(
     assert made.sending == 1
     assert press.kept_print(file.parent, made, "report.pdf") == b"two"
     assert "15억" in (file.parent / "publications/1/source/report.txt").read_text("utf-8")
+
+
+def test_what_somebody_else_published_meanwhile_is_not_joined(home: Workspace) -> None:
+    file = lay(home)
+    issue = report.parse(report.document(file.read_text("utf-8")))
+    mine = press.decide(home, file, press.compared(file, issue, {}), ORDER)
+    publish(home, file, replace(ORDER, by="박바다"), {"report.pdf": b"theirs"})
+    with pytest.raises(CannotProceed, match="somebody else"):
+        press.keep(file.parent, mine, press.sources_of(file, {}), {"report.md": b"mine"})
+    found = press.published(file.parent)
+    assert found is not None
+    assert (found.last.by, set(found.last.prints)) == ("박바다", {"report.pdf"})
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"number": "x"}'])

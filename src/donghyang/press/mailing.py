@@ -222,7 +222,7 @@ def _clipped(size: int) -> Message:
     )
 
 
-def folder_of(home: Workspace, file: Path | None) -> Published:
+def published_of(home: Workspace, file: Path | None) -> Published:
     """The published issue of a report; without one the newest of the workspace. Raises CannotProceed for none."""
     from donghyang.press.publications import all_published, published
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from donghyang import wire
 from donghyang.files import write
-from donghyang.records import Allowed, Corrected, Correction, Edition
+from donghyang.records import Allowed, CannotProceed, Corrected, Correction, Edition, Message
 from donghyang.workspace import ISSUES, Workspace
 from donghyang.workspace.reading import text_of
 
@@ -113,10 +113,13 @@ def edition_of(sendings: tuple[Publication, ...]) -> Edition:
 def keep(folder: Path, made: Publication, source: Mapping[str, bytes], prints: Mapping[str, bytes]) -> Publication:
     """Keep a sending with its files; the record as it stands then, with the prints that were kept before.
 
-    What was kept is not written again: it stands as it was sent. Raises CannotProceed as `files.write` does.
+    What was kept is not written again: it stands as it was sent. Raises CannotProceed as `files.write` does, and for a
+    new sending that somebody else has made since it was decided on.
     """
     place = place_of(folder, made.sending)
     old = next((one for one in _sendings(folder) if one.sending == made.sending), None)
+    if old is not None and not made.source:
+        raise _published_meanwhile(place)
     known = old.prints if old is not None else {}
     new = {name: data for name, data in prints.items() if name not in known}
     record = made if old is None else old
@@ -153,6 +156,15 @@ def kept_print(folder: Path, sending: Publication, name: str) -> bytes | None:
 def digest(data: bytes) -> str:
     """By what bytes are known again."""
     return hashlib.sha256(data).hexdigest()
+
+
+def _published_meanwhile(place: Path) -> CannotProceed:
+    return CannotProceed(
+        Message(
+            f"{place}: 그사이 다른 사람이 이 호를 발간했습니다. 다시 실행하여 무엇이 다른지 보십시오.",
+            f"{place}: somebody else has published this issue meanwhile. Run again, and see what differs.",
+        )
+    )
 
 
 def _sendings(folder: Path) -> Iterator[Publication]:

@@ -83,11 +83,11 @@ def mail(
     workspace: Where = None,
     json: Json = False,
 ) -> None:
-    from donghyang.press.mailing import Mailing, folder_of
+    from donghyang.press.mailing import Mailing, published_of
     from donghyang.terminal.mail_text import mailed_as_text, plan_as_text
 
     home = needed_workspace(workspace)
-    mailing = Mailing(home, folder_of(home, file), words(attach))
+    mailing = Mailing(home, published_of(home, file), words(attach))
     if attempt:
         mailing.try_out(attempt)
         put_json({"sent": [attempt]}) if json else put(say(f"보냄: {attempt}", f"sent: {attempt}"))
