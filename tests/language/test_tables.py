@@ -153,6 +153,8 @@ PAIRS = {
     "draft addresses": ("致辞", "致电"),
     "draft asking": ("号召", "要点"),
     "draft handed": ("移交", "移动"),
+    "draft signed": ("협약", "성과"),
+    "draft granted": ("인증", "기술"),
     "draft offices": ("厅", "部"),
     "draft any_paper": ("新规", "新闻"),
     "draft leading": ("统筹", "芯片"),

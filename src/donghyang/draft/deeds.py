@@ -109,6 +109,9 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     if behind[0].has(*PREDICATES) and (behind[0].zh.endswith("了") or page.folded.startswith("了", behind[0].end)):
         # 创新带来了升级: what has 了 is the deed.
         return None
+    if words[at].zh in _STANDS_IN and behind[-1].zh != "阶段":
+        # 正处于低位: only a stage goes on.
+        return None
     if words[at].zh.endswith("发展") and behind[0].zh in _WAYS:
         # 加快发展方式转型: what is changed is the way, 发展 is part of its name.
         return None
@@ -144,6 +147,8 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     if korean == "확대" and thing.endswith(_FORCE):
         # 加大建设力度
         thing, korean = thing.removesuffix(_FORCE), "강화"
+    if korean == "달성":
+        korean = _got(thing)
     verb = korean if manner in korean else f"{manner} {korean}".strip()
     joint = ", "
     if who and all(word.zh in _EVERYWHERE for word in front):
@@ -152,6 +157,18 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     elif who and front[-1].zh in _OCCASIONS:
         who, joint = f"{who}에서", " "
     return Core(f"{thing} {verb}", deed(thing, verb), "publish" if role == "publish" else "act", who, joint)
+
+
+def _got(thing: str) -> str:
+    """达成协议, 取得合格证: what Korean does to what is gained or come to."""
+    named = [word for word in thing.split(" ") if not word[0].isdecimal()]
+    if named and named[-1].endswith(_SIGNED):
+        return "체결"
+    return "취득" if named and named[-1].endswith(_GRANTED) else "달성"
+
+
+_SIGNED = tuple(tables.words(__package__, "signed"))
+_GRANTED = tuple(tables.words(__package__, "granted"))
 
 
 def _turned(behind: Sequence[Token], who: str, told: tuple[str, str, str]) -> Core | None:
@@ -180,6 +197,7 @@ _PEOPLE = frozenset("자원인들생명")
 """What Korean words for people end in."""
 _HANDED = frozenset(tables.words(__package__, "handed"))
 _GIVING = "에 혜택 제공"
+_STANDS_IN = frozenset({"正处于", "正处在"})
 
 
 def _topic(who: str) -> str:

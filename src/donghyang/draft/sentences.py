@@ -365,12 +365,15 @@ _ACCORDING = re.compile(
 """Who says so stands in front of what day it is said of."""
 _TWICE = re.compile(r"(\((?:GDP|GRDP|[A-Z]{2,6})\))\([A-Z]{2,6}\)")
 """국내총생산(GDP)(GDP): the term has it, and the page too."""
+_STAGE = re.compile("단계(?:를 진행하고 있(?=[다으])| 진행 중(?![가-힣]))")
+"""正处于快速发展阶段: one stands in a stage."""
 _FIRST = re.compile(r"^((?:\S+(?: \S+)? )?)이 중 ")
 
 
 def _tidy(korean: str) -> str:
     """One blank between words; 이 중 opens no note, because what it is part of stands in another."""
     korean = _AIMED_AT.sub(r"\1 목표로", korean)
+    korean = _STAGE.sub(lambda found: "단계에 있" if found[0].endswith("있") else "단계에 있음", korean)
     korean = _ACCORDING.sub(r"\2 \1 ", korean)
     korean = _FIRST.sub(r"\1", korean) if _FIRST.match(korean) else korean
     told = re.sub(r" (?=\([A-Za-z])", "", re.sub(r"\s+", " ", korean)).strip(" ,")
