@@ -288,6 +288,7 @@ PAIRS = {
     "check.rules.agreement not_of_one_row": ("보다", "결과"),
     "check.rules.agreement kinds_of_things": ("power", "part"),
     "check.rules.agreement general_beginnings": ("국가", "가온"),
+    "archive.search idle": ("소식", "소개"),
 }
 
 
