@@ -31,6 +31,7 @@ PAIRS = {
     "archive.answers.asking chinese_plain": ("的", "投资"),
     "archive.answers.asking people": ("patients", "batteries"),
     "archive.answers.asking verbs": ("receive", "receipt"),
+    "archive.answers.asking loose": ("사업", "예산"),
     "archive.answers.asking before_nouns": ("참여", "만든"),
     "archive.answers.offers counters": ("개", "명"),
     "archive.answers.offers firms": ("개사", "개"),

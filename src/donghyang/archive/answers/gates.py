@@ -21,6 +21,8 @@ _BRACKET = lazily(r"[(（][^()（）]*[)）]")
 _PLANS = lazily("[할될갈올질낼릴출킬울칠] 계획|계획(?:임|이[며다]|$|[,.])|[년월말]까지")
 _GOAL = lazily(r"목표|려는|려고|目标|\b(?:target|goal|aims?)\b")
 _TELLS_GOAL = lazily("목표|계획|까지|추진|방침|방안|요강|육성|건설")
+_MOST_ASKED = lazily(r"최대\s(?:얼마|몇)|最高|最多|\b(?:at most|up to|maximum)\b")
+_LIMIT = lazily("최대|한도|상한|이하|이내|최고")
 _LABEL = lazily(r"^\s*[(（][^()（）]{1,14}[)）]")
 """What opens a line of a plan: (주요목표)."""
 _MOST = 0.7
@@ -40,6 +42,7 @@ def is_open(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         and _goes_the_way(question, candidate)
         and not _is_only_planned(question, candidate, holdings)
         and not _is_only_done(question, candidate)
+        and _is_the_most(question, candidate)
     )
 
 
@@ -147,6 +150,14 @@ def _is_only_done(question: Question, candidate: Candidate) -> bool:
         return False
     near = "\n".join((candidate.passage.text, candidate.head, *candidate.passage.over))
     return _TELLS_GOAL.search(near) is None and not any(word in near for word in tables.words(__package__, "planned"))
+
+
+def _is_the_most(question: Question, candidate: Candidate) -> bool:
+    """Whether the place tells a limit, where the most that is given is asked for: 최대 얼마를 지원받나."""
+    if question.asked is None or question.asked.sort != "figure" or _MOST_ASKED.search(question.text.lower()) is None:
+        return True
+    own = candidate.passage.text[slice(*candidate.own)]
+    return _LIMIT.search("\n".join((own, candidate.head, *candidate.passage.over))) is not None
 
 
 def _is_only_planned(question: Question, candidate: Candidate, holdings: Holdings) -> bool:

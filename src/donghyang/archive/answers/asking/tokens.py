@@ -35,6 +35,8 @@ _ENDING = lazily(r"(?:이었나|였나|이었는가|였는가|인가요|인가|�
 _LOOSE = lazily(r"(?:에서의|에서|까지|부터|으로|은|는|이|가|을|를|의|에|와|과|로|도)$")
 _CERTAIN = "은는을를"
 """Particles that end no noun of two syllables (랙은)."""
+_MUST = lazily("(?:[어아여해]야)$")
+"""A verb of what has to be: 얻어야 하나."""
 _DOUBTFUL = "의에와과로도이가"
 """Those that may be a noun's last syllable as well (칩의, 회의)."""
 _PAIR = 2
@@ -85,6 +87,8 @@ def _korean(token: str, span: Span) -> Need | None:
         return deed
     if token.startswith(words("hollow")):
         return None
+    if stem in words("loose") or _MUST.search(token):
+        return Need(token, (stem, *said_otherwise((stem,))), 1, "deed", span)
     own = tuple(dict.fromkeys((stem, without_particle(token) if len(stem) > 1 else stem)))
     if len(stem) == _PAIR and stem[1] in _DOUBTFUL:
         own = (*own, stem[0])
