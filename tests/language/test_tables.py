@@ -272,6 +272,7 @@ PAIRS = {
     "stories regions": ("大湾区", "湾区"),
     "stories zones": ("科学城", "新城"),
     "collect.sources labels": ("更多", "通知"),
+    "collect.sources reading": ("查看全文", "全文检索"),
     "collect.sources next": ("下一页", "上一页"),
     "collect.sources second_levels": ("gov", "cn"),
     "collect.sources service": ("退订", "订阅"),

@@ -11,6 +11,7 @@ import pytest
 from tests.shell import run
 
 import donghyang
+from donghyang.archive import troubles
 from donghyang.records import CannotProceed, Message
 from donghyang.terminal import mistakes
 
@@ -46,6 +47,7 @@ def test_every_code_that_is_raised_has_its_step() -> None:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "CannotProceed":
                 codes |= {arg.value for arg in node.args[1:] if isinstance(arg, ast.Constant)}
+    codes |= {code for _, _, code in troubles.TOLD if code}
     assert codes == set(mistakes.NEXT_STEP)
 
 

@@ -20,14 +20,14 @@ _SEALED = re.compile(r"readonly|read-only|unable to open|permission denied|disk 
 def told(problem: Exception, place: str) -> CannotProceed | None:
     """The error for what the database said about the archive at `place`; None for what is a fault of the program."""
     said = " ".join(str(problem).split())
-    for pattern, message, code in _TOLD:
+    for pattern, message, code in TOLD:
         if pattern.search(said):
             text = [part.format(said=said) for part in (message.ko, message.en)]
             return CannotProceed(Message(f"{place}: {text[0]}", f"{place}: {text[1]}"), code)
     return None
 
 
-_TOLD = (
+TOLD = (
     (
         _FULL,
         Message(
@@ -62,3 +62,4 @@ _TOLD = (
         "",
     ),
 )
+"""What a database says, what a person is told of it, and the code of the next step."""

@@ -54,6 +54,14 @@ NEXT_STEP: dict[str, Message] = {
         "`donghyang import --rebuild`가 pages, issues, terms.csv에서 다시 만듭니다.",
         "`donghyang import --rebuild` makes it again from pages, issues and terms.csv.",
     ),
+    "issue-gone": Message(
+        "`donghyang import`로 아카이브를 작업 폴더에 맞추십시오.",
+        "Bring the archive up to date with `donghyang import`.",
+    ),
+    "no-due": Message(
+        "--due 2025, 2025-06, 2025Q2, quarter(이번 분기), overdue(기한이 지남)처럼 적으십시오.",
+        "Write it like --due 2025, 2025-06, 2025Q2, quarter (this one) or overdue.",
+    ),
     "not-text": Message("--to docx로 표시한 사본을 만드십시오.", "Make a marked copy with --to docx."),
 }
 """What to do next, by the code of the error."""

@@ -79,10 +79,7 @@ def _copy_reports(archive: Archive, writer: _Writer) -> None:
             writer.file(name, source.read_bytes())
         except OSError as problem:
             raise CannotProceed(
-                Message(
-                    f"{source}: 읽을 수 없습니다. `donghyang import`를 먼저 실행하십시오.",
-                    f"{source} cannot be read. Run `donghyang import` first.",
-                )
+                Message(f"{source}: 읽을 수 없습니다.", f"{source} cannot be read."), "issue-gone"
             ) from problem
 
 

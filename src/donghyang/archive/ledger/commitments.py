@@ -49,7 +49,7 @@ class Commitments:
 
 
 def due_of(word: str, today: dt.date) -> Due:
-    """The stretch that --due names: 2025, 2025-06, 2025Q2, quarter (this one), overdue. Raises CannotProceed else."""
+    """The stretch that a word names: 2025, 2025-06, 2025Q2, quarter (this one), overdue. Raises CannotProceed else."""
     if word == "overdue":
         return Due(None, (today - dt.timedelta(1)).isoformat())
     if word == "quarter":
@@ -58,12 +58,7 @@ def due_of(word: str, today: dt.date) -> Due:
         return _quarter(int(found[1]), int(found[2]))
     if _ISO.fullmatch(word):
         return Due(word.ljust(10, "0") if len(word) == 10 else _first_day(word), _last_day(word))
-    raise CannotProceed(
-        Message(
-            f"--due {word}: 2025, 2025-06, 2025Q2, quarter(이번 분기), overdue(기한이 지남)처럼 적으십시오.",
-            f"--due {word}: write it like 2025, 2025-06, 2025Q2, quarter (this one) or overdue.",
-        )
-    )
+    raise CannotProceed(Message(f"{word}: 기한이 아닙니다.", f"{word} is no deadline."), "no-due")
 
 
 def commitments(
