@@ -61,7 +61,7 @@ def test_a_person_reads_places_and_words(shell: Shell, in_newsroom: Path, comman
 @pytest.mark.parametrize(
     ("command", "said"),
     [
-        (("targets", "--due", "내년"), "--due 내년"),
+        (("targets", "--due", "내년"), "내년: "),
         (("targets", "--region", "없는곳"), "--region 없는곳"),
         (("targets", "--from", "2024"), "--from 2024"),
         (("benefits", "--for", " "), "--for"),
