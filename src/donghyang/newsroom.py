@@ -62,6 +62,7 @@ brief = {usual.size.brief}
 # sender = "news@example.kr"
 # [site]
 # url = "https://example.kr/weekly/"
+# watch = true                     # pages and feeds for the watch lists: readers see their names
 
 # Dated rates: the draft converts foreign sums by them, and the proofreader holds conversions against them:
 # [[rates]]

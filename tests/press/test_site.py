@@ -16,7 +16,7 @@ from donghyang.press.site import Built, build
 from donghyang.press.watched import asks_for
 from donghyang.publish.site import Item
 from donghyang.records import CannotProceed, WatchList
-from donghyang.workspace import Workspace
+from donghyang.workspace import Workspace, open_workspace
 
 DAYS = [DAY + dt.timedelta(7 * at) for at in range(3)]
 
@@ -130,13 +130,15 @@ def test_on_all_cores_it_is_the_same(home: Workspace, monkeypatch: pytest.Monkey
     assert told == [1, 2]
 
 
-def test_watch_lists_have_pages_and_feeds_unless_they_are_not_to_be_seen(home: Workspace) -> None:
+def test_watch_lists_have_pages_and_feeds_where_the_settings_let_them_be_seen(home: Workspace) -> None:
     (home.root / "watch.toml").write_text('[[watch]]\nname = "풍력"\nwords = ["风电", "풍력"]\n', "utf-8")
-    assert built(home).watches == ("풍력",)
+    settings = home.root / "donghyang.toml"
+    plain = settings.read_text("utf-8")
+    settings.write_text(f"{plain}\n[site]\nwatch = true\n", "utf-8")
+    assert built(open_workspace(home.root)).watches == ("풍력",)
     feeds = [json.loads(data) for path, data in files(home).items() if re.fullmatch(r"feeds/watch-.*\.json", path)]
     assert [(feed["title"], len(feed["items"])) for feed in feeds] == [("과학기술 정책 주간동향: 풍력", 2)]
-    settings = home.root / "donghyang.toml"
-    settings.write_text(settings.read_text("utf-8") + "\n[site]\nwatch = false\n", "utf-8")
+    settings.write_text(plain, "utf-8")
     done = run("site", "--json", cwd=home.root)
     assert json.loads(done.stdout)["watches"] == []
     assert not [path for path in files(home) if "watch" in path]

@@ -94,7 +94,7 @@ class Site:
 
     url: str = ""
     """Where it will be found ("https://example.kr/weekly/"); "" where it is not known, or read from a folder alone."""
-    watch: bool = True
+    watch: bool = False
     """Whether the watch lists have pages and feeds: whoever reads the site sees their names."""
 
 
