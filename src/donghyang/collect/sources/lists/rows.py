@@ -25,6 +25,8 @@ _FULL = 4
 """Articles that a row names at most: its own, and what stands beside it (column, department, picture)."""
 _SHARE = 0.8
 """So many of the rows of a list name no more."""
+_NAME = 6
+"""Letters of the name of a column, a department, a tag, at most; titles of articles are longer."""
 _UNIQUE = re.compile(r"\d+|\b(?:odd|even|first|last|cur|current|active|on|hover|new|top)\b", re.IGNORECASE)
 """What differs in the classes of rows that are alike."""
 _BESIDE = 400
@@ -82,8 +84,17 @@ def groups(links: Iterable[Link]) -> list[list[Row]]:
 
 
 def _alike(rows: Sequence[Row]) -> bool:
-    few = sum(1 for row in rows if len({link.url for link in row.links}) < _FULL)
+    few = sum(1 for row in rows if len({link.url for link in row.links if not _is_name(link)}) < _FULL)
     return few >= _SHARE * len(rows)
+
+
+def _is_name(link: Link) -> bool:
+    """Whether a link is called by a name (of a column, a tag, a person), or hands its article on to another site."""
+    return len(link.title.strip("[]【】()（）#")) <= _NAME or _CARRIED.search(link.url) is not None
+
+
+_CARRIED = re.compile(r"[?&][^?&=]*=https?(?::|%3A)//?", re.IGNORECASE)
+"""Another address in the query of an address."""
 
 
 def _key(around: _Element, tag: str) -> object:
@@ -208,7 +219,8 @@ def _between(element: _Element, places: set[_Element], *, back: bool) -> str:
             if back:
                 words.append(brother.tail or "")
             break
-        if next(brother.iter("a"), None) is not None:
+        is_told = element.tag == "dt" and brother.tag == "dd"  # what is told of a term is its own, links and all
+        if not is_told and any(len(said(link)) > _NAME for link in brother.iter("a")):
             break
         words += [brother.tail or "", said(brother)] if back else [said(brother), brother.tail or ""]
         if sum(map(len, words)) > _BESIDE:
