@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
 _LEAST = 12
 """Addresses of a family that show an order."""
@@ -47,11 +47,10 @@ def strange(changed: Mapping[str, dt.date | None], told: Collection[str]) -> set
     sure = dated or {name for name, order in orders.items() if order is not None and order >= _ORDERED}
     if not sure:
         return set()
-    near = {name for name in families if name in sure or any(_within(name, other) for other in sure)}
+    near = sure | _beside(families, sure)
     mixed = {name for name, order in orders.items() if order is not None and order < _MIXED and name not in near}
-    own = mixed | {name for name in families if name not in near and any(_within(name, other) for other in mixed)
-                   and not (orders[name] or 0) >= _ORDERED}  # fmt: skip
-    return {url for name in own for url in families[name] if url not in told}
+    with_them = {name for name in _beside(families, mixed) - near if (orders[name] or 0) < _ORDERED}
+    return {url for name in mixed | with_them for url in families[name] if url not in told}
 
 
 def family(url: str) -> Family:
@@ -64,10 +63,15 @@ def family(url: str) -> Family:
     return names, last[last.rfind(".") :].lower() if "." in last else ""
 
 
-def _within(one: Family, other: Family) -> bool:
-    """Whether one of two families lies in the folder of the other, which is not that of the site."""
-    least = min(len(one[0]), len(other[0]))
-    return least > 0 and one[0][:least] == other[0][:least]
+def _beside(families: Iterable[Family], others: Iterable[Family]) -> set[Family]:
+    """The families that lie in the folder of one of the others, or one of those in theirs; that of the site is none."""
+    folders = {folder for folder, _ in others if folder}
+    above = {folder[:count] for folder in folders for count in range(1, len(folder))}
+    return {
+        (folder, end)
+        for folder, end in families
+        if folder in above or any(folder[:count] in folders for count in range(1, len(folder) + 1))
+    }
 
 
 def _order(urls: Sequence[str], changed: Mapping[str, dt.date | None]) -> float | None:

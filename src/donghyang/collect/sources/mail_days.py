@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,8 @@ _LAYERS = 5
 _LONGEST = 40
 """Characters of a piece of text that tells a day; a longer one is a summary."""
 _PIECES = 60
+_TRIED = 3
+"""Links to an article beside which its day is looked for: its title, its picture, its button."""
 _YEAR = dt.timedelta(days=366)
 _INLINE = ("span", "em", "i", "b", "font", "small", "time", "strong")
 _HOUR = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
@@ -45,8 +47,10 @@ def told(links: Sequence[Link], day: dt.date | None) -> dict[str, dt.date]:
         for around in (link.element, *islice(link.element.iterancestors(), _LAYERS)):
             named[around].add(link.url)
     found: dict[str, dt.date] = {}
+    tried: Counter[str] = Counter()
     for link in links:
-        said = _told(link.element, named, day) if link.url not in found else None
+        tried[link.url] += 1
+        said = _told(link.element, named, day) if link.url not in found and tried[link.url] <= _TRIED else None
         if said is not None:
             found[link.url] = said
     return found
