@@ -25,6 +25,7 @@ def numbered(path: str, order: tuple[int, ...] = tuple(range(15))) -> dict[str, 
     [
         (numbered("team", MIXED), True),
         (numbered("zh/shop/parts", MIXED), True),
+        (numbered("info/1050", MIXED), True),  # a column with a number for its name
         (numbered("policy"), False),  # numbered as they came out
         (numbered("policy", (14, *range(14))), False),  # one of them changed again
         (numbered("xw/media", MIXED), False),  # beside the articles
@@ -47,6 +48,16 @@ def test_where_nothing_shows_itself_as_articles_nothing_is_lost() -> None:
 def test_without_days_in_addresses_what_grows_shows_itself() -> None:
     people = numbered("people", MIXED)
     assert strange(numbered("news") | people, ()) == set(people)
+
+
+def test_columns_with_numbers_for_names_are_told_apart() -> None:
+    teachers = numbered("info/1050", MIXED)
+    assert strange(numbered("info/1012") | numbered("info/1013") | teachers, ()) == set(teachers)
+
+
+def test_months_are_no_columns() -> None:
+    months = [numbered(f"news/2031/{month:02d}", order) for month, order in ((4, tuple(range(15))), (5, MIXED))]
+    assert strange(months[0] | months[1], ()) == set()
 
 
 @given(st.lists(st.dates(FIRST, dt.date(2031, 12, 31)), min_size=1, max_size=40))

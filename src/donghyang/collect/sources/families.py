@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from statistics import correlation
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import parse_qsl, urlsplit
@@ -28,6 +28,8 @@ _MIXED = 0.3
 """Where it is less the family does not grow; by chance it is about 0."""
 _DATED = 0.5
 """So many addresses of a family have a day in one of articles."""
+_DIGIT = re.compile(r"\d")
+_COLUMN = re.compile(r"(?!(?:19|20)\d\d$)\d{3,5}")
 _NUMBER = re.compile(r"\d{1,15}")
 
 Family: TypeAlias = tuple[tuple[str, ...], str]
@@ -40,8 +42,9 @@ def strange(changed: Mapping[str, dt.date | None], told: Collection[str]) -> set
     `changed` gives all addresses the day of their last change; `told` are those whose day of publication is told.
     """
     families: dict[Family, list[str]] = defaultdict(list)
+    held = Counter(map(_folder, changed))
     for url in changed:
-        families[family(url)].append(url)
+        families[family(url, is_full=held[_folder(url)] >= _LEAST)].append(url)
     orders = {name: _order(urls, changed) for name, urls in families.items()}
     dated = {name for name, urls in families.items() if sum(url in told for url in urls) >= _DATED * len(urls)}
     sure = dated or {name for name, order in orders.items() if order is not None and order >= _ORDERED}
@@ -53,14 +56,23 @@ def strange(changed: Mapping[str, dt.date | None], told: Collection[str]) -> set
     return {url for name in mixed | with_them for url in families[name] if url not in told}
 
 
-def family(url: str) -> Family:
-    """What is the same for addresses that are built alike."""
+def family(url: str, *, is_full: bool = False) -> Family:
+    """What is the same for addresses that are built alike.
+
+    In a folder that `is_full` of addresses a number names the folder, as columns are numbered (/info/1012/88421.htm);
+    years, months and days name none.
+    """
     parts = urlsplit(url)
-    folder, _, last = parts.path.rpartition("/")
-    names = tuple(name for name in folder.split("/") if name and not any(sign.isdigit() for sign in name))
+    folder, last = _folder(url), parts.path.rpartition("/")[2]
+    told = [name for name in folder.split("/") if name]
+    names = tuple(name for name in told if not _DIGIT.search(name) or (is_full and _COLUMN.fullmatch(name)))
     if parts.query and not _NUMBER.search(last):
         return names, f"{last}?{'&'.join(sorted(name for name, _ in parse_qsl(parts.query, max_num_fields=20)))}"
     return names, last[last.rfind(".") :].lower() if "." in last else ""
+
+
+def _folder(url: str) -> str:
+    return urlsplit(url).path.rpartition("/")[0]
 
 
 def _beside(families: Iterable[Family], others: Iterable[Family]) -> set[Family]:
