@@ -32,6 +32,8 @@ _DATES = ("published", "updated", "created", "date")
 _DEEPEST = 6
 """Layers of JSON below which no list of articles lies."""
 _URLS = re.compile(r"url|link|href", re.IGNORECASE)
+_OWN_URLS = ("url", "link", "href")
+_IDS = re.compile(r"^(?:id|_id|@id|guid|uri)$", re.IGNORECASE)
 _TITLES = re.compile(r"title|headline|subject|标题", re.IGNORECASE)
 _FIRST_TIMES = re.compile("publ|pub_?(?:date|time)|issue|fabu|creat", re.IGNORECASE)
 """Names of the time at which something came out, before those of later changes."""
@@ -161,7 +163,7 @@ def _loaded(text: str) -> Any:
 def _json(text: str, url: str) -> Iterator[Entry]:
     rows: Sequence[Mapping[str, Any]] = max(_lists(_loaded(text), 0), key=len, default=())
     for row in rows:
-        target = next((found for said in _values(row, _URLS) if (found := whole(url, said))), None)
+        target = next((found for said in _addresses(row) if (found := whole(url, said))), None)
         title = next(map(bare, _values(row, _TITLES)), "")
         times = (*_values(row, _FIRST_TIMES), *_values(row, _TIMES))
         day = next((day for said in times if (day := day_of(said))), None)
@@ -186,9 +188,16 @@ def _is_article(row: Mapping[str, Any]) -> bool:
     named = next(_values(row, _TITLES), "")
     return (
         bool(named)
-        and any("/" in said for said in _values(row, _URLS))
+        and any("/" in said for said in _addresses(row))
         and (" " in named or has_han(named) or has_hangul(named))
     )
+
+
+def _addresses(row: Mapping[str, Any]) -> Iterator[str]:
+    """What a row names as addresses, the article's own first; a name for it alone (`id`) where that is an address."""
+    yield from (said for name in _OWN_URLS if isinstance(said := row.get(name), str) and said.strip())
+    yield from (said for said in _values(row, _IDS) if re.match(r"https?://", said, re.IGNORECASE))
+    yield from _values(row, _URLS)
 
 
 def _values(row: Mapping[str, Any], names: re.Pattern[str]) -> Iterator[str]:

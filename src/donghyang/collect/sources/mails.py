@@ -8,13 +8,14 @@ import email.policy
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
 from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
 
+from donghyang.collect.sources import mail_days
 from donghyang.collect.sources.lists.links import links
 from donghyang.collect.sources.opened import opened, plain, whole
 from donghyang.collect.sources.pasted import addresses
@@ -24,6 +25,7 @@ from donghyang.language.nearness import ratio
 from donghyang.language.visible import name_of
 from donghyang.read import WEB_SUFFIXES
 from donghyang.read.encoding import decode
+from donghyang.read.published import from_address
 from donghyang.records import Entry
 
 if TYPE_CHECKING:
@@ -67,12 +69,12 @@ def mail(body: bytes) -> Mail:
     found: dict[str, Entry] = {}
     subject = _header(message, "Subject")
     for content in told:
-        for entry in _entries(content, subject, is_html=any(kind == "text/html" for kind, _ in texts)):
-            found.setdefault(entry.url, Entry(entry.url, entry.title, entry.date or day))
+        for entry in _entries(content, subject, day, is_html=any(kind == "text/html" for kind, _ in texts)):
+            found.setdefault(entry.url, replace(entry, date=entry.date or from_address(entry.url) or day))
     return Mail(subject, _header(message, "From"), day, tuple(found.values()), tuple(pages))
 
 
-def _entries(content: bytes, subject: str, *, is_html: bool) -> Iterator[Entry]:
+def _entries(content: bytes, subject: str, day: dt.date | None, *, is_html: bool) -> Iterator[Entry]:
     """The articles that a part of a mail links to, without the links that every mail of its kind has."""
     if not is_html:
         named = [(entry.url, entry) for entry in addresses(content) if not _service().search(entry.title)]
@@ -80,7 +82,9 @@ def _entries(content: bytes, subject: str, *, is_html: bool) -> Iterator[Entry]:
         page = opened(content, "") if content.strip() else None
         found = list(links(page)) if page is not None else []
         kept = [link for link in found if len(link.title) >= _LEAST and not _in_bar(link.element)]
-        named = [(link.url, Entry(link.url, link.title)) for link in kept if not _service().search(link.title)]
+        shown = [link for link in kept if not _service().search(link.title)]
+        days = mail_days.told(shown, day)
+        named = [(link.url, Entry(link.url, link.title, days.get(link.url))) for link in shown]
     often = Counter(title for title, _ in {(entry.title, url) for url, entry in named if entry.title})
     counting = {urlsplit(url).hostname for url, _ in named if straight(url) != url}
     own = {_place(url) for url, entry in named if _is_own(entry.title, subject)}

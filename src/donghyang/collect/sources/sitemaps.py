@@ -7,7 +7,7 @@ import zlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from donghyang.collect.sources import shapes
+from donghyang.collect.sources import families, shapes
 from donghyang.collect.sources.feeds import bare, day_of
 from donghyang.collect.sources.opened import whole
 from donghyang.read import published
@@ -81,8 +81,10 @@ def mapped(body: bytes, url: str) -> list[Entry]:
         day = day_of(row.get("publication_date", "")) or published.from_address(target)
         found[target] = Entry(target, bare(row.get("title", "")), day)
     made = _made([day for day in changed.values() if day])
+    strange = families.strange(changed, {target for target, entry in found.items() if entry.date})
     late = {target: day for target, day in changed.items() if day and day != made}
-    return _articles([Entry(entry.url, entry.title, entry.date or late.get(entry.url)) for entry in found.values()])
+    entries = [Entry(entry.url, entry.title, entry.date or late.get(entry.url)) for entry in found.values()]
+    return [entry for entry in _articles(entries) if entry.url not in strange]
 
 
 def _articles(entries: list[Entry]) -> list[Entry]:

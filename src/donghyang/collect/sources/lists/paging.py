@@ -81,4 +81,4 @@ def _numbered(page: Opened) -> str | None:
 @cache
 def _next() -> re.Pattern[str]:
     forms = (re.escape(word.replace("_", " ")) for word in tables.words("donghyang.collect.sources", "next"))
-    return re.compile(rf"[\s\[【<]*(?:{'|'.join(forms)})[\s\]】>»›]*", re.IGNORECASE)
+    return re.compile(rf"[\s\[【<]*(?:{'|'.join(forms)})[\s\]】>»›→⇒➔➜▶►▸]*", re.IGNORECASE)

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import compress
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -19,6 +20,7 @@ from donghyang.collect.sources.feeds import data_of, of_json
 from donghyang.collect.sources.lists import dates
 from donghyang.collect.sources.lists.drawn import drawn, scripted
 from donghyang.collect.sources.lists.links import is_article, links
+from donghyang.collect.sources.lists.paging import next_page
 from donghyang.collect.sources.lists.rows import Row, beside, groups, summary
 from donghyang.language import tables
 from donghyang.read.published import from_address
@@ -26,6 +28,8 @@ from donghyang.records import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+
+    from lxml.etree import _Element
 
     from donghyang.collect.sources.opened import Opened
 
@@ -103,14 +107,38 @@ def listed(page: Opened, day: dt.date | None = None) -> list[Entry]:
     dated = [listing for listing in listings if listing.has_days]
     titled = [listing for listing in listings if listing.is_titled]
     alone = [listing for listing in listings if listing.is_alone]
-    best = max(dated or titled or alone, key=lambda listing: (listing.weight, listing.dated), default=None)
+    best = _best(page, dated or titled or alone)
     if best is not None:
         return list(best.entries)
     return of_json(data, page.base) if (data := data_of(page.text)) else scripted(page)
 
 
+def _best(page: Opened, listings: Sequence[_Listing]) -> _Listing | None:
+    """The one of the listings that a reader sees first; None of none.
+
+    Links that stand beside each title and lead to other views of the list (?dept=3) are no list beside its articles.
+    """
+    best = max(listings, key=_rank, default=None)
+    if best is None:
+        return None
+    views = {urlsplit(page.base).path, urlsplit(next_page(page) or page.base).path}
+    if all(urlsplit(entry.url).path in views for entry in best.entries):
+        others = [
+            one
+            for one in listings
+            if len(one.entries) >= len(best.entries)
+            and not any(urlsplit(entry.url).path in views for entry in one.entries)
+        ]
+        return max(others, key=_rank, default=best)
+    return best
+
+
+def _rank(listing: _Listing) -> tuple[int, int]:
+    return listing.weight, listing.dated
+
+
 def _read(page: Opened, rows: Sequence[Row], day: dt.date | None) -> _Listing:
-    around = beside(rows)
+    rows, around = _beside(rows)
     first = dates.month_first(around)
     often = Counter(row.main.url for row in rows)
     usual = sorted(often.values())[len(often) // 2]
@@ -141,6 +169,26 @@ def _read(page: Opened, rows: Sequence[Row], day: dt.date | None) -> _Listing:
         shares=_shares(rows),
         is_plain=all(row.element.tag in _ITEMS and len(row.links) == 1 for row in rows),
     )
+
+
+def _beside(rows: Sequence[Row]) -> tuple[list[Row], list[str]]:
+    """The rows, and the words beside each, without those of blocks that are built as the list is, stand in another part
+    of the page, and have no day at all where the rows of the list have theirs."""
+    around = beside(rows)
+    parts: dict[_Element | None, list[bool]] = defaultdict(list)
+    places = [_place(row) for row in rows]
+    for place, words in zip(places, around, strict=True):
+        parts[place].append(dates.beside(words) is not None or dates.is_short(words))
+    if any(sum(dated) >= max(_LEAST, _DAYS * len(dated)) for dated in parts.values()):
+        kept = [any(parts[place]) or len(parts[place]) == 1 for place in places]
+        return list(compress(rows, kept)), list(compress(around, kept))
+    return list(rows), around
+
+
+def _place(row: Row) -> _Element | None:
+    """The part of the page around the element that holds a row."""
+    above = row.element.getparent()
+    return above.getparent() if above is not None else None
 
 
 def _is_near(page: str, urls: Collection[str]) -> bool:

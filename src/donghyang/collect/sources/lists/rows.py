@@ -23,8 +23,14 @@ _DEEPEST = 14
 """How many layers above a link its row may lie."""
 _FULL = 4
 """Articles that a row names at most: its own, and what stands beside it (column, department, picture)."""
+_CROWDED = 8
+"""Links of a row, names of columns and tags included; what holds more is a part of the page."""
+_SEVERAL_ROWS = 3
+"""Rows that show that what stands in each of them is told of its article."""
 _SHARE = 0.8
 """So many of the rows of a list name no more."""
+_NAME = 12
+"""How wide the name of a column, a tag, a person is at most, six Han letters; titles of articles are wider."""
 _UNIQUE = re.compile(r"\d+|\b(?:odd|even|first|last|cur|current|active|on|hover|new|top)\b", re.IGNORECASE)
 """What differs in the classes of rows that are alike."""
 _BESIDE = 400
@@ -51,9 +57,25 @@ class Row:
 
     @property
     def main(self) -> Link:
-        """The link to its article: the one whose address is named at the greatest length, by its first such name."""
-        longest = max(self.links, key=lambda link: len(link.title))
+        """The link to its article: a heading, else the one whose address is named at the greatest length, by its first
+        such name."""
+        heads = [link for link in self.links if _is_heading(link)]
+        kept = heads if len({link.url for link in heads}) == 1 else self.links
+        longest = max(kept, key=lambda link: _width(link.title))
         return next(link for link in self.links if link.url == longest.url)
+
+
+def _is_heading(link: Link) -> bool:
+    above = link.element.getparent()
+    return bool({link.titled.tag, above.tag if above is not None else ""} & _HEADINGS)
+
+
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+
+
+def _width(text: str) -> int:
+    """How wide a text is: a Han letter is as wide as two others."""
+    return sum(1 if letter.isascii() else 2 for letter in text)
 
 
 def groups(links: Iterable[Link]) -> list[list[Row]]:
@@ -82,8 +104,21 @@ def groups(links: Iterable[Link]) -> list[list[Row]]:
 
 
 def _alike(rows: Sequence[Row]) -> bool:
-    few = sum(1 for row in rows if len({link.url for link in row.links}) < _FULL)
+    named = [{link.url for link in row.links} for row in rows]
+    few = sum(len(urls) < _FULL for urls in named)
+    if few < _SHARE * len(rows) and len(rows) >= _SEVERAL_ROWS:
+        titled = [{link.url for link in row.links if not _is_name(link)} for row in rows]
+        few = sum(len(urls) < _CROWDED and len(most) < _FULL for urls, most in zip(named, titled, strict=True))
     return few >= _SHARE * len(rows)
+
+
+def _is_name(link: Link) -> bool:
+    """Whether a link is called by a name (of a column, a tag, a person), or hands its article on to another site."""
+    return _width(link.title.strip("[]【】()（）#")) <= _NAME or _CARRIED.search(link.url) is not None
+
+
+_CARRIED = re.compile(r"[?&][^?&=]*=https?(?::|%3A)//?", re.IGNORECASE)
+"""Another address in the query of an address."""
 
 
 def _key(around: _Element, tag: str) -> object:
@@ -208,9 +243,17 @@ def _between(element: _Element, places: set[_Element], *, back: bool) -> str:
             if back:
                 words.append(brother.tail or "")
             break
-        if next(brother.iter("a"), None) is not None:
+        if next(brother.iter("a"), None) is not None and not _is_told(element, brother):
             break
         words += [brother.tail or "", said(brother)] if back else [said(brother), brother.tail or ""]
         if sum(map(len, words)) > _BESIDE:
             break
     return plain(" ".join(reversed(words) if back else words))[:_BESIDE]
+
+
+def _is_told(element: _Element, brother: _Element) -> bool:
+    """Whether what stands beside a row tells of it though it has links: its day, with its column, its department."""
+    if not _dated(said(brother, _BESIDE)):
+        return False
+    is_its = element.tag == "dt" and brother.tag == "dd"
+    return is_its or all(_width(said(link)) <= _NAME for link in brother.iter("a"))
