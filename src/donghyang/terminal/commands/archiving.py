@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from donghyang.records import CannotProceed, Message
-from donghyang.terminal.commands.options import DIFFERS, DONE, Json, Strict, Where, workspace_or_none
+from donghyang.terminal.commands.options import DIFFERS, DONE, Json, Strict, Where, needed_workspace
 from donghyang.terminal.console import language, progress, put, put_json, resumable, say, tell
 from donghyang.terminal.mistakes import CANNOT
 
@@ -38,9 +38,7 @@ def import_(
     from donghyang.archive.importing import imported, rebuilt
     from donghyang.terminal.archive_text import imported_as_text
 
-    home = workspace_or_none(workspace)
-    if home is None:
-        raise CannotProceed(Message("작업 폴더 안이 아닙니다.", "not inside a workspace."), "no-workspace")
+    home = needed_workspace(workspace)
     if rebuild and files:
         raise CannotProceed(
             Message(
@@ -76,9 +74,7 @@ def export(
     from donghyang.archive.dataset import exported
     from donghyang.terminal.archive_text import exported_as_text
 
-    home = workspace_or_none(workspace)
-    if home is None:
-        raise CannotProceed(Message("작업 폴더 안이 아닙니다.", "not inside a workspace."), "no-workspace")
+    home = needed_workspace(workspace)
     with progress() as show:
         found = exported(home, folder, show)
     put_json(found) if json else put(exported_as_text(found, language()))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from donghyang.records import CannotProceed, Message
-from donghyang.terminal.commands.options import Json, Where, the_day, workspace_or_none
+from donghyang.terminal.commands.options import Json, Where, needed_workspace, the_day
 from donghyang.terminal.console import language, put, put_json, say
 
 if TYPE_CHECKING:
@@ -197,9 +197,7 @@ def _archive(folder: Path | None) -> Iterator[tuple[Archive, Workspace]]:
     """The archive of the workspace, with it. Raises CannotProceed outside of any, and where it has no archive."""
     from donghyang.archive.opening import opened
 
-    home = workspace_or_none(folder)
-    if home is None:
-        raise CannotProceed(Message("작업 폴더 안이 아닙니다.", "not inside a workspace."), "no-workspace")
+    home = needed_workspace(folder)
     with opened(home) as archive:
         yield archive, home
 

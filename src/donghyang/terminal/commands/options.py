@@ -128,6 +128,20 @@ def needed_workspace(folder: Path | None) -> Workspace:
     return home
 
 
+def inputs(words: list[str] | None, lines: Path | None, none: Message) -> list[str]:
+    """The words of a command as one input, else every line of a file as one.
+
+    Raises CannotProceed saying `none` for neither, and for words beside a file.
+    """
+    if bool(words) == (lines is not None):
+        raise CannotProceed(none)
+    if lines is None:
+        return [" ".join(words or [])]
+    from donghyang.workspace.reading import text_of
+
+    return [line.rstrip("\r") for line in text_of(lines).removesuffix("\n").split("\n")]
+
+
 def with_model(home: Workspace | None) -> Workspace:
     """The workspace, whose settings name a model. Raises CannotProceed where none does."""
     if home is not None and home.settings.model.url:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, cast, get_args
 import typer
 
 from donghyang.records import CannotProceed, Message, SectionKind
-from donghyang.terminal.commands.options import Json, Where, one_of, the_day, words, workspace_or_none
+from donghyang.terminal.commands.options import Json, Where, inputs, needed_workspace, one_of, the_day, words
 from donghyang.terminal.console import language, progress, put, put_json, say
 
 if TYPE_CHECKING:
@@ -33,6 +33,9 @@ Words = Annotated[
 
 def _option(name: str, metavar: str, ko: str, en: str) -> typer.models.OptionInfo:
     return cast("typer.models.OptionInfo", typer.Option(name, metavar=metavar, help=say(ko, en), show_default=False))
+
+
+_NOTHING = Message("찾을 말을 적거나 --lines FILE을 주십시오.", "give words to look for, or --lines FILE.")
 
 
 def search(
@@ -87,9 +90,7 @@ def search(
     from donghyang.records import FacetName, SearchOrder
     from donghyang.terminal.search_text import found_as_json, found_as_text
 
-    home = workspace_or_none(workspace)
-    if home is None:
-        raise CannotProceed(Message("작업 폴더 안이 아닙니다.", "not inside a workspace."), "no-workspace")
+    home = needed_workspace(workspace)
     if not 1 <= limit <= _MOST:
         raise CannotProceed(
             Message(f"--limit {limit}: 1부터 {_MOST}까지 적으십시오.", f"--limit {limit}: give 1 to {_MOST}.")
@@ -105,7 +106,7 @@ def search(
     if learn:
         _learn(home)
         return
-    texts = _texts(text, lines)
+    texts = inputs(text, lines, _NOTHING)
     with progress() as show:
         answers = list(found(home, texts, asked, show))
     if json:
@@ -127,19 +128,6 @@ def _learn(home: Workspace) -> None:
                     "likeness of meaning needs `pip install 'donghyang[meaning]'`.",
                 )
             )
-
-
-def _texts(text: list[str] | None, lines: Path | None) -> list[str]:
-    """What is looked for. Raises CannotProceed for nothing, and for words beside a file of lines."""
-    if bool(text) == (lines is not None):
-        raise CannotProceed(
-            Message("찾을 말을 적거나 --lines FILE을 주십시오.", "give words to look for, or --lines FILE.")
-        )
-    if lines is None:
-        return [" ".join(text or [])]
-    from donghyang.workspace.reading import text_of
-
-    return [line.rstrip("\r") for line in text_of(lines).removesuffix("\n").split("\n")]
 
 
 def _filters(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from donghyang.records import CannotProceed, Message
-from donghyang.terminal.commands.options import Where, workspace_or_none
+from donghyang.terminal.commands.options import Where, needed_workspace
 from donghyang.terminal.console import say, tell
 
 if TYPE_CHECKING:
@@ -61,9 +61,7 @@ def _reader(folder: Path | None) -> Reader:
     from donghyang.archive.opening import opened
     from donghyang.serve.reading import Reader
 
-    home = workspace_or_none(folder)
-    if home is None:
-        raise CannotProceed(Message("작업 폴더 안이 아닙니다.", "not inside a workspace."), "no-workspace")
+    home = needed_workspace(folder)
     with opened(home):
         return Reader(home, dt.date.today)
 
