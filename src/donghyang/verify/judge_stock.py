@@ -18,7 +18,7 @@ _TIMES = re.compile("의 ?$")
 """Before a multiple that says how many times as much something is (전년의 6배); 보다, 대비 6배 may say as well by how
 much it grew."""
 _EQUALS = re.compile(
-    " ?(?:(?:수준|규모)?(?:이다|임|였다|이었다|에 (?:달|이르|해당|상당)|을 기록|를 기록|인(?![가-힣]))|(?:수준|규모)?(?=[.,]|$))"
+    " ?(?:수준|규모)?(?:이다|임|였다|이었다|에 (?:달|이르|해당|상당)|을 기록|를 기록|인(?![가-힣])|(?=[.,]|$))"
 )
 """Behind it, where nothing grows."""
 _GREW = re.compile("(?:增长|增加|提高|提升|扩大|上升|上涨|多出?)了?$")
