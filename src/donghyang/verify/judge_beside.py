@@ -16,6 +16,10 @@ _JOINT = re.compile(
     "|전년|작년|지난해|동기|동월|같은|기간|보다|대비|각각| )*"
 )
 """What stands between a figure and how it moved, and names no other subject."""
+_MOVED = re.compile("[，,]?(?:(?:同比|比上年|较上年)(?:同期)?)?(?:实际)?(?:增长|增加|提高|上升|下降|减少|降低)了?")
+"""Between a figure of the source and how it moved within a year; what it is a share of (占全国的30%) is no move."""
+_OTHER_BASE = re.compile("环比|上个?月|上季|两年|年均|可比|累计")
+"""In a sentence that may tell another move of the same thing."""
 _CLASS = re.compile("급 [가-힣]{2,8} ")
 """Between what a thing has and how many there are (160kW급 충전기 4대)."""
 _RIGHT_BESIDE = 3
@@ -43,14 +47,23 @@ def _moved_by(case: Case, first: Found, other: Quantity, second: Found) -> Quant
     here = corpus.clauses[first.clause].sentence
     if other.kind != "percent" or corpus.clauses[second.clause].sentence == here:
         return None
+    if _OTHER_BASE.search(corpus.plain_of(corpus.clauses[second.clause].sentence)):
+        return None
     told = [one for clause in corpus.clauses_of(here) for one in clause.quantities if one.start > first.quantity.start]
     if not told or told[0].kind != "percent" or any(held(other, one) == "same" for one in told):
+        return None
+    if not _MOVED.fullmatch(corpus.key.plain, first.quantity.end, told[0].start):
         return None
     return told[0]
 
 
 def _counted(case: Case, first: Found, other: Quantity, second: Found) -> Quantity | None:
     """The count right beside what a thing has (两台160千瓦), where the claim has that of another thing."""
+    if not any(
+        _touches(second.quantity, one) and one.unit == first.quantity.unit and one.value != first.quantity.value
+        for one in case.corpus.clauses[second.clause].quantities
+    ):
+        return None
     clauses = case.corpus.clauses_of(case.corpus.clauses[first.clause].sentence)
     around = [one for clause in clauses for one in clause.quantities if _touches(one, first.quantity)]
     counts = [one for one in around if one.kind == "count"]

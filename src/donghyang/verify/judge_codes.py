@@ -44,7 +44,8 @@ def judge_codes(case: Case) -> None:
 
 
 def _judge_units(case: Case) -> None:
-    """A figure with a unit in letters that is no measure (500P): the source has both, or another figure of the unit."""
+    """A figure with a unit in letters that is no measure (500P): a source has both, or nothing is known of it, since
+    another figure of the unit may be of another thing."""
     sentence, plain = case.sentence, case.corpus.key.plain
     placed: list[Quantity | Period | Ordinal] = [*sentence.quantities, *sentence.periods, *sentence.ordinals]
     taken = [(one.start, one.end) for one in placed]
@@ -52,9 +53,8 @@ def _judge_units(case: Case) -> None:
         if any(start < unit.end() and unit.start() < end for start, end in taken):
             continue
         letters = unit["letters"].lower()
-        own = re.search(rf"(?<![0-9.,]){re.escape(unit['digits'])} ?{letters}(?![a-z])", plain)
-        rival = own or re.search(rf"[0-9][0-9.,]* ?{letters}(?![a-z])", plain)
-        _hold(case, unit.span(), found=own is not None, rival=rival.span() if rival else None)
+        own = re.search(rf"(?<![0-9.,]){re.escape(unit['digits'])} ?{letters}(?:flops?)?(?![a-z])", plain)
+        _hold(case, unit.span(), found=own is not None, rival=own.span() if own else None)
 
 
 def _in_characters(value: int) -> str:

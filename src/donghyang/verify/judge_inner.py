@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from donghyang.language.gazetteer import written
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.names import could_be_sound
 from donghyang.verify.reasons import NO_NAME
@@ -25,7 +26,11 @@ def judge_inner(case: Case) -> None:
         stem = _RANKS.sub("", word.stem)
         if word.covered > _KNOWN or not (could_be_sound(stem) or could_be_sound(word.stem)):
             continue
-        place = name.evidence[1] if name.evidence else 0
+        assert name.evidence is not None
+        told = case.corpus.key.plain[slice(*name.evidence)]
+        if not any(written(one) for one in (told, told.rstrip("省市县区"))):
+            continue  # places abroad are not told by the sound of their characters
+        place = name.evidence[1]
         behind = _PLACE.match(case.corpus.key.plain, place)
         if behind is not None:
             case.hold(Judged("name", (word.start, word.stem_end), "unsupported", behind.span(), NO_NAME))

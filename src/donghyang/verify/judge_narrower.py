@@ -12,6 +12,8 @@ from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
 from donghyang.verify.reasons import says_only
 
+_WHOLE = re.compile("(?:^|[^一-龥]|全[国省市区县年球]|我国|中国|[省市县区年月日度])$")
+"""Before a noun that nothing narrows: of 数字产业增加值 the last word is not of all."""
 _REACH = 8
 """Characters between what narrows a noun and the noun (工业增加值 of 规模以上工业增加值 has none)."""
 
@@ -42,7 +44,7 @@ def _narrowed(case: Case, word: Word, found: Found) -> re.Match[str] | None:
     narrowing = _before(case, inside[-1])
     if narrowing is None or any(form in case.sentence.printed for form in _forms()[narrowing[0]]):
         return None
-    alone = (place for place in places if not start <= place[0] < end and _before(case, place) is None)
+    alone = (place for place in places if not start <= place[0] < end and _is_whole(case, place))
     return narrowing if any(_has_figure(case, place[0], found.quantity) for place in alone) else None
 
 
@@ -52,6 +54,11 @@ def _longest(word: Word) -> list[Span]:
     for start, end in word.places:
         kept[end] = min(start, kept.get(end, start))
     return [(start, end) for end, start in kept.items()]
+
+
+def _is_whole(case: Case, place: Span) -> bool:
+    plain = case.corpus.key.plain
+    return _WHOLE.search(plain[max(0, place[0] - 2) : place[0]]) is not None
 
 
 def _has_figure(case: Case, at: int, like: Quantity) -> bool:

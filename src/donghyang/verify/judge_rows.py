@@ -51,8 +51,8 @@ def _judge_beside(case: Case, one: tuple[Quantity, Found, Row, int], support: di
     figure, found, row, at = one
     start = case.sentence.segment_at(figure.start)[0]
     before = [other for other in case.sentence.quantities if start <= other.start < figure.start]
-    beside = support.get(before[-1].start) if before else None
-    if beside is None or len(row.subjects) != len(row.figures):
+    beside = support.get(before[-1].start) if len(before) == 1 else None
+    if beside is None or "각각" in case.sentence.text[start : figure.start] or len(row.subjects) != len(row.figures):
         return
     seats = [number for number, place in enumerate(row.subjects) if place[0] <= beside.quantity.start < place[1]]
     if len(seats) == 1 and seats[0] != at and row.figures[seats[0]].value != figure.value:

@@ -64,7 +64,7 @@ def _judge(case: Case, slot: Slot, claimed: set[str], figure: Found | None) -> N
     if (
         figure is None
         and (numbered := _numbered(case, slot)) is not None
-        and slot.member not in _said(case, slot, numbered)
+        and not _said_of_number(case, slot, numbered)
         and _refuse(case, slot, claimed, numbered)
     ):
         return
@@ -92,6 +92,19 @@ def _numbered(case: Case, slot: Slot) -> Span | None:
     if len(here) != 1 or here[0].clause is None or slot.kind not in _SIDED:
         return None
     return case.span_of(here[0].clause)
+
+
+def _said_of_number(case: Case, slot: Slot, numbered: Span) -> bool:
+    """Whether the source has the word of a number of that clause anywhere, up to the next number of another: a craft
+    leaves one port for another."""
+    corpus, speaking = case.corpus, False
+    values = {one.value for one in corpus.clauses[corpus.clause_at(numbered[0])].ordinals if one.kind == "name"}
+    for at, clause in enumerate(corpus.clauses):
+        told = {one.value for one in clause.ordinals if one.kind == "name"}
+        speaking = bool(told & values) if told else speaking
+        if speaking and slot.member in _said(case, slot, case.span_of(at)):
+            return True
+    return False
 
 
 def _holds_office_near(case: Case, slot: Slot) -> bool:
