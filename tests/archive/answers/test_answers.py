@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
@@ -9,6 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from donghyang.archive.answers import Holdings, answer
+from donghyang.archive.answers.asking import read
 
 HERE = Path(__file__).parent
 KNOWN_FAILURES = {
@@ -117,3 +120,29 @@ def test_what_is_no_question_is_not_answered(question: str, holdings: Holdings) 
 def test_an_empty_archive_answers_nothing() -> None:
     found = answer("상하이는 몇 위인가?", Holdings([]))
     assert (found.status, found.sources) == ("not_found", ())
+
+
+OTHER_WORD, YEARS_BACK = "민들레", 3
+_YEAR = re.compile("(?<![0-9])20[0-9]{2}(?![0-9])")
+
+
+def others(question: str) -> Iterator[str]:
+    """The question with another word for one of its nouns, another number for one of its figures, another year."""
+    said = read(question)
+    for need in said.needs:
+        start, end = need.span
+        if need.kind == "word":
+            yield question[:start] + need.text.replace(need.forms[0], OTHER_WORD) + question[end:]
+        elif need.kind == "figure":
+            yield question[:start] + re.sub("[0-9]+", lambda found: str(int(found[0]) + 7), need.text) + question[end:]
+    for found in _YEAR.finditer(question):
+        yield question[: found.start()] + str(int(found[0]) - YEARS_BACK) + question[found.end() :]
+
+
+ANSWERED = [row.question for name in (BUILT_ON, JUDGED_ON) for row in rows(name) if row.status == "answered"]
+
+
+@pytest.mark.parametrize("question", [question for question in ANSWERED if "가" <= question[0] <= "힣"])
+def test_another_thing_number_or_year_is_not_answered(question: str, holdings: Holdings) -> None:
+    answered = {other: found.answer for other in others(question) if (found := answer(other, holdings)).answer}
+    assert answered == {}

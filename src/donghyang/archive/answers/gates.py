@@ -77,7 +77,7 @@ def _is_the_member(question: Question, candidate: Candidate, holdings: Holdings)
     """Not where only a list above it says a word, and the place speaks of another member of the list."""
     passage = candidate.passage
     said = f"{passage.text}\n{candidate.head}"
-    for above in (*passage.over, holdings.articles[passage.at].head):
+    for above in (*passage.over, *holdings.articles[passage.at].head.split("\n")):
         near = folded(said)
         far = [need for need in question.needs if not need.said_in(near)]
         if far and any(_names_another(listing, far, near) for listing in listings(above)):

@@ -58,14 +58,14 @@ def in_time(question: Question, candidate: Candidate, holdings: Holdings) -> boo
 
 
 def _same(wanted: Period, value: str, high: str | None) -> bool:
-    """Whether a text's time is the one asked for: as far as both say it; of a stretch its last year counts too."""
+    """Whether a text's time is the one asked for: as far as both say it; of a stretch its last year."""
     high = None if high == _OPEN else high
     last = None if wanted.high == _OPEN else wanted.high
     if last and high:
         return value[:4] == (wanted.value or "")[:4] and high[:4] == last[:4]
     asked = last or wanted.value or ""
-    ends = [end for end in (value, high) if end and (not last or end == high or not high)]
-    return any(end.startswith(asked) or asked.startswith(end) for end in ends)
+    end = high or value
+    return end.startswith(asked) or asked.startswith(end)
 
 
 def same_time(one: Candidate, other: Candidate, holdings: Holdings) -> bool:

@@ -34,7 +34,7 @@ def lists_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
         if _suits(one, asked) or (len(one.items) == asked.size and one.end - one.start >= _WHOLE * size)
     ]
     for one in found:
-        if any(folded(question.text).holds(fold(item)) == 1.0 for item in one.items):
+        if any(_is_asked_with(item, question) for item in one.items):
             continue
         others = [(other.start, other.end) for other in found if other.start >= one.end or other.end <= one.start]
         own = own_stretch(passage.text, one.start, one.end, others)
@@ -44,6 +44,14 @@ def lists_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
         yield Found(
             Candidate(passage, one.start, one.end, (min(own[0], one.start), own[1])), ", ".join(one.items), bonus=fits
         )
+
+
+def _is_asked_with(item: str, question: Question) -> bool:
+    """Whether the question says a member itself, or the member holds words of it: 바이오 공정 특구 두 of 두 곳."""
+    held = folded(item)
+    named = (need for need in question.needs if need.kind in ("word", "name"))
+    shared = sum(held.holds(need.forms[0]) == 1.0 for need in named)
+    return shared > 1 or folded(question.text).holds(fold(item)) == 1.0
 
 
 def _suits(one: Listing, asked: Asked) -> bool:

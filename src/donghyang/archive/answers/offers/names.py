@@ -15,6 +15,7 @@ from donghyang.archive.answers.found import Found
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.offers.ranked import is_head_of
 from donghyang.archive.answers.passages import Held, Passage
+from donghyang.language import abroad
 from donghyang.language.hanja import families
 from donghyang.language.particles import without_particle
 from donghyang.language.patterns import lazily
@@ -33,6 +34,7 @@ _LONGEST = 30
 _LONGEST_NAME = 50
 _ANY_BODY = ("대학", "대학교", "회사", "기업", "업체")
 """Nouns for bodies whose names may end otherwise."""
+_LANDS = ("국가", "나라")
 _TITLED = ("product", "policy", "term")
 """Sorts of names in two scripts that a thing may have."""
 _OF_A_NAME = ("이름", "명칭", "명")
@@ -143,7 +145,7 @@ def _spans(passage: Passage, asked: Asked, question: Question, holdings: Holding
         yield from _bodies(text, _ends(asked.noun or ""))
     elif asked.kind == "place":
         spans = [(found.start(), found.start() + len(without_particle(found[0]))) for found in _WORD.finditer(text)]
-        spans = [span for span in spans if place_forms(_BRACKET.sub("", text[slice(*span)]))]
+        spans = [span for span in spans if _is_place(_BRACKET.sub("", text[slice(*span)]), asked.noun or "")]
         yield from spans if len(spans) == 1 else ()
     elif asked.kind == "name":
         quoted = {found.span("name"): found.span() for found in _QUOTED.finditer(text)}
@@ -155,6 +157,12 @@ def _spans(passage: Passage, asked: Asked, question: Question, holdings: Holding
                 and _is_called(text, (fact.start, fact.end), asked, question)
             ):
                 yield fact.start, fact.end
+
+
+def _is_place(word: str, noun: str) -> bool:
+    """Whether a word names a place of the sort: a land where one is asked for, else none."""
+    forms = place_forms(word)
+    return bool(forms) and (forms[0] in abroad.countries()) == (noun in _LANDS)
 
 
 def _ends(noun: str) -> tuple[str, ...]:
