@@ -17,7 +17,7 @@ from donghyang.language.script import is_han
 from donghyang.records import Period, Span
 
 _PARTICLE = lazily("(?:말|초|기준)?(?:에는|에도|에|까지|부터|의)?(?![가-힣])")
-_VERB_END = lazily("(?:[가-힣]나|[을할될갈올볼쓸줄]까|는가|은가|니까)$")
+_VERB_END = lazily("(?:[가-힣](?:나|나요|지|지요|죠|어|아|해|돼|라|려|야|냐|니|요|까)|는가|은가|던가)$")
 
 
 def question(text: str, day: dt.date | None) -> Question:

@@ -31,8 +31,12 @@ _VERBAL = lazily(
 )
 """How a word goes on behind the stem of a verb; 완성차 is none of 완성."""
 _NUMBERED = lazily(r"(?P<figure>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?P<unit>\S*)")
-_ENDING = lazily(r"(?:이었나|였나|이었는가|였는가|인가요|인가|입니까|이라고|라고|이란|란|이나|이며|이고|들)$")
+_ENDING = lazily(r"(?:대로라면|이라면|대로면|이었나|였나|이었는가|였는가|인가요|인가|입니까|이라고|라고|이란|란|이나|이며|이고|들)$")
 _LOOSE = lazily(r"(?:에서의|에서|까지|부터|으로|은|는|이|가|을|를|의|에|와|과|로|도)$")
+_VERB = lazily(
+    r"[가-힣]+(?:면서|으면서|[하되리히치키지기으이려니]면|려고|려면|도록|느라|[고]서|말고|하지|[쓰되하]는|[았었였했됐렸겼졌냈]던)"
+)
+"""A word that can only be a verb, going on or closing a clause before another: 굴리면서, 뽑히면."""
 _CERTAIN = "은는을를"
 """Particles that end no noun of two syllables (랙은)."""
 _DOUBTFUL = "의에와과로도이가"
@@ -114,8 +118,8 @@ def deed_of(token: str, span: Span = (0, 0)) -> Need | None:
                 return Need(token, (stem, *said_otherwise((stem,))), 1, "word", span)
             return Need(token, tuple(dict.fromkeys((stem, *made, *forms))), 1, "deed", span)
     if made and len(made[0]) > 1 and made[0] not in words("hollow"):
-        return Need(token, (made[0], *said_otherwise(made)), 1, "word", span)
-    return None
+        return Need(token, (made[0], *said_otherwise(made)), 1, "deed", span)
+    return Need(token, (bare(token),), 1, "deed", span) if _VERB.fullmatch(token) else None
 
 
 def _is_stem(stem: str, token: str) -> bool:

@@ -19,6 +19,7 @@ from donghyang.records import Quantity
 _UNIT_IN_HEAD = lazily(r"[(（\[](?:단위\s?[:：]\s?)?(?P<unit>[^()（）\[\]]{1,12})[)）\]]\s*$")
 _BARE = lazily(r"[-+]?[0-9][0-9,]*(?:\.[0-9]+)?")
 _RANKS = lazily("순위|등수")
+_SCORES = lazily("점수|총점|평점|지수")
 _NUMBERING = lazily("구분|번호|순번|연번|연도|년도")
 _CLOSE = "조억만천%％"
 """What opens a unit that stands right behind the number."""
@@ -31,9 +32,11 @@ def figures_of(passage: Passage, asked: Asked, question: Question) -> Iterator[F
     row = passage.row
     if row is None:
         return
+    named = _UNIT_IN_HEAD.search(row.cells[0]) if row.cells else None
+    unit = named[0] if named and named["unit"].strip()[:1] and is_unit(named["unit"]) else ""
     for column, cell in enumerate(row.cells):
         head = row.head_of(column)
-        figure = cell_figure(cell, head)
+        figure = cell_figure(cell, head if _UNIT_IN_HEAD.search(head) or not column else f"{head} {unit}")
         if figure is None or figure.value is None or asks_with(figure, question) or _NUMBERING.search(head):
             continue
         here, ranks = of_cell(passage, column), _RANKS.search(head) is not None
@@ -46,12 +49,18 @@ def figures_of(passage: Passage, asked: Asked, question: Question) -> Iterator[F
             figure.kind == "number"
             and figure.unit is None
             and asked.unit not in (None, "%")
-            and _is_said(head, question)
+            and (_is_said(head, question) or (asked.unit == "점" and _SCORES.search(head)))
         ):
             yield Found(here, f"{cell}{asked.unit}", figure.value, asked.unit)
         elif suits(figure, asked):
             fits = UNIT_FITS if figure.unit == asked.unit else 0.0
-            yield Found(here, _told(cell, head, figure), figure.value, figure.unit, fits)
+            yield Found(here, _told(cell, head if _UNIT_IN_HEAD.search(head) else f"{head} {unit}", figure), figure.value, figure.unit, fits)
+
+
+def is_unit(text: str) -> bool:
+    """Whether a bracket holds a unit: (Wh/kg), (만 장)."""
+    figure = cell_figure(f"1 {text.strip()}", "")
+    return figure is not None and (figure.unit is not None or figure.kind in ("percent", "money"))
 
 
 def _is_said(head: str, question: Question) -> bool:
