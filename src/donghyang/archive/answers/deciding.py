@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from donghyang.archive.answers.asking import Question
 from donghyang.archive.answers.asking.need import Need
+from donghyang.archive.answers.asking.question import words
 from donghyang.archive.answers.differences import halves, is_told_right
 from donghyang.archive.answers.fitting import Candidate, Fit, fit, quote
 from donghyang.archive.answers.folding import folded
@@ -20,8 +21,10 @@ from donghyang.records import Answer, Cited
 
 NEAR = 8
 """Articles that are searched for an answer."""
-LEAST_SHARE = 0.66
+LEAST_SHARE = 0.6
 """How much of a question's words, by weight, an answer's place says; what may be unsaid are deeds alone."""
+MOST_UNSAID = 0.16
+"""How much of a question's nouns, by weight, an answer's place may leave unsaid."""
 MARGIN = 0.035
 """By how much an answer fits better than the next other one, as a share of the words."""
 _APART = 0.12
@@ -118,7 +121,9 @@ def _share_named(question: Question, fits: Fit) -> float:
 
 def _answers(question: Question, one: Scored, holdings: Holdings) -> bool:
     """Whether a place says enough of the question and all that it must say, and nothing forbids it."""
-    if one.fit.share < LEAST_SHARE or any(need.is_hard or need.kind == "word" for need in one.fit.missing):
+    if one.fit.share < LEAST_SHARE or any(need.is_hard for need in one.fit.missing):
+        return False
+    if _unsaid_nouns(question, one, holdings) > MOST_UNSAID:
         return False
     if any(need.kind == "figure" or (need.kind == "name" and one.article.section != "brief") for need in one.fit.far):
         return False
@@ -126,7 +131,29 @@ def _answers(question: Question, one: Scored, holdings: Holdings) -> bool:
     if not _names_near(question, candidate):
         return False
     unsaid = {*one.fit.weak, *one.fit.far}
-    return not any(need in unsaid for need in question.core) and is_open(question, candidate, holdings)
+    if any(need in unsaid for need in question.core) and not _unit_tells(question, one):
+        return False
+    return is_open(question, candidate, holdings)
+
+
+def _unsaid_nouns(question: Question, one: Scored, holdings: Holdings) -> float:
+    """The share by weight of the question's nouns that the place does not say; all of them where the topic, which the
+    question opens with, is among them."""
+    nouns = [need for need in question.needs if need.kind != "deed"]
+    missing = [need for need in one.fit.missing if need.kind == "word" and need not in question.core]
+    if nouns and nouns[0] in missing:
+        return 1.0
+    total = sum(map(holdings.weight, nouns))
+    return sum(map(holdings.weight, missing)) / total if total else 0.0
+
+
+def _unit_tells(question: Question, one: Scored) -> bool:
+    """Whether a unit that counts one sort of thing alone stands for the noun counted: 이동과학관 차량은 몇 대."""
+    asked = question.asked
+    if asked is None or asked.unit is None or asked.unit in words("any_thing") or one.found.unit != asked.unit:
+        return False
+    before = [need for need in question.around if need not in question.core]
+    return bool(before) and all(need in one.fit.own for need in before)
 
 
 def _is_beside(question: Question, one: Scored, lines: Container[str]) -> bool:

@@ -26,6 +26,9 @@ _LABEL = lazily(r"^\s*[(（][^()（）]{1,14}[)）]")
 _MOST = 0.7
 """The share of a list's member that a word is which names it."""
 _TOTAL = lazily(r"(?:총|모두|약)\s?[0-9]")
+_OF_ONE = lazily(r"(?:[가-힣]당|평균)\s?(?:[가-힣]+(?:은|는|이|가)\s)?(?:약\s?)?$")
+"""Right before a figure that is that of one, or an average."""
+_ASKS_OF_ONE = lazily(r"당|평균|하나|한\s|마다|씩|1[가-힣]|每|平均|一[个名家台项件人]|\b(?:per|each|average|mean|every|one|a)\b")
 _OWNER = lazily(r"(?P<owner>[가-힣A-Za-z0-9·\-]+)\s?$")
 
 
@@ -36,6 +39,7 @@ def is_open(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         and _in_place(question, candidate)
         and _in_row(question, candidate, holdings)
         and _is_owned(question, candidate)
+        and not _is_of_one(question, candidate)
         and _is_the_member(question, candidate, holdings)
         and _goes_the_way(question, candidate)
         and not _is_only_planned(question, candidate, holdings)
@@ -73,9 +77,17 @@ def _is_owned(question: Question, candidate: Candidate) -> bool:
     return any(need.said_in(said) for need in question.needs) or any(need.said_in(inside) for need in named)
 
 
+def _is_of_one(question: Question, candidate: Candidate) -> bool:
+    """Whether the figure is an average or that of one piece (건당, 1인당), and the question asks for none."""
+    own = candidate.passage.text[candidate.own[0] : candidate.start]
+    return _OF_ONE.search(own) is not None and _ASKS_OF_ONE.search(question.text.lower()) is None
+
+
 def _is_the_member(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
     """Not where only a list above it says a word, and the place speaks of another member of the list."""
     passage = candidate.passage
+    if passage.row is not None and not passage.row.beside:
+        return True
     said = f"{passage.text}\n{candidate.head}"
     for above in (*passage.over, *holdings.articles[passage.at].head.split("\n")):
         near = folded(said)
@@ -111,6 +123,8 @@ def _in_row(question: Question, candidate: Candidate, holdings: Holdings) -> boo
     unsaid = [need for need in question.needs if need.said_in(own) < 1.0]
     if any(_is_about(cell, need) for need in unsaid for cell in row.beside):
         return False
+    if _measures_it(row.cells[0], question):
+        return True
     topics = [cell for cell in row.cells if is_topic(cell)]
     if not row.beside or not topics or row.is_total:
         return True
@@ -118,6 +132,16 @@ def _in_row(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         return True
     looked_for = question.asked is not None and question.asked.sort in ("ranked", "extreme")
     return looked_for or any(_is_named(cell, question) for cell in topics)
+
+
+def _measures_it(cell: str, question: Question) -> bool:
+    """Whether the first cell is what is measured, with the unit asked for: 인증 모델(종)."""
+    unit = question.asked.unit if question.asked else None
+    measured = _BRACKET.search(cell)
+    if unit is None or measured is None or not measured[0].strip("()（） ").endswith(unit):
+        return False
+    said = folded(_BRACKET.sub("", cell))
+    return any(need.said_in(said) == 1.0 for need in question.needs if need.kind in ("word", "name"))
 
 
 def _is_named(cell: str, question: Question) -> bool:

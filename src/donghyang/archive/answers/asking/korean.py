@@ -16,12 +16,15 @@ from donghyang.language.patterns import lazily
 from donghyang.language.script import is_han
 from donghyang.records import Period, Span
 
+_YEARS = lazily(r"[(（]['’]?(?:20)?[0-9]{2}년?\s?[-~∼–]\s?['’]?(?:20)?[0-9]{2}년?[)）]")
+"""The years that a plan runs, behind its name: no time that is asked for."""
 _PARTICLE = lazily("(?:말|초|기준)?(?:에는|에도|에|까지|부터|의)?(?![가-힣])")
 _VERB_END = lazily("(?:[가-힣](?:나|나요|지|지요|죠|어|아|해|돼|라|려|야|냐|니|요|까)|는가|은가|던가)$")
 
 
 def question(text: str, day: dt.date | None) -> Question:
     """A Korean question understood."""
+    text = _YEARS.sub(lambda found: " " * len(found[0]), text)
     periods = periods_of(text, day)
     asked = asked_in(_without(text, periods))
     taken = [*((period.start, period.end) for period in periods), *(asked.taken if asked else ())]

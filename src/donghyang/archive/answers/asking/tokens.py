@@ -34,13 +34,20 @@ _NUMBERED = lazily(r"(?P<figure>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?P<unit>\S*)")
 _ENDING = lazily(r"(?:대로라면|이라면|대로면|이었나|였나|이었는가|였는가|인가요|인가|입니까|이라고|라고|이란|란|이나|이며|이고|들)$")
 _LOOSE = lazily(r"(?:에서의|에서|까지|부터|으로|은|는|이|가|을|를|의|에|와|과|로|도)$")
 _VERB = lazily(
-    r"[가-힣]+(?:면서|으면서|[하되리히치키지기으이려니]면|려고|려면|도록|느라|[고]서|말고|하지|[쓰되하]는|[았었였했됐렸겼졌냈]던)"
+    r"[가-힣]+(?:면서|으면서|[하되리히치키지기으이려니]면|려고|려면|도록|느라|[고]서|말고|하지|[가-힣](?:게|히)|[쓰되하까놓짓찾뽑쏟넣맺받싣이]는|[가하되이리치]기|[낸쓴쏜낀굴뺀짠]|새로운|같은|다른|[았었였했됐렸겼졌냈]던)"
 )
 """A word that can only be a verb, going on or closing a clause before another: 굴리면서, 뽑히면."""
 _CERTAIN = "은는을를"
 """Particles that end no noun of two syllables (랙은)."""
 _DOUBTFUL = "의에와과로도이가"
 """Those that may be a noun's last syllable as well (칩의, 회의)."""
+_MORE = lazily(
+    r"(?:에게서|한테서|한테|마다|짜리|쯤|씩|들|이라는|라는|이라|이라고|이라도|에다|에다가|에선|에서|에|까지|부터|상으로|상에서"
+    r"|대로|은요|는요|이요|뿐|밖에|이랑|이든|별로)$"
+)
+"""Particles of speech, and what counts or gathers, behind a noun."""
+_ANY_THING = ("개", "곳", "건", "가지")
+"""Counters of which a text may have the other one."""
 _PAIR = 2
 _NAMED = 2
 """Syllables before the word for a body that name one (칭화대학)."""
@@ -62,7 +69,7 @@ def need_of(token: str, span: Span) -> Need | None:
         return figure_of(token, span)
     if token[0].isascii():
         name = token if token.isascii() else without_particle(token)
-        return Need(token, (name.lower(),), 1, "name", span)
+        return Need(token, (name.lower(), *said_otherwise((name,))), 1, "name", span)
     return _korean(token, span)
 
 
@@ -71,8 +78,10 @@ def figure_of(token: str, span: Span) -> Need:
     found = _NUMBERED.match(token)
     figure, unit = (found["figure"].replace(",", ""), found["unit"].lower()) if found else (token, "")
     unit = _LOOSE.sub("", unit) if len(unit) > 1 else unit
-    grouped = f"{int(figure):,} {unit}" if figure.isdigit() else f"{figure} {unit}"
-    return Need(token, (f"{figure} {unit}", grouped), 2, "figure", span)
+    grouped = f"{int(figure):,}" if figure.isdigit() else figure
+    units = (unit, *(other for other in _ANY_THING if other != unit)) if unit in _ANY_THING else (unit,)
+    forms = tuple(f"{one} {counted}" for counted in units for one in dict.fromkeys((figure, grouped)))
+    return Need(token, forms, len(forms), "figure", span)
 
 
 def _korean(token: str, span: Span) -> Need | None:
@@ -103,8 +112,19 @@ def _is_plain(token: str, stem: str) -> bool:
 
 def bare(token: str) -> str:
     """A word of a question without its particle and what ends the sentence."""
-    stem = without_particle(_ENDING.sub("", token) or token)
+    stem = _without_more(_ENDING.sub("", token) or token)
     return stem[0] if len(stem) == _PAIR and stem[1] in _CERTAIN else stem
+
+
+def _without_more(word: str) -> str:
+    """A word without its particles, of which speech heaps two: 기업들마다, 논문에서만."""
+    stem = without_particle(word)
+    for _ in range(2):
+        found = _MORE.search(stem)
+        if found is None or found.start() < _PAIR:
+            break
+        stem = without_particle(stem[: found.start()])
+    return stem
 
 
 def deed_of(token: str, span: Span = (0, 0)) -> Need | None:

@@ -96,7 +96,7 @@ def cell_figure(cell: str, head: str) -> Quantity | None:
     if unit and _BARE.fullmatch(printed):
         space = "" if unit["unit"].strip()[0] in "%％" else " "
         printed = f"{printed}{space}{unit['unit'].strip()}"
-    found = find_quantities(printed)
+    found = find_quantities(printed) or find_quantities(printed.replace(" ", ""))
     if not found or found[0].start > _LED or (len(found) > 1 and not is_beside(printed, found[0], found[1])):
         return None
     return found[0] if 2 * (found[-1].end - found[0].start) >= len(printed) else None
