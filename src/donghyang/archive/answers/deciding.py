@@ -21,9 +21,9 @@ from donghyang.records import Answer, Cited
 
 NEAR = 8
 """Articles that are searched for an answer."""
-LEAST_SHARE = 0.6
+LEAST_SHARE = 0.5
 """How much of a question's words, by weight, an answer's place says; what may be unsaid are deeds alone."""
-MOST_UNSAID = 0.16
+MOST_UNSAID = 0.4
 """How much of a question's nouns, by weight, an answer's place may leave unsaid."""
 MARGIN = 0.035
 """By how much an answer fits better than the next other one, as a share of the words."""
@@ -99,11 +99,18 @@ def _names_near(question: Question, candidate: Candidate) -> bool:
     asked, passage = question.asked, candidate.passage
     if asked is None or asked.sort not in ("date", "figure") or asked.unit not in (None, "%"):
         return True
+    if _tells_no_deed(question, candidate):
+        return True
     line = folded(f"{passage.text}\n{candidate.head}")
     near = folded("\n".join((passage.text, candidate.head, *passage.over)))
     core = near if asked.sort == "figure" else line
     before = [need for need in question.around[-len(question.core) - 1 : -len(question.core)] if _modifies(need)]
     return all(need.said_in(core) for need in question.core) and all(need.said_in(near) for need in before)
+
+
+def _tells_no_deed(question: Question, candidate: Candidate) -> bool:
+    """Whether a deed is asked for of a row, which has no verb: a list of events with their days."""
+    return candidate.passage.row is not None and all(need.kind == "deed" for need in question.core)
 
 
 def _modifies(need: Need) -> bool:
@@ -131,7 +138,9 @@ def _answers(question: Question, one: Scored, holdings: Holdings) -> bool:
     if not _names_near(question, candidate):
         return False
     unsaid = {*one.fit.weak, *one.fit.far}
-    if any(need in unsaid for need in question.core) and not _unit_tells(question, one):
+    if any(need in unsaid for need in question.core) and not (
+        _unit_tells(question, one) or _tells_no_deed(question, candidate)
+    ):
         return False
     return is_open(question, candidate, holdings)
 
@@ -171,6 +180,7 @@ def _is_beside(question: Question, one: Scored, lines: Container[str]) -> bool:
 def _best_named(good: list[Scored]) -> list[Scored]:
     """Those whose stretch names most of what is asked for, and of one line those that no other place fits better: the
     speed of 60nm beside that of 200nm."""
+    good = [one for one in good if not any(_names_more(other, one) for other in good)]
     most = max((one.near for one in good), default=0.0)
     good = [one for one in good if one.near >= most - _EPSILON]
     lines: dict[int, list[Scored]] = {}
@@ -186,6 +196,15 @@ def _says_else(one: Scored, best: Scored) -> bool:
     if a.passage is not b.passage or a.start <= b.start or one.found.agrees(best.found):
         return False
     return any(need.kind != "deed" for need in one.fit.own - best.fit.own)
+
+
+def _names_more(one: Scored, other: Scored) -> bool:
+    """Whether one of two answers of a line has names and numbers of the question in its own stretch that the other
+    lacks there: 주장 4호 beside 주장 3호."""
+    if one.found.candidate.passage is not other.found.candidate.passage:
+        return False
+    a, b = ({need for need in fits.own if need.is_hard} for fits in (one.fit, other.fit))
+    return a > b and any(need.kind == "figure" for need in a - b)
 
 
 def _says_more(one: Scored, other: Scored) -> bool:
