@@ -10,6 +10,8 @@ from donghyang.language import tables
 from donghyang.language.script import fold_width, simplify
 from donghyang.language.transliterate import transliterate
 
+_SUMS = ("금", "액", "비")
+_USED = 2
 _VERIFY = "donghyang.verify"
 """The room whose tables pair Korean and Chinese words."""
 _SEARCH = "donghyang.archive.search"
@@ -24,7 +26,13 @@ def fold(form: str) -> str:
 
 def said_otherwise(own: Iterable[str]) -> tuple[str, ...]:
     """Other Korean nouns that say the same as one of these."""
-    return tuple(dict.fromkeys(form for word in own for form in _nouns().get(word, ())))
+    return tuple(dict.fromkeys(form for word in own for form in (*_nouns().get(word, ()), *_of_money(word))))
+
+
+def _of_money(word: str) -> Iterator[str]:
+    """Other words for a sum that is named by its use: 투자금, 투자액, 투자비."""
+    if len(word) > _USED and word.endswith(_SUMS):
+        yield from (fold(word[:-1] + end) for end in _SUMS if end != word[-1])
 
 
 @cache

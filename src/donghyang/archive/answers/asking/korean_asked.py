@@ -18,9 +18,11 @@ _GIVEN = lazily(
     r"(?:지원|지급|투자|투입|출자|보조|장려|받|주[나는]|쓰|들[이였어]|모[으았]|조달|유치|벌|편성|배정)"
 )
 """얼마 that can only be money."""
+_OF_MONEY = lazily(r"(?:돈|비용|예산|금액|자금|[가-힣]{2}금|[가-힣]{2}비|[가-힣]{2}액)(?:은|는|이|가|을|를|의)?\s(?:[가-힣]+\s){0,3}얼마")
+"""Money named a word or two before 얼마."""
 _CHANGE = lazily(
     r"\s*(?:이?나\s*|쯤\s*|가량\s*|포인트\s*|더\s*)?(?:[가-힣]+(?:게|히)\s)?"
-    r"(?:늘|줄|짧아|길어|높아|낮아|커지|커졌|작아|증가|감소|단축|상승|하락|성장|올랐|올라|오르|떨어|빨라|느려|확대|축소|늦|앞당)"
+    r"(?:늘|줄|짧아|길어|높아|낮아|커지|커졌|작아|증가|감소|단축|상승|하락|성장|올랐|올라|오르|떨어|빨라|느려|확대|축소|늦|앞당|불어|뛰|치솟|깎|내려|내렸|올려|올렸|넓|좁|가벼|무거|비싸|싸)"
 )
 """Behind what asks, by how much a thing has gone up or down; 몇 %로 늘었나 asks for the end."""
 _TO = lazily("(?:으로|로|까지)$")
@@ -35,7 +37,7 @@ _MONTH = lazily(r"(?:몇|어느|무슨)\s*(?:월|달)[가-힣]*")
 _DAY = lazily(r"(?:몇\s*월\s*)?며칠[가-힣]*|(?:어느|무슨)\s*날[가-힣]*|(?<=\s)날짜[은는]?(?=\s*[?？]?\s*$)")
 _TIME = lazily(r"언제[가-힣]*|(?<=\s)(?:시기|시점)[은는]?(?=\s*[?？]?\s*$)")
 _GRAINS: tuple[tuple[Grain, object], ...] = (("day", _DAY), ("year", _YEAR), ("month", _MONTH), ("any", _TIME))
-_RANK = lazily(r"몇\s*(?:위|등(?![가-힣]?급)|번째)[가-힣]*")
+_RANK = lazily(r"몇\s*(?:위(?!안)|등(?![가-힣]?급)|번째)[가-힣]*")
 _WHO = lazily(r"누구[가-힣]*|누가(?![가-힣])")
 _WHERE = lazily(r"(?:어디|무엇|뭐)[가-힣]*")
 _WHICH = lazily(r"(?:어느|어떤|무슨)\s*(?P<noun>[가-힣]+)")
@@ -125,7 +127,7 @@ def _amount(text: str) -> Asked | None:
     core = core_before(text, found.start())
     nouns = [text[slice(*span)] for span in reversed(core)]
     kinds = next((kinds for noun in nouns if (kinds := measured(noun))), None)
-    kinds = kinds or (frozenset({"money"}) if _GIVEN.search(text) else ANY_FIGURE)
+    kinds = kinds or (frozenset({"money"}) if _GIVEN.search(text) or _OF_MONEY.search(text) else ANY_FIGURE)
     return _scored(_figure(text, found.span(), kinds), nouns[0] if nouns else "")
 
 

@@ -9,6 +9,7 @@ from donghyang.archive.answers.asking.alike import deeds, said_otherwise
 from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.asking.places import opens_with_place, place_forms
 from donghyang.archive.answers.asking.question import words
+from donghyang.archive.answers.asking.verbs import is_verb
 from donghyang.language.established import established_names, firms_abroad
 from donghyang.language.particles import without_particle
 from donghyang.language.patterns import lazily
@@ -26,17 +27,13 @@ _DONE_TO = lazily(
 )
 """A noun made a verb: 설립했나, 구성된."""
 _VERBAL = lazily(
-    r"하|한|했|할|함|해|되|된|됐|될|됨|돼|시키|시킨|받|당|려|기|나|고|며|면|어|아|여|었|았|였|렸|는|은|을|를|이|가|에|의|로|으로"
+    r"하|한|했|할|함|해|되|된|됐|될|됨|돼|시키|시킨|받|당|려|기(?=$|[는에로를가도])|나|고|며|면|어|아|여|었|았|였|렸|는|은|을|를|이|가|에|의|로|으로"
     r"|던|게|겠|린|릴|릿|지|진|질|졌|인|들|력"
 )
 """How a word goes on behind the stem of a verb; 완성차 is none of 완성."""
 _NUMBERED = lazily(r"(?P<figure>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?P<unit>\S*)")
 _ENDING = lazily(r"(?:대로라면|이라면|대로면|이었나|였나|이었는가|였는가|인가요|인가|입니까|이라고|라고|이란|란|이나|이며|이고|들)$")
 _LOOSE = lazily(r"(?:에서의|에서|까지|부터|으로|은|는|이|가|을|를|의|에|와|과|로|도)$")
-_VERB = lazily(
-    r"[가-힣]+(?:면서|으면서|[하되리히치키지기으이려니]면|려고|려면|도록|느라|[고]서|말고|하지|[가-힣](?:게|히)|[쓰되하까놓짓찾뽑쏟넣맺받싣이]는|[가하되이리치]기|[낸쓴쏜낀굴뺀짠]|새로운|같은|다른|[았었였했됐렸겼졌냈]던)"
-)
-"""A word that can only be a verb, going on or closing a clause before another: 굴리면서, 뽑히면."""
 _CERTAIN = "은는을를"
 """Particles that end no noun of two syllables (랙은)."""
 _DOUBTFUL = "의에와과로도이가"
@@ -139,7 +136,7 @@ def deed_of(token: str, span: Span = (0, 0)) -> Need | None:
             return Need(token, tuple(dict.fromkeys((stem, *made, *forms))), 1, "deed", span)
     if made and len(made[0]) > 1 and made[0] not in words("hollow"):
         return Need(token, (made[0], *said_otherwise(made)), 1, "deed", span)
-    return Need(token, (bare(token),), 1, "deed", span) if _VERB.fullmatch(token) else None
+    return Need(token, (bare(token),), 1, "deed", span) if is_verb(token) else None
 
 
 def _is_stem(stem: str, token: str) -> bool:

@@ -23,7 +23,7 @@ from donghyang.language.patterns import lazily
 from donghyang.records import Period, Quantity
 
 _BOUND = lazily(r"\s?(?:여|이상|이하|초과|미만|이내)(?![가-힣])")
-_CHANGE = lazily("증가|감소|성장|상승|하락|증감|늘|줄|growth|grow|grew|increase|rise|rose|增|降|涨|减")
+_CHANGE = lazily("증가|감소|성장|상승|하락|증감|늘|줄|불어|뛰|치솟|깎|내려|내렸|올려|올렸|넓|growth|grow|grew|increase|rise|rose|增|降|涨|减")
 _UNREAD = lazily(r"(?:-[A-Za-z]|[A-Za-z]|\s?[A-Z][A-Za-z]*/)[A-Za-z0-9/·²³^\- ]*(?<![\- ])")
 """Behind a number, a unit that no table reads: 12.74-T MACs/s."""
 _COUNTED = lazily(

@@ -20,6 +20,8 @@ _UNIT_IN_HEAD = lazily(r"[(（\[](?:단위\s?[:：]\s?)?(?P<unit>[^()（）\[\]]
 _BARE = lazily(r"[-+]?[0-9][0-9,]*(?:\.[0-9]+)?")
 _RANKS = lazily("순위|등수")
 _SCORES = lazily("점수|총점|평점|지수")
+_NEVER_BARE = (None, "%", "년", "월", "일", "시간", "개월")
+"""Units that a bare number of a cell does not have unsaid."""
 _NUMBERING = lazily("구분|번호|순번|연번|연도|년도")
 _CLOSE = "조억만천%％"
 """What opens a unit that stands right behind the number."""
@@ -48,7 +50,7 @@ def figures_of(passage: Passage, asked: Asked, question: Question) -> Iterator[F
         elif (
             figure.kind == "number"
             and figure.unit is None
-            and asked.unit not in (None, "%")
+            and asked.unit not in _NEVER_BARE
             and (_is_said(head, question) or (asked.unit == "점" and _SCORES.search(head)))
         ):
             yield Found(here, f"{cell}{asked.unit}", figure.value, asked.unit)
