@@ -21,9 +21,9 @@ from donghyang.records import Answer, Cited
 
 NEAR = 8
 """Articles that are searched for an answer."""
-LEAST_SHARE = 0.5
+LEAST_SHARE = 0.6
 """How much of a question's words, by weight, an answer's place says; what may be unsaid are deeds alone."""
-MOST_UNSAID = 0.4
+MOST_UNSAID = 0.3
 """How much of a question's nouns, by weight, an answer's place may leave unsaid."""
 MARGIN = 0.035
 """By how much an answer fits better than the next other one, as a share of the words."""

@@ -19,7 +19,7 @@ from donghyang.language.poles import poles
 
 _BRACKET = lazily(r"[(（][^()（）]*[)）]")
 _PLANS = lazily("[할될갈올질낼릴출킬울칠] 계획|계획(?:임|이[며다]|$|[,.])|[년월말]까지")
-_GOAL = lazily(r"목표|려는|려고|目标|\b(?:target|goal|aims?)\b")
+_GOAL = lazily(r"목표|目标|\b(?:target|goal|aims?)\b")
 _TELLS_GOAL = lazily("목표|계획|까지|추진|방침|방안|요강|육성|건설")
 _LABEL = lazily(r"^\s*[(（][^()（）]{1,14}[)）]")
 """What opens a line of a plan: (주요목표)."""

@@ -29,6 +29,8 @@ def question(text: str, day: dt.date | None) -> Question:
     asked = asked_in(_without(text, periods))
     taken = [*((period.start, period.end) for period in periods), *(asked.taken if asked else ())]
     needs = list(_once(_needs(text, taken)))
+    if needs and _opens(needs[0], text):
+        needs[0] = replace(needs[0], kind="word")
     if needs and needs[-1].kind == "word" and _closes(needs[-1], text):
         needs[-1] = replace(needs[-1], kind="deed")
     needs = _without_what_asks(needs, asked)
@@ -60,6 +62,11 @@ def _once(needs: Iterable[Need]) -> Iterator[Need]:
         found.pop(need.forms, None)
         found[need.forms] = need
     yield from found.values()
+
+
+def _opens(need: Need, text: str) -> bool:
+    """Whether a word that looks like a verb is the topic, which a question opens with: 이브에너지는."""
+    return need.kind == "deed" and not text[: need.span[0]].strip() and need.text[-1] in "은는이가" and need.own == 1
 
 
 def _closes(need: Need, text: str) -> bool:

@@ -41,6 +41,8 @@ _RANK = lazily(r"몇\s*(?:위(?!안)|등(?![가-힣]?급)|번째)[가-힣]*")
 _WHO = lazily(r"누구[가-힣]*|누가(?![가-힣])")
 _WHERE = lazily(r"(?:어디|무엇|뭐)[가-힣]*")
 _WHICH = lazily(r"(?:어느|어떤|무슨)\s*(?P<noun>[가-힣]+)")
+_ALSO = {"번": "회", "차례": "회", "군데": "곳", "개소": "곳", "사람": "명", "분": "분", "인": "명"}
+"""Counters of speech, and those of reports."""
 _NATIVE = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
 _SIZE = lazily(
     rf"(?<![가-힣])(?P<native>{'|'.join(_NATIVE)})\s(?P<noun>[가-힣]+)"
@@ -113,6 +115,7 @@ def _counted(text: str) -> Asked | None:
     if text.startswith(("퍼센트", "프로"), at) or (unit and unit.kind == "percent"):
         return _figure(text, found.span(), frozenset({"percent"}), "%")
     name = unit.form if unit else _PARTICLES.sub("", found["unit"]) or found["unit"]
+    name = _ALSO.get(name, name)
     if name == "배":
         return _figure(text, found.span(), frozenset({"multiple"}))
     kinds = frozenset({unit.kind}) if unit and unit.kind not in _COUNTED else _COUNTED

@@ -91,7 +91,7 @@ def _korean(token: str, span: Span) -> Need | None:
         return Need(token, (stem, *said_otherwise((stem,))), 1, "relative", span)
     if place := place_forms(stem):
         return Need(token, place, len(place), "name", span)
-    if deed := deed_of(token, span):
+    if not is_body(stem) and (deed := deed_of(token, span)):
         return deed
     if token.startswith(words("hollow")):
         return None

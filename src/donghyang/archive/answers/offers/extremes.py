@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from donghyang.archive.answers.asking.asked import Asked
+from donghyang.archive.answers.asking.places import place_forms
 from donghyang.archive.answers.asking.question import Question
 from donghyang.archive.answers.fitting import Candidate, of_cell
 from donghyang.archive.answers.folding import folded
@@ -16,6 +17,7 @@ from donghyang.archive.answers.offers.each import of_each
 from donghyang.archive.answers.offers.ranked import is_head_of
 from donghyang.archive.answers.offers.rows import cell_figure
 from donghyang.archive.answers.passages import Passage, is_topic
+from donghyang.language.patterns import lazily
 from donghyang.records import Quantity
 
 
@@ -43,6 +45,7 @@ def extremes_in(passage: Passage, question: Question, holdings: Holdings) -> Ite
 
 
 _TWO = 2
+_BRACKET = lazily(r"[(（][^()（）]*[)）]")
 
 
 def _extreme(values: list[Decimal], *, least: bool) -> int | None:
@@ -81,6 +84,8 @@ def _named(passage: Passage, head: str, asked: Asked) -> Iterator[Found]:
     topics = [at for at, cell in enumerate(row.cells) if is_topic(cell)] or [
         at for at, cell in enumerate(row.cells) if cell.strip() and cell_figure(cell, "") is None
     ]
+    if asked.kind == "place":
+        topics = [at for at in topics if place_forms(_BRACKET.sub("", row.cells[at]).strip())]
     fitting = [at for at in topics if at < len(row.header) and is_head_of(row.header[at], asked)]
     for at in (fitting or topics)[:1]:
         here = of_cell(passage, at)

@@ -11,6 +11,8 @@ from donghyang.language.patterns import lazily
 from donghyang.language.units import unit_table
 from donghyang.records import Quantity
 
+_GENERIC = frozenset({"개", "곳"})
+"""Counters that count anything; 개사 is none of 건."""
 UNIT_FITS = 0.06
 """What it adds to an answer that it has the very unit asked for."""
 _BEFORE_DIGITS = lazily(r"^[^0-9]+")
@@ -40,7 +42,7 @@ def same_unit(one: str | None, other: str) -> bool:
     if a is not None and b is not None and a.si is not None and (a.si, a.factor) == (b.si, b.factor):
         return True
     anything, firms = _list("counters"), _list("firms")
-    return {one, other} <= anything | firms and not {one, other} <= firms
+    return {one, other} <= anything | firms and bool({one, other} & _GENERIC)
 
 
 @cache
