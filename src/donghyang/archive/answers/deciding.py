@@ -137,12 +137,17 @@ def _answers(question: Question, one: Scored, holdings: Holdings) -> bool:
     candidate = one.found.candidate
     if not _names_near(question, candidate):
         return False
-    unsaid = {*one.fit.weak, *one.fit.far}
+    unsaid = {*one.fit.missing, *one.fit.far} if _is_in_unit(question, one) else {*one.fit.weak, *one.fit.far}
     if any(need in unsaid for need in question.core) and not (
         _unit_tells(question, one) or _tells_no_deed(question, candidate)
     ):
         return False
     return is_open(question, candidate, holdings)
+
+
+def _is_in_unit(question: Question, one: Scored) -> bool:
+    """Whether an answer has the very unit that the question names."""
+    return question.asked is not None and question.asked.unit is not None and one.found.unit == question.asked.unit
 
 
 def _unsaid_nouns(question: Question, one: Scored, holdings: Holdings) -> float:

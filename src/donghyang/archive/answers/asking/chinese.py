@@ -165,7 +165,7 @@ def _need(word: str, span: Span) -> Need:
         return Need(word, tuple(dict.fromkeys((*own, *done))), len(own), "deed", span)
     if named or word.endswith(_BODIES):
         return Need(word, own, len(own), "name", span)
-    return Need(word, own, len(own), "word" if _is_known(word) else "deed", span)
+    return Need(word, own, len(own), "word", span)
 
 
 def _readings(word: str) -> Iterator[str]:

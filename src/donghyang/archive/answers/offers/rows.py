@@ -19,6 +19,7 @@ from donghyang.records import Quantity
 _UNIT_IN_HEAD = lazily(r"[(（\[](?:단위\s?[:：]\s?)?(?P<unit>[^()（）\[\]]{1,12})[)）\]]\s*$")
 _BARE = lazily(r"[-+]?[0-9][0-9,]*(?:\.[0-9]+)?")
 _RANKS = lazily("순위|등수")
+_CHANGES = lazily("증가|감소|증감|성장|상승|하락|변화|전년|대비|인하|인상|단축|절감")
 _SCORES = lazily("점수|총점|평점|지수")
 _NEVER_BARE = (None, "%", "년", "월", "일", "시간", "개월")
 """Units that a bare number of a cell does not have unsaid."""
@@ -40,6 +41,8 @@ def figures_of(passage: Passage, asked: Asked, question: Question) -> Iterator[F
         head = row.head_of(column)
         figure = cell_figure(cell, head if _UNIT_IN_HEAD.search(head) or not column else f"{head} {unit}")
         if figure is None or figure.value is None or asks_with(figure, question) or _NUMBERING.search(head):
+            continue
+        if asked.change and not _CHANGES.search(f"{head} {row.cells[0]}"):
             continue
         here, ranks = of_cell(passage, column), _RANKS.search(head) is not None
         if asked.unit == RANK:

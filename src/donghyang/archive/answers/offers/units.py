@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from donghyang.archive.answers.asking.asked import RANK, Asked
+from donghyang.archive.answers.asking.asked import ANY_FIGURE, RANK, Asked
 from donghyang.archive.answers.asking.question import Question
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
@@ -20,6 +20,8 @@ _BEFORE_DIGITS = lazily(r"^[^0-9]+")
 
 def suits(fact: Quantity, asked: Asked) -> bool:
     """Whether a figure is of the kind and the unit asked for."""
+    if asked.unit is None and asked.kinds == ANY_FIGURE and fact.kind == "percent":
+        return False
     if asked.unit is None:
         return (not asked.kinds or fact.kind in asked.kinds) and not _is_mere_time(fact, asked)
     if RANK in (fact.unit, asked.unit) or fact.kind == "rank":
