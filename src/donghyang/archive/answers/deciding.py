@@ -23,8 +23,10 @@ NEAR = 8
 """Articles that are searched for an answer."""
 LEAST_SHARE = 0.6
 """How much of a question's words, by weight, an answer's place says; what may be unsaid are deeds alone."""
-MOST_UNSAID = 0.3
+MOST_UNSAID = 0.24
 """How much of a question's nouns, by weight, an answer's place may leave unsaid."""
+MOST_UNSAID_OF_NAMES = 0.16
+"""The same where no unit tells what is asked for."""
 MARGIN = 0.035
 """By how much an answer fits better than the next other one, as a share of the words."""
 _APART = 0.12
@@ -52,7 +54,7 @@ class Scored:
     @property
     def score(self) -> float:
         """How well it fits, its form included."""
-        return self.fit.score + self.found.bonus + self.near
+        return (self.fit.score + self.fit.share) / 2 + self.found.bonus + self.near
 
     @property
     def cited(self) -> Cited:
@@ -72,7 +74,7 @@ def decide(question: Question, holdings: Holdings) -> Answer:
     if not good or any(_says_else(one, good[0]) for one in every):
         return _none(near, scored)
     best, rest = good[0], good[1:]
-    rivals = [one for one in rest if not one.found.agrees(best.found) and best.score - one.score < MARGIN]
+    rivals = [one for one in rest if not one.found.agrees(best.found) and _is_as_near(one, best)]
     if any(one.article.issue == best.article.issue for one in rivals):
         return _none(near, scored)
     if other := next((one for one in rest if _contradicts(one, best, good, holdings)), None):
@@ -109,8 +111,16 @@ def _names_near(question: Question, candidate: Candidate) -> bool:
 
 
 def _tells_no_deed(question: Question, candidate: Candidate) -> bool:
-    """Whether a deed is asked for of a row, which has no verb: a list of events with their days."""
-    return candidate.passage.row is not None and all(need.kind == "deed" for need in question.core)
+    """Whether a deed is asked for of a row, which has no verb: a list of events with their days; or one that says no
+    more than the noun before it, which the stretch says: 평가를 받나."""
+    if not all(need.kind == "deed" for need in question.core):
+        return False
+    if candidate.passage.row is not None:
+        return True
+    nouns = [need for need in question.needs if need.kind == "word"]
+    own = folded(candidate.passage.text[slice(*candidate.own)])
+    light = all(need.text.startswith(words("light")) for need in question.core)
+    return light and bool(nouns) and nouns[-1].said_in(own) == 1.0
 
 
 def _modifies(need: Need) -> bool:
@@ -130,11 +140,14 @@ def _answers(question: Question, one: Scored, holdings: Holdings) -> bool:
     """Whether a place says enough of the question and all that it must say, and nothing forbids it."""
     if one.fit.share < LEAST_SHARE or any(need.is_hard for need in one.fit.missing):
         return False
-    if _unsaid_nouns(question, one, holdings) > MOST_UNSAID:
+    named = question.asked is not None and question.asked.sort in ("name", "date", "list", "ranked")
+    if _unsaid_nouns(question, one, holdings) > (MOST_UNSAID_OF_NAMES if named else MOST_UNSAID):
         return False
     if any(need.kind == "figure" or (need.kind == "name" and one.article.section != "brief") for need in one.fit.far):
         return False
     candidate = one.found.candidate
+    if candidate.passage.row is not None and _hangs_on_deed(question, one):
+        return False
     if not _names_near(question, candidate):
         return False
     unsaid = {*one.fit.missing, *one.fit.far} if _is_in_unit(question, one) else {*one.fit.weak, *one.fit.far}
@@ -143,6 +156,12 @@ def _answers(question: Question, one: Scored, holdings: Holdings) -> bool:
     ):
         return False
     return is_open(question, candidate, holdings)
+
+
+def _hangs_on_deed(question: Question, one: Scored) -> bool:
+    """Whether a share is asked for by a verb alone, which the place does not say: 몇 % 팔렸나."""
+    percent = question.asked is not None and question.asked.unit == "%"
+    return percent and not question.core and any(need.kind == "deed" for need in one.fit.missing)
 
 
 def _is_in_unit(question: Question, one: Scored) -> bool:
@@ -234,6 +253,11 @@ def _contradiction(best: Scored, other: Scored) -> Answer:
     both = sorted((best, other), key=lambda one: str(one.article.issue))
     said = " / ".join(f"{one.article.issue}: {one.found.said}" for one in both)
     return Answer("contradiction", said, None, None, tuple(one.cited for one in both))
+
+
+def _is_as_near(one: Scored, best: Scored) -> bool:
+    """Whether an answer fits about as well as the best one, and says about as much of the question."""
+    return best.score - one.score < MARGIN and best.fit.share - one.fit.share < _SAME_SHARE
 
 
 def _with_unit(best: Scored, scored: Sequence[Scored]) -> Found:

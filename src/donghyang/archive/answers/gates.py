@@ -25,6 +25,8 @@ _LABEL = lazily(r"^\s*[(（][^()（）]{1,14}[)）]")
 """What opens a line of a plan: (주요목표)."""
 _MOST = 0.7
 """The share of a list's member that a word is which names it."""
+_PARTS_OF_HEADLINE = 2
+"""Parts between commas that a headline has without being a list."""
 _TOTAL = lazily(r"(?:총|모두|약)\s?[0-9]")
 _OF_ONE = lazily(r"(?:[가-힣]당|평균)\s?(?:[가-힣]+(?:은|는|이|가)\s)?(?:약\s?)?$")
 """Right before a figure that is that of one, or an average."""
@@ -92,7 +94,8 @@ def _is_the_member(question: Question, candidate: Candidate, holdings: Holdings)
     for above in (*passage.over, *holdings.articles[passage.at].head.split("\n")):
         near = folded(said)
         far = [need for need in question.needs if not need.said_in(near)]
-        if far and any(_names_another(listing, far, near) for listing in listings(above)):
+        lists = [one for one in listings(above) if above in passage.over or len(one.items) > _PARTS_OF_HEADLINE]
+        if far and any(_names_another(listing, far, near) for listing in lists):
             return False
         said = f"{said}\n{above}"
     return True

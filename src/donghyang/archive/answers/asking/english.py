@@ -150,7 +150,17 @@ def _phrase(said: list[str]) -> tuple[int, tuple[str, ...] | None]:
         for form in _singulars(" ".join(said[:size]).lower()):
             if form in in_english():
                 return size, in_english()[form]
+        if size > 1 and (heard := _heard(said[:size])):
+            return size, heard
     return 0, None
+
+
+def _heard(said: list[str]) -> tuple[str, ...]:
+    """A Chinese name of several words as it sounds in Korean: Meng Xiang."""
+    if not all(word[:1].isupper() and word[1:].islower() and word.lower() not in in_english() for word in said):
+        return ()
+    spelled = "".join(word.lower() for word in said)
+    return by_pinyin().get(spelled, ()) or tuple(_sounds(spelled))
 
 
 def _singulars(said: str) -> Iterator[str]:

@@ -29,6 +29,8 @@ def question(text: str, day: dt.date | None) -> Question:
     asked = asked_in(_without(text, periods))
     taken = [*((period.start, period.end) for period in periods), *(asked.taken if asked else ())]
     needs = list(_once(_needs(text, taken)))
+    if asked is not None:
+        needs = [_as_noun(need, asked) for need in needs]
     if needs and _opens(needs[0], text):
         needs[0] = replace(needs[0], kind="word")
     if needs and needs[-1].kind == "word" and _closes(needs[-1], text):
@@ -62,6 +64,12 @@ def _once(needs: Iterable[Need]) -> Iterator[Need]:
         found.pop(need.forms, None)
         found[need.forms] = need
     yield from found.values()
+
+
+def _as_noun(need: Need, asked: Asked) -> Need:
+    """A word that only looks like a verb, where it names what is measured: 단가는 얼마."""
+    named = any(need.span[0] < end and start < need.span[1] for start, end in asked.core)
+    return replace(need, kind="word") if named and need.kind == "deed" and len(need.forms) == 1 else need
 
 
 def _opens(need: Need, text: str) -> bool:

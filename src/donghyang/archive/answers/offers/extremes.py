@@ -41,10 +41,12 @@ def extremes_in(passage: Passage, question: Question, holdings: Holdings) -> Ite
     at = _extreme([fact.value for fact, _ in told if fact.value is not None], least=asked.least)
     if at is not None:
         fact, name = told[at]
-        yield Found(Candidate(passage, fact.start, fact.end, (0, len(text))), name)
+        yield Found(Candidate(passage, fact.start, fact.end, (0, len(text))), _with_figure(name, fact.text))
 
 
 _TWO = 2
+_GLOSS = lazily(r"\s?[(（][一-鿿·]+[)）]")
+"""The Chinese characters of a name."""
 _BRACKET = lazily(r"[(（][^()（）]*[)）]")
 
 
@@ -74,10 +76,15 @@ def _of_table(passage: Passage, asked: Asked, question: Question, holdings: Hold
             continue
         at = _extreme(values, least=asked.least)
         if at is not None:
-            yield from _named(members[at], head, asked)
+            yield from _named(members[at], column, asked)
 
 
-def _named(passage: Passage, head: str, asked: Asked) -> Iterator[Found]:
+def _with_figure(name: str, figure: str) -> str:
+    """A name with its figure, which is the reason: 교육(27.8%)."""
+    return f"{_GLOSS.sub('', name).strip()}({figure.strip()})"
+
+
+def _named(passage: Passage, column: int, asked: Asked) -> Iterator[Found]:
     row = passage.row
     if row is None:
         return
@@ -89,4 +96,7 @@ def _named(passage: Passage, head: str, asked: Asked) -> Iterator[Found]:
     fitting = [at for at in topics if at < len(row.header) and is_head_of(row.header[at], asked)]
     for at in (fitting or topics)[:1]:
         here = of_cell(passage, at)
-        yield Found(replace(here, head=f"{here.head} {head}"), row.cells[at].strip())
+        head = row.head_of(column)
+        figure = cell_figure(row.cells[column], head)
+        said = _with_figure(row.cells[at], figure.text if figure else row.cells[column])
+        yield Found(replace(here, head=f"{here.head} {head}"), said)
