@@ -29,10 +29,10 @@ MOST_UNSAID_OF_NAMES = 0.16
 """The same where no unit tells what is asked for."""
 MARGIN = 0.035
 """By how much an answer fits better than the next other one, as a share of the words."""
-_APART = 0.12
-"""How much worse the place of a contradiction may fit than the best one."""
+_APART = 0.2
+"""How much less of a question the place of a contradiction may say than the best one."""
 _SAME_SHARE = 0.07
-"""How much less of the question it may say."""
+"""How much less of it another answer may say that is as good."""
 _NAMED = 0.12
 """What it adds to a fit that the own stretch names what is asked for."""
 _EPSILON = 1e-9
@@ -77,7 +77,7 @@ def decide(question: Question, holdings: Holdings) -> Answer:
     rivals = [one for one in rest if not one.found.agrees(best.found) and _is_as_near(one, best)]
     if any(one.article.issue == best.article.issue for one in rivals):
         return _none(near, scored)
-    if other := next((one for one in rest if _contradicts(one, best, good, holdings)), None):
+    if other := _other_issue(best, every, holdings):
         return _contradiction(best, other)
     if rivals:
         return _none(near, scored)
@@ -237,16 +237,27 @@ def _says_more(one: Scored, other: Scored) -> bool:
     return a > b or sum(need.is_hard for need in a) > sum(need.is_hard for need in b)
 
 
-def _contradicts(one: Scored, best: Scored, good: Sequence[Scored], holdings: Holdings) -> bool:
-    """Whether another issue says something else of the same at the same time, as clearly as the best place does."""
-    if one.found.agrees(best.found) or one.article.issue == best.article.issue:
-        return False
-    if one.found.unit != best.found.unit or best.score - one.score > _APART or one.near < best.near:
-        return False
-    if any(also.found.agrees(best.found) and also.article.issue == one.article.issue for also in good):
-        return False
-    close = best.fit.share - one.fit.share < _SAME_SHARE
-    return close and same_time(one.found.candidate, best.found.candidate, holdings)
+def _other_issue(best: Scored, every: Sequence[Scored], holdings: Holdings) -> Scored | None:
+    """What another issue says of the same at the same time, and differently; None where none does, or none clearly."""
+    issues: dict[object, list[Scored]] = {}
+    for one in every:
+        if one.article.issue != best.article.issue and one.found.unit == best.found.unit:
+            issues.setdefault(one.article.issue, []).append(one)
+    for said in issues.values():
+        if any(one.found.agrees(best.found) for one in said):
+            continue
+        good = _best_named(said)
+        top = good[0]
+        clear = all(one.found.agrees(top.found) or not _is_as_near(one, top) for one in good)
+        close = best.fit.share - top.fit.share < _APART and _weakly_named(top) >= _weakly_named(best)
+        if clear and close and same_time(top.found.candidate, best.found.candidate, holdings):
+            return top
+    return None
+
+
+def _weakly_named(one: Scored) -> int:
+    """How many names and numbers of the question a place says, anywhere."""
+    return -sum(need.is_hard for need in (*one.fit.missing, *one.fit.far))
 
 
 def _contradiction(best: Scored, other: Scored) -> Answer:
