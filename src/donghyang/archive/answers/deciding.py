@@ -29,7 +29,7 @@ MOST_UNSAID_OF_NAMES = 0.16
 """The same where no unit tells what is asked for."""
 MARGIN = 0.035
 """By how much an answer fits better than the next other one, as a share of the words."""
-_APART = 0.2
+_APART = 0.3
 """How much less of a question the place of a contradiction may say than the best one."""
 _SAME_SHARE = 0.07
 """How much less of it another answer may say that is as good."""
@@ -77,7 +77,7 @@ def decide(question: Question, holdings: Holdings) -> Answer:
     rivals = [one for one in rest if not one.found.agrees(best.found) and _is_as_near(one, best)]
     if any(one.article.issue == best.article.issue for one in rivals):
         return _none(near, scored)
-    if other := _other_issue(best, every, holdings):
+    if other := _other_issue(question, best, scored, holdings):
         return _contradiction(best, other)
     if rivals:
         return _none(near, scored)
@@ -237,22 +237,32 @@ def _says_more(one: Scored, other: Scored) -> bool:
     return a > b or sum(need.is_hard for need in a) > sum(need.is_hard for need in b)
 
 
-def _other_issue(best: Scored, every: Sequence[Scored], holdings: Holdings) -> Scored | None:
+def _other_issue(question: Question, best: Scored, scored: Sequence[Scored], holdings: Holdings) -> Scored | None:
     """What another issue says of the same at the same time, and differently; None where none does, or none clearly."""
     issues: dict[object, list[Scored]] = {}
-    for one in every:
-        if one.article.issue != best.article.issue and one.found.unit == best.found.unit:
+    for one in scored:
+        if one.article.issue == best.article.issue or best.fit.share - one.fit.share >= _APART:
+            continue
+        if _may_differ(question, one, best) and is_open(question, one.found.candidate, holdings):
             issues.setdefault(one.article.issue, []).append(one)
     for said in issues.values():
         if any(one.found.agrees(best.found) for one in said):
             continue
-        good = _best_named(said)
+        good = sorted(_best_named(said), key=lambda one: -one.score)
         top = good[0]
         clear = all(one.found.agrees(top.found) or not _is_as_near(one, top) for one in good)
         close = best.fit.share - top.fit.share < _APART and _weakly_named(top) >= _weakly_named(best)
-        if clear and close and same_time(top.found.candidate, best.found.candidate, holdings):
+        timed = bool(question.periods) or (question.asked is not None and question.asked.sort == "date")
+        if clear and close and (timed or same_time(top.found.candidate, best.found.candidate, holdings)):
             return top
     return None
+
+
+def _may_differ(question: Question, one: Scored, best: Scored) -> bool:
+    """Whether a place of another issue speaks of the same thing: it lacks none of its names, nor what is measured."""
+    same = one.found.agrees(best.found) or one.found.unit == best.found.unit
+    lacking = {*one.fit.missing, *one.fit.far} - {*best.fit.missing, *best.fit.far}
+    return same and not any(need.is_hard or need in question.core for need in lacking)
 
 
 def _weakly_named(one: Scored) -> int:

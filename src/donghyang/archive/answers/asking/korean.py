@@ -69,7 +69,8 @@ def _once(needs: Iterable[Need]) -> Iterator[Need]:
 def _as_noun(need: Need, asked: Asked) -> Need:
     """A word that only looks like a verb, where it names what is measured: 단가는 얼마."""
     named = any(need.span[0] < end and start < need.span[1] for start, end in asked.core)
-    return replace(need, kind="word") if named and need.kind == "deed" and len(need.forms) == 1 else need
+    noun = len(need.forms) == 1 or need.text[:-1] == need.forms[0]
+    return replace(need, kind="word") if named and need.kind == "deed" and noun else need
 
 
 def _opens(need: Need, text: str) -> bool:

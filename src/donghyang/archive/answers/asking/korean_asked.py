@@ -10,7 +10,7 @@ from donghyang.archive.answers.asking.question import words
 from donghyang.language.patterns import lazily
 from donghyang.language.units import unit_at
 
-_HOW_MANY = lazily(r"몇\s*(?P<unit>[가-힣A-Za-zμµΩÅ°%％‰℃㎡㎢/·²³]+)")
+_HOW_MANY = lazily(r"몇\s*(?P<unit>[가-힣A-Za-zμµΩÅ°%％‰℃㎡㎥㎢/·²³]+)")
 _MONEY = lazily(r"(?:천|백|십)*(?:조|억|만)?\s*(?:위안|달러|원(?![가-힣]{2})|유로|엔)")
 _AMOUNT = lazily(r"얼마[가-힣]*")
 _GIVEN = lazily(

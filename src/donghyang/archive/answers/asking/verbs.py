@@ -11,7 +11,7 @@ _ENDING = lazily(
 """How a verb ends that goes on, or an adverb: 굴리면서, 뽑히면, 되어야."""
 _BEFORE_NOUN = lazily(
     r"[가-힣]*(?:[나지내대오하되두주쓰까놓리키치여이]는|던|[난낸린킨친쓴든둔춘꾼힌른큰쏜뺀짠뛴]|[세키채배싸태비지도]운"
-    r"|[어아]온|가져온|바로잡은|[날낼릴킬갈쓸줄될할룰쏠]|들어설|나설|맡길|넘길|옮길|들일|붙을)"
+    r"|[어아]온|[어아]가는|가져온|바로잡은|[날낼릴킬갈쓸줄될할룰쏠]|들어설|나설|맡길|넘길|옮길|들일|붙을)"
 )
 """How one ends that tells more of the noun behind it: 뽑아내는, 들어설."""
 _LEAST = 2

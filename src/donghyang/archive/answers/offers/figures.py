@@ -37,6 +37,7 @@ _BOUNDS = {"이상": (">=", ">"), "최소": (">=",), "이하": ("<=", "<"), "초
 _BOUND_FITS = 0.04
 _TOTAL = lazily(r"(?:총\s?\S*|모두|합쳐|합해|합하여|합계|전체)\s?(?:[가-힣]+(?:은|는)\s)?(?:약\s?)?$")
 """Right before a figure that sums others up."""
+_OF_WHICH = lazily(r"\s(?:가운데|중)(?![가-힣])")
 _ASKS_TOTAL = lazily(r"모두|전부|통틀어|합쳐|합해|합치면|총|다해|一共|总共|合计|加起来|总|\b(?:in total|altogether|in all|total)\b")
 _TOTAL_FITS = 0.12
 
@@ -97,9 +98,14 @@ def _stated(line: _Line, fitting: list[Quantity], question: Question) -> Iterato
         here = _candidate(line, fact, fitting)
         here = here if name is None else replace(here, own=(fact.start, fact.end), head=name)
         unit = question.asked.unit if question.asked else None
-        bonus = _TOTAL_FITS * (_asks_total(question) and _TOTAL.search(line.text, here.own[0], fact.start) is not None)
+        bonus = _TOTAL_FITS * (_asks_total(question) and _sums_up(line.text, here.own[0], fact))
         bonus += (UNIT_FITS if fact.unit == unit else 0.0) + (_BOUND_FITS if _bounds_as(fact, question) else 0.0)
         yield _told_at(here, line, fact, bonus)
+
+
+def _sums_up(text: str, start: int, fact: Quantity) -> bool:
+    """Whether a figure is the whole of which a line tells parts: 총 54억, 84개사 가운데."""
+    return _TOTAL.search(text, start, fact.start) is not None or _OF_WHICH.match(text, fact.end) is not None
 
 
 def _asks_total(question: Question) -> bool:
