@@ -29,7 +29,7 @@ MOST_UNSAID_OF_NAMES = 0.16
 """The same where no unit tells what is asked for."""
 MARGIN = 0.035
 """By how much an answer fits better than the next other one, as a share of the words."""
-_APART = 0.3
+_APART = 0.12
 """How much less of a question the place of a contradiction may say than the best one."""
 _SAME_SHARE = 0.07
 """How much less of it another answer may say that is as good."""
@@ -171,10 +171,10 @@ def _is_in_unit(question: Question, one: Scored) -> bool:
 
 def _unsaid_nouns(question: Question, one: Scored, holdings: Holdings) -> float:
     """The share by weight of the question's nouns that the place does not say; all of them where the topic, which the
-    question opens with, is among them."""
+    question opens with, is among them, or one that no article of the archive says: it may be another thing."""
     nouns = [need for need in question.needs if need.kind != "deed"]
     missing = [need for need in one.fit.missing if need.kind == "word" and need not in question.core]
-    if nouns and nouns[0] in missing:
+    if (nouns and nouns[0] in missing) or any(not holdings.said(need) for need in missing):
         return 1.0
     total = sum(map(holdings.weight, nouns))
     return sum(map(holdings.weight, missing)) / total if total else 0.0
