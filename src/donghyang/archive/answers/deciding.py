@@ -27,7 +27,7 @@ MOST_UNSAID = 0.24
 """How much of a question's nouns, by weight, an answer's place may leave unsaid."""
 MOST_UNSAID_OF_NAMES = 0.16
 """The same where no unit tells what is asked for."""
-MARGIN = 0.035
+MARGIN = 0.018
 """By how much an answer fits better than the next other one, as a share of the words."""
 _APART = 0.12
 """How much less of a question the place of a contradiction may say than the best one."""
@@ -242,6 +242,8 @@ def _other_issue(question: Question, best: Scored, scored: Sequence[Scored], hol
     issues: dict[object, list[Scored]] = {}
     for one in scored:
         if one.article.issue == best.article.issue or best.fit.share - one.fit.share >= _APART:
+            continue
+        if _unsaid_nouns(question, one, holdings) > MOST_UNSAID:
             continue
         if _may_differ(question, one, best) and is_open(question, one.found.candidate, holdings):
             issues.setdefault(one.article.issue, []).append(one)

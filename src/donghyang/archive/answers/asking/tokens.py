@@ -133,7 +133,8 @@ def deed_of(token: str, span: Span = (0, 0)) -> Need | None:
         if stem := next((stem for stem in stems if _is_stem(stem, token)), None):
             if token in words("before_nouns"):
                 return Need(token, (stem, *said_otherwise((stem,))), 1, "word", span)
-            return Need(token, tuple(dict.fromkeys((stem, *made, *forms))), 1, "deed", span)
+            noun = len(stem) > 1 and token[:-1] == stem and token[-1] in "은는이가" and stem in forms
+            return Need(token, tuple(dict.fromkeys((stem, *made, *forms))), 1, "word" if noun else "deed", span)
     if made and len(made[0]) > 1 and made[0] not in words("hollow"):
         return Need(token, (made[0], *said_otherwise(made)), 1, "deed", span)
     return Need(token, (bare(token),), 1, "deed", span) if is_verb(token) else None
