@@ -30,7 +30,9 @@ _PARTS_OF_HEADLINE = 2
 _TOTAL = lazily(r"(?:총|모두|약)\s?[0-9]")
 _OF_ONE = lazily(r"(?:[가-힣]당|평균|차이?[는가]|격차[는가])\s?(?:[가-힣]+(?:은|는|이|가)\s)?(?:약\s?)?$")
 """Right before a figure that is that of one, or an average."""
-_ASKS_OF_ONE = lazily(r"당|평균|차이|격차|하나|한\s|마다|씩|1[가-힣]|每|平均|一[个名家台项件人]|\b(?:per|each|average|mean|every|one|a)\b")
+_ASKS_OF_ONE = lazily(
+    r"당|평균|차이|격차|하나|한\s|마다|씩|1[가-힣]|每|平均|一[个名家台项件人]|\b(?:per|each|average|mean|every|one|a)\b"
+)
 _OWNER = lazily(r"(?P<owner>[가-힣A-Za-z0-9·\-]+)\s?$")
 
 

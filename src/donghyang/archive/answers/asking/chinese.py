@@ -116,7 +116,10 @@ def _needs(text: str, taken: list[Span]) -> Iterator[Need]:
             yield Need(found[0], (found[0].lower(),), 1, "name", found.span())
     for found in _NUMBER.finditer(text):
         if found.start() not in closed:
-            yield figure_of(found[0].translate(str.maketrans({"号": "호", "代": "세대", "次": "차", "届": "회", "度": "도"})), found.span())
+            yield figure_of(
+                found[0].translate(str.maketrans({"号": "호", "代": "세대", "次": "차", "届": "회", "度": "도"})),
+                found.span(),
+            )
     for run in _HAN.finditer(text):
         yield from needs_of_run(text, run.span(), closed)
 

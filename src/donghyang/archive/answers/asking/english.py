@@ -25,7 +25,9 @@ from donghyang.language.pinyin import syllables
 from donghyang.language.transliterate import syllable
 from donghyang.records import Period, Span
 
-_WORD = lazily(r"[A-Za-z][A-Za-z0-9]*(?:[-.&+][A-Za-z0-9]+)*|[0-9][0-9,]*(?:\.[0-9]+)?(?:\s?(?!(?:of|in|at|to|by|is|on|as|and|or|for)\b)(?:[A-Za-zμ]{1,3}(?![A-Za-z])|%))?")
+_WORD = lazily(
+    r"[A-Za-z][A-Za-z0-9]*(?:[-.&+][A-Za-z0-9]+)*|[0-9][0-9,]*(?:\.[0-9]+)?(?:\s?(?!(?:of|in|at|to|by|is|on|as|and|or|for)\b)(?:[A-Za-zμ]{1,3}(?![A-Za-z])|%))?"
+)
 _MONEY = lazily(
     r"\b(?:capital|investment|budget|revenue|sales|support|subsid(?:y|ies)|grant|fund|funding|reward|price|cost|receives?|gets?|paid|invest(?:ed)?|spend|spent|pay)\b"
 )

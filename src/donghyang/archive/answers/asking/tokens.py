@@ -32,7 +32,9 @@ _VERBAL = lazily(
 )
 """How a word goes on behind the stem of a verb; 완성차 is none of 완성."""
 _NUMBERED = lazily(r"(?P<figure>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?P<unit>\S*)")
-_ENDING = lazily(r"(?:대로라면|이라면|대로면|이었나|였나|이었는가|였는가|인가요|인가|입니까|이라고|라고|이란|란|이나|이며|이고|들)$")
+_ENDING = lazily(
+    r"(?:대로라면|이라면|대로면|이었나|였나|이었는가|였는가|인가요|인가|입니까|이라고|라고|이란|란|이나|이며|이고|들)$"
+)
 _LOOSE = lazily(r"(?:에서의|에서|까지|부터|으로|은|는|이|가|을|를|의|에|와|과|로|도)$")
 _CERTAIN = "은는을를"
 """Particles that end no noun of two syllables (랙은)."""

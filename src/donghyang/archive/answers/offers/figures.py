@@ -23,7 +23,9 @@ from donghyang.language.patterns import lazily
 from donghyang.records import Period, Quantity
 
 _BOUND = lazily(r"\s?(?:여|이상|이하|초과|미만|이내)(?![가-힣])")
-_CHANGE = lazily("증가|감소|성장|상승|하락|증감|늘|줄|불어|뛰|치솟|깎|내려|내렸|올려|올렸|넓|growth|grow|grew|increase|rise|rose|增|降|涨|减")
+_CHANGE = lazily(
+    "증가|감소|성장|상승|하락|증감|늘|줄|불어|뛰|치솟|깎|내려|내렸|올려|올렸|넓|growth|grow|grew|increase|rise|rose|增|降|涨|减"
+)
 _UNREAD = lazily(r"(?:-[A-Za-z]|[A-Za-z]|\s?[A-Z][A-Za-z]*/)[A-Za-z0-9/·²³^\- ]*(?<![\- ])")
 """Behind a number, a unit that no table reads: 12.74-T MACs/s."""
 _COUNTED = lazily(
@@ -38,7 +40,9 @@ _BOUND_FITS = 0.04
 _TOTAL = lazily(r"(?:총\s?\S*|모두|합쳐|합해|합하여|합계|전체)\s?(?:[가-힣]+(?:은|는)\s)?(?:약\s?)?$")
 """Right before a figure that sums others up."""
 _OF_WHICH = lazily(r"\s(?:가운데|중)(?![가-힣])")
-_ASKS_TOTAL = lazily(r"모두|전부|통틀어|합쳐|합해|합치면|총|다해|一共|总共|合计|加起来|总|\b(?:in total|altogether|in all|total)\b")
+_ASKS_TOTAL = lazily(
+    r"모두|전부|통틀어|합쳐|합해|합치면|총|다해|一共|总共|合计|加起来|总|\b(?:in total|altogether|in all|total)\b"
+)
 _TOTAL_FITS = 0.12
 
 

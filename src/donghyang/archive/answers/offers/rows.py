@@ -59,7 +59,13 @@ def figures_of(passage: Passage, asked: Asked, question: Question) -> Iterator[F
             yield Found(here, f"{cell}{asked.unit}", figure.value, asked.unit)
         elif suits(figure, asked):
             fits = UNIT_FITS if figure.unit == asked.unit else 0.0
-            yield Found(here, _told(cell, head if _UNIT_IN_HEAD.search(head) else f"{head} {unit}", figure), figure.value, figure.unit, fits)
+            yield Found(
+                here,
+                _told(cell, head if _UNIT_IN_HEAD.search(head) else f"{head} {unit}", figure),
+                figure.value,
+                figure.unit,
+                fits,
+            )
 
 
 def is_unit(text: str) -> bool:
