@@ -146,7 +146,7 @@ def _answers(question: Question, one: Scored, holdings: Holdings) -> bool:
     if any(need.kind == "figure" or (need.kind == "name" and one.article.section != "brief") for need in one.fit.far):
         return False
     candidate = one.found.candidate
-    if candidate.passage.row is not None and _hangs_on_deed(question, one):
+    if _hangs_on_deed(question, one):
         return False
     if not _names_near(question, candidate):
         return False
@@ -160,7 +160,8 @@ def _answers(question: Question, one: Scored, holdings: Holdings) -> bool:
 
 def _hangs_on_deed(question: Question, one: Scored) -> bool:
     """Whether a share is asked for by a verb alone, which the place does not say: 몇 % 팔렸나."""
-    percent = question.asked is not None and question.asked.unit == "%"
+    asked = question.asked
+    percent = asked is not None and asked.unit == "%" and not asked.change
     return percent and not question.core and any(need.kind == "deed" for need in one.fit.missing)
 
 

@@ -43,6 +43,7 @@ _IS = lazily("[是为有达到占了]+$")
 _MONEY = ("投资", "资金", "补贴", "资助", "奖励", "金额", "收入")
 _TIMES = lazily("时间|期间|寿命|周期|多久|多长")
 _MULTIPLE = "倍"
+_COUNTERS = {ord(one): said for one, said in (("号", "호"), ("代", "세대"), ("次", "차"), ("届", "회"), ("度", "도"))}
 _BODIES = ("大学", "学院", "研究院", "研究所", "公司", "集团", "医院", "实验室", "委员会")
 _MOST = lazily("最(?:(?P<least>少|低|小|短|慢)|多|高|大|长|快|强)的?")
 
@@ -117,7 +118,7 @@ def _needs(text: str, taken: list[Span]) -> Iterator[Need]:
     for found in _NUMBER.finditer(text):
         if found.start() not in closed:
             yield figure_of(
-                found[0].translate(str.maketrans({"号": "호", "代": "세대", "次": "차", "届": "회", "度": "도"})),
+                found[0].translate(_COUNTERS),
                 found.span(),
             )
     for run in _HAN.finditer(text):

@@ -30,7 +30,7 @@ def is_verb(token: str) -> bool:
         return True
     if token[-1] == "고" and _coda(token[-2]) in _BEFORE_GO:
         return True
-    if token[-1] in "어아" and _coda(token[-2]) or token[-1] == "는" and _coda(token[-2]):
+    if token[-1] in "어아는" and _coda(token[-2]):
         return True
     return _ENDING.fullmatch(token) is not None or _BEFORE_NOUN.fullmatch(token) is not None
 
