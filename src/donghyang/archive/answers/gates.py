@@ -28,6 +28,10 @@ _MOST = 0.7
 _PARTS_OF_HEADLINE = 2
 """Parts between commas that a headline has without being a list."""
 _TOTAL = lazily(r"(?:총|모두|약)\s?[0-9]")
+_UP = lazily(
+    "늘[어었리렸]|늘고|불어|불었|증가|증액|확대|오르|올랐|올라|올리|올렸|높[아이였]|상승|성장|뛰|치솟|커[지졌]|향상"
+)
+_DOWN = lazily("줄[어었이였]|줄고|감소|감액|감축|삭감|깎|내[리려렸]|낮[아추췄]|하락|떨어|축소|작아|인하|단축|절감")
 _OF_ONE = lazily(r"(?:[가-힣]당|평균|차이?[는가]|격차[는가])\s?(?:[가-힣]+(?:은|는|이|가)\s)?(?:약\s?)?$")
 """Right before a figure that is that of one, or an average."""
 _ASKS_OF_ONE = lazily(
@@ -165,10 +169,21 @@ def _is_about(cell: str, need: Need) -> bool:
 
 def _goes_the_way(question: Question, candidate: Candidate) -> bool:
     """Not where the question says that a thing went up and the place that it went down."""
+    if question.asked is not None and question.asked.change and not _turns_as_asked(question, candidate):
+        return False
     asked = {sign.pair: sign.pole for sign in poles(question.text, "ko")}
     said = poles(candidate.passage.text, "ko", *candidate.own)
     held = {pair: {sign.pole for sign in said if sign.pair == pair} for pair in asked}
     return all(not held[pair] or pole in held[pair] for pair, pole in asked.items())
+
+
+def _turns_as_asked(question: Question, candidate: Candidate) -> bool:
+    """Whether what is asked for as a rise is told as no fall, nor a fall as a rise: 깎았나 against 12% 증가."""
+    text = candidate.passage.text[slice(*candidate.own)] + candidate.head
+    for way, other in ((_UP, _DOWN), (_DOWN, _UP)):
+        if way.search(question.text) and not other.search(question.text):
+            return way.search(text) is not None or other.search(text) is None
+    return True
 
 
 def _is_only_done(question: Question, candidate: Candidate) -> bool:
