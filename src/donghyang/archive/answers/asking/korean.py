@@ -33,7 +33,7 @@ def question(text: str, day: dt.date | None) -> Question:
         needs = [_as_noun(need, asked) for need in needs]
     if needs and _opens(needs[0], text):
         needs[0] = replace(needs[0], kind="word")
-    if needs and needs[-1].kind == "word" and _closes(needs[-1], text):
+    if needs and (needs[-1].kind == "word" or _is_behind(needs[-1], asked)) and _closes(needs[-1], text):
         needs[-1] = replace(needs[-1], kind="deed")
     needs = _without_what_asks(needs, asked)
     core = core_of(needs, asked)
@@ -64,6 +64,11 @@ def _once(needs: Iterable[Need]) -> Iterator[Need]:
         found.pop(need.forms, None)
         found[need.forms] = need
     yield from found.values()
+
+
+def _is_behind(need: Need, asked: Asked | None) -> bool:
+    """Whether a word stands behind what asks, where only its verb does: 얼마를 주지."""
+    return need.kind == "name" and asked is not None and bool(asked.taken) and need.span[0] >= asked.taken[-1][1]
 
 
 def _as_noun(need: Need, asked: Asked) -> Need:
