@@ -144,7 +144,10 @@ def _scored(asked: Asked, noun: str) -> Asked:
 def _named(text: str) -> Asked | None:
     if found := _WHICH.search(text):
         noun = _PARTICLES.sub("", found["noun"]) or found["noun"]
-        return _of_rank(text, Asked("name", noun=noun, kind=kind_of(noun), taken=(found.span(),)))
+        several = found["noun"].startswith(f"{noun}들")
+        return _of_rank(
+            text, Asked("list" if several else "name", noun=noun, kind=kind_of(noun), taken=(found.span(),))
+        )
     for pattern, kind in ((_WHO, "person"), (_WHERE, None)):
         if found := pattern.search(text):
             return _of_rank(text, _asking_name(text, found.span(), kind))  # type: ignore[arg-type]

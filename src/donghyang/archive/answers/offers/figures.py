@@ -14,7 +14,7 @@ from donghyang.archive.answers.found import Found, printed
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.offers.each import of_each
 from donghyang.archive.answers.offers.rows import figures_of
-from donghyang.archive.answers.offers.units import UNIT_FITS, asks_with, suits
+from donghyang.archive.answers.offers.units import UNIT_FITS, asks_with, is_of_sort, suits
 from donghyang.archive.answers.passages import Passage
 from donghyang.facts.bindings import bindings
 from donghyang.facts.exchange import is_beside
@@ -73,7 +73,9 @@ def figures_in(passage: Passage, question: Question, holdings: Holdings) -> Iter
         yield from figures_of(passage, asked, question)
         return
     line = _line(passage, holdings)
-    fitting = [fact for fact in line.figures if fact.value is not None and suits(fact, asked)]
+    fitting = [
+        fact for fact in line.figures if fact.value is not None and suits(fact, asked) and is_of_sort(fact, question)
+    ]
     conversions = {b.start for a, b in pairwise(line.figures) if is_beside(line.text, a, b)}
     fitting = [fact for fact in fitting if fact.start not in conversions and not asks_with(fact, question)]
     yield from _changed(line, fitting) if asked.change else _stated(line, fitting, question)

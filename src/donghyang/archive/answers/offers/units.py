@@ -13,6 +13,11 @@ from donghyang.records import Quantity
 
 _GENERIC = frozenset({"개", "곳"})
 """Counters that count anything; 개사 is none of 건."""
+_SORTS = (
+    ("무게", "kg"), ("중량", "kg"), ("길이", "m"), ("거리", "m"), ("높이", "m"), ("깊이", "m"), ("두께", "m"),
+    ("면적", "m²"), ("넓이", "m²"),
+)  # fmt: skip
+"""What is measured, and the unit of the SI it is measured in."""
 UNIT_FITS = 0.06
 """What it adds to an answer that it has the very unit asked for."""
 _BEFORE_DIGITS = lazily(r"^[^0-9]+")
@@ -27,6 +32,16 @@ def suits(fact: Quantity, asked: Asked) -> bool:
     if RANK in (fact.unit, asked.unit) or fact.kind == "rank":
         return fact.kind == "rank" and asked.unit == RANK
     return (fact.kind in asked.kinds or fact.kind == "number") and same_unit(fact.unit, asked.unit)
+
+
+def is_of_sort(fact: Quantity, question: Question) -> bool:
+    """Whether a measure has the unit of what is measured: a weight none of frequencies."""
+    if fact.kind != "measure" or question.asked is None or question.asked.unit is not None:
+        return True
+    said = " ".join(f"{need.text} {need.forms[0]}" for need in question.core)
+    wanted = next((si for word, si in _SORTS if word in said), None)
+    unit = unit_table().get(fact.unit or "")
+    return wanted is None or unit is None or unit.si is None or unit.si == wanted
 
 
 def _is_mere_time(fact: Quantity, asked: Asked) -> bool:
