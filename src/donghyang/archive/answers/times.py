@@ -80,10 +80,18 @@ def _same(wanted: Period, value: str, high: str | None) -> bool:
     return end.startswith(asked) or asked.startswith(end)
 
 
+def _news(candidate: Candidate, holdings: Holdings) -> set[str | None]:
+    """The day of the news itself, which a lead gives: no time of a figure."""
+    return {str(holdings.articles[candidate.passage.at].day)}
+
+
 def same_time(one: Candidate, other: Candidate, holdings: Holdings) -> bool:
     """Whether two places speak of one time; where one of them does not say of which, whether their articles lie within
     half a year."""
-    a, b = ({time.value for time in times_of(candidate, holdings)} for candidate in (one, other))
+    a, b = (
+        {time.value for time in times_of(candidate, holdings)} - _news(candidate, holdings)
+        for candidate in (one, other)
+    )
     if a and b:
         return a == b
     days = [holdings.articles[candidate.passage.at].day for candidate in (one, other)]
