@@ -85,7 +85,7 @@ def counted(issues: dict[str, Issue]) -> dict[str, Counter[str]]:
 
 
 # the least that is right, the most that is wrong, the least of the unanswerable that is refused
-FLOORS = {"odd": (27, 0, 30), "even": (9, 1, 29), "own": (54, 2, 16)}
+FLOORS = {"odd": (30, 0, 30), "even": (10, 0, 30), "own": (55, 2, 16)}
 
 
 @pytest.mark.parametrize("of", FLOORS)
@@ -102,7 +102,7 @@ def articles(text: str) -> list[Article]:
     return [article for section in issue.sections for article in section.articles]
 
 
-TOLD = {"odd": 8, "even": 8}
+TOLD = {"odd": 10, "even": 8}
 
 
 @pytest.mark.parametrize("of", TOLD)
