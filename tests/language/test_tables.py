@@ -20,6 +20,8 @@ PAIRS = {
     "archive.answers totals": ("합계", "베이징"),
     "archive.answers leading": ("최근", "광학"),
     "archive.answers.asking plain": ("얼마", "매출"),
+    "archive.answers.asking any_thing": ("개", "무"),
+    "archive.answers.asking light": ("받", "발사"),
     "archive.answers.asking hollow": ("되는", "발사"),
     "archive.answers.asking turned": ("실패", "성공"),
     "archive.answers.asking relative": ("내년", "2025년"),

@@ -18,6 +18,8 @@ _CLAUSE = lazily(
     r"|[0-9%](?:이며|이고),? |(?:넘어|달해|이르러),? |[;:] |[.] |,(?![0-9]{3}) ?"
 )
 """Where a clause ends."""
+_AND = lazily(r"(?:[과와]|\s?및|,|·)\s")
+"""Behind a figure, what leads to the next thing."""
 _OWNER = lazily(r"(?P<owner>[가-힣A-Za-z0-9][가-힣A-Za-z0-9·\-]*)\s?$")
 LEVELS = {"own": 1.0, "line": 0.86, "caption": 0.95, "over": 0.8, "head": 0.74, "before": 0.5}
 """What a word counts by where it is said."""
@@ -124,6 +126,8 @@ def own_stretch(text: str, start: int, end: int, others: Sequence[Span], *, coun
     cut = _CLAUSE.search(text, end, right)
     if cut is not None:
         return left, cut.start() + 1
+    if right < len(text) and _AND.match(text, end):
+        return left, end
     if right < len(text):
         right = _before_owner(text, end, right) if counts else end
     return left, right

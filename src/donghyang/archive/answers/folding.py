@@ -15,7 +15,7 @@ _PIECE = 2
 """Syllables that the least part of a compound has."""
 _GLOSS = lazily(r"\s?\([^()]*[一-鿿][^()]*\)")
 """Chinese characters in brackets, which may stand inside a name: 즈진산(紫金山)실험실."""
-_MOST_OF = 0.7
+_MOST_OF = 0.5
 """The share of a compound's syllables that a text has where it counts as saying it."""
 _BROKEN = 0.85
 """What a word counts whose parts stand apart."""

@@ -19,7 +19,7 @@ from donghyang.language.poles import poles
 
 _BRACKET = lazily(r"[(（][^()（）]*[)）]")
 _PLANS = lazily("[할될갈올질낼릴출킬울칠] 계획|계획(?:임|이[며다]|$|[,.])|[년월말]까지")
-_GOAL = lazily(r"목표|려는|려고|目标|\b(?:target|goal|aims?)\b")
+_GOAL = lazily(r"목표|目标|\b(?:target|goal|aims?)\b")
 _TELLS_GOAL = lazily("목표|계획|까지|추진|방침|방안|요강|육성|건설")
 _MOST_ASKED = lazily(r"최대\s(?:얼마|몇)|最高|最多|\b(?:at most|up to|maximum)\b")
 _LIMIT = lazily("최대|한도|상한|이하|이내|최고")
@@ -27,7 +27,18 @@ _LABEL = lazily(r"^\s*[(（][^()（）]{1,14}[)）]")
 """What opens a line of a plan: (주요목표)."""
 _MOST = 0.7
 """The share of a list's member that a word is which names it."""
+_PARTS_OF_HEADLINE = 2
+"""Parts between commas that a headline has without being a list."""
 _TOTAL = lazily(r"(?:총|모두|약)\s?[0-9]")
+_UP = lazily(
+    "늘[어었리렸]|늘고|불어|불었|증가|증액|확대|오르|올랐|올라|올리|올렸|높[아이였]|상승|성장|뛰|치솟|커[지졌]|향상"
+)
+_DOWN = lazily("줄[어었이였]|줄고|감소|감액|감축|삭감|깎|내[리려렸]|낮[아추췄]|하락|떨어|축소|작아|인하|단축|절감")
+_OF_ONE = lazily(r"(?:[가-힣]당|평균|차이?[는가]|격차[는가])\s?(?:[가-힣]+(?:은|는|이|가)\s)?(?:약\s?)?$")
+"""Right before a figure that is that of one, or an average."""
+_ASKS_OF_ONE = lazily(
+    r"당|평균|차이|격차|하나|한\s|마다|씩|1[가-힣]|每|平均|一[个名家台项件人]|\b(?:per|each|average|mean|every|one|a)\b"
+)
 _OWNER = lazily(r"(?P<owner>[가-힣A-Za-z0-9·\-]+)\s?$")
 
 
@@ -38,6 +49,7 @@ def is_open(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         and _in_place(question, candidate)
         and _in_row(question, candidate, holdings)
         and _is_owned(question, candidate)
+        and not _is_of_one(question, candidate)
         and _is_the_member(question, candidate, holdings)
         and _goes_the_way(question, candidate)
         and not _is_only_planned(question, candidate, holdings)
@@ -76,14 +88,23 @@ def _is_owned(question: Question, candidate: Candidate) -> bool:
     return any(need.said_in(said) for need in question.needs) or any(need.said_in(inside) for need in named)
 
 
+def _is_of_one(question: Question, candidate: Candidate) -> bool:
+    """Whether the figure is an average or that of one piece (건당, 1인당), and the question asks for none."""
+    own = candidate.passage.text[candidate.own[0] : candidate.start]
+    return _OF_ONE.search(own) is not None and _ASKS_OF_ONE.search(question.text.lower()) is None
+
+
 def _is_the_member(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
     """Not where only a list above it says a word, and the place speaks of another member of the list."""
     passage = candidate.passage
+    if passage.row is not None and not passage.row.beside:
+        return True
     said = f"{passage.text}\n{candidate.head}"
     for above in (*passage.over, *holdings.articles[passage.at].head.split("\n")):
         near = folded(said)
         far = [need for need in question.needs if not need.said_in(near)]
-        if far and any(_names_another(listing, far, near) for listing in listings(above)):
+        lists = [one for one in listings(above) if above in passage.over or len(one.items) > _PARTS_OF_HEADLINE]
+        if far and any(_names_another(listing, far, near) for listing in lists):
             return False
         said = f"{said}\n{above}"
     return True
@@ -111,9 +132,12 @@ def _in_row(question: Question, candidate: Candidate, holdings: Holdings) -> boo
     if row is None:
         return True
     own = folded(passage.text)
-    unsaid = [need for need in question.needs if need.said_in(own) < 1.0]
+    head = folded("\n".join((row.caption, *row.header)))
+    unsaid = [need for need in question.needs if need.said_in(own) < 1.0 and need.said_in(head) < 1.0]
     if any(_is_about(cell, need) for need in unsaid for cell in row.beside):
         return False
+    if _measures_it(row.cells[0], question):
+        return True
     topics = [cell for cell in row.cells if is_topic(cell)]
     if not row.beside or not topics or row.is_total:
         return True
@@ -121,6 +145,16 @@ def _in_row(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         return True
     looked_for = question.asked is not None and question.asked.sort in ("ranked", "extreme")
     return looked_for or any(_is_named(cell, question) for cell in topics)
+
+
+def _measures_it(cell: str, question: Question) -> bool:
+    """Whether the first cell is what is measured, with the unit asked for: 인증 모델(종)."""
+    unit = question.asked.unit if question.asked else None
+    measured = _BRACKET.search(cell)
+    if unit is None or measured is None or not measured[0].strip("()（） ").endswith(unit):
+        return False
+    said = folded(_BRACKET.sub("", cell))
+    return any(need.said_in(said) == 1.0 for need in question.needs if need.kind in ("word", "name"))
 
 
 def _is_named(cell: str, question: Question) -> bool:
@@ -138,10 +172,21 @@ def _is_about(cell: str, need: Need) -> bool:
 
 def _goes_the_way(question: Question, candidate: Candidate) -> bool:
     """Not where the question says that a thing went up and the place that it went down."""
+    if question.asked is not None and question.asked.change and not _turns_as_asked(question, candidate):
+        return False
     asked = {sign.pair: sign.pole for sign in poles(question.text, "ko")}
     said = poles(candidate.passage.text, "ko", *candidate.own)
     held = {pair: {sign.pole for sign in said if sign.pair == pair} for pair in asked}
     return all(not held[pair] or pole in held[pair] for pair, pole in asked.items())
+
+
+def _turns_as_asked(question: Question, candidate: Candidate) -> bool:
+    """Whether what is asked for as a rise is told as no fall, nor a fall as a rise: 깎았나 against 12% 증가."""
+    text = candidate.passage.text[slice(*candidate.own)] + candidate.head
+    for way, other in ((_UP, _DOWN), (_DOWN, _UP)):
+        if way.search(question.text) and not other.search(question.text):
+            return way.search(text) is not None or other.search(text) is None
+    return True
 
 
 def _is_only_done(question: Question, candidate: Candidate) -> bool:

@@ -18,6 +18,9 @@ _UNSEEN = 1.25
 _SHORT = 0.4
 """What a verb weighs beside a noun: the same thing is told with many verbs."""
 
+_MOST_OF_DEED = 0.8
+"""What a verb weighs at most: one that no article has is told with another."""
+
 
 class Holdings:
     """Articles, cut into passages, with the weight of words among them."""
@@ -58,7 +61,9 @@ class Holdings:
         count = sum(1 for share in self.said(need).values() if share >= 0.9)
         rarest = math.log(1 + len(self.articles))
         found = rarest * _UNSEEN if not count else math.log(1 + len(self.articles) / count)
-        return found * _SHORT if need.kind == "deed" else found
+        if need.kind == "deed":
+            return min(found * _SHORT, _MOST_OF_DEED)
+        return found
 
     def nearest(self, needs: Sequence[Need], most: int) -> list[tuple[Held, float]]:
         """The articles that say most of what is needed, best first, each with its score; none that says nothing."""

@@ -17,6 +17,9 @@ _MOST = 1000
 _MOST_OF_ROW = 20_000
 """Letters of a row that is read."""
 _BRACKET = lazily(r"[(（][^()（）]*[)）]")
+_SENTENCE = 12
+_TELLS = lazily(r"[가-힣]{2,}\s(?:약\s|총\s)?[0-9][0-9,.]*\s?(?:[만억조]\s?)?[가-힣A-Za-z%]{1,4}\s[가-힣]{2,}")
+"""A figure amid words: what a cell of a table tells as a sentence."""
 _LONG = 30
 """Letters of a cell that is no sentence."""
 
@@ -164,7 +167,7 @@ def _rows(table: Table, at: int, over: tuple[str, ...]) -> Iterator[Passage]:
         yield Passage(at, CELL.join(cells), above, row=row)
         for column, cell in enumerate(part):
             head = table.header[column] if column < len(table.header) else ""
-            if len(cell) > _LONG:
+            if len(cell) > _LONG or (len(cell) > _SENTENCE and _TELLS.search(cell)):
                 short = " ".join(other for other in cells if other and len(other) <= _LONG)
                 yield from (Passage(at, line, (short, head, *above)) for line in cell.split("\n") if line)
 

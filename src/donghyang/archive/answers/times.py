@@ -15,6 +15,11 @@ _BASE = lazily(
     r"|의\s(?:약\s)?[0-9][^\s,]*(?:보다|에서|대비)"
 )
 """Behind a time that a figure is only held against: 전년 대비, 2022년의 6.57%보다."""
+_TOLD = lazily(
+    r"(?:에)?\s(?:[가-힣]+[이가]\s)?(?:[가-힣]+에서\s)?(?:새로\s|함께\s|공동으로\s)?"
+    r"(?:내놓은|내건|낸|나온|밝힌|열린|열었던|(?:발표|공개|공표|승인|채택|제정|확정|마련|하달|체결|출범|개최|개막|시행|선정|착공)[한된])\s"
+)
+"""Behind a time that tells when the news was: what was announced or approved then."""
 _HALF_A_YEAR = 183
 _OPEN = ".."
 """The end of a stretch that has none."""
@@ -51,10 +56,17 @@ def in_time(question: Question, candidate: Candidate, holdings: Holdings) -> boo
     if not question.periods:
         return True
     found = times_of(candidate, holdings)
+    day = holdings.articles[candidate.passage.at].day
+    if day is not None and len(question.periods) == 1 and _is_of_the_news(question):
+        return (question.periods[0].value or "") == str(day)[: len(question.periods[0].value or "")]
     if not found:
-        day = holdings.articles[candidate.passage.at].day
         return day is not None and all(_same(wanted, str(day.year), None) for wanted in question.periods)
     return all(any(_same(wanted, time.value or "", time.high) for time in found) for wanted in question.periods)
+
+
+def _is_of_the_news(question: Question) -> bool:
+    """Whether the time that a question names is that of the news itself: 2024년 11월 내놓은 방안."""
+    return _TOLD.match(question.text, question.periods[0].end) is not None
 
 
 def _same(wanted: Period, value: str, high: str | None) -> bool:
@@ -68,10 +80,18 @@ def _same(wanted: Period, value: str, high: str | None) -> bool:
     return end.startswith(asked) or asked.startswith(end)
 
 
+def _news(candidate: Candidate, holdings: Holdings) -> set[str | None]:
+    """The day of the news itself, which a lead gives: no time of a figure."""
+    return {str(holdings.articles[candidate.passage.at].day)}
+
+
 def same_time(one: Candidate, other: Candidate, holdings: Holdings) -> bool:
     """Whether two places speak of one time; where one of them does not say of which, whether their articles lie within
     half a year."""
-    a, b = ({time.value for time in times_of(candidate, holdings)} for candidate in (one, other))
+    a, b = (
+        {time.value for time in times_of(candidate, holdings)} - _news(candidate, holdings)
+        for candidate in (one, other)
+    )
     if a and b:
         return a == b
     days = [holdings.articles[candidate.passage.at].day for candidate in (one, other)]

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from donghyang.archive.answers.folding import letters
 from donghyang.language import tables
 from donghyang.language.script import fold_width, simplify
+from donghyang.language.transliterate import transliterate
 
+_SUMS = ("금", "액", "비")
+_USED = 2
 _VERIFY = "donghyang.verify"
 """The room whose tables pair Korean and Chinese words."""
+_SEARCH = "donghyang.archive.search"
+"""The room whose tables pair English, Chinese and Korean names and terms, and Korean words of like meaning."""
 
 
 def fold(form: str) -> str:
@@ -21,7 +26,13 @@ def fold(form: str) -> str:
 
 def said_otherwise(own: Iterable[str]) -> tuple[str, ...]:
     """Other Korean nouns that say the same as one of these."""
-    return tuple(dict.fromkeys(form for word in own for form in _nouns().get(word, ())))
+    return tuple(dict.fromkeys(form for word in own for form in (*_nouns().get(word, ()), *_of_money(word))))
+
+
+def _of_money(word: str) -> Iterator[str]:
+    """Other words for a sum that is named by its use: 투자금, 투자액, 투자비."""
+    if len(word) > _USED and word.endswith(_SUMS):
+        yield from (fold(word[:-1] + end) for end in _SUMS if end != word[-1])
 
 
 @cache
@@ -29,10 +40,39 @@ def _nouns() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     rows = [(nouns, forms) for kind, nouns, forms in tables.read(__package__, "alike.tsv") if kind == "noun"]
     rows.extend((nouns, nouns) for nouns, _ in tables.read(_VERIFY, "bridges.tsv"))
+    rows.extend((group, group) for row in tables.read(_SEARCH, "like.tsv") if (group := _one_word_each(row)))
     for nouns, forms in rows:
         for noun in nouns.split():
             found.setdefault(noun, []).extend(map(fold, forms.split()))
     return {noun: tuple(dict.fromkeys(forms)) for noun, forms in found.items()}
+
+
+def _one_word_each(forms: Iterable[str]) -> str:
+    return " ".join(form for cell in forms for form in cell.split("|") if " " not in form)
+
+
+@cache
+def _searched() -> tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]:
+    """English, Chinese and Korean forms of one name or term each, as search knows them."""
+    rows = (row for name in ("english.tsv", "english_words.tsv") for row in tables.read(_SEARCH, name))
+    return tuple(
+        (tuple(english.split("|")), () if chinese == "-" else tuple(chinese.split("|")), _in_korean(chinese, korean))
+        for english, chinese, korean in rows
+    )
+
+
+def _in_korean(chinese: str, korean: str) -> tuple[str, ...]:
+    """The Korean of a row; where it has none, what the termbase and the rules of sound make of its Chinese."""
+    found = () if korean == "-" else tuple(korean.split("|"))
+    return found if found or chinese == "-" else tuple(by_sound(one) for one in chinese.split("|"))
+
+
+def by_sound(chinese: str) -> str:
+    """Chinese as Korean articles write it: by termbase and sound."""
+    from donghyang.verify.key import korean_forms
+
+    known = sorted(korean_forms().get(chinese, ()), key=len)
+    return known[0] if known else transliterate(chinese).hangul
 
 
 @cache
@@ -60,7 +100,13 @@ def done_otherwise(forms: Iterable[str]) -> tuple[str, ...]:
 def in_english() -> dict[str, tuple[str, ...]]:
     """The Korean of English words and phrases; () for one that says nothing of what is asked for."""
     rows = tables.read(__package__, "english.tsv")
-    return {english: () if korean == "-" else tuple(map(fold, korean.split())) for english, korean in rows}
+    found = {english: () if korean == "-" else tuple(map(fold, korean.split())) for english, korean in rows}
+    for forms, _, korean in _searched():
+        for english in forms:
+            own = found.get(english.lower())
+            if own != ():
+                found[english.lower()] = tuple(dict.fromkeys((*(own or ()), *map(fold, korean))))
+    return found
 
 
 @cache
@@ -74,4 +120,7 @@ def in_chinese() -> dict[str, tuple[str, ...]]:
     for korean, chinese in rows:
         for one in chinese.split():
             found.setdefault(one, []).extend(map(fold, korean.split()))
+    for _, forms, korean_forms in _searched():
+        for one in forms:
+            found.setdefault(one, []).extend(map(fold, korean_forms))
     return {chinese: tuple(dict.fromkeys(forms)) for chinese, forms in found.items()}

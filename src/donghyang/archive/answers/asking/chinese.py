@@ -43,6 +43,9 @@ _IS = lazily("[是为有达到占了]+$")
 _MONEY = ("投资", "资金", "补贴", "资助", "奖励", "金额", "收入")
 _TIMES = lazily("时间|期间|寿命|周期|多久|多长")
 _MULTIPLE = "倍"
+_COUNTERS = {ord(one): said for one, said in (("号", "호"), ("代", "세대"), ("次", "차"), ("届", "회"), ("度", "도"))}
+_BODIES = ("大学", "学院", "研究院", "研究所", "公司", "集团", "医院", "实验室", "委员会")
+_MOST = lazily("最(?:(?P<least>少|低|小|短|慢)|多|高|大|长|快|强)的?")
 
 
 def question(text: str, day: dt.date | None) -> Question:
@@ -58,6 +61,10 @@ def question(text: str, day: dt.date | None) -> Question:
 
 def _core(asked: Asked | None, needs: Sequence[Need]) -> tuple[Need, ...]:
     """What is measured: the word before 多少, the one behind 多少家."""
+    if asked is not None and asked.sort == "extreme":
+        at = asked.taken[1]
+        before = [need for need in needs if at[0] - _GAP <= need.span[1] <= at[0]][-1:]
+        return tuple(before or [need for need in needs if need.span[0] >= at[1]][:1])
     if asked is None or asked.sort != "figure" or not asked.taken or asked.kinds == {"rank"}:
         return ()
     start, end = asked.taken[0]
@@ -84,6 +91,8 @@ def _asked(text: str) -> Asked | None:
             asked = replace(asked, unit=_units()[unit])
         if asked.kinds == ANY_FIGURE:
             asked = replace(asked, kinds=_measured(text[: found.start()]) or ANY_FIGURE)
+        if asked.sort == "name" and (most := _MOST.search(text)):
+            return replace(asked, sort="extreme", least=most["least"] is not None, taken=(found.span(), most.span()))
         return replace(asked, taken=(found.span(),), times=_TIMES.search(text) is not None)
     return None
 
@@ -108,7 +117,10 @@ def _needs(text: str, taken: list[Span]) -> Iterator[Need]:
             yield Need(found[0], (found[0].lower(),), 1, "name", found.span())
     for found in _NUMBER.finditer(text):
         if found.start() not in closed:
-            yield figure_of(found[0].translate(str.maketrans("号代次届度", "호대차회도")), found.span())
+            yield figure_of(
+                found[0].translate(_COUNTERS),
+                found.span(),
+            )
     for run in _HAN.finditer(text):
         yield from needs_of_run(text, run.span(), closed)
 
@@ -155,7 +167,9 @@ def _need(word: str, span: Span) -> Need:
     own = tuple(dict.fromkeys(form for form in (*forms, word) if form))
     if not named and (done := done_otherwise(own)):
         return Need(word, tuple(dict.fromkeys((*own, *done))), len(own), "deed", span)
-    return Need(word, own, len(own), "name" if named else "word", span)
+    if named or word.endswith(_BODIES):
+        return Need(word, own, len(own), "name", span)
+    return Need(word, own, len(own), "word", span)
 
 
 def _readings(word: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from donghyang.archive.answers.asking.alike import done_otherwise, in_english
 from donghyang.archive.answers.asking.asked import Asked
@@ -18,19 +19,24 @@ from donghyang.archive.answers.asking.patterns import patterns
 from donghyang.archive.answers.asking.places import by_pinyin
 from donghyang.archive.answers.asking.question import Question, words
 from donghyang.archive.answers.asking.tokens import figure_of
-from donghyang.language import abroad, gazetteer
+from donghyang.language import abroad, gazetteer, tables
 from donghyang.language.patterns import lazily
 from donghyang.language.pinyin import syllables
 from donghyang.language.transliterate import syllable
 from donghyang.records import Period, Span
 
-_WORD = lazily(r"[A-Za-z][A-Za-z0-9]*(?:[-.&+][A-Za-z0-9]+)*|[0-9][0-9,]*(?:\.[0-9]+)?(?:\s?[A-Za-zμ%]+)?")
+_WORD = lazily(
+    r"[A-Za-z][A-Za-z0-9]*(?:[-.&+][A-Za-z0-9]+)*|[0-9][0-9,]*(?:\.[0-9]+)?(?:\s?(?!(?:of|in|at|to|by|is|on|as|and|or|for)\b)(?:[A-Za-zμ]{1,3}(?![A-Za-z])|%))?"
+)
 _MONEY = lazily(
-    r"\b(?:capital|investment|budget|revenue|sales|support|subsid(?:y|ies)|grant|fund|funding|reward|price|cost|receives?|gets?|paid|invested)\b"
+    r"\b(?:capital|investment|budget|revenue|sales|support|subsid(?:y|ies)|grant|fund|funding|reward|price|cost|receives?|gets?|paid|invest(?:ed)?|spend|spent|pay)\b"
 )
 _SHARE = lazily(r"\b(?:share|percentage|proportion|rate|accuracy|sensitivity|specificity)\b")
 _FIRST = lazily(
     r"\b(?:ranks?|ranked|comes?|placed) (?P<rank>first|second|third|fourth|fifth|1st|2nd|3rd)\b|\btop(?:s|ped)? the\b"
+)
+_MOST = lazily(
+    r"\b(?:(?P<least>least|lowest|smallest|fewest|shortest)|most|highest|largest|biggest|greatest|fastest|longest)\b"
 )
 _RANKS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3}
 _YEAR = lazily(r"(?<![0-9,.])(?:19|20)[0-9]{2}(?![0-9,]|\.[0-9])")
@@ -71,17 +77,33 @@ def _asked(text: str) -> Asked | None:
         if asked.kinds > frozenset({"money", "percent"}):
             kind = "percent" if _SHARE.search(lower) else "money" if _MONEY.search(lower) else None
             asked = replace(asked, kinds=frozenset({kind}) if kind else asked.kinds)
+        if asked.sort == "name" and (most := _MOST.search(lower)):
+            asked = replace(asked, sort="extreme", least=most["least"] is not None)
+            return replace(asked, taken=(found.span(), most.span()))
         if found[0] == "how many" and (noun := _NOUN.match(lower, found.end())) and noun["noun"] in words("people"):
             asked = replace(asked, unit="명")
+        elif unit := _units().get(" ".join(lower[found.end() :].split()[:2])) or _units().get(
+            " ".join(lower[found.end() :].split()[:1])
+        ):
+            asked = replace(asked, unit=unit, kinds=asked.kinds | {"count", "measure"})
         return replace(asked, taken=(found.span(),), times=_TIMES.search(lower) is not None)
     return None
 
 
+@cache
+def _units() -> dict[str, str]:
+    return {row[0]: row[1] for row in tables.read(__package__ or "", "english_units.tsv")}
+
+
 def _core(text: str, asked: Asked | None, needs: Sequence[Need]) -> tuple[Need, ...]:
     """What is measured: how many USERS, what is the ENERGY DENSITY of; none for a name or a date."""
+    if asked is not None and asked.sort == "extreme":
+        return tuple([need for need in needs if need.span[0] >= asked.taken[1][1] and need.kind == "word"][:1])
     if asked is None or asked.sort != "figure" or not asked.taken or asked.unit == "%" or asked.kinds == {"money"}:
         return ()
     start = asked.taken[0][1]
+    if asked.unit is not None and asked.unit != "명":
+        return ()
     of = _OF.search(text, start + _LED)
     end = of.start() if of else len(text)
     found = [need for need in needs if start <= need.span[0] < end and need.kind != "name"]
@@ -130,7 +152,17 @@ def _phrase(said: list[str]) -> tuple[int, tuple[str, ...] | None]:
         for form in _singulars(" ".join(said[:size]).lower()):
             if form in in_english():
                 return size, in_english()[form]
+        if size > 1 and (heard := _heard(said[:size])):
+            return size, heard
     return 0, None
+
+
+def _heard(said: list[str]) -> tuple[str, ...]:
+    """A Chinese name of several words as it sounds in Korean: Meng Xiang."""
+    if not all(word[:1].isupper() and word[1:].islower() and word.lower() not in in_english() for word in said):
+        return ()
+    spelled = "".join(word.lower() for word in said)
+    return by_pinyin().get(spelled, ()) or tuple(_sounds(spelled))
 
 
 def _singulars(said: str) -> Iterator[str]:
@@ -151,7 +183,7 @@ def _need(printed: str, span: Span, forms: tuple[str, ...] | None) -> Need | Non
     spelled = bare.replace("-", "")
     places = by_pinyin().get(spelled, ()) or (tuple(_sounds(spelled)) if printed[0].isupper() else ())
     own = tuple(dict.fromkeys((*places, bare)))
-    return Need(printed, own, len(own), "name" if places or not printed.islower() else "word", span)
+    return Need(printed, own, len(own), "name" if places or not printed.islower() else "deed", span)
 
 
 def _known(printed: str, span: Span, forms: tuple[str, ...]) -> Need:

@@ -16,17 +16,24 @@ from donghyang.language.patterns import lazily
 from donghyang.language.script import is_han
 from donghyang.records import Period, Span
 
+_YEARS = lazily(r"[(（]['’]?(?:20)?[0-9]{2}년?\s?[-~∼–]\s?['’]?(?:20)?[0-9]{2}년?[)）]")
+"""The years that a plan runs, behind its name: no time that is asked for."""
 _PARTICLE = lazily("(?:말|초|기준)?(?:에는|에도|에|까지|부터|의)?(?![가-힣])")
-_VERB_END = lazily("(?:[가-힣]나|[을할될갈올볼쓸줄]까|는가|은가|니까)$")
+_VERB_END = lazily("(?:[가-힣](?:나|나요|지|지요|죠|어|아|해|돼|라|려|야|냐|니|요|까)|는가|은가|던가)$")
 
 
 def question(text: str, day: dt.date | None) -> Question:
     """A Korean question understood."""
+    text = _YEARS.sub(lambda found: " " * len(found[0]), text)
     periods = periods_of(text, day)
     asked = asked_in(_without(text, periods))
     taken = [*((period.start, period.end) for period in periods), *(asked.taken if asked else ())]
     needs = list(_once(_needs(text, taken)))
-    if needs and needs[-1].kind == "word" and _closes(needs[-1], text):
+    if asked is not None:
+        needs = [_as_noun(need, asked) for need in needs]
+    if needs and _opens(needs[0], text):
+        needs[0] = replace(needs[0], kind="word")
+    if needs and (needs[-1].kind == "word" or _is_behind(needs[-1], asked)) and _closes(needs[-1], text):
         needs[-1] = replace(needs[-1], kind="deed")
     needs = _without_what_asks(needs, asked)
     core = core_of(needs, asked)
@@ -57,6 +64,23 @@ def _once(needs: Iterable[Need]) -> Iterator[Need]:
         found.pop(need.forms, None)
         found[need.forms] = need
     yield from found.values()
+
+
+def _is_behind(need: Need, asked: Asked | None) -> bool:
+    """Whether a word stands behind what asks, where only its verb does: 얼마를 주지."""
+    return need.kind == "name" and asked is not None and bool(asked.taken) and need.span[0] >= asked.taken[-1][1]
+
+
+def _as_noun(need: Need, asked: Asked) -> Need:
+    """A word that only looks like a verb, where it names what is measured: 단가는 얼마."""
+    named = any(need.span[0] < end and start < need.span[1] for start, end in asked.core)
+    noun = len(need.forms) == 1 or need.text[:-1] == need.forms[0]
+    return replace(need, kind="word") if named and need.kind == "deed" and noun else need
+
+
+def _opens(need: Need, text: str) -> bool:
+    """Whether a word that looks like a verb is the topic, which a question opens with: 이브에너지는."""
+    return need.kind == "deed" and not text[: need.span[0]].strip() and need.text[-1] in "은는이가" and need.own == 1
 
 
 def _closes(need: Need, text: str) -> bool:

@@ -10,22 +10,26 @@ from donghyang.archive.answers.asking.question import words
 from donghyang.language.patterns import lazily
 from donghyang.language.units import unit_at
 
-_HOW_MANY = lazily(r"몇\s*(?P<unit>[가-힣A-Za-zμµΩÅ°%％‰℃㎡㎢/·²³]+)")
+_HOW_MANY = lazily(r"몇\s*(?P<unit>[가-힣A-Za-zμµΩÅ°%％‰℃㎡㎥㎢/·²³]+)")
 _MONEY = lazily(r"(?:천|백|십)*(?:조|억|만)?\s*(?:위안|달러|원(?![가-힣]{2})|유로|엔)")
 _AMOUNT = lazily(r"얼마[가-힣]*")
 _GIVEN = lazily(
     r"얼마[가-힣]*\s*(?:[가-힣]+\s)?"
-    r"(?:지원|지급|투자|투입|출자|보조|장려|받|주[나는]|쓰|들[이였어]|모[으았]|조달|유치|벌|편성|배정)"
+    r"(?:지원|지급|투자|투입|출자|보조|장려|받|주[나는지니어]|쓰|들[이였어]|모[으았]|조달|유치|벌|편성|배정)"
 )
 """얼마 that can only be money."""
+_OF_MONEY = lazily(
+    r"(?:돈|비용|예산|금액|자금|[가-힣]{2}금|[가-힣]{2}비|[가-힣]{2}액)(?:은|는|이|가|을|를|의)?\s(?:[가-힣]+\s){0,3}얼마"
+)
+"""Money named a word or two before 얼마."""
 _CHANGE = lazily(
     r"\s*(?:이?나\s*|쯤\s*|가량\s*|포인트\s*|더\s*)?(?:[가-힣]+(?:게|히)\s)?"
-    r"(?:늘|줄|짧아|길어|높아|낮아|커지|커졌|작아|증가|감소|단축|상승|하락|성장|올랐|올라|오르|떨어|빨라|느려|확대|축소|늦|앞당)"
+    r"(?:늘|줄|짧아|길어|높아|낮아|커지|커졌|작아|증가|감소|단축|상승|하락|성장|올랐|올라|오르|떨어|빨라|느려|확대|축소|늦|앞당|불어|뛰|치솟|깎|내려|내렸|올려|올렸|넓|좁|가벼|무거|비싸|싸)"
 )
 """Behind what asks, by how much a thing has gone up or down; 몇 %로 늘었나 asks for the end."""
 _TO = lazily("(?:으로|로|까지)$")
 _EXTREME = lazily(
-    r"(?:가장|제일)\s*(?:(?P<least>적은|낮은|작은|느린|짧은)|(?:많은|많이|높은|큰|빠른|긴|넓은|비싼|무거운))(?![가-힣])"
+    r"(?:가장|제일)\s*(?:(?P<least>적은|적게|낮은|낮게|작은|작게|느린|느리게|짧은|짧게)|(?:많은|많이|높은|높게|큰|크게|빠른|빠르게|긴|길게|넓은|비싼|무거운))(?![가-힣])"
 )
 _PART = lazily(r"몇\s*분의\s*(?:일|1)[가-힣]*")
 _DAYS = lazily(r"며칠\s?(?:로|에서|간|동안|이나|만에|짧|길|늘|줄|걸리|걸렸|단축|연장|앞당|늦)")
@@ -35,10 +39,12 @@ _MONTH = lazily(r"(?:몇|어느|무슨)\s*(?:월|달)[가-힣]*")
 _DAY = lazily(r"(?:몇\s*월\s*)?며칠[가-힣]*|(?:어느|무슨)\s*날[가-힣]*|(?<=\s)날짜[은는]?(?=\s*[?？]?\s*$)")
 _TIME = lazily(r"언제[가-힣]*|(?<=\s)(?:시기|시점)[은는]?(?=\s*[?？]?\s*$)")
 _GRAINS: tuple[tuple[Grain, object], ...] = (("day", _DAY), ("year", _YEAR), ("month", _MONTH), ("any", _TIME))
-_RANK = lazily(r"몇\s*(?:위|등|번째)[가-힣]*")
+_RANK = lazily(r"몇\s*(?:위(?!안)|등(?![가-힣]?급)|번째)[가-힣]*")
 _WHO = lazily(r"누구[가-힣]*|누가(?![가-힣])")
 _WHERE = lazily(r"(?:어디|무엇|뭐)[가-힣]*")
 _WHICH = lazily(r"(?:어느|어떤|무슨)\s*(?P<noun>[가-힣]+)")
+_ALSO = {"번": "회", "차례": "회", "군데": "곳", "개소": "곳", "사람": "명", "분": "분", "인": "명", "살": "세"}
+"""Counters of speech, and those of reports."""
 _NATIVE = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
 _SIZE = lazily(
     rf"(?<![가-힣])(?P<native>{'|'.join(_NATIVE)})\s(?P<noun>[가-힣]+)"
@@ -51,7 +57,10 @@ _ORDINAL = lazily(r"(?P<rank>[0-9]{1,3})\s?(?:위|등)|선두")
 _GAP = lazily(r"높|낮|많|적은|적나|앞서|앞선|앞섰|뒤지|뒤진|뒤처|차이|격차|빠르|빠른|느리|느린|큰가|작은가|더 ")
 _TWO = lazily("보다|차이|격차|대비|앞서|앞선|앞섰|뒤지|뒤진")
 _TIMES = lazily("시간|기간|수명|주기|얼마나 걸|나이|연령|동안|간격")
-_PARTICLES = lazily(r"(?:인가요|인가|입니까|일까|이었나|였나|이나|에서|까지|에|을|를|이|가|은|는|의|로|으로|나)$")
+_PARTICLES = lazily(
+    r"(?:이었어|였어|이었지|였지|였나요|이야|이지|이니|이에요|예요|이죠|들에|들이|들을|들|야|지|인지|인가요|인가|입니까|일까|이었나|였나|이나"
+    r"|에서|까지|에|을|를|이|가|은|는|의|로|으로|나)$"
+)
 _COUNTED = frozenset({"count", "measure"})
 
 
@@ -108,6 +117,7 @@ def _counted(text: str) -> Asked | None:
     if text.startswith(("퍼센트", "프로"), at) or (unit and unit.kind == "percent"):
         return _figure(text, found.span(), frozenset({"percent"}), "%")
     name = unit.form if unit else _PARTICLES.sub("", found["unit"]) or found["unit"]
+    name = _ALSO.get(name, name)
     if name == "배":
         return _figure(text, found.span(), frozenset({"multiple"}))
     kinds = frozenset({unit.kind}) if unit and unit.kind not in _COUNTED else _COUNTED
@@ -122,7 +132,7 @@ def _amount(text: str) -> Asked | None:
     core = core_before(text, found.start())
     nouns = [text[slice(*span)] for span in reversed(core)]
     kinds = next((kinds for noun in nouns if (kinds := measured(noun))), None)
-    kinds = kinds or (frozenset({"money"}) if _GIVEN.search(text) else ANY_FIGURE)
+    kinds = kinds or (frozenset({"money"}) if _GIVEN.search(text) or _OF_MONEY.search(text) else ANY_FIGURE)
     return _scored(_figure(text, found.span(), kinds), nouns[0] if nouns else "")
 
 
@@ -134,7 +144,10 @@ def _scored(asked: Asked, noun: str) -> Asked:
 def _named(text: str) -> Asked | None:
     if found := _WHICH.search(text):
         noun = _PARTICLES.sub("", found["noun"]) or found["noun"]
-        return _of_rank(text, Asked("name", noun=noun, kind=kind_of(noun), taken=(found.span(),)))
+        several = found["noun"].startswith(f"{noun}들")
+        return _of_rank(
+            text, Asked("list" if several else "name", noun=noun, kind=kind_of(noun), taken=(found.span(),))
+        )
     for pattern, kind in ((_WHO, "person"), (_WHERE, None)):
         if found := pattern.search(text):
             return _of_rank(text, _asking_name(text, found.span(), kind))  # type: ignore[arg-type]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from donghyang.archive.answers.asking.asked import Asked
+from donghyang.archive.answers.asking.asked import Asked, measured
 from donghyang.archive.answers.asking.need import Need
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
@@ -48,6 +48,9 @@ def core_of(needs: Sequence[Need], asked: Asked | None) -> tuple[Need, ...]:
     if asked.sort == "date" and (deeds := [need for need in needs if need.kind == "deed"]):
         return (deeds[-1],)
     found = [need for need in needs if any(need.span[0] < end and start < need.span[1] for start, end in asked.core)]
+    if asked.sort == "figure" and found and all(need.kind == "deed" for need in found):
+        before = [need for need in needs if need.kind == "word" and need.span[1] <= found[0].span[0]]
+        found = [need for need in before[-1:] if measured(need.forms[0])]
     if asked.kind == "person" and not found:
         found = [need for need in needs if need.kind == "word" and need.forms[0].endswith(words("titles"))]
     return tuple(found)

@@ -9,6 +9,7 @@ from donghyang.archive.answers.asking.alike import deeds, said_otherwise
 from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.asking.places import opens_with_place, place_forms
 from donghyang.archive.answers.asking.question import words
+from donghyang.archive.answers.asking.verbs import is_verb
 from donghyang.language.established import established_names, firms_abroad
 from donghyang.language.particles import without_particle
 from donghyang.language.patterns import lazily
@@ -26,12 +27,14 @@ _DONE_TO = lazily(
 )
 """A noun made a verb: 설립했나, 구성된."""
 _VERBAL = lazily(
-    r"하|한|했|할|함|해|되|된|됐|될|됨|돼|시키|시킨|받|당|려|기|나|고|며|면|어|아|여|었|았|였|렸|는|은|을|를|이|가|에|의|로|으로"
+    r"하|한|했|할|함|해|되|된|됐|될|됨|돼|시키|시킨|받|당|려|기(?=$|[는에로를가도])|나|고|며|면|어|아|여|었|았|였|렸|는|은|을|를|이|가|에|의|로|으로"
     r"|던|게|겠|린|릴|릿|지|진|질|졌|인|들|력"
 )
 """How a word goes on behind the stem of a verb; 완성차 is none of 완성."""
 _NUMBERED = lazily(r"(?P<figure>[0-9][0-9,]*(?:\.[0-9]+)?)\s?(?P<unit>\S*)")
-_ENDING = lazily(r"(?:이었나|였나|이었는가|였는가|인가요|인가|입니까|이라고|라고|이란|란|이나|이며|이고|들)$")
+_ENDING = lazily(
+    r"(?:대로라면|이라면|대로면|이었나|였나|이었는가|였는가|인가요|인가|입니까|이라고|라고|이란|란|이나|이며|이고|들)$"
+)
 _LOOSE = lazily(r"(?:에서의|에서|까지|부터|으로|은|는|이|가|을|를|의|에|와|과|로|도)$")
 _CERTAIN = "은는을를"
 """Particles that end no noun of two syllables (랙은)."""
@@ -39,6 +42,13 @@ _MUST = lazily("(?:[어아여해]야)$")
 """A verb of what has to be: 얻어야 하나."""
 _DOUBTFUL = "의에와과로도이가"
 """Those that may be a noun's last syllable as well (칩의, 회의)."""
+_MORE = lazily(
+    r"(?:에게서|한테서|한테|마다|짜리|쯤|씩|들|이라는|라는|이라|이라고|이라도|에다|에다가|에선|에서|에|까지|부터|상으로|상에서"
+    r"|대로|은요|는요|이요|뿐|밖에|이랑|이든|별로)$"
+)
+"""Particles of speech, and what counts or gathers, behind a noun."""
+_ANY_THING = ("개", "곳", "건", "가지")
+"""Counters of which a text may have the other one."""
 _PAIR = 2
 _NAMED = 2
 """Syllables before the word for a body that name one (칭화대학)."""
@@ -60,7 +70,7 @@ def need_of(token: str, span: Span) -> Need | None:
         return figure_of(token, span)
     if token[0].isascii():
         name = token if token.isascii() else without_particle(token)
-        return Need(token, (name.lower(),), 1, "name", span)
+        return Need(token, (name.lower(), *said_otherwise((name,))), 1, "name", span)
     return _korean(token, span)
 
 
@@ -69,8 +79,10 @@ def figure_of(token: str, span: Span) -> Need:
     found = _NUMBERED.match(token)
     figure, unit = (found["figure"].replace(",", ""), found["unit"].lower()) if found else (token, "")
     unit = _LOOSE.sub("", unit) if len(unit) > 1 else unit
-    grouped = f"{int(figure):,} {unit}" if figure.isdigit() else f"{figure} {unit}"
-    return Need(token, (f"{figure} {unit}", grouped), 2, "figure", span)
+    grouped = f"{int(figure):,}" if figure.isdigit() else figure
+    units = (unit, *(other for other in _ANY_THING if other != unit)) if unit in _ANY_THING else (unit,)
+    forms = tuple(f"{one} {counted}" for counted in units for one in dict.fromkeys((figure, grouped)))
+    return Need(token, forms, len(forms), "figure", span)
 
 
 def _korean(token: str, span: Span) -> Need | None:
@@ -83,7 +95,7 @@ def _korean(token: str, span: Span) -> Need | None:
         return Need(token, (stem, *said_otherwise((stem,))), 1, "relative", span)
     if place := place_forms(stem):
         return Need(token, place, len(place), "name", span)
-    if deed := deed_of(token, span):
+    if not is_body(stem) and (deed := deed_of(token, span)):
         return deed
     if token.startswith(words("hollow")):
         return None
@@ -103,8 +115,19 @@ def _is_plain(token: str, stem: str) -> bool:
 
 def bare(token: str) -> str:
     """A word of a question without its particle and what ends the sentence."""
-    stem = without_particle(_ENDING.sub("", token) or token)
+    stem = _without_more(_ENDING.sub("", token) or token)
     return stem[0] if len(stem) == _PAIR and stem[1] in _CERTAIN else stem
+
+
+def _without_more(word: str) -> str:
+    """A word without its particles, of which speech heaps two: 기업들마다, 논문에서만."""
+    stem = without_particle(word)
+    for _ in range(2):
+        found = _MORE.search(stem)
+        if found is None or found.start() < _PAIR:
+            break
+        stem = without_particle(stem[: found.start()])
+    return stem
 
 
 def deed_of(token: str, span: Span = (0, 0)) -> Need | None:
@@ -116,10 +139,11 @@ def deed_of(token: str, span: Span = (0, 0)) -> Need | None:
         if stem := next((stem for stem in stems if _is_stem(stem, token)), None):
             if token in words("before_nouns"):
                 return Need(token, (stem, *said_otherwise((stem,))), 1, "word", span)
-            return Need(token, tuple(dict.fromkeys((stem, *made, *forms))), 1, "deed", span)
+            noun = len(stem) > 1 and token[:-1] == stem and token[-1] in "은는이가" and stem in forms
+            return Need(token, tuple(dict.fromkeys((stem, *made, *forms))), 1, "word" if noun else "deed", span)
     if made and len(made[0]) > 1 and made[0] not in words("hollow"):
-        return Need(token, (made[0], *said_otherwise(made)), 1, "word", span)
-    return None
+        return Need(token, (made[0], *said_otherwise(made)), 1, "deed", span)
+    return Need(token, (bare(token),), 1, "deed", span) if is_verb(token) else None
 
 
 def _is_stem(stem: str, token: str) -> bool:

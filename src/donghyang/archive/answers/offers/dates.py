@@ -20,6 +20,8 @@ _TITLE = lazily(r"[‘「『《“][^’」』》”]{4,60}[’」』》”]|(?<
 _NOTE = lazily(r"\s?[(（][^()（）]{1,12}[)）]")
 _MODIFIES = lazily(r"(?:에|부터|까지)?\s(?:[가-힣]+[에로]서?\s)?[가-힣]+(?:한|된|인|던|진|린|은)\s[가-힣‘'A-Z]")
 """Behind a date of what another thing did: 지난해 말 완공한 우주정거장."""
+_SHORT_CELL = 24
+"""Letters of a cell that holds a date and no more."""
 _YEAR, _MONTH, _DAY = 4, 7, 10
 
 
@@ -29,7 +31,7 @@ def dates_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
     if asked is None:
         return
     if passage.row is not None:
-        yield from _of_row(passage)
+        yield from _of_row(passage, asked.grain, holdings)
         return
     text = passage.text
     titles = [found.span() for found in _TITLE.finditer(text)]
@@ -49,8 +51,8 @@ def dates_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
         yield _found(Candidate(passage, time.start, time.end, own), time, asked.grain)
 
 
-def _of_row(passage: Passage) -> Iterator[Found]:
-    """The years that stand alone in a cell, under a head that says of what."""
+def _of_row(passage: Passage, grain: str, holdings: Holdings) -> Iterator[Found]:
+    """The years that stand alone in a cell, under a head that says of what, and the days that fill one."""
     row = passage.row
     if row is None:
         return
@@ -59,6 +61,11 @@ def _of_row(passage: Passage) -> Iterator[Found]:
         year = _ALONE.fullmatch(cell.strip())
         if year and head.strip() not in ("연도", "년도"):
             yield Found(of_cell(passage, column), year["year"], Decimal(year["year"]), "년")
+            continue
+        facts = holdings.facts(cell, holdings.articles[passage.at].day) if len(cell) <= _SHORT_CELL else []
+        times = [fact for fact in facts if isinstance(fact, Period) and fact.value]
+        if len(times) == 1 and len(times[0].value or "") >= max(_SIZE[grain], _MONTH):
+            yield _found(of_cell(passage, column), times[0], grain)
 
 
 def _found(candidate: Candidate, time: Period, grain: str) -> Found:

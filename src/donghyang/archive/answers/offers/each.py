@@ -11,6 +11,8 @@ _EACH = lazily(r"각각\s*$")
 _PARTED = lazily(r"\s?(?:,(?![0-9]{3})|·|、|및|과|와)\s?")
 _BRACKET = lazily(r"\([^()]*\)")
 _PARTICLE = lazily(r"(?:분야가|분야는|은|는|이|가|을|를|에|에서)\s*$")
+_NAMED = lazily(r"(?:^|,\s|·|\s)(?P<name>[가-힣A-Za-z]+(?:\([^()]*\))?)\s$")
+"""A name between two figures of a row."""
 _BREAK = lazily(r"[은는이가을를며고]\s|;|\.\s")
 
 
@@ -25,6 +27,24 @@ def of_each(text: str, figures: Sequence[Quantity]) -> dict[int, str]:
         names = [name.strip() for name in _PARTED.split(_subject(text[: before.start()])) if name.strip()]
         if 1 < len(run) <= len(names):
             found.update((figure.start, name) for figure, name in zip(run, names[-len(run) :], strict=True))
+    return found or _beside(text, figures)
+
+
+def _beside(text: str, figures: Sequence[Quantity]) -> dict[int, str]:
+    """The names that stand right before the figures of a row of one unit: 하미 5건, 창지 4건, 투루판 3건."""
+    found: dict[int, str] = {}
+    last: Quantity | None = None
+    run: dict[int, str] = {}
+    for figure in figures:
+        name = _NAMED.search(text, last.end if last else 0, figure.start)
+        goes_on = last is not None and last.unit == figure.unit and name is not None and name.start() == last.end
+        if not goes_on:
+            found.update(run if len(run) > 1 else {})
+            run = {}
+        if name is not None:
+            run[figure.start] = name["name"]
+        last = figure
+    found.update(run if len(run) > 1 else {})
     return found
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from donghyang.archive.answers.asking.asked import Asked
+from donghyang.archive.answers.asking.places import place_forms
 from donghyang.archive.answers.asking.question import Question
 from donghyang.archive.answers.fitting import Candidate, of_cell
 from donghyang.archive.answers.folding import folded
@@ -16,6 +17,7 @@ from donghyang.archive.answers.offers.each import of_each
 from donghyang.archive.answers.offers.ranked import is_head_of
 from donghyang.archive.answers.offers.rows import cell_figure
 from donghyang.archive.answers.passages import Passage, is_topic
+from donghyang.language.patterns import lazily
 from donghyang.records import Quantity
 
 
@@ -39,10 +41,13 @@ def extremes_in(passage: Passage, question: Question, holdings: Holdings) -> Ite
     at = _extreme([fact.value for fact, _ in told if fact.value is not None], least=asked.least)
     if at is not None:
         fact, name = told[at]
-        yield Found(Candidate(passage, fact.start, fact.end, (0, len(text))), name)
+        yield Found(Candidate(passage, fact.start, fact.end, (0, len(text))), _with_figure(name, fact.text))
 
 
 _TWO = 2
+_GLOSS = lazily(r"\s?[(（][一-鿿·]+[)）]")
+"""The Chinese characters of a name."""
+_BRACKET = lazily(r"[(（][^()（）]*[)）]")
 
 
 def _extreme(values: list[Decimal], *, least: bool) -> int | None:
@@ -71,17 +76,27 @@ def _of_table(passage: Passage, asked: Asked, question: Question, holdings: Hold
             continue
         at = _extreme(values, least=asked.least)
         if at is not None:
-            yield from _named(members[at], head, asked)
+            yield from _named(members[at], column, asked)
 
 
-def _named(passage: Passage, head: str, asked: Asked) -> Iterator[Found]:
+def _with_figure(name: str, figure: str) -> str:
+    """A name with its figure, which is the reason: 교육(27.8%)."""
+    return f"{_GLOSS.sub('', name).strip()}({figure.strip()})"
+
+
+def _named(passage: Passage, column: int, asked: Asked) -> Iterator[Found]:
     row = passage.row
     if row is None:
         return
     topics = [at for at, cell in enumerate(row.cells) if is_topic(cell)] or [
         at for at, cell in enumerate(row.cells) if cell.strip() and cell_figure(cell, "") is None
     ]
+    if asked.kind == "place":
+        topics = [at for at in topics if place_forms(_BRACKET.sub("", row.cells[at]).strip())]
     fitting = [at for at in topics if at < len(row.header) and is_head_of(row.header[at], asked)]
     for at in (fitting or topics)[:1]:
         here = of_cell(passage, at)
-        yield Found(replace(here, head=f"{here.head} {head}"), row.cells[at].strip())
+        head = row.head_of(column)
+        figure = cell_figure(row.cells[column], head)
+        said = _with_figure(row.cells[at], figure.text if figure else row.cells[column])
+        yield Found(replace(here, head=f"{here.head} {head}"), said)

@@ -14,7 +14,7 @@ from donghyang.archive.answers.found import Found, printed
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.offers.each import of_each
 from donghyang.archive.answers.offers.rows import figures_of
-from donghyang.archive.answers.offers.units import UNIT_FITS, asks_with, suits
+from donghyang.archive.answers.offers.units import UNIT_FITS, asks_with, is_of_sort, suits
 from donghyang.archive.answers.passages import Passage
 from donghyang.facts.bindings import bindings
 from donghyang.facts.exchange import is_beside
@@ -23,7 +23,9 @@ from donghyang.language.patterns import lazily
 from donghyang.records import Period, Quantity
 
 _BOUND = lazily(r"\s?(?:여|이상|이하|초과|미만|이내)(?![가-힣])")
-_CHANGE = lazily("증가|감소|성장|상승|하락|증감|늘|줄|growth|grow|grew|increase|rise|rose|增|降|涨|减")
+_CHANGE = lazily(
+    "증가|감소|성장|상승|하락|증감|늘|줄|불어|뛰|치솟|깎|내려|내렸|올려|올렸|넓|growth|grow|grew|increase|rise|rose|增|降|涨|减"
+)
 _UNREAD = lazily(r"(?:-[A-Za-z]|[A-Za-z]|\s?[A-Z][A-Za-z]*/)[A-Za-z0-9/·²³^\- ]*(?<![\- ])")
 """Behind a number, a unit that no table reads: 12.74-T MACs/s."""
 _COUNTED = lazily(
@@ -35,6 +37,13 @@ _CLOSES = lazily("[가-힣]{2,4}(?<![을를은는])")
 """One word that closes a clause tells what is done: 30개사 배출."""
 _BOUNDS = {"이상": (">=", ">"), "최소": (">=",), "이하": ("<=", "<"), "초과": (">",)}
 _BOUND_FITS = 0.04
+_TOTAL = lazily(r"(?:총\s?\S*|모두|합쳐|합해|합하여|합계|전체)\s?(?:[가-힣]+(?:은|는)\s)?(?:약\s?)?$")
+"""Right before a figure that sums others up."""
+_OF_WHICH = lazily(r"\s(?:가운데|중)(?![가-힣])")
+_ASKS_TOTAL = lazily(
+    r"모두|전부|통틀어|합쳐|합해|합치면|총|다해|一共|总共|合计|加起来|总|\b(?:in total|altogether|in all|total)\b"
+)
+_TOTAL_FITS = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +73,9 @@ def figures_in(passage: Passage, question: Question, holdings: Holdings) -> Iter
         yield from figures_of(passage, asked, question)
         return
     line = _line(passage, holdings)
-    fitting = [fact for fact in line.figures if fact.value is not None and suits(fact, asked)]
+    fitting = [
+        fact for fact in line.figures if fact.value is not None and suits(fact, asked) and is_of_sort(fact, question)
+    ]
     conversions = {b.start for a, b in pairwise(line.figures) if is_beside(line.text, a, b)}
     fitting = [fact for fact in fitting if fact.start not in conversions and not asks_with(fact, question)]
     yield from _changed(line, fitting) if asked.change else _stated(line, fitting, question)
@@ -93,8 +104,18 @@ def _stated(line: _Line, fitting: list[Quantity], question: Question) -> Iterato
         here = _candidate(line, fact, fitting)
         here = here if name is None else replace(here, own=(fact.start, fact.end), head=name)
         unit = question.asked.unit if question.asked else None
-        bonus = (UNIT_FITS if fact.unit == unit else 0.0) + (_BOUND_FITS if _bounds_as(fact, question) else 0.0)
+        bonus = _TOTAL_FITS * (_asks_total(question) and _sums_up(line.text, here.own[0], fact))
+        bonus += (UNIT_FITS if fact.unit == unit else 0.0) + (_BOUND_FITS if _bounds_as(fact, question) else 0.0)
         yield _told_at(here, line, fact, bonus)
+
+
+def _sums_up(text: str, start: int, fact: Quantity) -> bool:
+    """Whether a figure is the whole of which a line tells parts: 총 54억, 84개사 가운데."""
+    return _TOTAL.search(text, start, fact.start) is not None or _OF_WHICH.match(text, fact.end) is not None
+
+
+def _asks_total(question: Question) -> bool:
+    return _ASKS_TOTAL.search(question.text.lower()) is not None
 
 
 def _told_at(here: Candidate, line: _Line, fact: Quantity, bonus: float) -> Found:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from donghyang.archive.answers.asking.alike import fold
 from donghyang.archive.answers.asking.asked import Asked, ends_of, kind_of
+from donghyang.archive.answers.asking.places import place_forms
 from donghyang.archive.answers.asking.question import Question
 from donghyang.archive.answers.asking.tokens import is_body
 from donghyang.archive.answers.fitting import Candidate, own_stretch
@@ -62,6 +63,8 @@ def _suits(one: Listing, asked: Asked) -> bool:
         return asked.size is not None
     ends = ends_of(noun)
     if noun in one.behind or (ends and all(_is_such(_bare(item), ends) for item in one.items)):
+        return True
+    if asked.kind == "place" and all(place_forms(_bare(item).strip()) for item in one.items):
         return True
     if asked.size is None:
         return False

@@ -19,6 +19,10 @@ from donghyang.records import Quantity
 _UNIT_IN_HEAD = lazily(r"[(（\[](?:단위\s?[:：]\s?)?(?P<unit>[^()（）\[\]]{1,12})[)）\]]\s*$")
 _BARE = lazily(r"[-+]?[0-9][0-9,]*(?:\.[0-9]+)?")
 _RANKS = lazily("순위|등수")
+_CHANGES = lazily("증가|감소|증감|성장|상승|하락|변화|전년|대비|인하|인상|단축|절감")
+_SCORES = lazily("점수|총점|평점|지수")
+_NEVER_BARE = (None, "%", "년", "월", "일", "시간", "개월")
+"""Units that a bare number of a cell does not have unsaid."""
 _NUMBERING = lazily("구분|번호|순번|연번|연도|년도")
 _CLOSE = "조억만천%％"
 """What opens a unit that stands right behind the number."""
@@ -31,10 +35,14 @@ def figures_of(passage: Passage, asked: Asked, question: Question) -> Iterator[F
     row = passage.row
     if row is None:
         return
+    named = _UNIT_IN_HEAD.search(row.cells[0]) if row.cells else None
+    unit = named[0] if named and named["unit"].strip()[:1] and is_unit(named["unit"]) else ""
     for column, cell in enumerate(row.cells):
         head = row.head_of(column)
-        figure = cell_figure(cell, head)
+        figure = cell_figure(cell, head if _UNIT_IN_HEAD.search(head) or not column else f"{head} {unit}")
         if figure is None or figure.value is None or asks_with(figure, question) or _NUMBERING.search(head):
+            continue
+        if asked.change and not _CHANGES.search(f"{head} {row.cells[0]}"):
             continue
         here, ranks = of_cell(passage, column), _RANKS.search(head) is not None
         if asked.unit == RANK:
@@ -45,13 +53,25 @@ def figures_of(passage: Passage, asked: Asked, question: Question) -> Iterator[F
         elif (
             figure.kind == "number"
             and figure.unit is None
-            and asked.unit not in (None, "%")
-            and _is_said(head, question)
+            and asked.unit not in _NEVER_BARE
+            and (_is_said(head, question) or (asked.unit == "점" and _SCORES.search(head)))
         ):
             yield Found(here, f"{cell}{asked.unit}", figure.value, asked.unit)
         elif suits(figure, asked):
             fits = UNIT_FITS if figure.unit == asked.unit else 0.0
-            yield Found(here, _told(cell, head, figure), figure.value, figure.unit, fits)
+            yield Found(
+                here,
+                _told(cell, head if _UNIT_IN_HEAD.search(head) else f"{head} {unit}", figure),
+                figure.value,
+                figure.unit,
+                fits,
+            )
+
+
+def is_unit(text: str) -> bool:
+    """Whether a bracket holds a unit: (Wh/kg), (만 장)."""
+    figure = cell_figure(f"1 {text.strip()}", "")
+    return figure is not None and (figure.unit is not None or figure.kind in ("percent", "money"))
 
 
 def _is_said(head: str, question: Question) -> bool:
@@ -87,7 +107,7 @@ def cell_figure(cell: str, head: str) -> Quantity | None:
     if unit and _BARE.fullmatch(printed):
         space = "" if unit["unit"].strip()[0] in "%％" else " "
         printed = f"{printed}{space}{unit['unit'].strip()}"
-    found = find_quantities(printed)
+    found = find_quantities(printed) or find_quantities(printed.replace(" ", ""))
     if not found or found[0].start > _LED or (len(found) > 1 and not is_beside(printed, found[0], found[1])):
         return None
     return found[0] if 2 * (found[-1].end - found[0].start) >= len(printed) else None

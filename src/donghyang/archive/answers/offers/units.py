@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from functools import cache
 
-from donghyang.archive.answers.asking.asked import RANK, Asked
+from donghyang.archive.answers.asking.asked import ANY_FIGURE, RANK, Asked
 from donghyang.archive.answers.asking.question import Question
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
 from donghyang.language.units import unit_table
 from donghyang.records import Quantity
 
+_GENERIC = frozenset({"개", "곳"})
+"""Counters that count anything; 개사 is none of 건."""
+_SORTS = (
+    ("무게", "kg"), ("중량", "kg"), ("길이", "m"), ("거리", "m"), ("높이", "m"), ("깊이", "m"), ("두께", "m"),
+    ("면적", "m²"), ("넓이", "m²"),
+)  # fmt: skip
+"""What is measured, and the unit of the SI it is measured in."""
 UNIT_FITS = 0.06
 """What it adds to an answer that it has the very unit asked for."""
 _BEFORE_DIGITS = lazily(r"^[^0-9]+")
@@ -18,11 +25,23 @@ _BEFORE_DIGITS = lazily(r"^[^0-9]+")
 
 def suits(fact: Quantity, asked: Asked) -> bool:
     """Whether a figure is of the kind and the unit asked for."""
+    if asked.unit is None and asked.kinds == ANY_FIGURE and fact.kind == "percent":
+        return False
     if asked.unit is None:
         return (not asked.kinds or fact.kind in asked.kinds) and not _is_mere_time(fact, asked)
     if RANK in (fact.unit, asked.unit) or fact.kind == "rank":
         return fact.kind == "rank" and asked.unit == RANK
     return (fact.kind in asked.kinds or fact.kind == "number") and same_unit(fact.unit, asked.unit)
+
+
+def is_of_sort(fact: Quantity, question: Question) -> bool:
+    """Whether a measure has the unit of what is measured: a weight none of frequencies."""
+    if fact.kind != "measure" or question.asked is None or question.asked.unit is not None:
+        return True
+    said = " ".join(f"{need.text} {need.forms[0]}" for need in question.core)
+    wanted = next((si for word, si in _SORTS if word in said), None)
+    unit = unit_table().get(fact.unit or "")
+    return wanted is None or unit is None or unit.si is None or unit.si == wanted
 
 
 def _is_mere_time(fact: Quantity, asked: Asked) -> bool:
@@ -40,7 +59,7 @@ def same_unit(one: str | None, other: str) -> bool:
     if a is not None and b is not None and a.si is not None and (a.si, a.factor) == (b.si, b.factor):
         return True
     anything, firms = _list("counters"), _list("firms")
-    return {one, other} <= anything | firms and not {one, other} <= firms
+    return {one, other} <= anything | firms and bool({one, other} & _GENERIC)
 
 
 @cache

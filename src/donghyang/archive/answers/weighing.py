@@ -1,0 +1,167 @@
+"""Whether a place of an article answers a question: enough of its words are said there, and all that may not lack."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+
+from donghyang.archive.answers.asking import Question
+from donghyang.archive.answers.asking.need import Need
+from donghyang.archive.answers.asking.question import words
+from donghyang.archive.answers.fitting import Candidate, Fit, fit, quote
+from donghyang.archive.answers.folding import folded
+from donghyang.archive.answers.found import Found
+from donghyang.archive.answers.gates import is_open
+from donghyang.archive.answers.holdings import Holdings
+from donghyang.archive.answers.offers import readers
+from donghyang.archive.answers.passages import Held
+from donghyang.records import Cited
+
+LEAST_SHARE = 0.6
+"""How much of a question's words, by weight, an answer's place says; what may be unsaid are deeds alone."""
+MOST_UNSAID = 0.24
+"""How much of a question's nouns, by weight, an answer's place may leave unsaid."""
+MOST_UNSAID_OF_NAMES = 0.16
+"""The same where no unit tells what is asked for."""
+_NAMED = 0.12
+"""What it adds to a fit that the own stretch names what is asked for."""
+_CORE = 0.7
+"""What the word itself is of that, beside the words that belong to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A possible answer with its fit."""
+
+    found: Found
+    fit: Fit
+    near: float
+    """What it gains by what is measured or looked for being named in its own stretch."""
+    article: Held
+
+    @property
+    def score(self) -> float:
+        """How well it fits, its form included."""
+        return (self.fit.score + self.fit.share) / 2 + self.found.bonus + self.near
+
+    @property
+    def cited(self) -> Cited:
+        """Its line, quoted."""
+        return self.article.cited(quote(self.found.candidate.passage))
+
+
+def scored_of(question: Question, near: Sequence[Held], holdings: Holdings) -> Iterator[Scored]:
+    """What the lines of the nearest articles offer, each with its fit."""
+    for article in near:
+        for passage in article.passages:
+            for reader in readers(question):
+                for found in reader(passage, question, holdings):
+                    fits = fit(question.needs, found.candidate, holdings)
+                    yield Scored(found, fits, _NAMED * _share_named(question, fits), article)
+
+
+def _names_near(question: Question, candidate: Candidate) -> bool:
+    """Whether what is asked for is said where it must be: the deed of a date in its line; what is measured, where no
+    unit tells it, there or in what governs the line, with the word before it that tells of which sort it is."""
+    asked, passage = question.asked, candidate.passage
+    if asked is None or asked.sort not in ("date", "figure") or asked.unit not in (None, "%"):
+        return True
+    if _tells_no_deed(question, candidate):
+        return True
+    line = folded(f"{passage.text}\n{candidate.head}")
+    near = folded("\n".join((passage.text, candidate.head, *passage.over)))
+    core = near if asked.sort == "figure" else line
+    before = [need for need in question.around[-len(question.core) - 1 : -len(question.core)] if _modifies(need)]
+    return all(need.said_in(core) for need in question.core) and all(need.said_in(near) for need in before)
+
+
+def _tells_no_deed(question: Question, candidate: Candidate) -> bool:
+    """Whether a deed is asked for of a row, which has no verb: a list of events with their days; or one that says no
+    more than the noun before it, which the stretch says: 평가를 받나."""
+    if not all(need.kind == "deed" for need in question.core):
+        return False
+    if candidate.passage.row is not None:
+        return True
+    nouns = [need for need in question.needs if need.kind == "word"]
+    own = folded(candidate.passage.text[slice(*candidate.own)])
+    light = all(need.text.startswith(words("light")) for need in question.core)
+    return light and bool(nouns) and nouns[-1].said_in(own) == 1.0
+
+
+def _modifies(need: Need) -> bool:
+    """Whether a word stands without a particle before the noun that it tells more of: 상장 기업."""
+    return need.kind == "word" and need.text == need.forms[0] and not need.text.endswith("의")
+
+
+def _share_named(question: Question, fits: Fit) -> float:
+    """How much of what is measured or looked for its own stretch names: most for the word itself."""
+    if not question.core:
+        return 0.0
+    core = sum(need in fits.own for need in question.core) / len(question.core)
+    return _CORE * core + (1 - _CORE) * sum(need in fits.own for need in question.around) / len(question.around)
+
+
+def answers(question: Question, one: Scored, holdings: Holdings) -> bool:
+    """Whether a place says enough of the question and all that it must say, and nothing forbids it."""
+    if one.fit.share < LEAST_SHARE or any(need.is_hard for need in one.fit.missing):
+        return False
+    named = question.asked is not None and question.asked.sort in ("name", "date", "list", "ranked")
+    if unsaid_nouns(question, one, holdings) > (MOST_UNSAID_OF_NAMES if named else MOST_UNSAID):
+        return False
+    if any(need.kind == "figure" or (need.kind == "name" and one.article.section != "brief") for need in one.fit.far):
+        return False
+    candidate = one.found.candidate
+    if _hangs_on_deed(question, one):
+        return False
+    if not _names_near(question, candidate):
+        return False
+    unsaid = {*one.fit.missing, *one.fit.far} if _is_in_unit(question, one) else {*one.fit.weak, *one.fit.far}
+    if any(need in unsaid for need in question.core) and not (
+        _unit_tells(question, one) or _tells_no_deed(question, candidate)
+    ):
+        return False
+    return is_open(question, candidate, holdings)
+
+
+def _hangs_on_deed(question: Question, one: Scored) -> bool:
+    """Whether a share is asked for by a verb alone, which the place does not say: 몇 % 팔렸나."""
+    asked = question.asked
+    percent = asked is not None and asked.unit == "%" and not asked.change
+    return percent and not question.core and any(need.kind == "deed" for need in one.fit.missing)
+
+
+def _is_in_unit(question: Question, one: Scored) -> bool:
+    """Whether an answer has the very unit that the question names."""
+    return question.asked is not None and question.asked.unit is not None and one.found.unit == question.asked.unit
+
+
+def unsaid_nouns(question: Question, one: Scored, holdings: Holdings) -> float:
+    """The share by weight of the question's nouns that the place does not say; all of them where the topic, which the
+    question opens with, is among them, or one that no article of the archive says: it may be another thing."""
+    nouns = [need for need in question.needs if need.kind != "deed"]
+    missing = [need for need in one.fit.missing if need.kind == "word" and need not in question.core]
+    if (nouns and nouns[0] in missing) or any(not holdings.said(need) for need in missing):
+        return 1.0
+    total = sum(map(holdings.weight, nouns))
+    return sum(map(holdings.weight, missing)) / total if total else 0.0
+
+
+def _unit_tells(question: Question, one: Scored) -> bool:
+    """Whether a unit that counts one sort of thing alone stands for the noun counted: 이동과학관 차량은 몇 대."""
+    asked = question.asked
+    if asked is None or asked.unit is None or asked.unit in words("any_thing") or one.found.unit != asked.unit:
+        return False
+    before = [need for need in question.around if need not in question.core]
+    return bool(before) and all(need in one.fit.own for need in before)
+
+
+def is_beside(question: Question, one: Scored, lines: Container[str]) -> bool:
+    """Whether words of the question are said only by a line before, or what it asks for only by a line above, of which
+    that line tells something itself."""
+    passage = one.found.candidate.passage
+    before = [folded(text) for text in passage.before if text in lines]
+    if any(need.said_in(text) for need in one.fit.far for text in before):
+        return True
+    above = [folded(text) for text in passage.over if text in lines]
+    line = folded(f"{passage.text} {one.found.candidate.head}")
+    return any(need.said_in(text) and not need.said_in(line) for need in question.core for text in above)
