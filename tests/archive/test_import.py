@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from tests.archive.conftest import Make
 from tests.archive.reports import SERIES, lay, report, silent
 
@@ -186,6 +188,19 @@ def test_what_is_no_report_is_left_out_with_its_reason(home: Workspace, tmp_path
     assert states(found) == ["new"]
     assert [Path(one.file).name for one in found.left_out] == ["letter.txt", "empty.txt", "gone.txt"]
     assert all(one.reason.ko and one.reason.en for one in found.left_out)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_what_is_no_file_is_left_out_and_nothing_is_waited_for(make: Make, tmp_path: Path) -> None:
+    """A pipe that nobody writes into, a device that never ends, a link that leads round."""
+    pipe, device, round_ = (tmp_path / f"{name}.txt" for name in ("pipe", "device", "round"))
+    os.mkfifo(pipe)
+    device.symlink_to("/dev/zero")
+    round_.symlink_to(round_)
+    (good,) = lay(tmp_path / "back", 1)
+    found = put(make("sqlite"), pipe, device, round_, good)
+    assert states(found) == ["new"]
+    assert [Path(one.file).name for one in found.left_out] == ["pipe.txt", "device.txt", "round.txt"]
 
 
 def test_a_report_without_a_day_is_left_out_unless_its_folder_says_it(home: Workspace, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,9 +78,14 @@ def all_shelved(home: Workspace) -> Iterator[tuple[dt.date, Shelved]]:
         yield from ((dt.date.fromisoformat(folder.name), one) for one in shelved(folder))
 
 
+def place_of(path: Path) -> Path:
+    """Where a path leads, links followed; one that leads round stays a path, and its reading will say so."""
+    return Path(os.path.realpath(path))
+
+
 def _within(folder: Path, file: Path) -> str | None:
     """What a file is called below a folder; None where it lies elsewhere."""
-    place, root = file.resolve(), folder.resolve()
+    place, root = place_of(file), place_of(folder)
     return place.relative_to(root).as_posix() if place.is_relative_to(root) else None
 
 
@@ -127,6 +133,6 @@ def _is_day(name: str) -> bool:
 
 def day_of(home: Workspace, file: Path) -> dt.date | None:
     """The day of the folder that a file of the workspace's issues lies in; None elsewhere."""
-    root, place = (home.root / ISSUES).resolve(), file.resolve()
+    root, place = place_of(home.root / ISSUES), place_of(file)
     name = place.relative_to(root).parts[0] if place.is_relative_to(root) else ""
     return dt.date.fromisoformat(name) if _is_day(name) else None
