@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+import sqlite3
+import sys
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from tests.archive.conftest import Make
 from tests.archive.reports import SERIES, lay, report, silent
 
@@ -16,7 +21,7 @@ from donghyang.archive.contents import digest_of_contents
 from donghyang.archive.importing import Imported, imported, rebuilt
 from donghyang.archive.opening import opened
 from donghyang.facts import find_facts_in, ledger_of
-from donghyang.records import ArchivedArticle, Reached, Target
+from donghyang.records import ArchivedArticle, CannotProceed, Reached, Target
 from donghyang.workspace import Workspace
 
 
@@ -186,6 +191,47 @@ def test_what_is_no_report_is_left_out_with_its_reason(home: Workspace, tmp_path
     assert states(found) == ["new"]
     assert [Path(one.file).name for one in found.left_out] == ["letter.txt", "empty.txt", "gone.txt"]
     assert all(one.reason.ko and one.reason.en for one in found.left_out)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_what_is_no_file_is_left_out_and_nothing_is_waited_for(make: Make, tmp_path: Path) -> None:
+    """A pipe that nobody writes into, a device that never ends, a link that leads round."""
+    pipe, device, round_ = (tmp_path / f"{name}.txt" for name in ("pipe", "device", "round"))
+    os.mkfifo(pipe)
+    device.symlink_to("/dev/zero")
+    round_.symlink_to(round_)
+    (good,) = lay(tmp_path / "back", 1)
+    found = put(make("sqlite"), pipe, device, round_, good)
+    assert states(found) == ["new"]
+    assert [Path(one.file).name for one in found.left_out] == ["pipe.txt", "device.txt", "round.txt"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are letters there")
+def test_a_name_that_is_no_utf8_is_copied_under_one_that_is(make: Make, tmp_path: Path) -> None:
+    home, (file,) = make("sqlite"), lay(tmp_path / "back", 1)
+    data = file.read_bytes()
+    odd = file.with_name(os.fsdecode(b"a\xff\x1b[31m.txt"))
+    file.rename(odd)
+    found = put(home, odd)
+    assert states(found) == ["new"]
+    (copy,) = home.root.glob("issues/*/imported/*")
+    assert (copy.name, copy.read_bytes()) == ("a__[31m.txt", data)
+    assert rebuilt(home, silent).same
+    there = copy.parent.parent / odd.name
+    there.write_bytes(data + b"\n")
+    assert [one.file for one in put(home, there).left_out] == [str(there)]
+
+
+def test_another_programs_database_is_left_alone(make: Make) -> None:
+    home = make("sqlite")
+    with closing(sqlite3.connect(home.root / "archive.db")) as database:
+        database.execute("CREATE TABLE archive_article (theirs)")
+        database.commit()
+        before = (home.root / "archive.db").read_bytes()
+        for work in (lambda: put(home), lambda: rebuilt(home, silent), lambda: articles(home)):
+            with pytest.raises(CannotProceed, match="another program"):
+                work()
+    assert (home.root / "archive.db").read_bytes() == before
 
 
 def test_a_report_without_a_day_is_left_out_unless_its_folder_says_it(home: Workspace, tmp_path: Path) -> None:

@@ -134,6 +134,17 @@ def test_hostile_words_are_words_and_no_headers(ugly: Issue) -> None:
     assert told["Subject"] == "동향 Bcc: all@example.kr 본문 (2024. 3. 20)"
 
 
+@pytest.mark.parametrize("word", ["=?utf-8?q?=0D=0ABcc:_all@example.kr?=", "=?utf-8?b?DQpCY2M6IGFsbEBleGFtcGxlLmty?="])
+def test_words_that_are_encoded_already_are_words_and_no_headers(word: str) -> None:
+    made = letter(view(Issue(f"동향 {word}", DAY, Publisher(), (), (), ())), None)
+    told = Address(word, addr_spec="news@example.kr")
+    message = parsed(addressed(made, Envelope(told, told, told)).as_bytes())
+    assert message["Bcc"] is None
+    assert message["Subject"].startswith("동향 = ?utf-8")
+    for name in ("From", "To", "Reply-To"):
+        assert [one.addr_spec for one in message[name].addresses] == ["news@example.kr"]
+
+
 @pytest.mark.parametrize(
     ("ways", "one_click"),
     [

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from tests.serve.conftest import Served
+from starlette.testclient import TestClient
+from tests.serve.conftest import TODAY, Served
 
+from donghyang import newsroom
+from donghyang.serve.api import app
 from donghyang.serve.guards import Rates, Rules
+from donghyang.serve.reading import Reader
+from donghyang.workspace import open_workspace
 
 PLACE = {"issue", "section", "number", "headline", "score", "snippet"}
 
@@ -84,6 +90,9 @@ def test_what_one_has_is_not_sent_again(served: Served) -> None:
         ("/issues?offset=-1", 422),
         ("/targets?due=soon", 400),
         ("/targets?since=2024", 422),
+        ("/targets?until=0", 422),
+        ("/records?since=1709856000", 422),
+        ("/issues/1709856000", 422),
     ],
 )
 def test_what_cannot_be_answered_says_why(served: Served, path: str, status: int) -> None:
@@ -124,3 +133,24 @@ def test_a_bucket_fills_with_time() -> None:
     assert rates.wait("b") == 0.0
     now[0] = 2.0
     assert [rates.wait("a") > 0 for _ in range(3)] == [False, False, True]
+
+
+def test_many_addresses_are_not_kept_without_end() -> None:
+    rates = Rates(1, lambda: 0.0)
+    for number in range(20_000):
+        rates.wait(f"2001:db8::{number:x}")
+    assert len(rates._left) <= 4096
+    assert rates.wait(f"2001:db8::{19_999:x}") > 0
+
+
+def test_nothing_of_this_machine_is_told(tmp_path: Path) -> None:
+    """Where the archive lies, and what its database says of itself, stays here."""
+    newsroom.create(tmp_path / "newsroom")
+    home = open_workspace(tmp_path / "newsroom")
+    client = TestClient(app(Reader(home, lambda: TODAY), Rules()), base_url="http://localhost")
+    for make in (lambda: None, lambda: (home.root / "archive.db").write_bytes(b"no database" * 100)):
+        make()
+        answer = client.get("/issues")
+        assert answer.status_code == 503
+        assert str(tmp_path) not in answer.text
+        assert set(answer.json()["error"]) == {"ko", "en"}

@@ -55,11 +55,11 @@ class IssuesIn:
 
     def work(self, given: Sequence[Path]) -> None:
         """Put in what stands in the files, then what the workspace has and the archive has not."""
-        each = list({file.resolve(): file for file in given}.values())
+        each = list({shelf.place_of(file): file for file in given}.values())
         new = [(file, place) for place, file in enumerate(each) if not self._is_in(file, place)]
         self._read([(file, shelf.day_of(self.archive.home, file), place) for file, place in new])
-        seen = {file.resolve() for file in each}
-        self._read([(file, day, len(each)) for file, day in self._missing() if file.resolve() not in seen])
+        seen = {shelf.place_of(file) for file in each}
+        self._read([(file, day, len(each)) for file, day in self._missing() if shelf.place_of(file) not in seen])
         self._remove()
 
     def _read(self, files: Sequence[tuple[Path, dt.date | None, int]]) -> None:
@@ -83,7 +83,7 @@ class IssuesIn:
         """Whether the archive has what stands in a file, as this program reads it; it is counted if so."""
         try:
             found = models.Issue.objects.using(self.archive.alias).filter(digest=digest_of(file), reader=__version__)
-        except OSError:
+        except Unreadable:
             return False  # its reading will say why
         day = shelf.day_of(self.archive.home, file)
         row = next((row for row in found if day in (None, row.date)), None)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -87,6 +88,7 @@ def opened(home: Workspace, *, create: bool = False) -> Iterator[Archive]:
                 raise CannotProceed(
                     Message(f"{archive.place}: 아카이브가 없습니다.", f"{archive.place}: no archive yet."), "no-archive"
                 )
+            no_others(archive)
             if _is_older(archive):
                 with locked(home):
                     settle(archive)
@@ -179,6 +181,30 @@ def _is_there(archive: Archive) -> bool:
     with archive.connection.cursor() as cursor:
         cursor.execute("SELECT to_regclass(%s)", [f"{archive.schema}.archive_issue"])
         return bool(cursor.fetchone()[0])
+
+
+def no_others(archive: Archive) -> None:
+    """Raises CannotProceed where another program's database bears the name of the archive's file."""
+    if archive.file is None or not archive.file.is_file():
+        return
+    tables = _tables(archive.file)
+    if tables and not tables & {"archive_issue", "django_migrations"}:
+        raise CannotProceed(
+            Message(
+                f"{archive.place}: 다른 프로그램의 데이터베이스입니다. 다른 곳으로 옮기십시오.",
+                f"{archive.place}: the database of another program. Move it elsewhere.",
+            )
+        )
+
+
+def _tables(file: Path) -> set[str]:
+    """What tables a file of SQLite has, without a change to it; none where it cannot be read, which its use will say.
+
+    Django's connection would write into it how its journal is kept.
+    """
+    with suppress(sqlite3.Error), closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as database:
+        return {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    return set()
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from donghyang.archive import models, rows
 from donghyang.archive.engines import engine_of
 from donghyang.archive.reading import LeftOut, digest_of
 from donghyang.collect import PageRead, look_through, read_one
-from donghyang.records import CannotProceed, Message, Progress
+from donghyang.records import CannotProceed, Message, Progress, Unreadable
 from donghyang.workspace import ISSUES, page_folders
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _is_known(place: Path | Stored, digest: str | None) -> bool:
         return False
     try:
         return digest == (digest_of(place) if isinstance(place, Path) else place.digest)
-    except OSError:
+    except Unreadable:
         return False
 
 

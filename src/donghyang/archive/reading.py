@@ -109,9 +109,10 @@ _NO_REPORT = Message(
 
 
 def digest_of(file: Path) -> str:
-    """SHA-256 of a file. Raises OSError when it cannot be read."""
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+    """SHA-256 of a file. Raises Unreadable for what no reader takes: it is missing, a device, too large."""
+    from donghyang.read.files import bytes_of
+
+    return hashlib.sha256(bytes_of(file)).hexdigest()
 
 
 def _articles(issue: Issue, text: str, facts: list[Fact], ledger: list[LedgerFact]) -> Iterator[ReadArticle]:

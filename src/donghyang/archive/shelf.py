@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,10 +78,18 @@ def all_shelved(home: Workspace) -> Iterator[tuple[dt.date, Shelved]]:
         yield from ((dt.date.fromisoformat(folder.name), one) for one in shelved(folder))
 
 
+def place_of(path: Path) -> Path:
+    """Where a path leads, links followed; one that leads round stays a path, and its reading will say so."""
+    return Path(os.path.realpath(path))
+
+
 def _within(folder: Path, file: Path) -> str | None:
-    """What a file is called below a folder; None where it lies elsewhere."""
-    place, root = file.resolve(), folder.resolve()
-    return place.relative_to(root).as_posix() if place.is_relative_to(root) else None
+    """What a file is called below a folder; None where it lies elsewhere. Raises Unreadable for no name of letters."""
+    place, root = place_of(file), place_of(folder)
+    name = place.relative_to(root).as_posix() if place.is_relative_to(root) else None
+    if name is not None and _plain(name) != name:
+        raise Unreadable(str(file), _NO_NAME)
+    return name
 
 
 def _copied(folder: Path, read: ReadIssue) -> str:
@@ -88,15 +97,22 @@ def _copied(folder: Path, read: ReadIssue) -> str:
     data = read.file.read_bytes()
     if hashlib.sha256(data).hexdigest() != read.digest:
         raise Unreadable(str(read.file), _CHANGED)
-    name, number = read.file.name, 1
+    name = first = _plain(read.file.name)
+    number = 1
     while (place := folder / name).exists() and place.read_bytes() != data:
         number += 1
-        name = f"{read.file.stem}-{number}{read.file.suffix}"
+        name = f"{Path(first).stem}-{number}{Path(first).suffix}"
     if not place.exists():
         write(place, data)
     return f"{IMPORTED}/{name}"
 
 
+def _plain(name: str) -> str:
+    """A name that can be written down: what is no UTF-8 in it, and steers a terminal, becomes an underscore."""
+    return "".join("_" if "\ud800" <= char <= "\udfff" or not char.isprintable() else char for char in name)
+
+
+_NO_NAME = Message("이름에 글자가 아닌 것이 있습니다. 이름을 바꾸십시오.", "its name is not of letters; rename it.")
 _CHANGED = Message(
     "읽는 동안 바뀌었습니다. 다시 실행하십시오.",
     "was changed while it was read. Run again.",
@@ -127,6 +143,6 @@ def _is_day(name: str) -> bool:
 
 def day_of(home: Workspace, file: Path) -> dt.date | None:
     """The day of the folder that a file of the workspace's issues lies in; None elsewhere."""
-    root, place = (home.root / ISSUES).resolve(), file.resolve()
+    root, place = place_of(home.root / ISSUES), place_of(file)
     name = place.relative_to(root).parts[0] if place.is_relative_to(root) else ""
     return dt.date.fromisoformat(name) if _is_day(name) else None

@@ -20,6 +20,8 @@ _LINE = re.compile(r"(?:(?P<name>[^<>@\x00-\x1f]*?)\s*<(?P<in>[^<>\s]+)>|(?P<bar
 _LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _DOMAIN = re.compile(rf"(?:{_LABEL}\.)+{_LABEL}")
+_LONGEST_LINE = 1000
+"""Of the list, a name and an address in it."""
 _LONGEST = 254
 """Of an address (RFC 5321, 4.5.3.1)."""
 _LONGEST_LOCAL = 64
@@ -68,7 +70,7 @@ def readers(path: Path) -> tuple[Reader, ...]:
 
 def reader_of(told: str) -> Reader | None:
     """The reader that a line names; None where it is no address, or one that SMTP without extensions cannot take."""
-    match = _LINE.fullmatch(told)
+    match = _LINE.fullmatch(told) if len(told) <= _LONGEST_LINE else None
     if match is None:
         return None
     local, at, domain = (match["in"] or match["bare"]).rpartition("@")

@@ -89,15 +89,25 @@ def subject(printed: Print, edition: Edition | None) -> str:
     head = f"[{marks.DRAFT}]" if printed.draft else f"[{CORRECTION}]" if edition and edition.corrections else None
     day = f"({printed.date_text})" if printed.date_text else None
     told = " ".join(filter(None, (head, printed.title, number, day))) or marks.CONTENTS
-    return " ".join(printable(told).split())[:_LONGEST]
+    return _unencoded(" ".join(printable(told).split()))[:_LONGEST]
+
+
+def _unencoded(words: str) -> str:
+    """Words that the library takes as they are: it decodes encoded words (RFC 2047) in what it is given, and writes
+    the end of a line that one of them holds into the head of the mail."""
+    return words.replace("=?", "= ?")
+
+
+def _mailbox(address: Address) -> Address:
+    return Address(_unencoded(address.display_name), addr_spec=address.addr_spec)
 
 
 def addressed(message: EmailMessage, envelope: Envelope) -> EmailMessage:
     """The letter with its envelope; `message` itself is not changed."""
     made = EmailMessage(policy=SMTP)
-    made["From"], made["To"] = envelope.sender, envelope.to
+    made["From"], made["To"] = _mailbox(envelope.sender), _mailbox(envelope.to)
     if envelope.reply_to is not None:
-        made["Reply-To"] = envelope.reply_to
+        made["Reply-To"] = _mailbox(envelope.reply_to)
     if envelope.id:
         made["Message-ID"] = f"<{envelope.id}>"
     if envelope.unsubscribe:

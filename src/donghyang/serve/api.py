@@ -3,24 +3,40 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any
 
 from fastapi import Depends, FastAPI, Path, Query
+from pydantic import BeforeValidator
 from starlette.middleware.base import BaseHTTPMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 
 from donghyang import __version__, wire
+from donghyang.language.visible import visible
 from donghyang.records import CannotProceed, SectionKind
 from donghyang.serve.guards import Guard, Rates, Rules, refusal
 from donghyang.serve.reading import Narrowed, Reader
 
+_log = logging.getLogger("uvicorn.error")
 _LONGEST = 400
 """Characters of a parameter."""
-_AWAY = frozenset(("no-archive", "archive-damaged"))
+_MISASKED = frozenset(("no-due",))
+"""Codes of what is the asker's mistake; every other trouble is this machine's, and its words name files of it."""
 
+
+def _only_iso(given: object) -> object:
+    """Raises ValueError for what is no day as ISO 8601 writes it: 2024 alone would be seconds since 1970."""
+    if isinstance(given, str) and not _DAY.fullmatch(given):
+        raise ValueError("a day is YYYY-MM-DD")
+    return given
+
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+Day = Annotated[dt.date, BeforeValidator(_only_iso)]
 Text = Annotated[str, Query(min_length=1, max_length=_LONGEST)]
 MaybeText = Annotated[str | None, Query(max_length=_LONGEST)]
 
@@ -81,8 +97,8 @@ class Window:
 def narrowed(
     words: Annotated[str, Query(max_length=_LONGEST, description="all of them have to be there")] = "",
     region: Annotated[str | None, Query(max_length=40, description="a province or city: 저장, 浙江")] = None,
-    since: Annotated[dt.date | None, Query(description="from this issue on")] = None,
-    until: Annotated[dt.date | None, Query(description="up to this issue")] = None,
+    since: Annotated[Day | None, Query(description="from this issue on")] = None,
+    until: Annotated[Day | None, Query(description="up to this issue")] = None,
 ) -> Narrowed:
     """What the query string narrows a listing by."""
     return Narrowed(words, region, since, until)
@@ -113,13 +129,13 @@ def _add_issues(served: FastAPI, reader: Reader) -> None:
         return _json(window.of(reader.issues()))
 
     @served.get("/issues/{date}", response_model=Page)
-    def issue(date: dt.date, window: Rows) -> Response:
+    def issue(date: Day, window: Rows) -> Response:
         """The articles of a day's issues, in order."""
         found = reader.issue(date)
         return _json(window.of(found)) if found else _missing()
 
     @served.get("/issues/{date}/{section}/{number}", response_model=dict[str, Any])
-    def article(date: dt.date, section: SectionKind, number: Annotated[int, Path(ge=0, le=9999)]) -> Response:
+    def article(date: Day, section: SectionKind, number: Annotated[int, Path(ge=0, le=9999)]) -> Response:
         """One article: its text, its blocks, and what it states."""
         found = reader.article(date, section, number)
         return _json(found) if found is not None else _missing()
@@ -177,5 +193,7 @@ def _missing() -> Response:
 
 def _told(request: Request, problem: Exception) -> Response:
     assert isinstance(problem, CannotProceed)
-    status = 503 if problem.code in _AWAY else 400
-    return refusal(status, problem.message.ko, problem.message.en)
+    if problem.code in _MISASKED:
+        return refusal(400, problem.message.ko, problem.message.en)
+    _log.warning("%s", visible(problem.message.en))
+    return refusal(503, "아카이브를 지금 읽을 수 없습니다.", "the archive cannot be read now.")

@@ -47,7 +47,7 @@ class Rates:
         """Seconds until a client may ask again; 0 where it may now, and then that request is counted."""
         now = self.clock()
         if len(self._left) >= _MOST_CLIENTS:
-            self._left = {one: left for one, left in self._left.items() if now - left[1] < _KEPT}
+            self._forget(now)
         full = float(self.per_minute)
         left, then = self._left.get(client, (full, now))
         left = min(full, left + (now - then) * full / 60)
@@ -56,6 +56,12 @@ class Rates:
             return (1 - left) * 60 / full
         self._left[client] = (left - 1, now)
         return 0.0
+
+    def _forget(self, now: float) -> None:
+        """Let go of clients that asked nothing for a while, and of half of them at the least: who has many addresses
+        makes neither the list grow nor every request cost the length of it."""
+        newest = sorted(self._left.items(), key=lambda one: one[1][1])[-_MOST_CLIENTS // 2 :]
+        self._left = {one: left for one, left in newest if now - left[1] < _KEPT}
 
 
 def refusal(status: int, ko: str, en: str, **headers: str) -> Response:

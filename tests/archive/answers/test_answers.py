@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from donghyang.archive.answers import Holdings, answer
+from donghyang.archive.answers import MOST_LETTERS, Holdings, answer
 from donghyang.archive.answers.asking import read
 
 HERE = Path(__file__).parent
@@ -146,3 +146,10 @@ ANSWERED = [row.question for name in (BUILT_ON, JUDGED_ON) for row in rows(name)
 def test_another_thing_number_or_year_is_not_answered(question: str, holdings: Holdings) -> None:
     answered = {other: found.answer for other in others(question) if (found := answer(other, holdings)).answer}
     assert answered == {}
+
+
+@pytest.mark.parametrize("letters", ["9", "년", "심천 ", "(a+)+$"])
+def test_a_question_without_end_is_not_answered(holdings: Holdings, letters: str) -> None:
+    found = answer(letters * 400_000, holdings)
+    assert (found.status, found.sources) == ("not_found", ())
+    assert answer((letters * MOST_LETTERS)[:MOST_LETTERS], holdings).status == "not_found"

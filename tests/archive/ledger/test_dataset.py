@@ -103,3 +103,19 @@ def test_an_empty_archive_says_so(tmp_path: Path) -> None:
         pass
     with pytest.raises(CannotProceed):
         exported(open_workspace(root), tmp_path / "out", quiet)
+
+
+def test_a_folder_of_other_files_is_left_alone(ledger_home: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "terms.csv").write_text("somebody's", "utf-8")
+    with pytest.raises(CannotProceed, match=r"terms\.csv"):
+        exported(ledger_home, tmp_path, quiet)
+    with pytest.raises(CannotProceed):
+        exported(ledger_home, ledger_home.root, quiet)
+    assert [one.name for one in tmp_path.iterdir()] == ["terms.csv"]
+    assert (tmp_path / "terms.csv").read_text("utf-8") == "somebody's"
+
+
+def test_a_data_set_that_was_cut_short_can_be_written_again(ledger_home: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "articles.jsonl").write_text("{", "utf-8")
+    assert "articles.jsonl" in exported(ledger_home, tmp_path, quiet).files
+    exported(ledger_home, tmp_path, quiet)

@@ -44,8 +44,10 @@ def exported(home: Workspace, folder: Path, progress: Progress) -> Exported:
     """Write the archive of a workspace into a folder: tables, data sheet, and the reports as they were read.
 
     `donghyang import FOLDER/reports/*` makes the issues again; the same archive gives the same files. Raises
-    CannotProceed where there is no archive, where it is empty, and where the folder cannot be written.
+    CannotProceed where there is no archive, where it is empty, where other things lie in the folder, and where it
+    cannot be written.
     """
+    _is_ours(folder)
     with opened(home) as archive:
         newest = models.Issue.objects.using(archive.alias).order_by("-date").first()
         if newest is None:
@@ -64,6 +66,28 @@ def exported(home: Workspace, folder: Path, progress: Progress) -> Exported:
         progress(_LABEL, len(TABLES), len(TABLES))
     without = () if parquet.can_write() else ("parquet",)
     return Exported(str(folder), version, counts, tuple(sorted(writer.files)), without)
+
+
+def _is_ours(folder: Path) -> None:
+    """Raises CannotProceed for a folder that holds anything and is no data set: its files may be somebody's."""
+    known = {f"{table.name}.{end}" for table in TABLES for end in ("jsonl", "parquet")} | {REPORTS}
+    try:
+        if not folder.is_dir() or (folder / SHEET).is_file():
+            return
+        other = next((one.name for one in sorted(folder.iterdir()) if one.name not in known and one.name[0] != "."), "")
+    except OSError as problem:
+        raise CannotProceed(
+            Message(
+                f"{folder}: 읽을 수 없습니다({problem.strerror}).", f"{folder} cannot be read ({problem.strerror})."
+            )
+        ) from problem
+    if other:
+        raise CannotProceed(
+            Message(
+                f"{folder}: 다른 파일이 있습니다({other}). 새 폴더를 주십시오.",
+                f"{folder} holds other files ({other}). Give a new folder.",
+            )
+        )
 
 
 def _copy_reports(archive: Archive, writer: _Writer) -> None:
