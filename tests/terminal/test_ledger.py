@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.archive.ledger.conftest import in_newsroom, ledger_home
 from tests.terminal.conftest import Shell
+
+from donghyang.terminal import ledger_text
 
 __all__ = ["in_newsroom", "ledger_home"]  # fixtures
 PLACE = {"issue", "section", "number", "headline", "score", "snippet"}
@@ -81,3 +84,19 @@ def test_without_an_archive_the_next_step_is_told(shell: Shell, tmp_path: Path) 
     ran = shell("targets", "-w", home)
     assert (ran.code, ran.err.count("\n")) == (2, 1)
     assert "import" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "said"),
+    [
+        ("4500000000", "CNY", "45억 위안"),
+        ("480260000000", "CNY", "4,802.6억 위안"),
+        ("1200000000000", "KRW", "1.2조 원"),
+        ("180000", "톤", "18만톤"),
+        ("90.4", None, "90.4"),
+        ("60", "기", "60기"),
+        ("0", "%", "0%"),
+    ],
+)
+def test_a_figure_is_told_in_the_magnitudes_of_korean(value: str, unit: str | None, said: str) -> None:
+    assert ledger_text._amount(Decimal(value), unit) == said

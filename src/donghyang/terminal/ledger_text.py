@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from donghyang.archive.ledger import Booked, Card, Commitments, Serving, Standing
     from donghyang.records import Contradiction, RankingRow, Target, TiedTarget
 
+_MAGNITUDES = ((Decimal(10) ** 12, "조"), (Decimal(10) ** 8, "억"), (Decimal(10) ** 4, "만"))
+_CURRENCIES = {"CNY": "위안", "KRW": "원", "USD": "달러", "EUR": "유로", "JPY": "엔"}
 _NOTHING = Message("아카이브에 없습니다.", "not in the archive.")
 _TIES = {
     "restated": Message("다시 밝힘", "said again"),
@@ -71,10 +74,19 @@ def _tied(step: Step) -> Message:
 
 
 def _words(target: Target) -> str:
-    """A target's words, with the measure and the unit that the head of its column or row says: 신품종 수 24종."""
-    metric, unit = target.metric or "", target.unit or ""
-    words = target.text if letters(metric) in letters(target.text) else f"{metric} {target.text}"
-    return f"{words}{unit}" if words[-1:].isdigit() else words
+    """A target's words; of a bare cell its value, whose unit and magnitude stand in the head: 산업 규모 45억 위안."""
+    metric, text = target.metric or "", target.text
+    if target.value is not None and text[-1:].isdigit():
+        text = _amount(target.value, target.unit)
+    return text if letters(metric) in letters(text) else f"{metric} {text}"
+
+
+def _amount(value: Decimal, unit: str | None) -> str:
+    """A figure in the magnitudes of Korean: 4800 million yuan are 48억 위안."""
+    size, word = next(((size, word) for size, word in _MAGNITUDES if abs(value) >= size), (Decimal(1), ""))
+    digits = f"{(value / size).normalize():,f}"
+    named = _CURRENCIES.get(unit or "", unit or "")
+    return f"{digits}{word}{' ' if unit in _CURRENCIES else ''}{named}"
 
 
 def _figure(reported: Reported) -> str:
@@ -117,7 +129,7 @@ def _ranked(row: RankingRow) -> Message:
     rank = f"{row.rank or '?'}"
     within = Message(f"{rank}위 안" if row.within else f"{rank}위", f"top {rank}" if row.within else f"no. {rank}")
     before = f" (← {row.before})" if row.before else ""
-    value = f" {row.value}{row.unit or ''}" if row.value is not None else ""
+    value = f" {_amount(row.value, row.unit)}" if row.value is not None else ""
     tail = f"{before}  {row.entity or '?'}{value}"
     return Message(f"    {within.ko}{tail}", f"    {within.en}{tail}")
 
