@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from donghyang.archive.answers.asking import Question
+from donghyang.archive.answers.asking.asked import measured
 from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.asking.places import lies_together, places_in
 from donghyang.archive.answers.fitting import Candidate
@@ -13,6 +14,7 @@ from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.listings import Listing, listings
 from donghyang.archive.answers.passages import is_topic
 from donghyang.archive.answers.times import in_time, names_year
+from donghyang.facts.places import named
 from donghyang.language import gazetteer, tables
 from donghyang.language.patterns import lazily
 from donghyang.language.poles import poles
@@ -36,9 +38,14 @@ _UP = lazily(
 _DOWN = lazily("줄[어었이였]|줄고|감소|감액|감축|삭감|깎|내[리려렸]|낮[아추췄]|하락|떨어|축소|작아|인하|단축|절감")
 _OF_ONE = lazily(r"(?:[가-힣]당|평균|차이?[는가]|격차[는가])\s?(?:[가-힣]+(?:은|는|이|가)\s)?(?:약\s?)?$")
 """Right before a figure that is that of one, or an average."""
+_SHARE_OF = lazily(r"([가-힣]+)의\s(?:약\s?)?$")
+_OF_A_DAY = lazily(r"하루|일일|매일|(?<![0-9])일\s?평균")
+_ASKS_OF_A_DAY = lazily(r"하루|일일|매일|일\s?평균|每天|每日|日均|\b(?:day|daily)\b|一天")
 _ASKS_OF_ONE = lazily(
     r"당|평균|차이|격차|하나|한\s|마다|씩|1[가-힣]|每|平均|一[个名家台项件人]|\b(?:per|each|average|mean|every|one|a)\b"
 )
+_COUNTRY = lazily(r"전국|全国|전\s?세계|중국 전체")
+"""What a figure of more than a province is told of."""
 _OWNER = lazily(r"(?P<owner>[가-힣A-Za-z0-9·\-]+)\s?$")
 
 
@@ -55,6 +62,9 @@ def is_open(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         and not _is_only_planned(question, candidate, holdings)
         and not _is_only_done(question, candidate)
         and _is_the_most(question, candidate)
+        and not _is_of_the_country(question, candidate)
+        and not _is_told_before_its_measure(question, candidate)
+        and not _lists_a_size(question)
     )
 
 
@@ -66,8 +76,8 @@ def _in_place(question: Question, candidate: Candidate) -> bool:
         return True
     passage = candidate.passage
     own = passage.text if passage.row is not None else passage.text[slice(*candidate.own)]
-    named = places_in(f"{own} {candidate.head}")
-    if named and not asked & named and not any(lies_together(one, other) for one in asked for other in named):
+    others = places_in(f"{own} {candidate.head}")
+    if others and not asked & others and not any(lies_together(one, other) for one in asked for other in others):
         return False
     near = places_in("\n".join((passage.text, candidate.head, *passage.over)))
     here = places_in(passage.text)
@@ -84,14 +94,49 @@ def _is_owned(question: Question, candidate: Candidate) -> bool:
     if owner is None or _TOTAL.match(text, opened + 1):
         return True
     said, inside = folded(owner["owner"]), folded(text[opened : candidate.end])
-    named = (need for need in question.needs if need.kind in ("name", "word"))
-    return any(need.said_in(said) for need in question.needs) or any(need.said_in(inside) for need in named)
+    things = (need for need in question.needs if need.kind in ("name", "word"))
+    return any(need.said_in(said) for need in question.needs) or any(need.said_in(inside) for need in things)
+
+
+def _is_of_the_country(question: Question, candidate: Candidate) -> bool:
+    """Whether the line tells the whole country's figure, and the question asks for that of a place in it."""
+    text = candidate.passage.text
+    own = text if candidate.passage.row is not None else text[slice(*candidate.own)]
+    if _COUNTRY.search(own) is None or _COUNTRY.search(question.text) is not None:
+        return False
+    placed = [need for need in question.needs if any(map(named, need.forms[: need.own]))]
+    return any(need.said_in(folded(text)) < 1.0 for need in placed)
+
+
+def _is_told_before_its_measure(question: Question, candidate: Candidate) -> bool:
+    """Whether the line names what is measured only behind the place, for another figure: 기업을 200개사로 늘리고 산업
+    규모를 120억 위안으로."""
+    if candidate.passage.row is not None or question.asked is None or question.asked.sort != "figure":
+        return False
+    text = candidate.passage.text
+    before, behind = folded(text[: candidate.end] + candidate.head), folded(text[candidate.end :])
+    sizes = [need for need in question.core if measured(need.forms[0])]
+    return any(need.said_in(behind) == 1.0 and need.said_in(before) < 1.0 for need in sizes)
+
+
+def _lists_a_size(question: Question) -> bool:
+    """Whether a list would answer for the size of something that is aimed at: 산업 규모 목표는?"""
+    if question.asked is None or question.asked.sort not in ("list", "name") or not _GOAL.search(question.text.lower()):
+        return False
+    return any(need.kind == "word" and measured(need.forms[0]) for need in question.needs[-2:])
 
 
 def _is_of_one(question: Question, candidate: Candidate) -> bool:
-    """Whether the figure is an average or that of one piece (건당, 1인당), and the question asks for none."""
+    """Whether the figure is an average, or that of a day or one piece (하루, 1인당), and the question asks for none."""
     own = candidate.passage.text[candidate.own[0] : candidate.start]
-    return _OF_ONE.search(own) is not None and _ASKS_OF_ONE.search(question.text.lower()) is None
+    asked = question.text.lower()
+    if _OF_A_DAY.search(own) and not _ASKS_OF_A_DAY.search(asked):
+        return True
+    if candidate.passage.text[candidate.start : candidate.end].endswith("%") and (share := _SHARE_OF.search(own)):
+        of = folded(share[1])
+        if any(need.said_in(of) == 1.0 for need in question.core if measured(need.forms[0])):
+            return True  # 생산량의 90% is no output
+    return _OF_ONE.search(own) is not None and _ASKS_OF_ONE.search(asked) is None
 
 
 def _is_the_member(question: Question, candidate: Candidate, holdings: Holdings) -> bool:

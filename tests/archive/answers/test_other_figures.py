@@ -1,0 +1,64 @@
+"""Figures that stand near what is asked for and are of something else: never an answer.
+
+Seen by a new user on reports nobody had built on: the country's figure for a province's, another clause's, a day's, a
+share.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from donghyang.archive.answers import Holdings, answer
+from donghyang.report import document, parse
+
+ISSUE = """중국 과학기술 정책 주간동향
+
+2026. 5. 8.
+
+동아시아과학기술동향센터
+
+Ⅰ 정책동향
+
+01 자연자원부, '2025년 지열 개발 현황' 공표…윈난성(雲南省) 비중 31%
+■ 자연자원부는 2025년 전국 지열수 생산량이 64억 ㎥를 기록했다고 공표(5.4)
+● 윈난성 텅충(騰衝)시에서는 시험정의 하루 생산량이 8만 ㎥를 넘어섬
+● (활용 현황) 2025년 지열수 활용량은 생산량의 72%에 해당
+참고자료
+☑ 2025年地热开发现状
+https://www.example.cn/geo/1.html
+
+02 잉커우, 선박 기자재 산업 3개년 행동계획 공개
+■ 잉커우시 정부는 '선박 기자재 산업 3개년 행동계획'을 공개(5.5)
+● '25년 말 40개사인 기자재 기업을 '28년까지 90개사로 늘리고, 산업 규모를 12억 위안에서 55억 위안으로 확대
+● (주요목표) 2028년까지 기자재의 설계·제조·인증 체계를 갖춤
+참고자료
+☑ 营口市船舶配套产业三年行动计划
+https://www.example.cn/yk/2.html
+"""
+HOLDINGS = Holdings.of([parse(document(ISSUE))])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "윈난성의 2025년 지열수 생산량은?",  # the country's, a day's, a share: none is the province's
+        "云南省2025年地热水产量是多少？",
+        "2028년 선박 인증 체계의 규모 목표는?",
+    ],
+)
+def test_another_things_figure_is_no_answer(question: str) -> None:
+    assert answer(question, HOLDINGS).status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("2025년 전국 지열수 생산량은 얼마인가?", 6_400_000_000),
+        ("잉커우의 2028년 선박 기자재 산업 규모 목표는 얼마인가?", 5_500_000_000),
+        ("잉커우는 2028년까지 선박 기자재 기업을 몇 개사로 늘리나?", 90),
+    ],
+)
+def test_its_own_figure_is(question: str, value: int) -> None:
+    found = answer(question, HOLDINGS)
+    assert found.status == "answered"
+    assert found.value == value
