@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from donghyang.archive.answers.asking import Question
 from donghyang.archive.answers.differences import halves, is_told_right
 from donghyang.archive.answers.found import Found, printed
-from donghyang.archive.answers.gates import is_open
+from donghyang.archive.answers.gates import is_open, is_planned
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.passages import Held
 from donghyang.archive.answers.times import same_time
@@ -112,6 +112,9 @@ def _other_issue(question: Question, best: Scored, scored: Sequence[Scored], hol
 def _may_differ(question: Question, one: Scored, best: Scored) -> bool:
     """Whether a place of another issue speaks of the same thing: it lacks none of its names, nor what is measured."""
     same = one.found.agrees(best.found) or one.found.unit == best.found.unit
+    a, b = one.found.candidate, best.found.candidate
+    if a.passage.row is None and b.passage.row is None and is_planned(a) != is_planned(b):
+        return False  # what was aimed at, and what came of it
     lacking = {*one.fit.missing, *one.fit.far} - {*best.fit.missing, *best.fit.far}
     return same and not any(need.is_hard or need in question.core for need in lacking)
 

@@ -250,12 +250,17 @@ def _is_the_most(question: Question, candidate: Candidate) -> bool:
     return _LIMIT.search("\n".join((own, candidate.head, *candidate.passage.over))) is not None
 
 
-def _is_only_planned(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
-    """Whether the place tells what is still to come, and the question asks for what is."""
-    if question.ahead or candidate.passage.row is not None:
+def is_planned(candidate: Candidate) -> bool:
+    """Whether the stretch tells what is still to come; a row of a table never says."""
+    if candidate.passage.row is not None:
         return False
     text = _LABEL.sub("", candidate.passage.text[slice(*candidate.own)])
-    if not any(word in text for word in tables.words(__package__, "planned")) and not _PLANS.search(text):
+    return any(word in text for word in tables.words(__package__, "planned")) or _PLANS.search(text) is not None
+
+
+def _is_only_planned(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
+    """Whether the place tells what is still to come, and the question asks for what is."""
+    if question.ahead or not is_planned(candidate):
         return False
     day = holdings.articles[candidate.passage.at].day
     return not any(day and period.value and period.value[:4] > str(day.year) for period in question.periods)
