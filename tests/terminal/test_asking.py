@@ -47,6 +47,9 @@ def test_a_list_with_an_answer_a_line(shell: Shell, home: Path) -> None:
     found = json.loads(shell("ask", "--json", "--lines", home / "asked.txt").out)
     assert [one["status"] for one in found] == ["answered", "not_found", "not_found"]
     assert [one["answer"] for one in found[1:]] == [None, None]
+    told = [part.splitlines()[:2] for part in shell("ask", "--lines", home / "asked.txt").out.split("\n\n")]
+    assert told[0] == [f"> {KNOWN}", "1만 2,400명"]
+    assert told[2][0] == f"> {UNKNOWN}"
 
 
 @pytest.mark.usefixtures("home")

@@ -11,9 +11,12 @@ _QUOTE = 160
 """Characters of a quotation that a person is shown."""
 
 
-def answers_as_text(answers: Sequence[Answer], language: Language) -> str:
-    """The answers in order, an empty line between two; under each the lines it rests on."""
-    return "\n\n".join("\n".join(on_one_line(line.text(language)) for line in _lines(answer)) for answer in answers)
+def answers_as_text(questions: Sequence[str], answers: Sequence[Answer], language: Language) -> str:
+    """The answers in order, each with the lines it rests on; of several each under its question, a line between two."""
+    told = ["\n".join(on_one_line(line.text(language)) for line in _lines(answer)) for answer in answers]
+    if len(told) == 1:
+        return told[0]
+    return "\n\n".join(f"> {on_one_line(asked)}\n{said}" for asked, said in zip(questions, told, strict=True))
 
 
 def _lines(answer: Answer) -> Iterator[Message]:

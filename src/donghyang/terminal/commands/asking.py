@@ -39,8 +39,9 @@ def ask(
     from donghyang.terminal.answer_text import answers_as_text
 
     home = needed_workspace(workspace)
-    found = answers(home, inputs(question, lines, _NOTHING))
+    asked = inputs(question, lines, _NOTHING)
+    found = answers(home, asked)
     if json:
         put(wire.dumps(found if lines else found[0], language=language()))
     else:
-        put(answers_as_text(found, language()))
+        put(answers_as_text(asked, found, language()))
