@@ -89,10 +89,13 @@ def _nominal_here(words: Sequence[Token], at: int) -> bool:
 def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Setting) -> Core | None:
     """[who] does [what]."""
     front = list(words[:at])
-    manner = setting.manner
+    manner, often = setting.manner, ""
     while front and front[-1].has("adv", "modal", "sum"):
         last = front.pop()
-        manner = manner or last.ko("adv") or last.ko("sum")
+        said = last.ko("adv") or last.ko("sum")
+        if manner and said in TIMES:
+            often = said  # 每年统筹安排: how it is done does not say how often
+        manner = manner or said
     if len(front) > 1 and words[at].zh in free_deeds() and front[-1].zh in free_deeds() and front[-1].zh == _MAKES_NEW:
         # 玉米创新|种植模式: which of the two is the deed is not to be seen.
         return None
@@ -134,6 +137,7 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     if thing.split(" ")[-1].split("·")[-1] == korean.split(" ")[0]:
         # 加强补链强链: one Korean word for both.
         return None
+    thing = f"{often} {thing}".strip()
     if manner in TIMES or " " in manner:
         # 因地制宜发展…: a phrase of several words stands in front of what is done.
         thing, manner = f"{manner} {thing}", ""

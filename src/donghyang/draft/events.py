@@ -9,7 +9,7 @@ from donghyang.draft.lexicon import ACTOR_KINDS
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.placing import TOOLS, circumstanced, where_of
 from donghyang.draft.prose import happening
-from donghyang.draft.shapes import Core, Setting
+from donghyang.draft.shapes import TIMES, Core, Setting
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
 from donghyang.records import Quantity
@@ -44,8 +44,10 @@ def event(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None
         happened = f"{front.pop().ko('event')}·{happened}"
     manner = setting.manner
     while front and front[-1].has("adv", "modal"):
-        before = front.pop()
-        manner = manner or before.ko("adv")
+        said = front.pop().ko("adv")
+        if manner and said in TIMES:
+            return None  # 每年稳步增长: how often it happens has no place here
+        manner = manner or said
     place = ""
     at = next((at for at, word in enumerate(front) if word.zh == "在" and at), None)
     if at is not None:

@@ -10,7 +10,7 @@ from donghyang.draft.lexicon import ACTOR_KINDS, relational_measures
 from donghyang.draft.nouns import members, noun_phrase
 from donghyang.draft.prose import about, deed, reached
 from donghyang.draft.prose import moved as moved_stem
-from donghyang.draft.shapes import Core, Setting
+from donghyang.draft.shapes import TIMES, Core, Setting
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
 from donghyang.records import Quantity, QuantityKind
@@ -54,7 +54,10 @@ def _ranked(page: Reader, words: Sequence[Token], setting: Setting) -> Core | No
     front = list(words[:at])
     manner = setting.manner
     while front and front[-1].has("adv"):
-        manner = front.pop().ko("adv") or manner
+        said = front.pop().ko("adv")
+        if said and manner and TIMES & {said, manner}:
+            return None  # how often and how: one of them has no place here
+        manner = said or manner
     who = noun_phrase(page, front) if front else ""
     among = noun_phrase(page, words[at + 1 : -1]) if words[at + 1 : -1] else ""
     if who is None or among is None:
