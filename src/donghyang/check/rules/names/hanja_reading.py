@@ -15,9 +15,10 @@ from donghyang.check.names.pairs import Pair
 from donghyang.check.names.spelling import judged_pairs
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language import tables
+from donghyang.language import gazetteer, tables
 from donghyang.language.hanja import hangul_readings
 from donghyang.language.patterns import lazily
+from donghyang.language.script import simplify
 from donghyang.language.words import words
 from donghyang.records import Message
 
@@ -42,6 +43,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             or _is_kind(pair)
             or _is_second_half(sheet, pair)
             or _is_told_before(sheet, pair)
+            or _is_rank(pair)
         ):
             yield Hit(*pair.whole, _message(pair, verdict))
 
@@ -145,6 +147,17 @@ def _is_told_before(sheet: Sheet, pair: Pair) -> bool:
 
 
 _A_WORD = lazily("[가-힣] ")
+
+
+def _is_rank(pair: Pair) -> bool:
+    """Is nothing without a counterpart but the rank of the place that opens a body's name: 칭다오
+    항만그룹(青島市港口集團)?"""
+    lost = [step.hanja for step in pair.steps if step.way in ("missing", "wrong", "near")]
+    place, rank, body = pair.plain.partition(lost[0]) if lost else ("", "", "")
+    return len(lost) == 1 and rank in _RANKS and len(body) > 1 and bool(gazetteer.written(simplify(place)))
+
+
+_RANKS = frozenset("省市区區县縣")
 
 
 def _message(pair: Pair, verdict: str) -> Message:

@@ -42,6 +42,8 @@ _BY_YEAR = lazily(r"[연년]도별로?는? ")
 _PLACED = lazily(r"(?:[가-힣 ]{0,12})(?:을|를)? ?(?:배치|설치|배정|배분|지정|구축)")
 """Behind a list that tells where all of a whole went."""
 _SIGN = lazily(r"별로|별 |구성|배분|조달|나뉘|나눠|분담|월별|순차|합계|총 |차례로|재원|분야")
+_TWO_NAMES = lazily(r"[가-힣](?:와|과) [가-힣A-Za-z·]{1,14}(?:\([^()]*\))? ?$")
+"""Before the first figure: it may be that of the second name alone, and the first one counts as one."""
 _OPEN = lazily(r"[^.;]{0,4} 등(?! ?(?:총|모두|합계|[0-9]))|[^.;]{0,6}(?:을|를)? ?포함|[^.;]{0,8}순(?:으로|임|이|$)")
 """Behind a list that names some only."""
 
@@ -62,6 +64,8 @@ def _is_yearly(sheet: Sheet, found: Breakdown) -> bool:
 def _is_closed(sheet: Sheet, found: Breakdown) -> bool:
     """Does the line say that it breaks a whole down, by years or by a word, and not that it names some?"""
     if _OPEN.match(sheet.text, found.span[1], found.line.end):
+        return False
+    if _TWO_NAMES.search(sheet.text, found.line.start, found.span[0]):
         return False
     placed = _PLACED.match(sheet.text, found.span[1], found.line.end) is not None
     return found.by_time or placed or _SIGN.search(found.line.text) is not None
