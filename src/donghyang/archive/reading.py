@@ -85,8 +85,10 @@ def read_issue(file: Path, limits: Limits | None = None) -> ReadIssue | LeftOut:
 
 def _read(file: Path, limits: Limits | None) -> ReadIssue | None:
     from donghyang import guard, report
-    from donghyang.facts import find_facts_in, ledger_of
+    from donghyang.facts import find_facts_in
     from donghyang.facts.commitments import reached_in
+    from donghyang.facts.ledger import ledger_in
+    from donghyang.facts.statements import statements
     from donghyang.language.composed import Composed
 
     digest = digest_of(file)
@@ -95,8 +97,8 @@ def _read(file: Path, limits: Limits | None) -> ReadIssue | None:
     issue = report.parse(document)
     if not any(section.articles for section in issue.sections):
         return None
-    facts, ledger = find_facts_in(document), ledger_of(document, issue=issue)
-    reached = reached_in(document, issue=issue, facts=facts)
+    facts, said = find_facts_in(document, issue=issue), statements(document, None, issue)
+    ledger, reached = ledger_in(document, issue, said), reached_in(said, facts)
     kept: list[LedgerFact] = [*ledger.benefits, *ledger.rankings, *ledger.records, *ledger.achievements, *reached]
     articles = _articles(issue, document.text, facts, sorted(kept, key=lambda fact: (fact.start, fact.end)))
     return ReadIssue(file, digest, issue, tuple(articles), tuple(_doubts(issue)))

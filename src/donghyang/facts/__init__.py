@@ -73,11 +73,12 @@ def find_facts(text: str, *, date: dt.date | None = None) -> list[Fact]:
     return _in_order([*quantities, *periods, *_names(text), *targets])
 
 
-def find_facts_in(document: Document, *, date: dt.date | None = None) -> list[Fact]:
+def find_facts_in(document: Document, *, date: dt.date | None = None, issue: Issue | None = None) -> list[Fact]:
     """The facts of a document: those of its text, table cells that take their unit from the head of their column, and
     targets that a goal above them governs. A report's remarks and what is still to be written in it state nothing.
 
-    Without `date` the document's own is taken: its date header, else the date of publication of a report.
+    Without `date` the document's own is taken: its date header, else the date of publication of a report. `issue` is
+    the document's, where it was read before.
     """
     from donghyang.facts.goals import governed_targets, with_actors
     from donghyang.facts.governed import Stated
@@ -86,11 +87,13 @@ def find_facts_in(document: Document, *, date: dt.date | None = None) -> list[Fa
     from donghyang.report import parse
     from donghyang.report.unwritten import blanked
 
-    document = replace(document, text=blanked(document.text))
+    text = blanked(document.text)
+    if text != document.text:
+        document, issue = replace(document, text=text), None
     whole = Composed(document.text)
     if whole.is_other:
         return [whole.fact(fact) for fact in find_facts_in(whole.document(document), date=date)]
-    issue = parse(document)
+    issue = issue or parse(document)
     date = date or _day(document.header("date")) or issue.date
     quantities, periods = _figures(document.text, date)
     cells = cell_quantities(document)
@@ -102,16 +105,16 @@ def find_facts_in(document: Document, *, date: dt.date | None = None) -> list[Fa
     return _in_order([*quantities, *periods, *_names(document.text), *with_actors(issue, [*targets, *governed])])
 
 
-def ledger_of(source: Document | str, *, date: dt.date | None = None, issue: Issue | None = None) -> Ledger:
+def ledger_of(source: Document | str, *, date: dt.date | None = None) -> Ledger:
     """The benefits, rankings, records of performance and achievements that a document or a text states.
 
-    Empty where it states none. `issue` is the document's, where it was read before; `Ledger.within(article.span)` is
-    what one article states. `date` is the day the text speaks from, else the report's own.
+    Empty where it states none; `Ledger.within(article.span)` is what one article states. `date` is the day the text
+    speaks from, else the report's own.
     """
     from donghyang.facts.ledger import read_ledger
     from donghyang.report import document
 
-    return read_ledger(document(source) if isinstance(source, str) else source, date, issue)
+    return read_ledger(document(source) if isinstance(source, str) else source, date)
 
 
 def benefits_of(source: Document | str, *, date: dt.date | None = None) -> tuple[Benefit, ...]:

@@ -21,7 +21,7 @@ from donghyang.report import parse
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from donghyang.facts.statements import Statement
     from donghyang.records import Article, Document, Fact, Issue, Quantity
@@ -141,30 +141,22 @@ def reported_figures(document: Document, *, date: dt.date | None = None, issue: 
     articles = _articles(issue)
     starts = [start for start, *_ in articles]
     found = []
-    for one in reached_in(document, date=date, issue=issue):
+    for one in reached_in(statements(document, date, issue), find_facts_in(document, date=date)):
         _, _, section, article = articles[bisect_right(starts, one.start) - 1]
         found.append(Reported(one, Spot(day, section, article.number, article.headline)))
     return found
 
 
-def reached_in(
-    document: Document,
-    *,
-    date: dt.date | None = None,
-    issue: Issue | None = None,
-    facts: Sequence[Fact] | None = None,
-) -> list[Reached]:
+def reached_in(said: Iterable[Statement], facts: Iterable[Fact]) -> list[Reached]:
     """The figures that the articles of an issue report as reached, in order; [] where there are none.
 
-    `facts` are those of `find_facts_in`, where they were found before.
+    `said` and `facts` are its statements and what `find_facts_in` finds in it.
     """
-    issue = issue or parse(document)
-    known = find_facts_in(document, date=date) if facts is None else facts
-    spans = _apart(sorted((fact.start, fact.end) for fact in known if isinstance(fact, Target)))
+    spans = _apart(sorted((fact.start, fact.end) for fact in facts if isinstance(fact, Target)))
     taken = Taken(spans)
     return [
         one
-        for statement in statements(document, date, issue)
+        for statement in said
         if statement.article is not None and statement.section is not None
         for one in _reached(statement, taken)
     ]

@@ -18,25 +18,30 @@ from donghyang.report import parse
 if TYPE_CHECKING:
     import datetime as dt
 
+    from donghyang.facts.statements import Statement
     from donghyang.records import Document, Issue, Ranking
 
 
-def read_ledger(document: Document, date: dt.date | None = None, issue: Issue | None = None) -> Ledger:
+def read_ledger(document: Document, date: dt.date | None = None) -> Ledger:
     """The ledger of a document; empty tuples where it states nothing of a kind.
 
-    `date` is the day its text speaks from, else the report's own. `issue` is the document's, where it was read before.
+    `date` is the day its text speaks from, else the report's own.
     """
     whole = Composed(document.text)
     if whole.is_other:
         return _original(whole, read_ledger(whole.document(document), date))
-    issue = issue or parse(document)
-    found = statements(document, date, issue)
-    ranked = [*table_rankings(document, issue), *rankings(found)]
+    issue = parse(document)
+    return ledger_in(document, issue, statements(document, date, issue))
+
+
+def ledger_in(document: Document, issue: Issue, said: list[Statement]) -> Ledger:
+    """The ledger of a document whose issue and statements were read before; its syllables are put together."""
+    ranked = [*table_rankings(document, issue), *rankings(said)]
     return Ledger(
-        tuple(benefits(found)),
+        tuple(benefits(said)),
         tuple(sorted(ranked, key=lambda ranking: (ranking.start, ranking.end))),
-        tuple(records(found)),
-        tuple(achievements(found)),
+        tuple(records(said)),
+        tuple(achievements(said)),
     )
 
 
