@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from donghyang.archive.answers.asking import read
+from donghyang.archive.answers.asking.alike import fold
 from donghyang.archive.answers.asking.patterns import patterns
 from donghyang.archive.answers.folding import folded
 from donghyang.language import tables
@@ -98,6 +99,18 @@ def test_a_foreign_word_stands_once_in_its_table(table: str) -> None:
     found = [row[0] for row in tables.read("donghyang.archive.answers.asking", table)]
     assert len(found) == len(set(found))
     assert all(len(row) == 2 and all(row) for row in tables.read("donghyang.archive.answers.asking", table))
+
+
+def test_a_word_that_search_says_stands_in_its_tables_alone() -> None:
+    own = {
+        row[0]: tuple(map(fold, row[1].split()))
+        for row in tables.read("donghyang.archive.answers.asking", "english.tsv")
+    }
+    said = {}
+    for name in ("english.tsv", "english_words.tsv"):
+        for english, _, korean in tables.read("donghyang.archive.search", name):
+            said.update(dict.fromkeys(english.lower().split("|"), tuple(map(fold, korean.split("|")))))
+    assert [word for word, forms in own.items() if said.get(word) == forms] == []
 
 
 def test_every_pattern_of_a_foreign_question_reads() -> None:
