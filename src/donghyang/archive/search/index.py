@@ -25,7 +25,6 @@ class Index(ABC):
 
     def __init__(self, database: Database) -> None:
         self.database = database
-        self._known: set[str] = set()
 
     # -------------------------------------------------------------------------------------------- writing
 
@@ -46,10 +45,9 @@ class Index(ABC):
         self._put_words({word for article in articles for word in article.words})
 
     def _put_words(self, words: set[str]) -> None:
-        new = sorted(words - self._known)
-        self._known |= words
-        for start in range(0, len(new), _BATCH):
-            some = new[start : start + _BATCH]
+        every = sorted(words)
+        for start in range(0, len(every), _BATCH):
+            some = every[start : start + _BATCH]
             there = {
                 row[0]
                 for row in self.database.rows(f"SELECT word FROM search_word WHERE word IN ({marks(len(some))})", some)
