@@ -26,6 +26,8 @@ _MEANT = frozenset({"technology", "noun", "metric", "policy", "document"})
 """Kinds of terms that are found by their Korean as well; a verb or a modifier says too little."""
 _TRANSLATED, _SAME, _SPOKEN, _LIKE = 0.8, 0.95, 0.8, 0.6
 """How much a form counts that only translates the word, is its other name, its sound, a word of like meaning."""
+_BY_CHINESE = 0.9
+"""The share of both that a form keeps which is tied to the word by way of a Chinese one."""
 
 
 class Names:
@@ -60,7 +62,7 @@ class Names:
             if has_han(middle):
                 for other, further in self._tied.get(middle, {}).items():
                     if other != form:
-                        found[other] = max(found.get(other, 0.0), weight * further * 0.9)
+                        found[other] = max(found.get(other, 0.0), weight * further * _BY_CHINESE)
         return found
 
     def first_in(self, text: str, start: int) -> str | None:
