@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from donghyang.archive.search import readings
@@ -135,7 +136,5 @@ def _places() -> Iterator[tuple[Iterable[str], float]]:
     for place in gazetteer.places():
         said = (readings.read(place.hanzi), readings.pinyin(place.hanzi))
         yield (place.hanzi, place.hangul, place.accepted, place.reading, *said), _SAME
-    for _, hanzi, hangul, _ in tables.read("donghyang.language", "divisions.tsv"):
-        yield (hanzi, hangul, readings.read(hanzi), readings.pinyin(hanzi)), _SPOKEN
-    for hanzi, hangul, _ in tables.read("donghyang.language", "counties.tsv"):
-        yield (hanzi, hangul, readings.read(hanzi), readings.pinyin(hanzi)), _SPOKEN
+    for place in chain(gazetteer.divisions(), *gazetteer.counties().values()):
+        yield (place.hanzi, place.hangul, readings.read(place.hanzi), readings.pinyin(place.hanzi)), _SPOKEN
