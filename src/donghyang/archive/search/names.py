@@ -6,7 +6,7 @@ A form is squeezed (no spaces, simplified, small). One hop leads from a form to 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -39,8 +39,6 @@ class Names:
         for forms, weight in rows:
             self._tie([plain for form in forms if len(plain := bare(form)) > 1], weight)
         self._longest = max(map(len, self._tied), default=0)
-        self._near: dict[str, list[str]] | None = None
-        self._initials: dict[str, list[str]] | None = None
 
     def _tie(self, forms: list[str], weight: float) -> None:
         for form in forms:
@@ -75,21 +73,27 @@ class Names:
 
     def near(self, word: str) -> list[str]:
         """The known forms that are one letter away, at most."""
-        if self._near is None:
-            self._near = {}
-            for form in self._tied:
-                for key in _keys(form) if len(form) <= _LONGEST_NEAR and not has_han(form) else ():
-                    self._near.setdefault(key, []).append(form)
-        return sorted({form for key in _keys(word) for form in self._near.get(key, ()) if form != word})
+        return sorted({form for key in _keys(word) for form in self._by_key.get(key, ()) if form != word})
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for form in self._tied:
+            for key in _keys(form) if len(form) <= _LONGEST_NEAR and not has_han(form) else ():
+                found.setdefault(key, []).append(form)
+        return found
 
     def with_initials(self, letters: str) -> list[str]:
         """The known Korean forms whose syllables begin with these letters."""
-        if self._initials is None:
-            self._initials = {}
-            for form in self._tied:
-                if first := initials(form):
-                    self._initials.setdefault(first, []).append(form)
-        return self._initials.get(letters, [])
+        return self._by_initials.get(letters, [])
+
+    @cached_property
+    def _by_initials(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for form in self._tied:
+            if first := initials(form):
+                found.setdefault(first, []).append(form)
+        return found
 
 
 def _keys(form: str) -> tuple[str, ...]:
