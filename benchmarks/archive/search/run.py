@@ -76,10 +76,11 @@ def main() -> None:
     options.add_argument("--searches", type=int, default=300)
     options.add_argument("--keep", type=Path)
     given = options.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = given.keep or Path(temporary)
+        folder.mkdir(parents=True, exist_ok=True)
         for count in map(int, given.sizes.split(",")):
-            (given.keep or Path(folder)).mkdir(parents=True, exist_ok=True)
-            place = (given.keep or Path(folder)) / f"search{count}.db"
+            place = folder / f"search{count}.db"
             connection = sqlite3.connect(place)
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("PRAGMA cache_size=-65536")

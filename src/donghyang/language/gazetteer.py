@@ -74,7 +74,8 @@ _UNLISTED = frozenset({"台湾", "香港", "澳门"})
 
 
 @cache
-def _divisions() -> tuple[Place, ...]:
+def divisions() -> tuple[Place, ...]:
+    """The divisions that stand beside the places, in the order of their table."""
     return tuple(
         Place(level, hanzi, hangul, parent, "", "", alone=False)
         for level, hanzi, hangul, parent in tables.read(__package__, "divisions.tsv")
@@ -84,7 +85,7 @@ def _divisions() -> tuple[Place, ...]:
 @cache
 def _beside() -> dict[str, tuple[Place, ...]]:
     """The divisions that the gazetteer leaves out, by Hangul and by Hanzi."""
-    return _grouped((name, place) for place in _divisions() for name in (place.hangul, place.hanzi))
+    return _grouped((name, place) for place in divisions() for name in (place.hangul, place.hanzi))
 
 
 @cache

@@ -19,12 +19,21 @@ def test_every_row_has_english_chinese_and_korean(file: str) -> None:
     assert [row for row in rows if len(row) != 3 or not all(row)] == []
     first = Counter(bare(row[0].split("|")[0]) for row in rows)
     assert [form for form, count in first.items() if count > 1] == []
+    korean = [list(map(bare, row[2].split("|"))) for row in rows]
+    assert [forms for forms in korean if len(set(forms)) < len(forms)] == []
 
 
 def test_no_word_of_like_meaning_leads_two_groups() -> None:
     first = Counter(row[0] for row in tables.read(PACKAGE, "like.tsv"))
     assert [form for form, count in first.items() if count > 1] == []
     assert [row for row in tables.read(PACKAGE, "like.tsv") if len(row) < 2 or len(set(row)) < len(row)] == []
+
+
+def test_no_group_of_like_meaning_stands_within_another() -> None:
+    groups = [frozenset(map(bare, row)) for row in tables.read(PACKAGE, "like.tsv")]
+    assert [
+        group for at, group in enumerate(groups) if any(group <= one for one in groups[:at] + groups[at + 1 :])
+    ] == []
 
 
 TIED = [

@@ -9,25 +9,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from donghyang.archive.search.articles import archived, articles_of
-from donghyang.archive.search.database import Database
 from donghyang.archive.search.entries import prepared
 from donghyang.archive.search.finding import Asked, search
 from donghyang.archive.search.index import Index
-from donghyang.archive.search.opening import index_of, make
-from donghyang.archive.search.tables import exist
+from donghyang.archive.search.opening import index_of, is_ready, prepare
 from donghyang.records.archive import ArchivedArticle
 
 __all__ = ["Asked", "Index", "articles_of", "drop", "index_of", "is_ready", "prepare", "put", "search"]
-
-
-def prepare(connection: Any) -> bool:
-    """Make the tables of the index where they are missing or of another version; whether they are new, and empty."""
-    return make(connection)
-
-
-def is_ready(connection: Any) -> bool:
-    """Whether the tables of the index are there, in the form of this program."""
-    return exist(Database(connection))
 
 
 def put(connection: Any, articles: Sequence[ArchivedArticle], summary: Sequence[str] = ()) -> None:

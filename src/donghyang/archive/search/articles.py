@@ -81,13 +81,13 @@ def _aside(block: object) -> Iterator[str]:
 
 def _summaries(paragraphs: Sequence[str], articles: Sequence[Article]) -> dict[int, str]:
     """By place of the article: the paragraph of the summary page that tells it, where one does."""
+    wholes = [pair_counts(f"{article.headline} {article.lead or ''}") for article in articles]
+    scored = [
+        (-sum((whole & pair_counts(paragraph)).values()) / whole.total(), line, at)
+        for line, paragraph in enumerate(paragraphs)
+        for at, whole in enumerate(wholes)
+    ]
     found: dict[int, str] = {}
-    scored = []
-    for line, paragraph in enumerate(paragraphs):
-        for at, article in enumerate(articles):
-            whole = pair_counts(f"{article.headline} {article.lead or ''}")
-            shared = sum((whole & pair_counts(paragraph)).values()) / max(sum(whole.values()), 1)
-            scored.append((-shared, line, at))
     taken: set[int] = set()
     for shared, line, at in sorted(scored):
         if -shared >= _LIKE and at not in found and line not in taken:

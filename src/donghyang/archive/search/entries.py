@@ -65,7 +65,7 @@ def prepared(article: IndexedArticle) -> Prepared:
         (*cuts, readings.heard(cuts), " ".join(told)),
     )  # fmt: skip
     aliases = frozenset(readings.aliases(facts, whole))
-    return Prepared(entry, texts, frozenset(_words(cuts)), aliases, facets_of(article, texts, facts))
+    return Prepared(entry, texts, frozenset(_words(cuts)), aliases, facets_of(article, cuts, facts))
 
 
 def tokens(cuts: Sequence[str]) -> tuple[str, ...]:

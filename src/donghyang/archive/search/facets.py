@@ -14,22 +14,25 @@ from donghyang.records import Fact, IndexedArticle, Quantity, Target
 FacetRow = tuple[str, str, float | None]
 """Name, value, and for a sum how much."""
 _TOLD = 3
-"""Texts that say what an article is about: headline, lead, summary."""
+"""Fields that say what an article is about: headline, lead, summary."""
 _BODIES = frozenset({"agency", "institution", "company"})
-_SHORTEST_PLACE, _SHORTEST_BODY = 2, 3
+_SHORTEST_PLACE, _SHORTEST_BODY, _LONGEST = 2, 3, 24
+"""Letters of a name; no body of the termbase has more than 17."""
+_MOST_WORDS = 4
+"""Words that the name of a body may be printed in."""
 
 
-def facets_of(article: IndexedArticle, texts: Sequence[str], facts: Iterable[Fact]) -> tuple[FacetRow, ...]:
-    """Every facet of an article, each once."""
-    return tuple(dict.fromkeys(_facets(article, texts, facts)))
+def facets_of(article: IndexedArticle, cuts: Sequence[str], facts: Iterable[Fact]) -> tuple[FacetRow, ...]:
+    """Every facet of an article, each once; `cuts` are its fields as the index keeps them."""
+    return tuple(dict.fromkeys(_facets(article, cuts, facts)))
 
 
-def _facets(article: IndexedArticle, texts: Sequence[str], facts: Iterable[Fact]) -> Iterator[FacetRow]:
+def _facets(article: IndexedArticle, cuts: Sequence[str], facts: Iterable[Fact]) -> Iterator[FacetRow]:
     yield "section", article.section, None
     yield "year", str(article.issue.year), None
     if article.category:
         yield "category", article.category, None
-    about = [word for text in texts[:_TOLD] for word in cut(text).split()]
+    about = [word for field in cuts[:_TOLD] for word in field.split()]
     yield from (("region", place, None) for place in _regions(about))
     yield from (("organisation", body, None) for body in _bodies(about))
     for fact in facts:
@@ -51,12 +54,13 @@ def _regions(about: Sequence[str]) -> Iterator[str]:
 def _bodies(about: Sequence[str]) -> Iterator[str]:
     """The offices, institutes and firms that the words begin with, or several words together."""
     for at in range(len(about)):
-        if body := _longest(squeezed(" ".join(about[at : at + 4])), _organisations(), _SHORTEST_BODY):
+        if body := _longest("".join(about[at : at + _MOST_WORDS]), _organisations(), _SHORTEST_BODY):
             yield body
 
 
 def _longest(text: str, known: dict[str, str], least: int) -> str | None:
-    found = (known[text[:length]] for length in range(min(len(text), 24), least - 1, -1) if text[:length] in known)
+    most = min(len(text), _LONGEST)
+    found = (known[text[:length]] for length in range(most, least - 1, -1) if text[:length] in known)
     return next(found, None)
 
 

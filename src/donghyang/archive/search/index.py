@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from donghyang.archive.search.database import Database, Rows, marks
 from donghyang.archive.search.entries import Entry, Prepared, initials, opened, packed, tokens, unpacked
@@ -19,9 +19,12 @@ _BATCH = 500
 class Index(ABC):
     """The articles of one archive, searchable. Transactions are the caller's."""
 
+    AND: ClassVar[str]
+    OR: ClassVar[str]
+    """How the database says these of grams."""
+
     def __init__(self, database: Database) -> None:
         self.database = database
-        self._known: set[str] = set()
 
     # -------------------------------------------------------------------------------------------- writing
 
@@ -42,10 +45,9 @@ class Index(ABC):
         self._put_words({word for article in articles for word in article.words})
 
     def _put_words(self, words: set[str]) -> None:
-        new = sorted(words - self._known)
-        self._known |= words
-        for start in range(0, len(new), _BATCH):
-            some = new[start : start + _BATCH]
+        every = sorted(words)
+        for start in range(0, len(every), _BATCH):
+            some = every[start : start + _BATCH]
             there = {
                 row[0]
                 for row in self.database.rows(f"SELECT word FROM search_word WHERE word IN ({marks(len(some))})", some)
@@ -83,10 +85,22 @@ class Index(ABC):
     @abstractmethod
     def _drop_grams(self, id_: int, words: Sequence[str]) -> None: ...
 
-    @abstractmethod
     def matching(self, wanted: Wanted, filters: Filters, limit: int) -> list[int]:
         """The ids of articles that have what is wanted, the last put in first, `limit` at most; [] where nothing is
         wanted."""
+        groups = [[self._said(one) for one in group if one.whole or one.beginning] for group in wanted]
+        if not groups or not all(groups):
+            return []
+        said = self.AND.join(f"({self.OR.join(group)})" for group in groups)
+        return [row[0] for row in self._matching(said, *condition(filters), limit)]
+
+    @abstractmethod
+    def _said(self, one: Needed) -> str:
+        """How the database is asked for the grams of one stretch of text."""
+
+    @abstractmethod
+    def _matching(self, said: str, where: str, params: Sequence[Any], limit: int) -> Rows:
+        """The ids for what is said, where the filters (as `condition` says them) let them through."""
 
     def span(self) -> tuple[int, int, int]:
         """(how many articles, the lowest id, the highest)."""
@@ -172,10 +186,8 @@ class Index(ABC):
     def vectors(self, filters: Filters) -> Rows:
         """(article, vector) of every vector that the filters let through."""
         where, params = condition(filters)
-        chosen = "" if where == "1 = 1" else f" WHERE article IN (SELECT id FROM search_article WHERE {where})"
-        return self.database.rows(
-            f"SELECT article, vector FROM search_vector{chosen} ORDER BY article, place", params if chosen else ()
-        )
+        chosen = f" WHERE article IN (SELECT id FROM search_article WHERE {where})" if where else ""
+        return self.database.rows(f"SELECT article, vector FROM search_vector{chosen} ORDER BY article, place", params)
 
     def without_vectors(self) -> list[int]:
         """The articles of which no vector is kept."""
@@ -188,7 +200,7 @@ class Index(ABC):
 
 
 def condition(filters: Filters) -> tuple[str, list[Any]]:
-    """What the filters ask of a row of `search_article`, with what is to be filled in."""
+    """What the filters ask of a row of `search_article`, with what is to be filled in; "" where they ask nothing."""
     parts: list[str] = []
     params: list[Any] = []
     if filters.sections:
@@ -215,4 +227,4 @@ def condition(filters: Filters) -> tuple[str, list[Any]]:
         within = " AND ".join(f"value = %s AND amount {sign} %s" for sign, _ in bounds)
         parts.append(f"id IN (SELECT article FROM search_facet WHERE name = 'amount' AND {within})")
         params += [item for _, bound in bounds for item in (bound.currency, float(bound.value))]
-    return " AND ".join(parts) or "1 = 1", params
+    return " AND ".join(parts), params

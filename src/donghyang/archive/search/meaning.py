@@ -25,6 +25,10 @@ _TOP = 30
 _SCALE = 127.0
 _ROWS = 8192
 _WORDS_OF_PHRASE = 3
+_SHORTEST_WORD = 3
+"""Letters of an English word; shorter ones are articles, prepositions, abbreviations."""
+_SHORTEST_TITLE = 7
+"""Characters of a Chinese search that is a sentence or a title: few names are as long."""
 
 
 @cache
@@ -38,13 +42,14 @@ def encoder() -> Any:
 
 def is_for(query: Query) -> bool:
     """Whether words may not reach what is meant: English words, a phrase, a question; never a figure or a name."""
-    if query.phrases or any(value for value in query.values):
+    if query.phrases or query.values:
         return False
-    latin = [word for word in query.words if word.isascii() and word.isalpha() and len(word) > 2]
+    latin = [word for word in query.words if word.isascii() and word.isalpha() and len(word) >= _SHORTEST_WORD]
     if len(latin) > 1:
         return True
     hangul = [word for word in query.words if has_hangul(word)]
-    return len(hangul) >= _WORDS_OF_PHRASE or (len(query.whole) > 6 and has_han(query.whole) and not hangul)
+    title = len(query.whole) >= _SHORTEST_TITLE and has_han(query.whole) and not hangul
+    return title or len(hangul) >= _WORDS_OF_PHRASE
 
 
 def stretches(texts: Sequence[str]) -> Iterator[str]:

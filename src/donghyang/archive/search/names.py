@@ -6,7 +6,8 @@ A form is squeezed (no spaces, simplified, small). One hop leads from a form to 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from donghyang.archive.search import readings
@@ -26,6 +27,8 @@ _MEANT = frozenset({"technology", "noun", "metric", "policy", "document"})
 """Kinds of terms that are found by their Korean as well; a verb or a modifier says too little."""
 _TRANSLATED, _SAME, _SPOKEN, _LIKE = 0.8, 0.95, 0.8, 0.6
 """How much a form counts that only translates the word, is its other name, its sound, a word of like meaning."""
+_BY_CHINESE = 0.9
+"""The share of both that a form keeps which is tied to the word by way of a Chinese one."""
 
 
 class Names:
@@ -36,8 +39,6 @@ class Names:
         for forms, weight in rows:
             self._tie([plain for form in forms if len(plain := bare(form)) > 1], weight)
         self._longest = max(map(len, self._tied), default=0)
-        self._near: dict[str, list[str]] | None = None
-        self._initials: dict[str, list[str]] | None = None
 
     def _tie(self, forms: list[str], weight: float) -> None:
         for form in forms:
@@ -60,7 +61,7 @@ class Names:
             if has_han(middle):
                 for other, further in self._tied.get(middle, {}).items():
                     if other != form:
-                        found[other] = max(found.get(other, 0.0), weight * further * 0.9)
+                        found[other] = max(found.get(other, 0.0), weight * further * _BY_CHINESE)
         return found
 
     def first_in(self, text: str, start: int) -> str | None:
@@ -72,21 +73,27 @@ class Names:
 
     def near(self, word: str) -> list[str]:
         """The known forms that are one letter away, at most."""
-        if self._near is None:
-            self._near = {}
-            for form in self._tied:
-                for key in _keys(form) if len(form) <= _LONGEST_NEAR and not has_han(form) else ():
-                    self._near.setdefault(key, []).append(form)
-        return sorted({form for key in _keys(word) for form in self._near.get(key, ()) if form != word})
+        return sorted({form for key in _keys(word) for form in self._by_key.get(key, ()) if form != word})
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for form in self._tied:
+            for key in _keys(form) if len(form) <= _LONGEST_NEAR and not has_han(form) else ():
+                found.setdefault(key, []).append(form)
+        return found
 
     def with_initials(self, letters: str) -> list[str]:
         """The known Korean forms whose syllables begin with these letters."""
-        if self._initials is None:
-            self._initials = {}
-            for form in self._tied:
-                if first := initials(form):
-                    self._initials.setdefault(first, []).append(form)
-        return self._initials.get(letters, [])
+        return self._by_initials.get(letters, [])
+
+    @cached_property
+    def _by_initials(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for form in self._tied:
+            if first := initials(form):
+                found.setdefault(first, []).append(form)
+        return found
 
 
 def _keys(form: str) -> tuple[str, ...]:
@@ -133,7 +140,5 @@ def _places() -> Iterator[tuple[Iterable[str], float]]:
     for place in gazetteer.places():
         said = (readings.read(place.hanzi), readings.pinyin(place.hanzi))
         yield (place.hanzi, place.hangul, place.accepted, place.reading, *said), _SAME
-    for _, hanzi, hangul, _ in tables.read("donghyang.language", "divisions.tsv"):
-        yield (hanzi, hangul, readings.read(hanzi), readings.pinyin(hanzi)), _SPOKEN
-    for hanzi, hangul, _ in tables.read("donghyang.language", "counties.tsv"):
-        yield (hanzi, hangul, readings.read(hanzi), readings.pinyin(hanzi)), _SPOKEN
+    for place in chain(gazetteer.divisions(), *gazetteer.counties().values()):
+        yield (place.hanzi, place.hangul, readings.read(place.hanzi), readings.pinyin(place.hanzi)), _SPOKEN

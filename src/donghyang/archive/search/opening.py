@@ -11,8 +11,13 @@ from donghyang.archive.search.postgres import PostgresIndex
 from donghyang.archive.search.sqlite import SqliteIndex
 
 
-def make(connection: Any) -> bool:
-    """Make the tables where they are missing or of another version; whether they are new, and empty."""
+def is_ready(connection: Any) -> bool:
+    """Whether the tables of the index are there, in the form of this program."""
+    return tables.exist(Database(connection))
+
+
+def prepare(connection: Any) -> bool:
+    """Make the tables of the index where they are missing or of another version; whether they are new, and empty."""
     database = Database(connection)
     if tables.exist(database):
         return False

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
+from typing import Any
 
+from donghyang.archive.search.database import Rows
 from donghyang.archive.search.grams import Needed
-from donghyang.archive.search.index import Index, Wanted, condition
-from donghyang.records import Filters
+from donghyang.archive.search.index import Index
 
 
 class PostgresIndex(Index):
     """The index in a database of PostgreSQL."""
+
+    AND, OR = " & ", " | "
 
     def _put_grams(self, id_: int, words: Sequence[str]) -> None:
         self.database.run(
@@ -21,19 +24,19 @@ class PostgresIndex(Index):
     def _drop_grams(self, id_: int, words: Sequence[str]) -> None:
         self.database.run("DELETE FROM search_grams WHERE id = %s", (id_,))
 
-    def matching(self, wanted: Wanted, filters: Filters, limit: int) -> list[int]:
-        """As `Index` says."""
-        said = _said(wanted)
-        if said is None:
-            return []
-        where, params = condition(filters)
-        if where == "1 = 1":
-            return [row[0] for row in self.database.rows("SELECT search_matching(%s::tsquery, %s)", (said, limit))]
+    def _matching(self, said: str, where: str, params: Sequence[Any], limit: int) -> Rows:
+        if not where:
+            return self.database.rows("SELECT search_matching(%s::tsquery, %s)", (said, limit))
         sql = (
             "SELECT found FROM search_matching(%s::tsquery, NULL) AS found"
             f" WHERE found IN (SELECT id FROM search_article WHERE {where}) ORDER BY found DESC LIMIT {limit}"
         )
-        return [row[0] for row in self.database.rows(sql, (said, *params))]
+        return self.database.rows(sql, (said, *params))
+
+    def _said(self, one: Needed) -> str:
+        if one.beginning is not None:
+            return f"{_quoted(one.beginning)}:*"
+        return f"({self.AND.join(map(_quoted, one.whole))})"
 
 
 def _held(words: Sequence[str]) -> list[str]:
@@ -44,20 +47,6 @@ def _held(words: Sequence[str]) -> list[str]:
 
 _MOST_BYTES = 1_000_000
 """A tsvector is smaller than 1 MB."""
-
-
-def _said(wanted: Wanted) -> str | None:
-    """What is wanted, as a tsquery; None where nothing is."""
-    groups = [[one for one in group if one.whole or one.beginning] for group in wanted]
-    if not groups or not all(groups):
-        return None
-    return " & ".join("(" + " | ".join(map(_form, group)) + ")" for group in groups)
-
-
-def _form(one: Needed) -> str:
-    if one.beginning is not None:
-        return f"{_quoted(one.beginning)}:*"
-    return "(" + " & ".join(map(_quoted, one.whole)) + ")"
 
 
 def _quoted(token: str) -> str:

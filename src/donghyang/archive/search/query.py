@@ -45,9 +45,7 @@ class Query:
 
 def read_query(text: str, today: dt.date | None = None) -> Query:
     """Take a search apart; a query without words where it has neither letters nor digits. No text is refused."""
-    plain = (
-        shown("".join(char for char in text if not "\ud800" <= char <= "\udfff")).replace("\n", " ").replace("\f", " ")
-    )
+    plain = shown("".join(char for char in text if not "\ud800" <= char <= "\udfff")).replace("\n", " ")
     typed, rest = plain[:MOST_LETTERS], plain[MOST_LETTERS:].strip()
     phrases = tuple(dict.fromkeys(form for found in _PHRASE.findall(typed) if (form := squeezed(cut(found)))))
     bare = typed.replace('"', " ")
@@ -55,9 +53,7 @@ def read_query(text: str, today: dt.date | None = None) -> Query:
     words = [word for word in _RUN.findall(runs) if len(word) > 1 or not has_hangul(word)] or _RUN.findall(runs)
     kept, left = words[:MOST_WORDS], words[MOST_WORDS:]
     values, figures = _values(bare[:_MOST_READ], today)
-    return Query(
-        squeezed(runs), tuple(kept), phrases, values, figures, bare, rest or " ".join(left) or None
-    )  # fmt: skip
+    return Query(squeezed(runs), tuple(kept), phrases, values, figures, bare, rest or " ".join(left) or None)
 
 
 def _values(text: str, today: dt.date | None) -> tuple[tuple[tuple[tuple[str, float], ...], ...], frozenset[str]]:

@@ -6,7 +6,7 @@ A word in Hangul or in pinyin finds the characters that it says. Characters neve
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise, product
 
 from donghyang.archive.search.letters import cut, shown, squeezed
@@ -24,7 +24,7 @@ _REACH = 60
 _ENOUGH = 4
 """Syllables of a last word that can be a body's name alone: 유인우주비행공정판공실(CMSA)."""
 _MOST_SYLLABLES = 8
-_MOST_WAYS = 12
+_MOST_WAYS, _MOST_STEPS = 12, 400
 
 
 def heard(cuts: Iterable[str]) -> str:
@@ -52,6 +52,7 @@ def pinyin(hanzi: str) -> str:
     return "".join(toneless(one) for one in pinyin_of(hanzi)).replace("ü", "u")
 
 
+@lru_cache(maxsize=1024)
 def said(latin: str) -> tuple[str, ...]:
     """What pinyin without spaces may be in Hangul (pengcheng 펑청); () for what is no pinyin of two syllables."""
     found: dict[str, None] = {}
@@ -72,13 +73,18 @@ def _spelled(one: str) -> list[str]:
     return [one, one.replace("u", "ü")] if one[0] in "ln" and one.endswith(("u", "ue")) else [one]
 
 
+@cache
+def _spelled_syllables() -> frozenset[str]:
+    return frozenset(one.replace("ü", "u") for one in syllables())
+
+
 def _ways(latin: str) -> list[tuple[str, ...]]:
     """Every way in which a word falls into Mandarin syllables; the longest first ones first."""
-    known = {one.replace("ü", "u") for one in syllables()}
+    known = _spelled_syllables()
     ways: list[tuple[str, ...]] = []
     open_: list[tuple[tuple[str, ...], str]] = [((), latin)]
     steps = 0
-    while open_ and len(ways) < _MOST_WAYS and steps < 400:
+    while open_ and len(ways) < _MOST_WAYS and steps < _MOST_STEPS:
         steps += 1
         done, rest = open_.pop()
         if not rest:

@@ -28,7 +28,12 @@ _SHORT = 2
 """Syllables of a form that was not typed, and stands by chance inside of words."""
 _PARTLY = 0.45
 """What a word counts of which all letters stand in the article by twos, and not together."""
+_ANYHOW = 0.4
+"""What an article keeps of its score that says one small part of what is asked for; all of it where it says all."""
 _WHOLE, _TOGETHER, _NEAR = 1.5, 0.35, 0.15
+"""What all words in one piece, two side by side, and words in one line are worth, beside what they are worth alone."""
+_SHORTEST_WHOLE = 4
+"""Letters of a search of several words that stand together by chance where there are fewer."""
 _PRINTED = FIELDS.index("heard")
 """So many fields are printed; the next is how the Chinese in them sounds."""
 _NARROW = lazily(r"[a-z0-9.%]+")
@@ -130,7 +135,7 @@ class Fit:
     """How an article answers one wish."""
 
     score: float
-    """Between 0 and the rarity of the wish times 2.2."""
+    """Between 0 and the rarity of the wish times `_K` + 1."""
     share: float
     """How much of it is said: 1 for the word itself."""
     form: str | None
@@ -171,9 +176,9 @@ def scored(asked: Sequence[Wish], read: Read, whole: str) -> float:
         return 0.0
     ideal = sum(wish.rarity * wish.share for wish in asked) or 1.0
     covered = sum(min(one.share, 1.0) * wish.rarity * wish.share for one, wish in zip(fits, asked, strict=True)) / ideal
-    total *= 0.4 + 0.6 * covered
+    total *= _ANYHOW + (1 - _ANYHOW) * covered
     if len(asked) > 1:
-        if len(whole) > 3 and whole in read.print:
+        if len(whole) >= _SHORTEST_WHOLE and whole in read.print:
             total += _WHOLE * ideal
         total += _together(asked, fits, read)
     return total

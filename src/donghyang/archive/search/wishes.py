@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from donghyang.archive.search import readings
 from donghyang.archive.search.entries import initials, is_initials
@@ -20,12 +20,21 @@ from donghyang.language.script import has_han, has_hangul
 _NEAR, _NEAR_NAME = 0.6, 0.7
 _FAR = 0.34
 """Two spellings that are further apart are two words."""
-_INITIALS, _MOST_WITH_INITIALS = 0.5, 40
+_INITIALS, _INITIALS_OF_NAME, _MOST_WITH_INITIALS = 0.5, 0.9, 40
 _MOST_ALIKE = 300
 """So many words of two syllables with the same initials are looked at."""
-_READ = 0.55
-"""A Korean reading: the word may be another of the same sound."""
-_STEM = 0.95
+_TIED, _TIED_FURTHER = 0.9, 0.8
+"""A form that the articles themselves tie to the word by a bracket; the share of what tables tie to that one."""
+_SPOKEN, _SPOKEN_FURTHER = 0.8, 0.7
+"""What characters or pinyin sound like in Hangul; the share of what tables tie to that sound."""
+_READ, _READ_OF_KNOWN = 0.55, 0.44
+"""A Korean reading: the word may be another of the same sound; for a name that tables know, or a long run, less."""
+_LONGEST_SPOKEN = 8
+"""Characters of a run that may be one name as a whole."""
+_STEM, _SINGULAR = 0.95, 0.9
+_INSIDE, _AROUND = 0.8, 2
+"""The share of what tables tie to a name that begins a longer word; so many letters more that one may have."""
+_SHORTEST_PLURAL = 3
 _IDLE, _OF_FIGURE, _OF_RUN = 0.15, 0.3, 0.5
 """What a word counts that stands around the thing, in a figure, in a run of Hanzi: the whole is asked for beside it."""
 _LATIN = lazily(r"[a-z]")
@@ -59,7 +68,6 @@ class Wish:
     share: float = 1.0
     """How much it counts beside the others: words that a name is made of stand back behind it."""
     rarity: float = 0.0
-    found: dict[int, float] = field(default_factory=dict)
 
     def add(self, text: str, weight: float, *, visible: bool = True) -> None:
         """Take another form in, where it is new or counts more."""
@@ -69,6 +77,11 @@ class Wish:
                 return
         if text:
             self.forms.append(Form(text, weight, visible=visible))
+
+    def add_others(self, form: str, names: Names, share: float = 1.0) -> None:
+        """Take in what tables tie to a form, at this share of what it counts there."""
+        for other, weight in names.others(form).items():
+            self.add(other, weight * share)
 
 
 def wishes(query: Query, index: Index, names: Names) -> list[Wish]:
@@ -141,12 +154,10 @@ def _wish(unit: str, index: Index, names: Names, tied: dict[str, set[str]], shar
     for form in dict.fromkeys((unit, stem)):
         if form != unit:
             wish.forms.append(Form(form, _STEM, typed=True))
-        for other, weight in names.others(form).items():
-            wish.add(other, weight)
+        wish.add_others(form, names)
         for other in sorted(tied.get(form, ())):
-            wish.add(other, 0.9)
-            for further, weight in names.others(other).items():
-                wish.add(further, weight * 0.8)
+            wish.add(other, _TIED)
+            wish.add_others(other, names, _TIED_FURTHER)
     _inside(wish, names)
     if has_han(unit):
         _by_sound_of_hanzi(wish, names)
@@ -159,38 +170,36 @@ def _inside(wish: Wish, names: Names) -> None:
     """A known name with something around it: 베이징시, 深圳市科技局. The rest stays in each form."""
     unit = wish.word
     head = names.first_in(unit, 0)
-    if head and head != unit and has_hangul(unit) and len(unit) - len(head) <= 2:
-        for other, weight in names.others(head).items():
-            wish.add(other, weight * 0.8)
+    if head and head != unit and has_hangul(unit) and len(unit) - len(head) <= _AROUND:
+        wish.add_others(head, names, _INSIDE)
 
 
 def _by_sound_of_hanzi(wish: Wish, names: Names) -> None:
     """Characters that no table knows: as they are said and read in Korean; those of tables part by part."""
     unit = wish.word
-    if len(unit) <= 8 and unit not in names and len(unit) > 1:
-        wish.add(readings.spoken(unit), 0.8, visible=False)
-        if len(unit) > 1:
-            wish.add(readings.read(unit), _READ, visible=False)
-    elif len(unit) > 1:
-        wish.add(readings.read(unit), _READ * 0.8, visible=False)
+    if len(unit) < 2:
+        return
+    if len(unit) <= _LONGEST_SPOKEN and unit not in names:
+        wish.add(readings.spoken(unit), _SPOKEN, visible=False)
+        wish.add(readings.read(unit), _READ, visible=False)
+    else:
+        wish.add(readings.read(unit), _READ_OF_KNOWN, visible=False)
 
 
 def _by_latin(wish: Wish, names: Names) -> None:
     for hangul in readings.said(wish.word):
-        wish.add(hangul, 0.8)
-        for other, weight in names.others(hangul).items():
-            wish.add(other, weight * 0.7)
-    if wish.word.endswith("s") and len(wish.word) > 3:
-        wish.add(wish.word[:-1], 0.9)
-        for other, weight in names.others(wish.word[:-1]).items():
-            wish.add(other, weight * 0.9)
+        wish.add(hangul, _SPOKEN)
+        wish.add_others(hangul, names, _SPOKEN_FURTHER)
+    if wish.word.endswith("s") and len(wish.word) > _SHORTEST_PLURAL:
+        wish.add(wish.word[:-1], _SINGULAR)
+        wish.add_others(wish.word[:-1], names, _SINGULAR)
 
 
 def _by_initials(wish: Wish, index: Index, names: Names) -> None:
     there = index.words_with(wish.word, _MOST_WITH_INITIALS)
     known = set(names.with_initials(wish.word))
     for word in there:
-        wish.add(word, 0.9 if word in known else _INITIALS)
+        wish.add(word, _INITIALS_OF_NAME if word in known else _INITIALS)
 
 
 def misspelled(wish: Wish, index: Index, names: Names) -> Iterable[str]:
@@ -203,8 +212,7 @@ def misspelled(wish: Wish, index: Index, names: Names) -> Iterable[str]:
         if word != unit and _is_near(unit, word):
             weight = (_NEAR_NAME if word in names else _NEAR) * (1 - distance(unit, word))
             wish.add(word, weight)
-            for other, further in names.others(word).items():
-                wish.add(other, weight * further)
+            wish.add_others(word, names, weight)
             yield word
 
 
