@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from donghyang.facts import find_facts_in
@@ -14,6 +15,7 @@ from donghyang.facts.intent import core_of, is_foretold
 from donghyang.facts.phrases import bare, headline_actor, noun_before, who
 from donghyang.facts.places import region_of
 from donghyang.facts.statements import statements
+from donghyang.facts.wording import either, words_of
 from donghyang.language.overlap import Taken
 from donghyang.language.patterns import lazily
 from donghyang.records import DatedTarget, Modality, Reached, Reported, Spot, Strength, Target
@@ -31,24 +33,13 @@ _QUOTED = lazily(
     r"|'([^'\n]{3,90})'|\"([^\"\n]{3,90})\""
 )
 _PLAN_PERIOD = lazily(r"^\s?(?:제?\s?[0-9]{1,2}(?:차|\.5)|14\.5)")
-_STRENGTHS: tuple[tuple[Strength, str], ...] = (
-    ("law", r"(?:법|법률)$"),
-    ("regulation", r"(?:조례|규정|규칙|방법|세칙|판법|령|条例|办法|规定)$"),
-    ("opinion", r"(?:의견|意见)$"),
-    ("notice", r"(?:통지|통보|공고|고시|通知|公告)$"),
-    ("speech", r"(?:연설|담화|정부\s?업무\s?보고|업무보고|讲话|政府工作报告)$"),
-    ("plan", r"(?:계획|규획|요강|방안|로드맵|전략|행동|강요|청사진|조치|规划|计划|纲要|方案)$"),
-)
-_STRENGTH_WORDS = tuple((strength, lazily(words)) for strength, words in _STRENGTHS)
+_KINDS: tuple[Strength, ...] = ("law", "regulation", "opinion", "notice", "speech", "plan")
+_STRENGTHS = tuple((strength, lazily(rf"(?:{either(f'titles_{strength}')})$")) for strength in _KINDS)
 _TRAILING = lazily(r"\s?(?:\([^()]*\)|（[^（）]*）|[*\s])+$")
-_SPOKEN = lazily(r"기자회견|연설|인터뷰|브리핑|축사|기조|밝[혔힘히]|말했|말함|강조|언급")
-_MODALITIES: tuple[tuple[Modality, str], ...] = (
-    ("must", "해야|하여야|의무|반드시|必须|应当"),
-    ("encourage", "장려|권장|독려|유도|鼓励|支持"),
-    ("aim", "목표|지향|노력|力争|争取|目标"),
-    ("will", "계획|예정|방침|하기로|할 것|추진|将|要"),
-)
-_MODALITY_WORDS = tuple((modality, lazily(words)) for modality, words in _MODALITIES)
+_SPOKEN = lazily(either("spoken"))
+_FIRMEST: tuple[Modality, ...] = ("must", "encourage", "aim", "will")
+_MODALITIES = tuple((modality, lazily(either(f"said_{modality}"))) for modality in _FIRMEST)
+"""The words of each, those first that say more where several stand."""
 _TOLD_OVER = 120
 """Characters behind a target in which its sentence says how firmly it is meant."""
 _ADVERB = lazily(r"(?:\s|^)(?:약|총|이미|현재|누적|각각|모두|전년|평균|최대|이상)$")
@@ -112,24 +103,36 @@ def _line(text: str, target: Target) -> str:
 
 def _document_of(line: str, article: Article) -> tuple[str | None, Strength | None]:
     """The document that sets a target, and its kind: the one its line names, else the first that its article does."""
-    bullets = [getattr(block, "text", "") for block in article.blocks]
-    for words in (line, *bullets, article.lead or "", article.headline):
-        for found in _QUOTED.finditer(words):
-            said = next(group for group in found.groups() if group).strip()
-            name = _TRAILING.sub("", said)
-            if _PLAN_PERIOD.match(name):
-                continue
-            for strength, pattern in _STRENGTH_WORDS:
-                if pattern.search(name):
-                    return said, strength
-    return None, None
+    headline, lead, *bullets = words_of(article)
+    found = _named_in(line) or _first_named((*bullets, lead, headline))
+    return found or (None, None)
+
+
+@lru_cache(maxsize=64)
+def _first_named(lines: tuple[str, ...]) -> tuple[str, Strength] | None:
+    """The first document that lines name; it is asked for once for each target of their article."""
+    return next((found for line in lines if (found := _named_in(line)) is not None), None)
+
+
+def _named_in(line: str) -> tuple[str, Strength] | None:
+    for found in _QUOTED.finditer(line):
+        said = next(group for group in found.groups() if group).strip()
+        name = _TRAILING.sub("", said)
+        strength = None if _PLAN_PERIOD.match(name) else _strength(name)
+        if strength is not None:
+            return said, strength
+    return None
+
+
+def _strength(name: str) -> Strength | None:
+    return next((strength for strength, words in _STRENGTHS if words.search(name)), None)
 
 
 def _modality(text: str, target: Target) -> Modality | None:
     """How firmly a target is meant, by the words of its sentence from itself on; None where they do not say."""
     end = text.find("\n", target.end)
     behind = text[target.start : min(end if end >= 0 else len(text), target.end + _TOLD_OVER)]
-    return next((modality for modality, words in _MODALITY_WORDS if words.search(behind)), None)
+    return next((modality for modality, words in _MODALITIES if words.search(behind)), None)
 
 
 def reported_figures(document: Document, *, date: dt.date | None = None, issue: Issue | None = None) -> list[Reported]:
