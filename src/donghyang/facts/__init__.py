@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Sequence
 
+    from donghyang.facts.statements import Statement
     from donghyang.records import (
         Achievement,
         Benefit,
@@ -102,16 +103,23 @@ def find_facts_in(document: Document, *, date: dt.date | None = None) -> list[Fa
     return _in_order([*quantities, *periods, *_names(document.text), *with_actors(issue, [*targets, *governed])])
 
 
-def ledger_of(source: Document | str, *, date: dt.date | None = None, issue: Issue | None = None) -> Ledger:
+def ledger_of(
+    source: Document | str,
+    *,
+    date: dt.date | None = None,
+    issue: Issue | None = None,
+    said: Sequence[Statement] | None = None,
+) -> Ledger:
     """The benefits, rankings, records of performance and achievements that a document or a text states.
 
     Empty where it states none. `issue` is the document's, where it was read before; `Ledger.within(article.span)` is
-    what one article states. `date` is the day the text speaks from, else the report's own.
+    what one article states. `date` is the day the text speaks from, else the report's own. `said` are the statements
+    that `facts.statements` cuts of it, where they were cut before: their dates and figures are found once.
     """
     from donghyang.facts.ledger import read_ledger
     from donghyang.report import document
 
-    return read_ledger(document(source) if isinstance(source, str) else source, date, issue)
+    return read_ledger(document(source) if isinstance(source, str) else source, date, issue, said)
 
 
 def benefits_of(source: Document | str, *, date: dt.date | None = None) -> tuple[Benefit, ...]:

@@ -156,18 +156,18 @@ def reached_in(
     date: dt.date | None = None,
     issue: Issue | None = None,
     facts: Sequence[Fact] | None = None,
+    said: Sequence[Statement] | None = None,
 ) -> list[Reached]:
     """The figures that the articles of an issue report as reached, in order; [] where there are none.
 
-    `facts` are those of `find_facts_in`, where they were found before.
+    `facts` are those of `find_facts_in`, `said` its statements, where they were found before.
     """
-    issue = issue or parse(document)
     known = find_facts_in(document, date=date) if facts is None else facts
     spans = _apart(sorted((fact.start, fact.end) for fact in known if isinstance(fact, Target)))
     taken = Taken(spans)
     return [
         one
-        for statement in statements(document, date, issue)
+        for statement in (statements(document, date, issue) if said is None else said)
         if statement.article is not None and statement.section is not None
         for one in _reached(statement, taken)
     ]

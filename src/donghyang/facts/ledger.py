@@ -17,20 +17,28 @@ from donghyang.report import parse
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
+    from donghyang.facts.statements import Statement
     from donghyang.records import Document, Issue, Ranking
 
 
-def read_ledger(document: Document, date: dt.date | None = None, issue: Issue | None = None) -> Ledger:
+def read_ledger(
+    document: Document,
+    date: dt.date | None = None,
+    issue: Issue | None = None,
+    said: Sequence[Statement] | None = None,
+) -> Ledger:
     """The ledger of a document; empty tuples where it states nothing of a kind.
 
-    `date` is the day its text speaks from, else the report's own. `issue` is the document's, where it was read before.
+    `date` is the day its text speaks from, else the report's own. `issue` is the document's, where it was read before;
+    `said` are its statements, where they were cut before (of a document whose syllables are put together).
     """
     whole = Composed(document.text)
     if whole.is_other:
         return _original(whole, read_ledger(whole.document(document), date))
     issue = issue or parse(document)
-    found = statements(document, date, issue)
+    found = statements(document, date, issue) if said is None else said
     ranked = [*table_rankings(document, issue), *rankings(found)]
     return Ledger(
         tuple(benefits(found)),
