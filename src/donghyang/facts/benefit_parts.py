@@ -53,16 +53,8 @@ _UNTIL = lazily(r"^\s?(?:말|중)?\s?까지")
 RECEIVER_HEAD = lazily("대상|수혜|자격|지원 ?기업|신청 ?자격")
 AMOUNT_HEAD = lazily("금액|한도|지원 ?내용|혜택|보조금|장려금|지원금|지원액|지원 ?규모|기준")
 CONDITION_HEAD = lazily("조건|요건|기준 ?요건")
-_FORMS: tuple[tuple[BenefitForm, str], ...] = (
-    ("loan", "대출|융자|이자|저리|보증"),
-    ("tax", "세금|세제|소득세|관세|법인세|부가세|세액|감세|증치세"),
-    ("fee", "임대료|수수료|사용료|요금|전기료|할인|통행료|등록금"),
-    ("housing", "주택|주거|거주|아파트|숙소"),
-    ("talent", "자녀|정착|배우자|호적|호구"),
-    ("priority", "우선 ?심사|우선권|우선 ?지원|신속 ?심사|우대"),
-    ("grant", "장려|보조|지원금|포상|격려금|상금|수당|바우처|보상금|경비|자금|연구비"),
-)
-_FORM_WORDS = tuple((form, lazily(words)) for form, words in _FORMS)
+_FORMS: tuple[BenefitForm, ...] = ("loan", "tax", "fee", "housing", "talent", "priority", "grant")
+_FORM_WORDS = tuple((form, lazily(either(f"form_{form}"))) for form in _FORMS)
 
 
 def giving_clause(text: str, at: int) -> Span:

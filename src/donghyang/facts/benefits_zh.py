@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from donghyang.facts.wording import last
+from donghyang.facts.wording import begin_zh, either, last
 from donghyang.language.patterns import lazily
 from donghyang.records import Benefit
 
@@ -25,14 +25,8 @@ _PAID = lazily(
     r"累计|共(?:计|发放)|已(?:发放|给予|兑现|拨付)|发放了|拨付|总投资|投入|融资|罚款|罚金|获得|获|总额|兑现|规模|预算|产值|营收|销售|收入(?:达|超)"
 )
 _CONDITION = lazily(r"(?:^|[，,；;。])((?:首次|年度?|经|当年|达到|通过|成功|新)[^，,。；;]{2,36}(?:的|后))[，,]")
-_FORMS: tuple[tuple[BenefitForm, str], ...] = (
-    ("loan", "贴息|贷款|担保|利息"),
-    ("tax", "税"),
-    ("fee", "租金|房租|费用减免|减免费"),
-    ("housing", "住房|购房|人才公寓|安家"),
-    ("grant", "奖励|奖补|补助|补贴|资助|奖金|经费|资金"),
-)
-_FORM_WORDS = tuple((form, lazily(words)) for form, words in _FORMS)
+_FORMS: tuple[BenefitForm, ...] = ("loan", "tax", "fee", "housing", "grant")
+_FORM_WORDS = tuple((form, lazily(either(f"form_{form}_zh"))) for form in _FORMS)
 _ISSUER = lazily(
     r"^([一-龥]{2,12}(?:省|市|区|县|委|局|部|厅|政府|管委会|开发区|新区|院))(?:印发|发布|出台|制定|对|将|拟)"
 )
@@ -48,7 +42,7 @@ def benefits_zh(statement: Statement) -> Iterator[Benefit]:
         given = _GIVEN.match(text, figure.end)
         end = given.end() if given else figure.end
         receiver = to[1].strip() if to else None
-        start = to.start(1) if to else _start(text, figure.start)
+        start = to.start(1) if to else begin_zh(text, figure.start)
         per = _PER.search(text[: figure.start])
         condition = _CONDITION.search(text, to.end() - 1 if to else 0, figure.start)
         issuer = _ISSUER.match(text)
@@ -63,8 +57,7 @@ def benefits_zh(statement: Statement) -> Iterator[Benefit]:
 
 
 def _is_given(text: str, figure: Quantity) -> bool:
-    clause = max(text.rfind(mark, 0, figure.start) for mark in "，,。；;") + 1
-    before = text[clause : figure.start]
+    before = text[begin_zh(text, figure.start) : figure.start]
     given = _GIVEN.match(text, figure.end) or _GIVING_BEFORE.search(before)
     if given is None or _PAID.search(before) or _PAID.match(text[figure.end : figure.end + 10]):
         return False
@@ -73,10 +66,6 @@ def _is_given(text: str, figure: Quantity) -> bool:
         "给予" in before or "予以" in before or "一次性" in before
     )
     return (capped or ruled) and not _PAID.search(text[: figure.start][-60:])
-
-
-def _start(text: str, at: int) -> int:
-    return max(text.rfind(mark, 0, at) for mark in "，,。；;") + 1
 
 
 def _purpose(said: str, figure: Quantity) -> str | None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from donghyang.facts.actors import actor_of
 from donghyang.facts.places import named
-from donghyang.facts.wording import is_noun
-from donghyang.language import gazetteer, tables
+from donghyang.facts.wording import either, is_noun
+from donghyang.language import gazetteer
 from donghyang.language.patterns import lazily
 
 if TYPE_CHECKING:
@@ -35,10 +34,10 @@ _HEADLINE = lazily(r"^(?:中 ?)?([^,，'‘“\"『「]{2,36})[,，]\s")
 _TIES = lazily(r"[을를은는이가의에도와과]$|(?:으로|로|에서|에게|까지|부터)$")
 _FRAGMENT = lazily(r"^(?:하는|한|된|되는|있는|위한)\s")
 """A verb whose own words stand before the phrase: (대표로) 하는 인프라."""
-_BODY = lazily(rf"(?:{tables.either(__package__, 'bodies')})(?:\([^()]{{1,30}}\))?$")
+_BODY = lazily(rf"(?:{either('bodies')})(?:\([^()]{{1,30}}\))?$")
 _ANY = lazily(
     r"(?:연구|수당|요구|도구|기구|친구|인구|과정|방안|계획)$|[을를]\s"
-    rf"|^(?:{tables.either(__package__, 'receivers')})(?:들)?$"
+    rf"|^(?:{either('receivers')})(?:들)?$"
 )
 """What names nobody in particular: 기업, 대학."""
 _TIME_FIRST = lazily(
@@ -70,7 +69,7 @@ def _ends_phrase(word: str, behind: list[str]) -> bool:
     if word.endswith((",", "，")):
         bare = word[:-1]
         return _BARE_COMMA.match(word) is None or bool(
-            _CONNECTS.search(bare) or _deed().search(bare) or _ASIDE.search(bare) or _is_past(bare)
+            _CONNECTS.search(bare) or _DEED.search(bare) or _ASIDE.search(bare) or _is_past(bare)
         )
     if _is_past(word):
         return True
@@ -87,6 +86,8 @@ def _ends_phrase(word: str, behind: list[str]) -> bool:
     return bool((_OBJECT.search(word) or _PLACE.search(word)) and not any(map(_ADNOMINAL.search, behind)))
 
 
+_DEED = lazily(rf"(?:{either('achieve', 'complete', 'event', 'act')})$")
+"""The end of a word that is a deed: 센터 건설, …"""
 _PAST = lazily("(?:고|으며|지만|으나|는데)$")
 _ASIDE = lazily("(?:결과|기준|이후|당시|경우|가운데|중|만에|반면|한편)$")
 _SIOS = 20
@@ -127,13 +128,6 @@ def own_subject(statement: Statement, before: int) -> str | None:
         if found is not None:
             return found
     return row_actor(statement)
-
-
-@cache
-def _deed() -> re.Pattern[str]:
-    """The end of a word that is a deed: 센터 건설, …"""
-    words = {word for name in ("achieve", "complete", "event", "act") for word in tables.words(__package__, name)}
-    return re.compile(f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})$")
 
 
 def bare(phrase: str) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from donghyang.facts.quantities import find_quantities
 from donghyang.facts.tables import UNIT_IN_BRACKETS
+from donghyang.facts.wording import words_of
 from donghyang.language.dates import full_year
 from donghyang.language.patterns import lazily
 from donghyang.records import Grid, Ranking, RankingRow, Table
@@ -69,7 +71,12 @@ def table_rankings(document: Document, issue: Issue) -> Iterator[Ranking]:
 
 def named_list(article: Article) -> str | None:
     """The ranking, index or report that an article tells of, by its name in quotation marks; None without one."""
-    words = [article.headline, article.lead or "", *(getattr(block, "text", "") for block in article.blocks)]
+    return _named_in(words_of(article))
+
+
+@lru_cache(maxsize=64)
+def _named_in(words: tuple[str, ...]) -> str | None:
+    """The same, of its words; it is asked for once for each place that the article tells."""
     return next((found[1].strip() for text in words for found in _LIST_NAME.finditer(text)), None)
 
 

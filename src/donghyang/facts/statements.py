@@ -5,6 +5,7 @@ Converters' marks are taken off, and every character knows its place in the docu
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -13,6 +14,7 @@ from donghyang.facts.periods import find_periods
 from donghyang.facts.quantities import find_quantities, is_base
 from donghyang.language.overlap import Taken
 from donghyang.language.patterns import lazily
+from donghyang.language.script import has_han, has_hangul
 from donghyang.records import Annotation, Bullet, Grid, Heading, Note, Table
 from donghyang.report import parse
 from donghyang.report.markup import pieces
@@ -29,8 +31,6 @@ Part = Literal["headline", "lead", "bullet", "annotation", "note", "cell", "head
 _MARKER = lazily(r"[\s\v\-–—*•●○■□◦▶▷☑✓·△▲◇◆ㅇ※\\①-⑳]*(?:\*{1,3}\s*)?(?:[0-9]{1,2}\)\s)?")
 _LABEL = lazily(r"[(（<〈\[]\s?(?!['’‘]?[0-9]+(?!대))([^()（）<>〈〉\[\]\n]{1,18}?)\s?[)）>〉\]]\s*(?=[^\s.])")
 _SENTENCE = lazily(r"(?:[^.。!?！？；\n\v]|[.!?](?!\s|$))+(?:[.!?。！？；][”’」』）)]*|$)?")
-_HAN = lazily("[一-龥]")
-_HANGUL = lazily("[가-힣]")
 _WORDS = lazily(r"[^\W\d_]{2}")
 _ITEMS = lazily(r"<li\b[^<>]*>|</li>|<br\s*/?>|\n|(?<=\s)•\s")
 _DATED = lazily(r"\s*\(?(?:['’‘]?[0-9]{2,4}\.)?\s?[0-9]{1,2}\.[0-9]{1,2}\.?\)\s*$")
@@ -74,7 +74,7 @@ class Statement:
     @property
     def is_chinese(self) -> bool:
         """Whether it has Chinese characters and no Hangul."""
-        return _HANGUL.search(self.text) is None and _HAN.search(self.text) is not None
+        return has_han(self.text) and not has_hangul(self.text)
 
     @cached_property
     def periods(self) -> tuple[Period, ...]:
@@ -99,7 +99,8 @@ def statements(document: Document, date: dt.date | None, issue: Issue | None = N
     """
     issue = issue or parse(document)
     text = blanked(document.text)
-    grids = {block.span[0]: block for block in document.blocks if isinstance(block, Grid)}
+    at = {block.span[0]: block for block in document.blocks if isinstance(block, Grid)}
+    grids = [at[start] for start in sorted(at)]
     bare = Statement("", (), "sentence", date=date or issue.date)
     articles = [(section.kind, article) for section in issue.sections for article in section.articles]
     if not articles:
@@ -157,13 +158,16 @@ class _Article:
 
     text: str
     article: Article
-    grids: dict[int, Grid]
+    grids: Sequence[Grid]
+    """Those of the whole document, in order of place."""
 
     def statements(self, around: Statement) -> Iterator[Statement]:
         """Headline, lead and blocks in order."""
         yield from self._head(around)
+        starts = sorted(block.span[0] for block in self.article.blocks if block.span is not None)
         ladder: list[tuple[int, str]] = []
         caption = ""
+        seen: set[Span] = set()
         for block in self.article.blocks:
             if isinstance(block, Heading):
                 ladder, caption = [], block.text
@@ -171,7 +175,9 @@ class _Article:
                 continue
             here = replace(around, caption=caption, above=tuple(words for _, words in reversed(ladder)))
             if isinstance(block, Table):
-                for grid in self._grids(block):
+                grids = self._grids(block.span, starts) if block.span not in seen else ()
+                seen.add(block.span)
+                for grid in grids:
                     yield from _cells(self.text, grid, replace(here, part="cell", caption=block.caption or ""))
             elif isinstance(block, Bullet):
                 ladder = [rung for rung in ladder if rung[0] < block.level]
@@ -203,18 +209,15 @@ class _Article:
         end = self.text.find("\n", at, first)
         return None if at < 0 else (at, end if end >= 0 else first)
 
-    def _grids(self, table: Table) -> Iterator[Grid]:
-        """The grids of a table: several where it goes on over the page. Tables side by side share one, the first's."""
-        assert table.span is not None
-        spans = [block.span[0] for block in self.article.blocks if block.span is not None]
-        if self._is_shared(table):
-            return
-        until = min((at for at in spans if at > table.span[0]), default=(self.article.span or table.span)[1])
-        yield from (self.grids[at] for at in self.grids if table.span[0] <= at < until)
+    def _grids(self, table: Span, starts: Sequence[int]) -> Sequence[Grid]:
+        """The grids of a table: several where it goes on over the page. Tables side by side share one, the first's.
 
-    def _is_shared(self, table: Table) -> bool:
-        first = next(b for b in self.article.blocks if isinstance(b, Table) and b.span == table.span)
-        return first is not table
+        `starts` are the places of all blocks, in order.
+        """
+        behind = bisect_right(starts, table[0])
+        until = starts[behind] if behind < len(starts) else (self.article.span or table)[1]
+        first, last = (bisect_left(self.grids, at, key=lambda grid: grid.span[0]) for at in (table[0], until))
+        return self.grids[first:last]
 
 
 def _inside(text: str, span: Span) -> Span:

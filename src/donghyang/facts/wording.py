@@ -13,18 +13,20 @@ from donghyang.language.patterns import lazily
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from donghyang.records import Span
+    from donghyang.records import Article, Span
 
 _TOPIC = lazily(r"(?<=[가-힣)A-Za-z0-9’'」])(?<![하되있없받맺갖치르지다쓰])(?:은|는|이|가)\s")
-_ENDS_SO = lazily(rf"(?:{'|'.join(tables.words(__package__, 'not_subjects'))})$")
-"""Nouns that end as a subject does: 국가, 차이."""
 
 
 @cache
-def either(name: str) -> str:
-    """The words of a list as alternatives, the longest first; `_` stands for a blank that may be left out."""
-    words = sorted(tables.words(__package__, name), key=len, reverse=True)
+def either(*names: str) -> str:
+    """The words of lists as alternatives, the longest first; `_` stands for a blank that may be left out."""
+    words = sorted((word for name in names for word in tables.words(__package__, name)), key=len, reverse=True)
     return "|".join(re.escape(word).replace("_", r"\s?") for word in words)
+
+
+_ENDS_SO = lazily(rf"(?:{either('not_subjects')})$")
+"""Nouns that end as a subject does: 국가, 차이."""
 
 
 def topics(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
@@ -60,3 +62,16 @@ def cuts(text: str) -> tuple[Span, ...]:
 def clause_at(text: str, at: int) -> Span:
     """The clause around a place; the whole text where none is."""
     return next((cut for cut in cuts(text) if cut[0] <= at < cut[1]), (0, len(text)))
+
+
+_STOPS_ZH = "，,。；;"
+
+
+def begin_zh(text: str, at: int, *, colons: bool = False) -> int:
+    """Where the Chinese clause around a place begins: behind the last comma or stop, with `colons` behind those too."""
+    return max(text.rfind(mark, 0, at) for mark in (f"{_STOPS_ZH}：:" if colons else _STOPS_ZH)) + 1
+
+
+def words_of(article: Article) -> tuple[str, ...]:
+    """The headline, the lead ("" for none) and the bullets of an article, in order."""
+    return article.headline, article.lead or "", *(getattr(block, "text", "") for block in article.blocks)
