@@ -2,8 +2,10 @@
 
 import datetime as dt
 import io
+import itertools
 import re
 import zipfile
+from uuid import UUID
 
 import docx
 import pytest
@@ -143,6 +145,17 @@ def test_the_same_issue_gives_the_same_bytes_dated_as_the_issue(to: str, week: I
         text = b"".join(archive.read(name) for name in archive.namelist() if name.endswith((".xml", ".hpf")))
     assert b"2024-03-15T00:00:00Z" in text
     assert not re.findall(rb"20(?:1\d|2[5-9])-\d\d-\d\dT", text)
+
+
+@pytest.mark.parametrize("pool", [1, 2, 5, 999])
+def test_numbers_that_hangul_documents_draw_twice_change_nothing(
+    pool: int, week: Issue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = publish.render(week, "hwpx")
+    drawn = itertools.count()
+    monkeypatch.setattr("hwpx.oxml._document_primitives.uuid4", lambda: UUID(int=next(drawn) % pool + 1))
+    assert publish.render(week, "hwpx") == made
+    assert next(drawn)
 
 
 def test_word_says_what_it_is(word: Document) -> None:

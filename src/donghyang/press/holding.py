@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from donghyang.press.allowed import Held, decisions
-from donghyang.proofread import Asked, proofread
 from donghyang.records import CannotProceed, Finding, Message
 from donghyang.workspace import Workspace, find
 
@@ -20,6 +19,8 @@ def held(file: Path, workspace: Workspace | None = None) -> list[Held]:
 
     Raises CannotProceed as `proofread` does, and for decisions that cannot be read.
     """
+    from donghyang.proofread import Asked, proofread
+
     home = workspace or find(file.absolute().parent)
     checked = proofread(file, Asked(workspace=home))
     by_name = checked.found

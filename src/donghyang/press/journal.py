@@ -17,6 +17,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Literal, get_args
 
+from donghyang.collect.evidence.lock import Lock
 from donghyang.files import cannot_write, make_folder
 from donghyang.records import CannotProceed, Message
 
@@ -24,6 +25,10 @@ State = Literal["begun", "sent", "refused", "later", "again"]
 """`later`: the server asked to try later; `again`: a person has decided to send once more."""
 JOURNAL = "mail.jsonl"
 LOCK = "mail.lock"
+_BUSY = Message(
+    "다른 프로그램이 이 호를 보내고 있습니다. 끝난 뒤 다시 실행하십시오.",
+    "another program is sending this issue. Run again when it has ended.",
+)
 
 
 def states(path: Path) -> dict[str, State]:
@@ -69,8 +74,7 @@ def opened(path: Path) -> Iterator[Journal]:
     """The journal at `path`. Raises CannotProceed while another program writes it, and where it cannot be written."""
     make_folder(path.parent)
     try:
-        with path.with_name(LOCK).open("ab") as lock, path.open("ab+") as out:
-            _lock(lock, path)
+        with _locked(path), path.open("ab+") as out:
             if out.tell() and (out.seek(-1, os.SEEK_END), out.read(1))[1] != b"\n":
                 out.write(b"\n")  # a line that a kill cut short is closed, and says nothing
             out.flush()
@@ -81,24 +85,13 @@ def opened(path: Path) -> Iterator[Journal]:
         raise cannot_write(path, problem) from problem
 
 
-def _lock(lock: IO[bytes], path: Path) -> None:
-    """Hold the lock until the file is closed, or the program dies."""
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    lock = Lock(path.parent, 0, LOCK, _BUSY)
     try:
-        if os.name == "nt":
-            import msvcrt
-
-            msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined, unused-ignore]
-        else:
-            import fcntl
-
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        raise CannotProceed(
-            Message(
-                f"{path}: 다른 프로그램이 이 호를 보내고 있습니다. 끝난 뒤 다시 실행하십시오.",
-                f"{path}: another program is sending this issue. Run again when it has ended.",
-            )
-        ) from None
+        yield
+    finally:
+        lock.release()
 
 
 def _settle(folder: Path) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from donghyang.packing import repacked
@@ -45,7 +47,12 @@ _TITLE = b'<hp:titleMark ignore="1"/>'
 _WORDS = re.compile(rb"<hp:t>(?:<hp:titleMark[^>]*/>)?[^<]*</hp:t>")
 _SHOWN = re.compile(rb'(?<=[a-z]=")(?:true|false)(?=")')
 _BOOLEAN = {b"true": b"1", b"false": b"0"}
-_OBJECT_ID = re.compile(rb'(?<=[ \t\n])(id|idRef|beginIDRef|instid)="(\d+)"')
+_TAG = re.compile(rb"<hp:(\w+)[ \t\n][^<>]*>")
+_OBJECT_ID = re.compile(rb'(?<=[ \t\n])(id|idRef|beginIDRef|instid)="([1-9]\d*)"')
+_ONE_OBJECT = {b"headerApply": b"header", b"footerApply": b"footer", b"fieldEnd": b"fieldBegin"}
+"""Elements that lead to another, which bears the number."""
+_AGAIN = {b"header", b"footer", *_ONE_OBJECT}
+"""Elements whose number has been told before, or will be told again."""
 
 
 class HwpxOutput(OfficeOutput):
@@ -86,18 +93,12 @@ def _finished(data: bytes) -> bytes:
     Its objects are numbered as they come, not by chance; a space that holds a number and its unit is Hangul's own;
     lines break between Korean words, not within them.
     """
-    known: dict[bytes, bytes] = {}
-
-    def counted(found: re.Match[bytes]) -> bytes:
-        number = known.setdefault(found[2], str(len(known) + 1001).encode()) if len(found[2]) > 3 else found[2]
-        return found[1] + b'="' + number + b'"'
-
     stream = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(stream, "w") as target:
         for member in source.infolist():
             content = source.read(member)
             if member.filename.startswith("Contents/section"):
-                content = _OBJECT_ID.sub(counted, content)
+                content = _counted(content)
                 content = _SHOWN.sub(lambda found: _BOOLEAN[found[0]], content)
                 content = _WORDS.sub(lambda found: found[0].replace(_HELD, _BOUND), content)
                 content = content.replace(_TITLE, _TITLE + _APART).replace(_BREAK, _APART + _BREAK + _APART)
@@ -105,6 +106,30 @@ def _finished(data: bytes) -> bytes:
                 content = content.replace(b'breakNonLatinWord="BREAK_WORD"', b'breakNonLatinWord="KEEP_WORD"')
             target.writestr(member, content)
     return stream.getvalue()
+
+
+def _counted(content: bytes) -> bytes:
+    """A section with its objects numbered by their place.
+
+    python-hwpx draws their numbers: two of one document can be equal, so what leads to an object is known by its kind.
+    """
+    numbers = count(1001)
+    known: defaultdict[bytes, dict[bytes, bytes]] = defaultdict(dict)
+
+    def renumbered(tag: re.Match[bytes]) -> bytes:
+        kind = _ONE_OBJECT.get(tag[1], tag[1])
+        if tag[1] not in _AGAIN:
+            known[kind] = {}
+        own = known[kind]
+
+        def number(found: re.Match[bytes]) -> bytes:
+            if found[2] not in own:
+                own[found[2]] = str(next(numbers)).encode()
+            return found[1] + b'="' + own[found[2]] + b'"'
+
+        return _OBJECT_ID.sub(number, tag[0])
+
+    return _TAG.sub(renumbered, content)
 
 
 def _page(document: HwpxDocument, writer: _Writer, head: str) -> None:
