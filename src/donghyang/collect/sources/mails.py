@@ -15,11 +15,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
 
+from donghyang.collect.addresses import is_home
 from donghyang.collect.sources import mail_days
 from donghyang.collect.sources.lists.links import links
 from donghyang.collect.sources.opened import opened, plain, whole
 from donghyang.collect.sources.pasted import addresses
-from donghyang.collect.sources.shapes import is_home, own_parts
+from donghyang.collect.sources.shapes import own_parts
 from donghyang.language import tables
 from donghyang.language.nearness import ratio
 from donghyang.language.visible import name_of

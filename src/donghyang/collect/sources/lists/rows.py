@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.collect.sources.lists import dates
 from donghyang.collect.sources.opened import plain, said
+from donghyang.read.lines import HEADINGS
 from donghyang.read.published import labelled
 
 if TYPE_CHECKING:
@@ -67,10 +68,7 @@ class Row:
 
 def _is_heading(link: Link) -> bool:
     above = link.element.getparent()
-    return bool({link.titled.tag, above.tag if above is not None else ""} & _HEADINGS)
-
-
-_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+    return bool({link.titled.tag, above.tag if above is not None else ""} & HEADINGS)
 
 
 def _width(text: str) -> int:
