@@ -47,7 +47,7 @@ def beside(rows: Sequence[Row]) -> list[str]:
     for row in rows:
         before.append(_between(row.element, places, back=True))
         behind.append(_between(row.element, places, back=False))
-    best = max((behind, before), key=lambda texts: sum(map(_dated, texts)))
+    best = max((behind, before), key=lambda words: sum(map(_dated, words)))
     if sum(map(_dated, best)) * 2 < len(rows):  # what stands over the first row alone is no row's
         best = inner
     return [f"{text} {more}".strip() if best is not inner else text for text, more in zip(inner, best, strict=True)]
@@ -73,7 +73,11 @@ def _heading(element: _Element, told: Callable[[str], str | None]) -> str:
 
 
 def _dated(text: str) -> bool:
-    return bool(re.search(r"\d{1,4}\s*[-/.年月]\s*\d{1,2}|\d\s*天前|昨天|今天|小时前", text))
+    """Whether a text looks as if it told a day; `dates.beside` knows whether it does."""
+    return _NUMBERS.search(text) is not None or dates.is_ago(text)
+
+
+_NUMBERS = re.compile(r"\d{1,4}\s*[-/.年月]\s*\d{1,2}")
 
 
 def _without(row: Row) -> str:
