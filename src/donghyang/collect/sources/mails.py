@@ -26,13 +26,12 @@ from donghyang.language.nearness import ratio
 from donghyang.language.visible import name_of
 from donghyang.read import WEB_SUFFIXES
 from donghyang.read.encoding import decode
-from donghyang.read.published import from_address
+from donghyang.read.published import from_address, in_china
 from donghyang.records import Entry
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_CHINA = dt.timezone(dt.timedelta(hours=8))
 _MOST_PARTS = 500
 """Parts of one mail."""
 _LEAST = 8
@@ -173,10 +172,7 @@ def _day(message: EmailMessage) -> dt.date | None:
         when = parsedate_to_datetime(_header(message, "Date"))
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-    try:
-        return (when.astimezone(_CHINA) if when.tzinfo else when).date()
-    except OverflowError:
-        return None
+    return in_china(when)
 
 
 @cache
