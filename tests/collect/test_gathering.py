@@ -15,7 +15,8 @@ from donghyang.collect import gathering
 from donghyang.collect.evidence import Asked, Evidence
 from donghyang.collect.gathered import Gathered, Watched
 from donghyang.collect.gathering import gather
-from donghyang.records import CannotProceed, Capture, Collecting, Message, Source
+from donghyang.collect.sources import discover
+from donghyang.records import CannotProceed, Capture, Collecting, Entry, Message, Source, Unreadable
 
 LIST = "https://www.kjj.example/list"
 PAGES = {f"https://www.kjj.example/page/{number}": article(number) for number in range(6)}
@@ -154,6 +155,25 @@ def test_a_list_that_breaks_its_reader_does_not_stop_the_run(
     assert told.broken is None
     assert told.sources[0].reason is not None
     assert "ZeroDivisionError" in told.sources[0].reason.en
+
+
+@pytest.mark.parametrize("problem", [ZeroDivisionError(), Unreadable("a.eml", Message("너무 큼", "too large"))])
+def test_a_mail_that_breaks_its_reader_costs_the_others_nothing(
+    web: Web, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, problem: Exception
+) -> None:
+    def reads(source: Source, body: bytes, *told: Any) -> Sequence[Entry]:
+        if not body:
+            raise problem
+        return discover(source, body, *told)
+
+    monkeypatch.setattr(gathering, "discover", reads)
+    first, second = list(PAGES)[:2]
+    (tmp_path / "mails").mkdir()
+    for name, text in (("a.eml", ""), ("b.eml", f"Subject: x\n\n{first}\n"), ("c.eml", f"Subject: x\n\n{second}\n")):
+        (tmp_path / "mails" / name).write_text(text, encoding="utf-8")
+    told = run(tmp_path, Source("소식", "mails", "maildir"))
+    assert told.broken is None
+    assert web.again() == [first, second]
 
 
 def test_folders_are_not_fetched(web: Web, tmp_path: Path) -> None:

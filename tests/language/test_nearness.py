@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from donghyang.language.nearness import letters, one_open, one_out, pair_ratio, pairs, ratio
+from donghyang.language.nearness import letters, one_open, one_out, pair_ratio, pairs, ratio, threes, threes_ratio
 
 # one, other, at least alike, at most alike
 RATIOS = [
@@ -44,6 +44,13 @@ def test_texts_share_their_pairs_wherever_they_stand(one: str, other: str, least
 def test_pairs() -> None:
     assert pairs("수소 버스") == {"수소", "소버", "버스"}
     assert pairs("수") == frozenset()
+
+
+def test_threes() -> None:
+    assert threes("AI芯片 2nm") == {("ai", "芯", "片"), ("芯", "片", "2nm")}
+    assert threes("芯片") == set()
+    assert threes_ratio("天工机器人发布", "天工机器人量产") == 0.6
+    assert threes_ratio("", "芯片") == 0.0
 
 
 def test_forms_with_one_syllable_open_or_out() -> None:

@@ -1,4 +1,5 @@
-"""Which addresses may be asked for: those of the public web, and of the private hosts that the workspace names.
+"""Which addresses may be asked for: those of the public web, and of the private hosts that the workspace names; and
+which is that of a site's first page.
 
 The ranges are those of the IANA registries of special addresses, as `ipaddress` knows them (RFC 6890); what it does
 not know stands here with its source.
@@ -6,6 +7,7 @@ not know stands here with its source.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
@@ -23,6 +25,8 @@ _OF_PROTOCOLS = IPv4Network("192.0.0.0/24")
 _OF_CLOUDS = (IPv4Address("168.63.129.16"),)
 """Public addresses by which a cloud speaks to its own machines (Azure's, learn.microsoft.com, "What is IP address
 168.63.129.16?"); the others, such as 169.254.169.254, are link-local or private."""
+_HOME = re.compile(r"/?(?:(?:index|default|home|main)\.\w{2,5})?", re.IGNORECASE)
+"""The path of a site's first page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +98,9 @@ def is_ip(host: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def is_home(url: str) -> bool:
+    """Whether an address is that of a site's first page."""
+    parts = urlsplit(url)
+    return _HOME.fullmatch(parts.path) is not None and not parts.query

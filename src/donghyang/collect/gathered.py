@@ -55,7 +55,8 @@ class Tally:
 
     source: Source
     entries: dict[str, Entry] = field(default_factory=dict)
-    failures: list[Capture] = field(default_factory=list)
+    failures: dict[Capture, None] = field(default_factory=dict)
+    """Its lists and pages that could not be had, in order."""
     states: Counter[CaptureState] = field(default_factory=Counter)
     """Of its pages."""
     old: int = 0
@@ -69,10 +70,6 @@ class Tally:
         """A list of the source cannot be had; where the first could, that is no trouble of the source."""
         if not self.answered:
             self.reason = self.reason or reason
-
-    def found(self, page: Capture) -> None:
-        """A page that shows no article is none that failed: its article was had as a file."""
-        self.failures = [one for one in self.failures if one is not page]
 
     def watched(self) -> Watched:
         """What the run says of it."""

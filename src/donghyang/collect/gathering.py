@@ -66,7 +66,7 @@ class Run:
         self._evidence, self._collecting, self._now = evidence, collecting, now
         self._fetcher = Fetcher(evidence, collecting, progress)
         self._tallies: dict[str, Tally] = {}
-        self._told: list[Capture] = []
+        self._told: dict[Capture, None] = {}
         self._lists = self._pages = 0
 
     def look(self, sources: Iterable[Source], root: Path) -> None:
@@ -87,7 +87,7 @@ class Run:
             for capture in self._fetched([self._asked(url, "list", tally.source) for url, tally in asked.items()]):
                 self._lists += 1
                 tally = asked[capture.url]
-                on |= dict.fromkeys(self._read(tally, capture), tally)
+                on |= dict.fromkeys(self._answer(tally, capture), tally)
             asked = on
 
     def fetch(self) -> None:
@@ -113,8 +113,9 @@ class Run:
         for capture in self._fetched(more[: max(0, self._collecting.pages - len(pages))]):
             self._count(capture)
             if capture.state != "failed":
-                self._tallies[capture.source].found(behind[capture.url])
-                self._told = [one for one in self._told if one is not behind[capture.url]]
+                page = behind[capture.url]  # no failure any more: its article was had as a file
+                self._tallies[page.source].failures.pop(page, None)
+                self._told.pop(page, None)
 
     def gathered(self, broken: Message | None = None) -> Gathered:
         """What came of it so far."""
@@ -143,9 +144,9 @@ class Run:
             for capture in self._fetcher.fetch(asked):
                 left.pop(capture.url, None)
                 if capture.state in ("changed", "failed"):
-                    self._told.append(capture)
+                    self._told[capture] = None
                 if capture.state == "failed":
-                    self._tallies[capture.source].failures.append(capture)
+                    self._tallies[capture.source].failures[capture] = None
                 yield capture
         finally:
             for source in left.values():
@@ -176,12 +177,12 @@ class Run:
             for name, body in bodies(tally.source, root):
                 if isinstance(body, Unreadable):
                     tally.lost(body.message)
-                    continue
-                self._take(tally, discover(tally.source, body, name, self._now.date()))
+                else:
+                    self._read(tally, body, name, self._now.date())
         except CannotProceed as problem:
             tally.lost(problem.message)
 
-    def _read(self, tally: Tally, capture: Capture) -> Sequence[str]:
+    def _answer(self, tally: Tally, capture: Capture) -> Sequence[str]:
         """Take down what a list names; where it goes on, as long as it names what was not known."""
         stored = self._evidence.stored(capture) if capture.state != "failed" else None
         if stored is None:
@@ -189,8 +190,17 @@ class Run:
             return ()
         try:
             body = stored.load()
-            entries = discover(tally.source, body, capture.final_url, capture.fetched.date())
-            on = further(tally.source, body, capture.final_url)
+        except Unreadable as problem:
+            tally.lost(problem.message)
+            return ()
+        return self._read(tally, body, capture.final_url, capture.fetched.date())
+
+    def _read(self, tally: Tally, body: bytes, name: str, day: dt.date) -> Sequence[str]:
+        """Take down what the bytes of a list or a file name, of which one that breaks its reader costs the others
+        nothing; where it goes on."""
+        try:
+            entries = discover(tally.source, body, name, day)
+            on = further(tally.source, body, name)
         except Unreadable as problem:
             tally.lost(problem.message)
             return ()

@@ -56,6 +56,22 @@ def pair_ratio(one: str, other: str) -> float:
     return 2 * sum((a & b).values()) / (sum(a.values()) + sum(b.values()))
 
 
+_WORD = re.compile(r"[a-z0-9]+|[^\W\d_a-z]", re.IGNORECASE)
+
+
+def threes(text: str) -> set[tuple[str, str, str]]:
+    """The words of a text by threes, which two texts seldom share by chance; a character that is no Latin letter is a
+    word. None for a text of two words."""
+    words = _WORD.findall(text.lower())
+    return set(zip(words, words[1:], words[2:], strict=False))
+
+
+def threes_ratio(one: str, other: str) -> float:
+    """How much two texts share by their threes of words: 0 to 1; 0 for two without any."""
+    a, b = threes(one), threes(other)
+    return 2 * len(a & b) / max(1, len(a) + len(b))
+
+
 def one_open(word: str) -> Iterator[str]:
     """The forms of a word with one syllable left open, from the first to the last: two words that differ in one
     syllable, and there only, have one of them in common."""

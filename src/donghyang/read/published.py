@@ -147,13 +147,21 @@ def moment(value: str) -> dt.date | None:
     """The day, in China, of a machine's time: ISO 8601, or seconds or milliseconds since 1970; None for others."""
     value = value.strip()
     if re.fullmatch(r"\d{10}|\d{13}", value):
-        return days.plausible(dt.datetime.fromtimestamp(int(value[:10]), _CHINA).date())
+        return in_china(dt.datetime.fromtimestamp(int(value[:10]), _CHINA))
     try:
         when = dt.datetime.fromisoformat(value)
     except ValueError:
         compact = _COMPACT.match(value)
         return first(value) or (days.made(*map(int, compact.groups())) if compact else None)
-    return days.plausible((when.astimezone(_CHINA) if when.tzinfo else when).date())
+    return in_china(when)
+
+
+def in_china(when: dt.datetime) -> dt.date | None:
+    """The day of a moment in China, whose one without a zone is; None where the web could not have published it."""
+    try:
+        return days.plausible((when.astimezone(_CHINA) if when.tzinfo else when).date())
+    except OverflowError:  # in the last hours of the year 9999
+        return None
 
 
 def signature(ending: Sequence[str]) -> dt.date | None:

@@ -97,7 +97,7 @@ def test_json_feed_is_read() -> None:
         }
     ).encode()
     assert fed(body, URL) == [Entry(f"{HOST}/a/1", "高温超导带材通过验收", dt.date(2031, 5, 18))]
-    assert next_part(body, URL) == f"{HOST}/feed/2.json"
+    assert next_part(body, URL) == next_part(b"told(" + body + b");", URL) == f"{HOST}/feed/2.json"
 
 
 def test_the_json_of_a_sites_own_script_is_read() -> None:
@@ -146,6 +146,9 @@ def test_a_feed_never_opens_a_file_or_an_address() -> None:
         ("gestern", None),
         ("", None),
         ("32 Foo 2031", None),
+        ("Thu, 01 Jan 1970 00:00:00 +0000", None),  # how a site writes that it has no day
+        ("Fri, 31 Dec 9999 23:59:59 -1200", None),  # no day of the calendar any more in China
+        ("9999-12-31T23:59:59-12:00", None),
     ],
 )
 def test_the_days_of_feeds(text: str, day: str | None) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from donghyang.language import tables
+from donghyang.language.nearness import threes, threes_ratio
 from donghyang.read.encoding import decode, label_of
 from donghyang.records import Message, PageText, Trouble
 
@@ -33,7 +34,6 @@ _SHOWN = 0.7
 """A wall leaves no more than this of an article."""
 _ENTRY = 8
 """Letters of a link that names an article."""
-_WORD = re.compile(r"[a-z0-9]+|[^\W\d_a-z]", re.IGNORECASE)
 _CLOSED = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 
 Judged = tuple[Trouble, Message]
@@ -70,21 +70,21 @@ class Seen:
 
 def replaced(old: Seen, new: Seen) -> Judged | None:
     """Why `new` is no edit of `old`, though it can be read; None where it is one."""
-    own, before = _threes(new.page.text), _threes(old.page.text)
+    own, before = threes(new.page.text), threes(old.page.text)
     shared = len(own & before) / max(1, len(own))
     if _is_cut(old, new, shared):
         return "broken", _CUT
     if shared >= _KIN and len(new.page.text) < _SHOWN * len(old.page.text) and _is_walled(old, new):
         return "no article", _WALL
-    beside = len((own & before) - _threes(old.page.title or "")) / max(1, len(own))
+    beside = len((own & before) - threes(old.page.title or "")) / max(1, len(own))
     lost = _LOST * len(new.page.text) < len(old.page.text) and not _alike(new.page.title, old.page.title)
     return ("no article", _OTHER) if lost or (beside < _KIN and _is_other(old, new)) else None
 
 
 def is_called(page: PageText, title: str) -> bool:
     """Whether a page may be the article that its source calls so: it says something of the title, or has a day."""
-    named = _threes(title)
-    said = _threes(page.title or "") | _threes(page.text)
+    named = threes(title)
+    said = threes(page.title or "") | threes(page.text)
     return page.date is not None or len(named) < _NAME or len(named & said) >= _CALLED * len(named)
 
 
@@ -106,14 +106,7 @@ def _is_other(old: Seen, new: Seen) -> bool:
 
 
 def _alike(one: str | None, other: str | None) -> bool:
-    first, second = _threes(one or ""), _threes(other or "")
-    return 2 * len(first & second) >= _SAME_TITLE * (len(first) + len(second)) > 0
-
-
-def _threes(text: str) -> set[tuple[str, str, str]]:
-    """The words of a text by threes; a character that is no Latin letter is a word."""
-    words = _WORD.findall(text.lower())
-    return set(zip(words, words[1:], words[2:], strict=False))
+    return threes_ratio(one or "", other or "") >= _SAME_TITLE
 
 
 def _is_cut(old: Seen, new: Seen, shared: float) -> bool:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable
 from dataclasses import replace
-from urllib.parse import urlsplit
 
+from donghyang.collect.addresses import is_home
 from donghyang.collect.evidence.replaced import UNCALLED, Seen, is_called, replaced
 from donghyang.collect.evidence.rows import Row
 from donghyang.collect.naming import file_name
@@ -78,12 +77,9 @@ def _before(before: Row, payload: Payload, guard: Guard) -> Seen | None:
 
 def _leads_home(capture: Capture) -> bool:
     """Whether a redirect led from a page or a list to the first page of a site."""
-    asked, came = urlsplit(capture.url), urlsplit(capture.final_url)
-    return _FIRST.fullmatch(came.path) is not None and not came.query and not _FIRST.fullmatch(asked.path)
+    return is_home(capture.final_url) and not is_home(capture.url.partition("?")[0])
 
 
-_FIRST = re.compile(r"/?(?:(?:index|default|home|main)\.\w{2,5})?", re.IGNORECASE)
-"""The path of a site's first page."""
 _HOME = Message(
     "기사나 목록 대신 사이트의 첫 화면으로 이어집니다. 옮겨 간 주소를 찾으십시오.",
     "leads to the first page of its site in place of an article or a list; look for where it has moved.",

@@ -14,6 +14,8 @@ from statistics import correlation
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import parse_qsl, urlsplit
 
+from donghyang.collect.sources.shapes import end_of, folder_of
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -42,9 +44,9 @@ def strange(changed: Mapping[str, dt.date | None], told: Collection[str]) -> set
     `changed` gives all addresses the day of their last change; `told` are those whose day of publication is told.
     """
     families: dict[Family, list[str]] = defaultdict(list)
-    held = Counter(map(_folder, changed))
+    held = Counter(map(folder_of, changed))
     for url in changed:
-        families[family(url, is_full=held[_folder(url)] >= _LEAST)].append(url)
+        families[family(url, is_full=held[folder_of(url)] >= _LEAST)].append(url)
     orders = {name: _order(urls, changed) for name, urls in families.items()}
     dated = {name for name, urls in families.items() if sum(url in told for url in urls) >= _DATED * len(urls)}
     sure = dated or {name for name, order in orders.items() if order is not None and order >= _ORDERED}
@@ -63,16 +65,12 @@ def family(url: str, *, is_full: bool = False) -> Family:
     years, months and days name none.
     """
     parts = urlsplit(url)
-    folder, last = _folder(url), parts.path.rpartition("/")[2]
+    folder, last = folder_of(url), parts.path.rpartition("/")[2]
     told = [name for name in folder.split("/") if name]
     names = tuple(name for name in told if not _DIGIT.search(name) or (is_full and _COLUMN.fullmatch(name)))
     if parts.query and not _NUMBER.search(last):
         return names, f"{last}?{'&'.join(sorted(name for name, _ in parse_qsl(parts.query, max_num_fields=20)))}"
-    return names, last[last.rfind(".") :].lower() if "." in last else ""
-
-
-def _folder(url: str) -> str:
-    return urlsplit(url).path.rpartition("/")[0]
+    return names, end_of(url).removesuffix("/")
 
 
 def _beside(families: Iterable[Family], others: Iterable[Family]) -> set[Family]:

@@ -27,7 +27,6 @@ _DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _ENTRY = re.compile(r"<(?:item|entry)\b", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
-_CHINA = dt.timezone(dt.timedelta(hours=8))
 _DATES = ("published", "updated", "created", "date")
 _DEEPEST = 6
 """Layers of JSON below which no list of articles lies."""
@@ -107,8 +106,8 @@ def _once(told: Iterator[Entry]) -> list[Entry]:
 def next_part(body: bytes, url: str) -> str | None:
     """Where a feed goes on (JSON Feed `next_url`, Atom `rel="next"`), None where it does not."""
     text = decode(body, label_of(body))
-    if text.lstrip("\ufeff \t\r\n")[:1] == "{":
-        said = _loaded(text)
+    if data := data_of(text):
+        said = _loaded(data)
         return whole(url, said.get("next_url")) if isinstance(said, dict) else None
     found = next((link for link in _parsed(text, url).feed.get("links", ()) if link.get("rel") == "next"), None)
     return whole(url, found.get("href")) if found else None
@@ -149,7 +148,7 @@ def day_of(text: str) -> dt.date | None:
         when = parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError, OverflowError):
         return published.moment(text) if text.strip() else None
-    return (when.astimezone(_CHINA) if when.tzinfo else when).date()
+    return published.in_china(when)
 
 
 def _loaded(text: str) -> Any:

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from donghyang.collect.sources.lists import dates
-from donghyang.collect.sources.opened import plain
+from donghyang.collect.sources.opened import plain, texts
 from donghyang.read.published import elsewhere, labelled
 
 if TYPE_CHECKING:
@@ -78,13 +78,8 @@ def _beside(element: _Element, named: Mapping[_Element, set[str]]) -> Iterator[s
 
 
 def _pieces(element: _Element) -> Iterator[str]:
-    for one in element.iter():
-        if any(above.tag == "a" for above in one.iterancestors()):
-            continue
-        if isinstance(one.tag, str) and one.tag not in ("a", "script", "style"):
-            yield one.text or ""
-        if one is not element:
-            yield one.tail or ""
+    """The pieces of text below an element, without what links say."""
+    return texts(element, lambda one: "" if one.tag == "a" else None)
 
 
 def _day(text: str, mailed: dt.date | None) -> dt.date | None:

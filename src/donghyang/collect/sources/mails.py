@@ -15,23 +15,23 @@ from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
 
+from donghyang.collect.addresses import is_home
 from donghyang.collect.sources import mail_days
 from donghyang.collect.sources.lists.links import links
 from donghyang.collect.sources.opened import opened, plain, whole
 from donghyang.collect.sources.pasted import addresses
-from donghyang.collect.sources.shapes import is_home, own_parts
+from donghyang.collect.sources.shapes import own_parts
 from donghyang.language import tables
 from donghyang.language.nearness import ratio
 from donghyang.language.visible import name_of
 from donghyang.read import WEB_SUFFIXES
 from donghyang.read.encoding import decode
-from donghyang.read.published import from_address
+from donghyang.read.published import from_address, in_china
 from donghyang.records import Entry
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_CHINA = dt.timezone(dt.timedelta(hours=8))
 _MOST_PARTS = 500
 """Parts of one mail."""
 _LEAST = 8
@@ -172,10 +172,7 @@ def _day(message: EmailMessage) -> dt.date | None:
         when = parsedate_to_datetime(_header(message, "Date"))
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-    try:
-        return (when.astimezone(_CHINA) if when.tzinfo else when).date()
-    except OverflowError:
-        return None
+    return in_china(when)
 
 
 @cache

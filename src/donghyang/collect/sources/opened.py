@@ -14,6 +14,8 @@ from donghyang.read.limits import budget
 from donghyang.read.tree import parse
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from lxml.etree import _Element
 
     from donghyang.read.limits import Limits
@@ -69,6 +71,21 @@ def said(element: _Element, most: int = 2_000) -> str:
         if count > most:
             break
     return plain("".join(pieces)[:most])
+
+
+def texts(element: _Element, instead: Callable[[_Element], str | None]) -> Iterator[str]:
+    """The pieces of text below an element in order, those of scripts and styles left out; where `instead` gives a text
+    for an element (itself too), that in place of all that stands in it."""
+    above: list[_Element | str] = [element]
+    while above:
+        one = above.pop()
+        if isinstance(one, str):
+            yield one
+        elif (told := instead(one)) is not None:
+            yield told
+        elif one.tag not in ("script", "style"):
+            yield one.text or ""
+            above += [part for child in reversed(one) for part in (child.tail or "", child)]
 
 
 def plain(text: str) -> str:

@@ -11,19 +11,14 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from urllib.parse import unquote, urlsplit
 
+from donghyang.collect.addresses import is_home
+
 _NUMBER = re.compile(r"\d{2}|[=/_-]\d")
 """What the address of an article is told apart by: a number of two digits, or one that stands alone."""
-_HOME = re.compile(r"/?(?:(?:index|default|home|main)\.\w{2,5})?", re.IGNORECASE)
 _INDEX = re.compile(r"/(?:index|default|list)\w{0,3}\.\w{2,5}$", re.IGNORECASE)
 """How the address of a column ends."""
 _MOST = 0.6
 """So many of the addresses are numbered before those that are not are taken for the site's own."""
-
-
-def is_home(url: str) -> bool:
-    """Whether an address is that of a site's first page."""
-    parts = urlsplit(url)
-    return _HOME.fullmatch(parts.path) is not None and not parts.query
 
 
 def is_numbered(url: str) -> bool:
@@ -47,9 +42,9 @@ def own_parts(urls: Collection[str]) -> set[str]:
     rest = [url for url in urls if url not in homes]
     bare = {url for url in rest if not is_numbered(url)}
     indexes = {url for url in rest if _is_index(url)}
-    folders = Counter(_folder(url) for url in rest)
+    folders = Counter(folder_of(url) for url in rest)
     folder, count = folders.most_common(1)[0] if folders else ("", 0)
-    others = {url for url in bare if _folder(url) != folder}
+    others = {url for url in bare if folder_of(url) != folder}
     parts = (bare, indexes, others if count > 1 and folder else bare)
     return homes.union(*(part for part in parts if rest and len(rest) - len(part) >= _MOST * len(rest)))
 
@@ -58,7 +53,7 @@ def _is_index(url: str) -> bool:
     return _INDEX.search(urlsplit(url).path) is not None
 
 
-def _folder(url: str) -> str:
+def folder_of(url: str) -> str:
     """The folder that an address lies in; "" for one that lies in none."""
     return urlsplit(url).path.rpartition("/")[0]
 

@@ -130,20 +130,24 @@ def _alone(text: str, found: days.Written) -> bool:
 
 
 def _near(text: str, day: dt.date) -> dt.date | None:
-    if (ago := _ago(text)) is not None:
-        return day - dt.timedelta(days=ago)
     for found in _SHORT.finditer(text):
         month, number = found["month"] or found["month2"], found["day"] or found["day2"]
         for year in (day.year, day.year - 1):
             made = _made(str(year), month, number)
             if made is not None and made <= day + _AHEAD:
                 return made
-    return None
+    ago = _ago(text)
+    return None if ago is None else day - dt.timedelta(days=ago)
 
 
 def is_short(text: str) -> bool:
     """Whether the words write a day without its year."""
-    return bool(_SHORT.search(text)) or _ago(text) is not None
+    return bool(_SHORT.search(text)) or is_ago(text)
+
+
+def is_ago(text: str) -> bool:
+    """Whether the words say how long ago a day was: 3天前, 昨天, 2시간 전."""
+    return _ago(text) is not None
 
 
 def _ago(text: str) -> int | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from donghyang.collect.sources.opened import plain, said
 from donghyang.language import tables
 from donghyang.read import days
+from donghyang.read.lines import HEADINGS
 from donghyang.read.worth import is_about, is_file
 
 if TYPE_CHECKING:
@@ -25,7 +26,10 @@ MOST = 5_000
 """Links of a page that are looked at; the longest lists have some hundreds."""
 SHORTEST = 4
 """Letters of a title; what is shorter is a label of the site (更多, 首页, 下一页)."""
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "strong", "b", "p", "div", "span", "em", "dt", "i")
+_HEADS = (*HEADINGS, "strong", "b", "dt")
+"""What the title of an article stands in."""
+_TITLED = (*_HEADS, "p", "div", "span", "em", "i")
+"""The same inside of a link."""
 _PARTS = 12
 """Parts of a link that are looked at."""
 _LONG = 60
@@ -112,11 +116,11 @@ def _titled(element: _Element) -> _Element:
     """The part of a link that is its title: a heading in it, or the first of its parts, where it holds more."""
     if not len(element):
         return element
-    for tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+    for tag in sorted(HEADINGS):
         heading = next(element.iter(tag), None)
         if heading is not None and len(said(heading)) >= SHORTEST:
             return heading
-    parts = [part for part in islice(element.iter(*_HEADINGS), _PARTS) if _says(part)]
+    parts = [part for part in islice(element.iter(*_TITLED), _PARTS) if _says(part)]
     for part in parts:
         if "tit" in (part.get("class") or "").lower():
             return part
@@ -158,7 +162,6 @@ def is_article(url: str, page: str) -> bool:
 
 _AROUND = 4
 """How many layers above a button its article is headed."""
-_HEADS = ("h1", "h2", "h3", "h4", "h5", "h6", "strong", "b", "dt")
 _TOLD = 8
 """Letters of the title of an article; the name of a column is shorter."""
 

@@ -18,10 +18,11 @@ from urllib.parse import urlsplit
 from donghyang.collect.sources import shapes
 from donghyang.collect.sources.feeds import data_of, of_json
 from donghyang.collect.sources.lists import dates
+from donghyang.collect.sources.lists.around import beside, has_summary
 from donghyang.collect.sources.lists.drawn import drawn, scripted
 from donghyang.collect.sources.lists.links import is_article, links
 from donghyang.collect.sources.lists.paging import next_page
-from donghyang.collect.sources.lists.rows import Row, beside, groups, summary
+from donghyang.collect.sources.lists.rows import Row, groups
 from donghyang.language import tables
 from donghyang.read.published import from_address
 from donghyang.records import Entry
@@ -152,7 +153,7 @@ def _read(page: Opened, rows: Sequence[Row], day: dt.date | None) -> _Listing:
         said = dates.beside(words) or dates.ordered(words, first)
         if said is not None or dates.is_short(words):
             dated.add(link.url)
-        if summary(row):
+        if has_summary(row):
             told.add(link.url)
         found[link.url] = Entry(link.url, link.title, said or dates.beside(words, day, from_address(link.url)))
     undated = found.keys() - dated
