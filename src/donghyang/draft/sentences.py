@@ -93,11 +93,10 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
         urged = urged and not lines
         phrase = sentence(page, start, end, Standing(paragraph, stands, aim, urged=urged))
         line = page.text[start:end]
-        demanded = any(mood_of(page, *span) == "demanded" for span in clause_spans(page, start, end))
         spoken = spoken and not lines
         if is_speech(page.folded[start:end]):
-            spoken, urged = True, demanded or urges(page.folded[start:end])
-        elif spoken and demanded:
+            spoken, urged = True, urges(page.folded[start:end]) or _demands(page, start, end)
+        elif spoken and _demands(page, start, end):
             # 某人表示，甲将…。要乙。推进丙。
             urged = True
         elif phrase and phrase.who:
@@ -229,6 +228,11 @@ def _told_by_another(page: Reader, start: int) -> bool:
 
 
 # What begins or ends so takes back, narrows or gathers up what stands in front of it.
+def _demands(page: Reader, start: int, end: int) -> bool:
+    """Is anything of a sentence demanded?"""
+    return any(mood_of(page, *span) == "demanded" for span in clause_spans(page, start, end))
+
+
 _NARROWS = re.compile(
     r"^(?:但|却|然而|不过|否则|除|若|如|只(?!要)|仅|才|未(?!经)|前提|而|虽|尽管|因|由于|以便|以免|相比|较|比|占|其余|应当?|必须|须|不得|可以?(?![\u4e00-\u9fff]{0,2}[研发])|方|均)|"
     r"^(?:对于?.*(?:重要|意义)|让|(?:增长|增加|提高|提升|上升|扩大|下降|减少|攀升)(?:到|至))|"

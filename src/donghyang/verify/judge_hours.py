@@ -61,11 +61,8 @@ def judge_hours(case: Case) -> None:
 
 def _elsewhere(case: Case, hour: Hour) -> Hour | None:
     """The same hour, with its minute or without as it is told, in another sentence that has a word of its segment."""
-    plain = case.corpus.key.plain
-    if hour.minute is not None and f"{hour.minute:02}分" not in plain and f"{hour.minute}分" not in plain:
-        return None
     words = [word for word in case.sentence.words_in(case.sentence.segment_at(hour.span[0])) if word.weight]
-    for one in _all_hours(plain):
+    for one in _all_hours(case.corpus.key.plain):
         if one.minute == hour.minute and hour.same(one):
             sentence = case.corpus.sentence_at(one.span[0])
             if any(word.in_sentence(sentence) for word in words):

@@ -21,8 +21,6 @@ _BACK = 2
 """Clauses before that of a figure that may name what it is of."""
 _OFFICE = "office"
 _THAN = re.compile("[가-힣]{0,4}보다(?![가-힣])")
-_SIDED = frozenset({"face", "cabin", "port", "roof"})
-"""Kinds of words that say on which side of a thing something is done."""
 _BEFORE = frozenset({"basis"})
 """Kinds whose word stands before its figure."""
 _ABSENT = Message("원문이 말하지 않는 내용입니다.", "no source says so")
@@ -61,13 +59,6 @@ def _judge(case: Case, slot: Slot, claimed: set[str], figure: Found | None) -> N
         for back in _clauses_before(case, figure.clause):
             if slot.member in _said(case, slot, back) or _refuse(case, slot, claimed, back):
                 return
-    if (
-        figure is None
-        and (numbered := _numbered(case, slot)) is not None
-        and not _said_of_number(case, slot, numbered)
-        and _refuse(case, slot, claimed, numbered)
-    ):
-        return
     if not case.near:
         return
     if figure is None and (_said_as_well(case, slot) or _holds_office_near(case, slot)):
@@ -82,29 +73,6 @@ def _judge(case: Case, slot: Slot, claimed: set[str], figure: Found | None) -> N
         return
     if not any(_refuse(case, slot, claimed, case.corpus.place_of(at)) for at in case.aligned) and slot.needed:
         case.hold(Judged("statement", (slot.start, slot.end), "unsupported", None, _ABSENT))
-
-
-def _numbered(case: Case, slot: Slot) -> Span | None:
-    """The clause of the one numbered name of the segment (창어 5호는 … 뒷면); None where it has none, or more."""
-    start, end = case.sentence.segment_at(slot.start)
-    names = [one for one in case.judged if one.kind == "rank" and one.status == "supported" and one.clause is not None]
-    here = [one for one in names if start <= one.span[0] < end]
-    if len(here) != 1 or here[0].clause is None or slot.kind not in _SIDED:
-        return None
-    return case.span_of(here[0].clause)
-
-
-def _said_of_number(case: Case, slot: Slot, numbered: Span) -> bool:
-    """Whether the source has the word of a number of that clause anywhere, up to the next number of another: a craft
-    leaves one port for another."""
-    corpus, speaking = case.corpus, False
-    values = {one.value for one in corpus.clauses[corpus.clause_at(numbered[0])].ordinals if one.kind == "name"}
-    for at, clause in enumerate(corpus.clauses):
-        told = {one.value for one in clause.ordinals if one.kind == "name"}
-        speaking = bool(told & values) if told else speaking
-        if speaking and slot.member in _said(case, slot, case.span_of(at)):
-            return True
-    return False
 
 
 def _holds_office_near(case: Case, slot: Slot) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from donghyang.language.numerals_ko import NATIVE
 from donghyang.language.numerals_zh import read_zh
 from donghyang.records import Quantity, Span
 from donghyang.verify.case import Case
@@ -37,15 +38,11 @@ def is_in_quotes(case: Case, figure: Quantity) -> bool:
 
 
 _COUNTED = "개|명|곳|대|가구|사람|건"
+_DIGITS = "|".join(word for word, value in NATIVE.items() if value < _SMALL)
 _OF_SO_MANY = re.compile(
     f"(?P<whole>열|10|백|100) ?(?:{_COUNTED})? ?(?:가운데|중)(?:에)? ?"
-    f"(?P<part>하나|[한두둘세셋네넷]|다섯|여섯|일곱|여덟|아홉|[0-9]{{1,2}}) ?(?:{_COUNTED})?(?:꼴|정도|가량|가까이)?"
+    f"(?P<part>{_DIGITS}|[0-9]{{1,2}}) ?(?:{_COUNTED})?(?:꼴|정도|가량|가까이)?"
 )
-_ONES = {
-    name: at
-    for at, names in enumerate(("하나 한", "두 둘", "세 셋", "네 넷", "다섯", "여섯", "일곱", "여덟", "아홉"), 1)
-    for name in names.split()
-}
 _NEARLY = 5
 """Points by which a share that is told in tens may differ from the one that is printed."""
 
@@ -56,16 +53,11 @@ def part_of_ten(case: Case, figure: Quantity) -> Span | None:
         if not told.start() <= figure.start < told.end():
             continue
         whole = 100 if told["whole"] in ("백", "100") else 10
-        part = _ONES.get(told["part"]) or int(told["part"])
-        for sentence, _ in case.by_words[:3]:
-            for clause in case.corpus.clauses_of(sentence):
-                for one in clause.quantities:
-                    if (
-                        one.kind == "percent"
-                        and one.value is not None
-                        and abs(one.value - part * 100 // whole) < _NEARLY
-                    ):
-                        return one.start, one.end
+        part = NATIVE.get(told["part"]) or int(told["part"])
+        for clause in case.clauses_of([number for number, _ in case.by_words[:3]]):
+            for one in clause.quantities:
+                if one.kind == "percent" and one.value is not None and abs(one.value - part * 100 // whole) < _NEARLY:
+                    return one.start, one.end
     return None
 
 

@@ -12,8 +12,6 @@ from donghyang.verify.judge_affixes import judge_affixes
 from donghyang.verify.judge_again import judge_again
 from donghyang.verify.judge_ahead import judge_ahead
 from donghyang.verify.judge_alone import judge_alone
-from donghyang.verify.judge_basis import judge_basis
-from donghyang.verify.judge_beside import judge_beside
 from donghyang.verify.judge_charges import judge_charges
 from donghyang.verify.judge_codes import judge_codes
 from donghyang.verify.judge_compared import judge_compared
@@ -22,15 +20,13 @@ from donghyang.verify.judge_derived import judge_derived
 from donghyang.verify.judge_directions import judge_directions
 from donghyang.verify.judge_doers import judge_doers
 from donghyang.verify.judge_exchanged import judge_exchanged
-from donghyang.verify.judge_figures import Found, judge_figures
+from donghyang.verify.judge_figures import judge_figures
 from donghyang.verify.judge_homeward import judge_homeward
 from donghyang.verify.judge_hours import judge_hours
-from donghyang.verify.judge_inner import judge_inner
-from donghyang.verify.judge_listed import judge_listed
 from donghyang.verify.judge_marks import judge_marks, judge_scopes
 from donghyang.verify.judge_measured import judge_measured
+from donghyang.verify.judge_multiples import judge_multiples
 from donghyang.verify.judge_names import judge_names
-from donghyang.verify.judge_narrower import judge_narrower
 from donghyang.verify.judge_order import judge_order
 from donghyang.verify.judge_ordinals import judge_ordinals
 from donghyang.verify.judge_pairs import judge_pairs
@@ -44,7 +40,6 @@ from donghyang.verify.judge_sequence import judge_sequence
 from donghyang.verify.judge_shares import judge_shares
 from donghyang.verify.judge_slots import judge_slots
 from donghyang.verify.judge_statements import judge_statements
-from donghyang.verify.judge_stock import judge_stock
 from donghyang.verify.judge_subjects import judge_subjects
 from donghyang.verify.judge_topics import judge_topics
 from donghyang.verify.judge_turned import judge_turned
@@ -73,12 +68,13 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, answers: Answe
     judge_order(case, support)
     judge_rows(case, support)
     judge_subjects(case, support)
-    _judge_further(case, support)
+    judge_multiples(case, support)
     judge_periods(case)
     judge_hours(case)
     judge_ahead(case)
     judge_codes(case)
-    _judge_named(case)
+    judge_names(case)
+    judge_persons(case)
     judge_topics(case)
     judge_doers(case)
     judge_charges(case)
@@ -114,22 +110,6 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, answers: Answe
     judge_again(case, shelf, answers)
     claims = tuple(_claim(case, one) for one in _worst_of_each(case.judged))
     return VerifiedSentence(sentence.printed, sentence.start, sentence.end, _worst(claims), claims)
-
-
-def _judge_named(case: Case) -> None:
-    """Names, places inside places, and persons."""
-    judge_names(case)
-    judge_inner(case)
-    judge_persons(case)
-
-
-def _judge_further(case: Case, support: dict[int, Found]) -> None:
-    """What a figure that was found is of, what stands beside it, and what it is held against."""
-    judge_narrower(case, support)
-    judge_listed(case, support)
-    judge_beside(case, support)
-    judge_stock(case, support)
-    judge_basis(case)
 
 
 def _doubt(case: Case, one: Judged, met: set[int]) -> None:

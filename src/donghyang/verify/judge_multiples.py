@@ -1,4 +1,4 @@
-"""What there is told as what is new (기지국 500만 개 신설 of 总数达500万个), and N times as much for N times more."""
+"""N times as much told for N times more (전년의 1.2배 of 增长1.2倍)."""
 
 from __future__ import annotations
 
@@ -7,13 +7,7 @@ import re
 from donghyang.records import Message, Quantity
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
-from donghyang.verify.reasons import says
 
-_NEW = re.compile("(?:을|를|이|가)? ?(?:신설|신규|새로|추가|증설|늘어|늘었|늘렸)")
-_STOCK = re.compile("(?:总数|总量|保有量|拥有量|有效量|总规模|存量|已有|现有|共有)(?:[已达为超约近到有过]){0,4}$")
-"""Right before a figure that counts all there are."""
-_MADE = re.compile("[新增建设添扩]")
-"""Of a clause that may tell as well how many were made."""
 _TIMES = re.compile("의 ?$")
 """Before a multiple that says how many times as much something is (전년의 6배); 보다, 대비 6배 may say as well by how
 much it grew."""
@@ -26,26 +20,15 @@ _BEFORE = 8
 """Characters before a figure in which stands what it is of."""
 
 
-def judge_stock(case: Case, support: dict[int, Found]) -> None:
-    """Contradict a stock told as newly made, and a multiple of a thing told for by how much it grew."""
+def judge_multiples(case: Case, support: dict[int, Found]) -> None:
+    """Contradict a multiple that says by how much a thing grew, told for how many times as much it is."""
     for figure in case.sentence.quantities:
         found = support.get(figure.start)
         if found is not None:
-            _judge_stock(case, figure, found)
-            _judge_multiple(case, figure, found)
+            _judge(case, figure, found)
 
 
-def _judge_stock(case: Case, figure: Quantity, found: Found) -> None:
-    place = case.span_of(found.clause)
-    plain = case.corpus.key.plain
-    made = _NEW.match(case.sentence.text, figure.end)
-    stock = _STOCK.search(plain, place[0], found.quantity.start)
-    if figure.kind == "count" and made and stock and not _MADE.search(plain, *place):
-        reason = says(case.corpus.text[slice(*place)].strip())
-        case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", place, reason, found.clause))
-
-
-def _judge_multiple(case: Case, figure: Quantity, found: Found) -> None:
+def _judge(case: Case, figure: Quantity, found: Found) -> None:
     if figure.kind != "multiple" or "approx" in (figure.bound, found.quantity.bound):
         return
     if not _prints(found.quantity.text, figure):
