@@ -271,7 +271,7 @@ def _gains(verb: Token, behind: Sequence[Token], role: Role) -> bool:
     return role == "cause" and any(word.zh.startswith(_GAINING) for word in behind[1:]) and verb.zh not in _MAKING
 
 
-_CARRYING_OUT = frozenset({"执行", "承担", "搭载", "参与", "负责"})
+_CARRYING_OUT = frozenset(tables.words(__package__, "carrying_out"))
 _GAINING = ("取得", "获得", "赢得")
 _MAKING = frozenset({"支持", "鼓励", "引导", "帮助"})
 

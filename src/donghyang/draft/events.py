@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.doing import is_somebody
 from donghyang.draft.lexicon import ACTOR_KINDS
-from donghyang.draft.nouns import noun_phrase
+from donghyang.draft.nouns import MOVES, noun_phrase
 from donghyang.draft.placing import TOOLS, circumstanced, where_of
 from donghyang.draft.prose import happening
 from donghyang.draft.shapes import TIMES, Core, Setting
@@ -25,7 +25,6 @@ _OF_MEASURES = frozenset(tables.words(__package__, "of_measures"))
 _PARTED = ("分离", "对接", "会合", "合并")
 _GAINED = ("진전", "성과")
 _OPENED = "돌파구 마련"
-_GROWS = ("상승", "증가", "감소", "하락", "성장")
 _FIRST = "최초"
 _ALL = "모두"
 _STEADY = frozenset({"진입", "유지", "실현", "기록"})
@@ -103,7 +102,7 @@ def _is_vague(front: Sequence[Token], happened: str) -> bool:
         # 办法自12月起施行: which one?
         return True
     # 西部地区稳中有升: what grew there?
-    return front[-1].kind == "place" and happened.endswith(_GROWS)
+    return front[-1].kind == "place" and happened.endswith(tuple(MOVES))
 
 
 def _what(page: Reader, front: Sequence[Token], last: Token, place: str) -> tuple[str, str] | None:

@@ -41,7 +41,7 @@ _GROUND = re.compile(r".{0,4}基础")
 
 
 _AIMED_AT = re.compile(
-    "(?:锚定|瞄准|围绕|紧扣|对标|朝着|向着|着眼|聚焦|对照|按照|根据|立足|面向)[^，。；]*(?:目标|任务|愿景|要求|部署|蓝图|方向)$"
+    f"(?:{tables.either(__package__, 'in_view')})[^，。；]*(?:{tables.either(__package__, 'seen_ahead')})$"
 )
 """锚定2035年建成强国的目标: what is done with an eye on it, what follows says."""
 

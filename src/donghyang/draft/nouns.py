@@ -101,7 +101,7 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
     return _WORLD if whole == "글로벌" else whole
 
 
-_ABLE_TO = frozenset({"保障", "支撑", "服务", "应对", "抵御", "防范", "控制", "利用"})
+_ABLE_TO = frozenset(tables.words(__package__, "able_to"))
 _ABILITY = frozenset({"能力", "水平", "能力和水平"})
 
 
@@ -302,7 +302,7 @@ def _count(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> boo
     if follows and fact.kind not in ("money", "measure"):
         return False
     written = at_least(quantity_ko(fact, page.terms, noun=page.text[max(0, word.start - 12) : word.start]))
-    if written and fact.kind == "percent" and item.words and item.words[-1] in _MOVES:
+    if written and fact.kind == "percent" and item.words and item.words[-1] in MOVES:
         # 增长5%以上的目标: in Korean by how much stands in front of it.
         item.words[-1] = f"{written} {item.words[-1]}"
         item.tokens[-1] = word
@@ -312,7 +312,8 @@ def _count(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> boo
 
 _MADE_BY = frozenset(tables.words(__package__, "made"))
 _WITH_WHAT = frozenset({"与", "同", "跟", "和", "及"})
-_MOVES = frozenset({"증가", "감소", "상승", "하락", "성장"})
+MOVES = frozenset({"증가", "감소", "상승", "하락", "성장"})
+"""How a figure moves, in Korean."""
 _SEVERAL = frozenset(tables.words(__package__, "several"))
 
 

@@ -163,11 +163,11 @@ _STEM = range(2, 9)
 """Characters of an organisation's own name in front of what it is."""
 
 
-_OF_A_KIND = re.compile("[性制型类级式化]|包括|包含|涵盖|以及|来自|其他|其它|各大|多家|所有|任何")
+_OF_A_KIND = re.compile(tables.either(__package__, "of_a_kind"))
 """股份制银行, 包括开发性银行: of what kind a body is, and what is said of several, is no name of one."""
 _BANK = "银行"
 """股份制银行, 工商银行: only of those that are called by a place does Korean spell the name."""
-_BEGINS_A_DEED = re.compile("走|进|出|打|建|加|推|赴|到|来|去|开|入|设|看|让|依托|通过|参观|考察")
+_BEGINS_A_DEED = tuple(tables.words(__package__, "begins_a_deed"))
 """走出实验室: what begins so is what somebody does with it."""
 _COMMON_STEMS = tuple(tables.words(__package__, "common_stems"))
 
@@ -179,16 +179,15 @@ def _organisation(page: Reader, stretch: str, at: int) -> Token | None:
     )
     if not ends:
         return None
-    stem = stretch[: ends[0][0] - len(ends[0][1])]
-    if not ends[0][1].endswith(_FIRMS) and _holds_a_word(page, at, len(stem)):
+    end, shape = ends[0]
+    stem = stretch[: end - len(shape)]
+    if stretch.startswith(_COMMON_STEMS) or _OF_A_KIND.search(stem) or (shape == _BANK and not written(stem)):
         return None
-    if ends[0][1] == _BANK and not written(stem):
+    if not shape.endswith(_FIRMS) and (stem.startswith(_BEGINS_A_DEED) or _holds_a_word(page, at, len(stem))):
         return None
-    if not ends[0][1].endswith(_FIRMS) and _BEGINS_A_DEED.match(stem):
+    if _says_a_deed(page, at, at + len(stem)):
         return None
-    if stretch.startswith(_COMMON_STEMS) or _OF_A_KIND.search(stem) or _says_a_deed(page, at, at + len(stem)):
-        return None
-    return _written(page, at, at + ends[0][0], "institution")
+    return _written(page, at, at + end, "institution")
 
 
 def _says_a_deed(page: Reader, start: int, end: int) -> bool:

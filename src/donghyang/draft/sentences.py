@@ -19,7 +19,7 @@ from donghyang.draft.speech import is_speech, urges
 from donghyang.draft.telling import Place, Telling, handed_on
 from donghyang.draft.tokens import tokens
 from donghyang.language import tables
-from donghyang.language.gazetteer import capital_of
+from donghyang.language.gazetteer import places
 from donghyang.language.hangul import with_particle
 from donghyang.language.sentences import in_chinese
 
@@ -190,7 +190,7 @@ _BACK = 400
 
 @cache
 def _provinces() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, (*capital_of(), "北京", "天津", "上海", "重庆"))))
+    return re.compile("|".join(one.hanzi for one in places() if one.level in ("province", "municipality")))
 
 
 def _of_one_of_two(page: Reader, start: int, end: int) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 PREDICATES: tuple[Role, ...] = ("publish", "act", "cause")
 _ASKING = frozenset(tables.words(__package__, "asking"))
-_PEOPLE = ("专家", "学者", "人士", "代表", "嘉宾", "游客", "用户", "群众")
+_PEOPLE = tuple(tables.words(__package__, "people"))
 _IN_ORBIT = "在轨"
 
 
