@@ -23,7 +23,7 @@ TO = lazily(
 _TOPIC_END = lazily(rf"(?<=[가-힣)])(?:은|는|에는|엔|에|의\s경우|이|가)\s?(?:{_OFTEN})?\s?(?:최대|최고)?\s?(?:약\s)?$")
 _BARE_END = lazily(rf"\s?(?:{_OFTEN})?\s?(?:최대|최고|한도)?\s?(?:약\s)?$")
 RECEIVER = lazily(rf"(?:{either('receivers')})(?:들)?(?:\([^()]{{1,20}}\))?$")
-_GIVING = lazily(either("giving"))
+GIVING = lazily(either("giving"))
 PER = lazily(r"((?:[^\s,，()]{1,12}당|매년|매월|매달|연간|월|해마다|건별|1회))\s?(?:평균\s)?(?:최대|최고|약)?\s?$")
 _CONDITION = lazily(
     r"((?:[^\s,，.]+\s){0,6}?[^\s,，.]+?(?:(?<=[가-힣])\s?시(?=\s|,)(?:에)?|[할될한된하되는] 경우"
@@ -137,7 +137,7 @@ def purpose_of(text: str, figure: Quantity, begin: int, receiver: tuple[str, int
     between = text[receiver[1] if receiver else begin : figure.start]
     last = _BARE_END.search(between)
     left = plain_purpose(noun_before(between, last.start())) if last else ""
-    return left if len(left) > 1 and not condition_in(f"{left} ") and not _GIVING.search(left) else None
+    return left if len(left) > 1 and not condition_in(f"{left} ") and not GIVING.search(left) else None
 
 
 def _said(behind: re.Match[str]) -> str:

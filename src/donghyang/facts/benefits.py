@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from donghyang.facts.statements import Statement
     from donghyang.records import Quantity, Span
 
-_GIVING = lazily(either("giving"))
 _STRONG = lazily(either("giving_strong"))
 _GIVEN_SO = lazily(rf"(?:{either('given_so')})(?=$|[\s.,)]|하|해|되|키|함|됨|될|할|한)")
 _NO_BENEFIT = lazily(either("no_benefit"))
@@ -80,7 +79,7 @@ def _of(statement: Statement) -> Iterator[Benefit]:
     in_amounts = parts.AMOUNT_HEAD.search(statement.head) is not None and any(
         parts.RECEIVER_HEAD.search(head) for head, _ in statement.row
     )
-    if not in_amounts and _GIVING.search(text) is None and _STRONG.search(text) is None:
+    if not in_amounts and parts.GIVING.search(text) is None and _STRONG.search(text) is None:
         return
     sums = [q for q in statement.quantities if q.kind in ("money", "percent")]
     given: list[Quantity] = []

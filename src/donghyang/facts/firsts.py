@@ -21,14 +21,15 @@ _FIRST = lazily(
     r"(?P<what>최초|첫\s?번째|첫|유일|최고|최대|최장|최단|최소|최경량|최고속|최고효율|처음"
     r"|(?:[가-힣]{1,8}\s){0,3}가장\s[가-힣]{0,6}[은는운한른큰먼긴])"
 )
-_THINGS = lazily(either("artefacts"))
+THINGS = lazily(either("artefacts"))
 _ENDS_IN_THING = lazily(rf"(?:{either('artefacts')}|기|체|선|함|관|로|망)(?:\([^()]*\))?$")
 _MADE = lazily(either("made"))
 _NO_THING = lazily(either("no_thing"))
 _RESEARCHERS = lazily(r"연구팀|연구진|과학자|연구원|연구소|과학원|대학|교수")
 _NOT_MADE = lazily(r"하겠|지향|위한\s|조사|설문|구속력|협약|조약|경쟁력|인재|클러스터|^[,，\s]*최고|할\s(?:계획|방침)")
 """What is wished for, or is no thing that works."""
-_PLANNED = lazily(r"목표|예정|계획|년(?:도)?(?:\s?말)?까지|전망|예측|예상|기대|향후|추진")
+PLANNED = r"목표|예정|계획|년(?:도)?(?:\s?말)?까지|전망|예측|예상|기대|향후|추진"
+_PLANNED = lazily(PLANNED)
 _GRADE = lazily(r"^\s?(?:수준|급|권|의\s수준)")
 _WORD = lazily(r"[^\s,，.;]+")
 _TIE = lazily(r"(?<=[가-힣)A-Za-z0-9’'])(?:을|를|은|는|에|으로|이며|이고|인)$|(?<=[더터체기어버])로$")
@@ -66,7 +67,7 @@ def _is_claim(what: str, behind: str, by_researchers: bool) -> bool:
         return False
     if what.startswith(("최고", "최대")) and not _ENDS_IN_THING.search(_named(near)):
         return False
-    return bool(_THINGS.search(near) or (_MADE.search(behind) and (by_researchers or _THINGS.search(behind))))
+    return bool(THINGS.search(near) or (_MADE.search(behind) and (by_researchers or THINGS.search(behind))))
 
 
 def _claimant(statement: Statement, at: int) -> str | None:

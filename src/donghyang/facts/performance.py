@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.facts import measures
-from donghyang.facts.firsts import firsts
+from donghyang.facts.firsts import PLANNED, THINGS, firsts
 from donghyang.facts.intent import core_of, is_foretold
 from donghyang.facts.phrases import noun_before
 from donghyang.facts.wording import clause_at, either, last
@@ -22,11 +22,10 @@ if TYPE_CHECKING:
     from donghyang.facts.statements import Statement
     from donghyang.records import Quantity, Span
 
-_THINGS = lazily(either("artefacts"))
 _KINDS = ("measure", "percent", "count", "multiple", "number")
 _AIMS = lazily("목표|계획|전망|향후|과제")
 """Labels of bullets that tell what is to come."""
-_PLANNED = lazily(r"목표|예정|계획|년(?:도)?(?:\s?말)?까지|전망|예측|예상|기대|가능성이 (?!있음을 입증)|향후|추진")
+_PLANNED = lazily(rf"{PLANNED}|가능성이 (?!있음을 (?:{either('found_out')}))")
 _CHANGES = lazily(
     r"^[)）]?\s?(?:이상|가까이|정도|가량|수준)?(?:으로|씩|까지|을|를|가|이)?\s?(?:이상\s)?(?:더\s)?"
     r"(?P<way>향상|개선|증가|상승|확대|빠[르른]|빨라|높[아은이]|길[어고]|늘[어려었렸린]|강화|커[졌지]"
@@ -52,7 +51,7 @@ def records(found: Iterable[Statement]) -> list[PerformanceRecord]:
 def _technical(statement: Statement) -> bool:
     """Whether a statement speaks of a thing that works: its own words, those above it, or its section say so."""
     around = (statement.text, *statement.above, statement.headline, statement.caption)
-    return statement.section == "technology" or any(_THINGS.search(words) for words in around)
+    return statement.section == "technology" or any(THINGS.search(words) for words in around)
 
 
 def _figures(statement: Statement) -> Iterator[PerformanceRecord]:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from donghyang.facts.places import lies_in
-from donghyang.language.patterns import lazily
+from donghyang.language.script import has_han
 from donghyang.language.terms import Termbase
 from donghyang.records import Message, Served
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from donghyang.records import Achievement, WatchList
 
-_HAN = lazily("[一-龥]")
 _FORMS = {
     "result": ("연구·개발 성과", "a result"),
     "contract": ("계약·협약", "a contract"),
@@ -64,23 +63,17 @@ def _reasons(
 
 def _says(word: str, text: str) -> bool:
     """Whether a text has a word in any of its forms, blanks apart; Latin words not inside of longer ones."""
-    return any(_stands(form, text) for form in _forms(word))
-
-
-def _stands(form: str, text: str) -> bool:
-    if not form.isascii():
-        return _spaced(form).search(text) is not None
-    at, low = -1, text.lower()
-    while (at := low.find(form.lower(), at + 1)) >= 0:
-        before, behind = low[at - 1 : at] if at else "", low[at + len(form) : at + len(form) + 1]
-        if not (_latin(before) or _latin(behind)):
-            return True
-    return False
+    low = text.lower()
+    return any(_form(form.lower()).search(low) for form in _forms(word))
 
 
 @cache
-def _spaced(form: str) -> re.Pattern[str]:
-    """A form, its blanks apart; one of two syllables only where a word begins (수소, but not 우수소재)."""
+def _form(form: str) -> re.Pattern[str]:
+    """A form, Latin words not inside of longer ones; of others the blanks apart, one of two syllables only where a word
+    begins (수소, but not 우수소재).
+    """
+    if form.isascii():
+        return re.compile(rf"(?<![a-z0-9]){re.escape(form)}(?![a-z0-9])")
     signs = [sign for sign in form if not sign.isspace()]
     return re.compile(("(?<![가-힣])" if len(signs) < _LONG else "") + r"\s?".join(map(re.escape, signs)))
 
@@ -88,14 +81,10 @@ def _spaced(form: str) -> re.Pattern[str]:
 _LONG = 3
 
 
-def _latin(char: str) -> bool:
-    return char.isascii() and char.isalnum()
-
-
 @cache
 def _forms(word: str) -> tuple[str, ...]:
     """A word as the report writes it: itself, and of a Chinese one what the termbase calls it in Korean."""
-    if not _HAN.search(word):
+    if not has_han(word):
         return (word,)
     term = Termbase.load().get(word)
     return (word, term.korean) if term is not None else (word,)
