@@ -11,14 +11,11 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element, fromstring, tostring
+from xml.etree.ElementTree import Element, tostring
 
-from donghyang.publish.html import HtmlOutput
+from donghyang.publish.html import parts
 from donghyang.publish.view import Print
 
-_VOID = re.compile(r"<(br|img|col|meta|hr|wbr|input)\b([^<>]*?)/?>")
-"""Elements that HTML writes without an end; attributes never hold < or > unescaped here."""
-_SVG = "http://www.w3.org/2000/svg"
 _DATA = re.compile(r"data:image/(png|jpeg|svg\+xml);base64,([A-Za-z0-9+/=\s]+)")
 _SUFFIX = {"png": "png", "jpeg": "jpg", "svg+xml": "svg"}
 
@@ -35,19 +32,10 @@ class PictureFile:
 
 def body(printed: Print) -> Element:
     """The body of the issue's page; it is the caller's to change."""
-    source = HtmlOutput().prepare(printed)["body"]
-    closed = _VOID.sub(r"<\1\2/>", source)
-    return _bare(fromstring(f"<body>{closed}</body>"))
-
-
-def _bare(root: Element) -> Element:
-    """Drawings as HTML writes them: their names without a prefix."""
-    for element in root.iter():
-        space, _, name = element.tag.rpartition("}")
-        if space:
-            element.tag = name
-            if name == "svg":
-                element.set("xmlns", _SVG)
+    root = Element("body")
+    root.extend(parts(printed))
+    for part in root[:-1]:
+        part.tail = "\n"
     return root
 
 

@@ -48,10 +48,6 @@ class _Page:
     entries: list[tuple[str, str]] = field(default_factory=list)
     """What the contents name on it: title and where it leads."""
 
-    @property
-    def has_drawings(self) -> bool:
-        return any(element.tag == "svg" for part in self.parts for element in part.iter())
-
 
 def render(issue: Issue, draft: DraftView | None, images: Mapping[str, Image], look: Look) -> bytes:
     """The issue as a book. Raises CannotProceed for a figure whose picture is not among `images`."""
@@ -165,8 +161,7 @@ def _package(printed: Print, pages: list[_Page], pictures: Mapping[str, PictureF
         '<item id="css" href="book.css" media-type="text/css"/>',
     ]
     for at, page in enumerate(pages):
-        drawn = ' properties="svg"' if page.has_drawings else ""
-        items.append(f'<item id="p{at}" href="{page.name}" media-type="application/xhtml+xml"{drawn}/>')
+        items.append(f'<item id="p{at}" href="{page.name}" media-type="application/xhtml+xml"/>')
     for at, picture in enumerate(pictures.values()):
         items.append(f'<item id="i{at}" href="{picture.name}" media-type="{picture.media}"/>')
     return string.Template(resource("epub.opf")).substitute(

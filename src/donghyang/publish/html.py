@@ -17,6 +17,7 @@ from donghyang.publish.output import Output
 from donghyang.publish.runs import runs
 from donghyang.publish.templating import PAGE, STYLE, broken, template_of
 from donghyang.publish.text import printable, web_address
+from donghyang.publish.theme import Look
 from donghyang.publish.view import (
     ContentsGroup,
     Print,
@@ -54,14 +55,6 @@ class HtmlOutput(Output):
 
     def prepare(self, printed: Print) -> Mapping[str, str]:
         """`head`: title and metadata; `style`: the style sheet; `body`: the page itself. All of it is escaped here."""
-        running = node("p", marks.DRAFT, class_="running", aria_hidden="true")
-        parts = (
-            running if printed.draft else None,
-            _cover(printed),
-            _contents(printed),
-            _main(printed),
-            _imprint(printed),
-        )
         head = (
             node("title", printed.told or _UNTITLED),
             node("meta", name="author", content=printed.publisher) if printed.publisher else None,
@@ -69,8 +62,8 @@ class HtmlOutput(Output):
         )
         return {
             "head": _source(head),
-            "style": f"{variables(printed.look)}\n{template_of(STYLE, printed.look).strip()}",
-            "body": _source(parts),
+            "style": style(printed.look),
+            "body": _source(parts(printed)),
         }
 
     def write(self, template: str, names: Mapping[str, str], printed: Print) -> bytes:
@@ -79,6 +72,18 @@ class HtmlOutput(Output):
             return string.Template(template).substitute(names).encode("utf-8")
         except (KeyError, ValueError) as problem:
             raise broken(PAGE, str(problem)) from problem
+
+
+def style(look: Look) -> str:
+    """The style sheet in the theme's colours and typefaces."""
+    return f"{variables(look)}\n{template_of(STYLE, look).strip()}"
+
+
+def parts(printed: Print) -> list[Element]:
+    """The page itself, from the cover to the imprint."""
+    running = node("p", marks.DRAFT, class_="running", aria_hidden="true") if printed.draft else None
+    made = (running, _cover(printed), _contents(printed), _main(printed), _imprint(printed))
+    return [part for part in made if part is not None]
 
 
 # ---------------------------------------------------------------------------------------------- building

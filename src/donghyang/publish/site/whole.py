@@ -10,14 +10,12 @@ from xml.sax.saxutils import escape
 
 from donghyang.publish import marks
 from donghyang.publish.edition import CORRECTION, told
-from donghyang.publish.html import HtmlOutput, node
+from donghyang.publish.html import node, style
 from donghyang.publish.site import feeds, search
 from donghyang.publish.site.frame import address, bar, linked_data, listed, main, notices, page
 from donghyang.publish.site.issues import modified, tag_path
 from donghyang.publish.site.records import Frame, Item, SiteIssue, Watch
 from donghyang.publish.templating import resource
-from donghyang.publish.view import view
-from donghyang.records import Issue, Publisher
 
 RECENT = 20
 """So many of the newest issues are told in full by the feeds."""
@@ -76,8 +74,7 @@ def _feed(
 
 
 def _style(frame: Frame) -> str:
-    empty = Issue(None, None, Publisher(), (), (), ())
-    return HtmlOutput().prepare(view(empty, look=frame.look))["style"] + "\n" + resource("site.css")
+    return style(frame.look) + "\n" + resource("site.css")
 
 
 # ---------------------------------------------------------------------------------------------- pages
