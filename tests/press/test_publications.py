@@ -194,7 +194,9 @@ def test_the_command_publishes_refuses_corrects_and_tells(home: Workspace) -> No
     assert "“총투자는 12억 위안임” → “총투자는 15억 위안임”" in refused.stdout
     assert "12억" in file.with_suffix(".md").read_text("utf-8")
     notice = ("--correct", "투자액을 바로잡습니다.", "--by", "박바다")
-    assert run("publish", file, "--to", "md,json", "--final", *notice, cwd=home.root).returncode == 0
+    unnamed = run("publish", file, "--to", "md", "--final", *notice[:2], cwd=home.root, language="en")
+    assert "a correction bears a name" in unnamed.stderr
+    assert run("publish", file, "--to", "md", "--final", *notice, cwd=home.root).returncode == 0
     printed = file.with_suffix(".md").read_text("utf-8")
     assert "정정(" in printed
     assert "제1호(2차 발행" in printed

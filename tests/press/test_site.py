@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.press.issues import DAY, lay, publish, publish_new, workspace
+from tests.press.issues import DAY, REPORT, lay, publish, publish_new, workspace
 from tests.shell import run
 
 from donghyang import press
@@ -68,6 +68,18 @@ def test_with_drafts_all_stand_in_it_and_are_marked(home: Workspace) -> None:
     made = built(home)
     assert made.removed > 0
     assert f"issues/{DAYS[2]}/index.html" not in files(home)
+
+
+def test_back_issues_of_the_archive_stand_in_it(home: Workspace, tmp_path: Path) -> None:
+    old = tmp_path / "지난 호.txt"
+    old.write_text(REPORT.format(year=2015, month=3, day=6), "utf-8")
+    assert run("import", old, cwd=home.root).returncode == 0
+    made = built(home)
+    assert (made.issues, made.articles) == (3, 3)
+    page = files(home)["issues/2015-03-06/policy-1.html"].decode()
+    assert "12억" in page
+    assert "초안" not in page
+    assert "2015-03-06/" in files(home)[f"issues/{DAYS[0]}/index.html"].decode()
 
 
 def test_nothing_published_is_told(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from donghyang.press.publications import (
     place_of,
     published,
 )
-from donghyang.press.sending import Compared, Order, compared, decide, sources_of, uncorrected
+from donghyang.press.sending import Compared, Order, compared, decide, sources_of
 from donghyang.records import Allowed, Decisions, Signature
 from donghyang.workspace import DECISIONS
 from donghyang.workspace.printed import LEDGER
@@ -54,5 +54,4 @@ __all__ = [
     "refusal",
     "same_place",
     "sources_of",
-    "uncorrected",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from donghyang.press.allowed import Held, decisions
@@ -45,12 +45,14 @@ def _lines(text: str, findings: list[Finding]) -> Iterator[Held]:
         yield Held(text.count("\n", 0, finding.start) + 1, line, finding.rule, finding.message)
 
 
-def refusal(file: Path, lines: int) -> CannotProceed:
-    """The error for a report that is held back, and what to do next."""
+def refusal(file: Path, held: Iterable[Held]) -> CannotProceed:
+    """The error for a report that is held back, with the numbers of its lines as `--allow` takes them."""
+    lines = sorted({one.line for one in held})
+    numbers = ",".join(map(str, lines))
     return CannotProceed(
         Message(
-            f"{file}: 막힌 줄이 {lines}개라 낼 수 없습니다. 고치거나 이름을 걸고 통과시키십시오.",
-            f"{file}: not published: {lines} lines hold it back. Mend them, or let them pass by name.",
+            f"{file}: 막힌 줄이 {len(lines)}개라 낼 수 없습니다({numbers}). 고치거나 이름을 걸고 통과시키십시오.",
+            f"{file}: not published: {len(lines)} lines hold it back ({numbers}). Mend them, or let them pass by name.",
         ),
         "held-back",
     )

@@ -45,6 +45,12 @@ class Compared:
     changes: tuple[Corrected, ...]
     """Since the last sending; () where nothing was published, or nothing has changed."""
 
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The formats that any sending before went out in, in the order of its record."""
+        sendings = self.before.sendings if self.before is not None else ()
+        return tuple(dict.fromkeys(name.rpartition(".")[2] for one in sendings for name in one.prints))
+
 
 def compared(file: Path, issue: Issue, images: Mapping[str, Image]) -> Compared:
     """The report `file` beside the last sending of its issue. Raises CannotProceed for one that cannot be read."""
@@ -71,7 +77,7 @@ def decide(home: Workspace, file: Path, found: Compared, order: Order) -> Public
     number = _number(home, file, before, order)
     if before is None or found.changes:
         if before is not None and not (order.notice and order.by):
-            raise uncorrected(file, len(found.changes))
+            raise _uncorrected(file, len(found.changes), named=bool(order.by) or not order.notice)
         if before is None and order.notice:
             raise _nothing_to_correct(file)
         sending = before.last.sending + 1 if before else 1
@@ -97,8 +103,12 @@ def corrected(changes: Sequence[Change]) -> Iterator[Corrected]:
             yield Corrected(place, part, _short(change.before), _short(change.after))
 
 
-def uncorrected(file: Path, changes: int) -> CannotProceed:
-    """The error for a report that has changed since it was published."""
+def _uncorrected(file: Path, changes: int, *, named: bool = True) -> CannotProceed:
+    """The error for a report that has changed since it was published; not `named`: only who corrects it is missing."""
+    if not named:
+        return CannotProceed(
+            Message(f"{file}: 정정에는 이름이 있어야 합니다.", f"{file}: a correction bears a name."), "correction"
+        )
     return CannotProceed(
         Message(
             f"{file}: 발간한 뒤 {changes}곳이 바뀌었습니다. 정정으로만 낼 수 있습니다.",

@@ -1,4 +1,4 @@
-"""The site of all published issues, built from what was kept of them, on all cores."""
+"""The site of all published issues and of the back issues in the archive: from what was kept of them, on all cores."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from donghyang import read, report, wire
+from donghyang import guard, report, wire
+from donghyang.archive.shelf import IMPORTED, days, shelved
 from donghyang.files import write
-from donghyang.press.publications import Published, kept_source, published
+from donghyang.press.publications import kept_source, published
 from donghyang.press.watched import asks_for
 from donghyang.publish import DraftView, find_images
 from donghyang.publish.site import Frame, Ordered, SiteIssue, Watch, issue_pages, whole
 from donghyang.records import CannotProceed, Edition, Message, Progress
-from donghyang.workspace import ISSUES, Workspace, look_of
+from donghyang.workspace import Workspace, look_of
 from donghyang.workspace.reading import text_of
 from donghyang.workspace.watch import watch_lists
 
@@ -99,30 +100,47 @@ def build(home: Workspace, out: Path, progress: Progress, *, drafts: bool = Fals
 
 def _jobs(home: Workspace, out: Path, *, drafts: bool) -> tuple[list[_Job], list[str]]:
     """The issues to be made, the oldest first, and the days of those left out."""
-    chosen, left = [], []
-    for folder in sorted((home.root / ISSUES).glob("????-??-??")):
-        found = published(folder)
-        if found is not None or (drafts and (folder / "report.txt").is_file()):
-            chosen.append((folder, found))
-        elif (folder / "report.txt").is_file():
+    chosen: list[_Chosen] = []
+    left = []
+    for folder in days(home):
+        found, own = published(folder), folder / "report.txt"
+        if found is not None:
+            chosen.append(_Chosen(folder.name, found.report, kept_source(found), found.edition))
+        elif drafts and own.is_file():
+            chosen.append(_Chosen(folder.name, own, folder, None, draft=True))
+        elif (back := _back_issue(folder, home.settings.series)) is not None:
+            chosen.append(_Chosen(folder.name, back, folder, None))
+        elif own.is_file():
             left.append(folder.name)
-    days = [folder.name for folder, _ in chosen]
     jobs = []
-    for at, (folder, found) in enumerate(chosen):
+    for at, one in enumerate(chosen):
         order = Ordered(
-            day=folder.name,
-            edition=_edition(found),
-            before=days[at - 1] if at else None,
-            behind=days[at + 1] if at + 1 < len(days) else None,
-            with_content=at >= len(days) - _RECENT,
+            day=one.day,
+            edition=one.edition,
+            before=chosen[at - 1].day if at else None,
+            behind=chosen[at + 1].day if at + 1 < len(chosen) else None,
+            with_content=at >= len(chosen) - _RECENT,
         )
-        source = kept_source(found) if found is not None else folder
-        jobs.append(_Job(source / "report.txt", source, order, home, out, found is None))
+        jobs.append(_Job(one.report, one.pictures, order, home, out, one.draft))
     return jobs, left
 
 
-def _edition(found: Published | None) -> Edition | None:
-    return found.edition if found is not None else None
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """An issue that will stand in the site."""
+
+    day: str
+    report: Path
+    pictures: Path
+    edition: Edition | None
+    draft: bool = False
+
+
+def _back_issue(folder: Path, series: str | None) -> Path | None:
+    """The file of an issue that was published elsewhere and put into the archive; the workspace's own series first."""
+    found = [one for one in shelved(folder) if one.file.startswith(f"{IMPORTED}/") and (folder / one.file).is_file()]
+    found.sort(key=lambda one: one.series != series)
+    return folder / found[0].file if found else None
 
 
 def _each(jobs: list[_Job]) -> Iterator[_Made]:
@@ -147,7 +165,7 @@ def _each(jobs: list[_Job]) -> Iterator[_Made]:
 
 def _make(job: _Job) -> _Made:
     """The work of one process on one issue."""
-    issue = report.parse(read.document(job.report))
+    issue = report.parse(guard.document(job.report, job.home.settings.limits))
     images = find_images(issue, job.pictures)
     made = issue_pages(issue, job.order, _frame(job.home), images, DraftView() if job.draft else None)
     written = sum(_put(job.out / path, data) for path, data in made.pages.items())
@@ -229,8 +247,8 @@ def _digest(data: bytes) -> str:
 def _nothing(home: Workspace) -> CannotProceed:
     return CannotProceed(
         Message(
-            f"{home.root}: 발간한 호가 없습니다.",
-            f"{home.root}: no issue has been published.",
+            f"{home.root}: 발간한 호도 지난 호도 없습니다.",
+            f"{home.root}: no issue has been published, and no back issue put into the archive.",
         ),
         "nothing-published",
     )

@@ -32,8 +32,10 @@ NEXT_STEP: dict[str, Message] = {
     ),
     "folder-of-others": Message("빈 폴더를 --out으로 주십시오.", "Give an empty folder with --out."),
     "nothing-published": Message(
-        "`donghyang publish FILE --final`로 발간하거나, 초안까지 미리 보려면 --drafts를 주십시오.",
-        "Publish one with `donghyang publish FILE --final`, or give --drafts to look at drafts, too.",
+        "`donghyang publish FILE --final`로 발간하거나 `donghyang import FILE…`로 지난 호를 넣으십시오. "
+        "초안까지 미리 보려면 --drafts를 주십시오.",
+        "Publish one with `donghyang publish FILE --final`, put back issues in with `donghyang import FILE…`, or give "
+        "--drafts to look at drafts, too.",
     ),
     "unpublished": Message(
         "`donghyang publish FILE --final`로 발간하십시오.", "Publish it: `donghyang publish FILE --final`."

@@ -89,7 +89,8 @@ def publish(
                 f"{file} is no report. Look at it with `donghyang read {file}`.",
             )
         )
-    targets = _targets(file, words(to), out)
+    forms = words(to)
+    targets = _targets(file, forms, out)
     numbers, signed = _passed(allow or [], by.strip(), reason.strip(), final=final)
     _only_final(final, by.strip(), correct.strip(), number)
     if final:
@@ -98,6 +99,8 @@ def publish(
     draft, look = None if final else DraftView(), look_of(find(file.absolute().parent))
     order = press.Order(dt.date.today(), by.strip() or None, _account(), correct.strip() or None, number)
     sent = _sending(file, issue, shown, order, json=json) if final else None
+    if sent is not None:
+        targets |= _targets(file, [*forms, *sent.earlier], out)
 
     def made_as(form: str) -> bytes:
         if form == "text":
@@ -194,7 +197,7 @@ def _decide(file: Path, lines: list[int], signed: Signature, *, json: bool) -> N
             put(Message(f"통과시킨 줄: {passed} ({kept})", f"let pass: {passed} ({kept})").text(language()))
     if held:
         put_json({"file": str(file), "made": [], "held": held}) if json else put(held_as_text(held, language()))
-        raise press.refusal(file, len({one.line for one in held}))
+        raise press.refusal(file, held)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +206,8 @@ class _Sent:
 
     made: Publication
     edition: Edition
+    earlier: tuple[str, ...]
+    """Formats that what it corrects went out in: none of them shall go on saying what was wrong."""
 
 
 def _sending(file: Path, issue: Issue, images: Mapping[str, Image], order: Order, *, json: bool) -> _Sent | None:
@@ -230,7 +235,9 @@ def _sending(file: Path, issue: Issue, images: Mapping[str, Image], order: Order
         put_json(shown) if json else put(corrected_as_text(found.changes))
     made = press.decide(home, file, found, order)
     before = found.before.sendings if found.before is not None else ()
-    return _Sent(made, press.edition_of(before if made in before else (*before, made)))
+    if made in before:
+        return _Sent(made, press.edition_of(before), ())
+    return _Sent(made, press.edition_of((*before, made)), found.forms)
 
 
 def _only_final(final: bool, by: str, notice: str, number: int | None) -> None:
