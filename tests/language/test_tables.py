@@ -49,6 +49,7 @@ PAIRS = {
     "facts years_counted": ("경력", "개요"),
     "facts opening": ("특히", "정부"),
     "facts no_actor": ("비중", "공사비"),
+    "facts joining": ("넓혀", "언어"),
     "facts giving": ("보조금", "벌금"),
     "facts giving_strong": ("감면", "지원"),
     "facts given_so": ("마련", "요구"),

@@ -90,13 +90,14 @@ def test_without_an_archive_the_next_step_is_told(shell: Shell, tmp_path: Path) 
     ("value", "unit", "said"),
     [
         ("4500000000", "CNY", "45억 위안"),
-        ("480260000000", "CNY", "4,802.6억 위안"),
-        ("1200000000000", "KRW", "1.2조 원"),
-        ("180000", "톤", "18만톤"),
+        ("480260000000", "CNY", "4,802억 6,000만 위안"),
+        ("1200000000000", "KRW", "1조 2,000억 원"),
+        ("180000", "톤", "18만 톤"),
+        ("22950", "㎞", "2만 2,950㎞"),
         ("90.4", None, "90.4"),
         ("60", "기", "60기"),
         ("0", "%", "0%"),
     ],
 )
-def test_a_figure_is_told_in_the_magnitudes_of_korean(value: str, unit: str | None, said: str) -> None:
+def test_a_figure_is_told_as_offices_write_it(value: str, unit: str | None, said: str) -> None:
     assert ledger_text._amount(Decimal(value), unit) == said

@@ -98,10 +98,11 @@ def _placed(
 def dated(text: str, target: Target, spot: Spot, article: Article) -> DatedTarget:
     """A target of an article at `spot` with what binds it; its place counts characters of `text`."""
     line = _line(text, target)
+    told = target.text if "\t" in line or "<" in line else line.strip()
     name, strength = _document_of(line, article)
     region = region_of(target.actor or headline_actor(article.headline) or name)
     spoken = strength is None and _SPOKEN.search(line) is not None
-    return DatedTarget(target, spot, region, "speech" if spoken else strength, _modality(text, target), name)
+    return DatedTarget(target, spot, region, "speech" if spoken else strength, _modality(text, target), name, told)
 
 
 def _line(text: str, target: Target) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from donghyang.facts.actors import actor_of
-from donghyang.facts.clauses import MARKER, clauses, stripped
+from donghyang.facts.clauses import clauses, stripped
 from donghyang.facts.counting import counts
 from donghyang.facts.deadlines import LEAD, PLAN, Deadline
 from donghyang.facts.intent import (
@@ -22,6 +21,7 @@ from donghyang.facts.intent import (
     is_natural,
     without_tail,
 )
+from donghyang.facts.measured import measured
 from donghyang.facts.roles import BRACKET, aside, means, start_of
 from donghyang.language.patterns import lazily
 from donghyang.records import Target
@@ -61,6 +61,10 @@ _NO_LETTER = lazily(r"[\W\d_]")
 LAST_WORDS = 30
 _ASIDE = ("향후 ", "이후 ", "그 후 ", "그 뒤 ", "여기에")
 """How a clause begins that the deadline before it does not govern."""
+_FINANCED = lazily(
+    r"^(?:소요\s?)?(?:재원|자금|사업비)[은의]\s|[)원안](?:으로|에서)?\s?(?:충당|조달|분담)(?:하|한|함|할|$)"
+)
+"""A clause that tells who pays: 재원은 성 정부 38억 위안, 국유기업 64억 위안으로 조달."""
 _PART_OF = lazily(r"(?:(?:이|그) ?)(?:가운데|중)(?:에서?)? ?(?:약 )?[0-9]")
 """How a clause begins that only tells parts of what is to be reached: 이 가운데 300명은."""
 _COMMA = lazily(", ")
@@ -72,13 +76,10 @@ _DONE_SO_SAID = lazily(r"((?:\S{1,12}\s)?\S{0,8}[했됐웠켰았었])다고\s(?:
 _BINDS = lazily(r"(?:신청|접수|제출|응모|등록|지원서)(?:하|을|를|받)\S{0,4}(?:\s\S{1,4})?[,，]?$")
 _FOR_YEARS = lazily(r"[0-9]년간\s(?:약\s)?$")
 _UNTIL = lazily(r"(?<=까지)|['’”」』]?\s?(?:말\s?)?까지")
-_PARTICLE = lazily(r"(?:을|를|이|가|은|는|의|에|로|으로|등|약|총|최대|至|到|达到|实现|超过|突破|不低于)\s*$")
+_PARTICLE = lazily(r"(?:至|到|达到|实现|超过|突破|不低于)\s*$")
 _AFTER_DEADLINE = lazily(r"^['’”」』]?\s?(?:말\s?)?(?:까지는?|전에|이전에?|에는?|의|及|和|및)?(?:\s|(?=[一-龥]))")
 REACH = 240
 """How far from its deadline a goal is looked for: longer than any sentence of the house, and a bound for the time."""
-_GOAL_NOUN = "(?:달성|실현|배출|출시|유치|육성|구축|조성|확보|창출|건설|설립|완성)"
-_REST_BEFORE = lazily(rf"^(?:\([^()]*\))?(?:급|에|을|를|로|으로)?\s*(?:{_GOAL_NOUN})?\s*(?:및|와|과|,|하고|하며)?\s+")
-"""What the figure before has left standing in front of a metric: its conversion and the noun of its goal."""
 _BASE = lazily(r"([12][0-9]{3}|['’‘][0-9]{2})년?\s?(?:대비|보다)|比([12][0-9]{3})年")
 
 
@@ -117,7 +118,7 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, n
     if announced and announced.end("verb") < end:
         end = announced.end("verb")
     before = text[max(sentence, deadline.start - REACH) : deadline.start]
-    goal = _Goal(text, deadline, actor_of(before) if deadline.start >= sentence else None)
+    goal = _Goal(text, deadline, actor_of(before) if deadline.start >= sentence else None, sentence)
     found: list[Target] = []
     planned = core_of(text[start:end])[1]
     ahead = deadline.firm and stated.date is not None
@@ -132,6 +133,8 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, n
         if is_done(body, ahead=ahead) or is_foretold(body) or is_description(body):
             continue
         if clause[0] > deadline.end and (body.startswith(_ASIDE) or _PART_OF.match(body)):
+            continue
+        if _FINANCED.search(body):
             continue
         figures = [q for q in stated.quantities_in(clause) if counts(text, q, deadline)]
         if figures:
@@ -197,12 +200,6 @@ def _states_goal(body: str, deadline: Deadline, *, planned: bool, own: bool, led
     return is_goal(body, words="complete" if deadline.to_the_day or not deadline.firm else "achieve")
 
 
-def _named_before(before: str) -> str:
-    """What is to be reached, where it stands before the deadline as an object: 투자 비중을 2025년까지 3%로; else ""."""
-    said = re.split(r"(?:은|는|이|가)\s|[.。\n,，;；]\s?", before)[-1].strip()
-    return said[:-1] if said[-1:] in ("을", "를") else ""
-
-
 @dataclass(frozen=True, slots=True)
 class _Goal:
     """What the targets under one deadline share."""
@@ -210,6 +207,8 @@ class _Goal:
     text: str
     deadline: Deadline
     actor: str | None
+    sentence: int
+    """Where it begins."""
 
     def of_figures(self, clause: Span, counted: list[Quantity], figures: list[Quantity]) -> list[Target]:
         """The targets of a clause: one for each counted figure that is the value of a goal, not what leads to it.
@@ -236,25 +235,32 @@ class _Goal:
         return _UNTIL.match(stated, self.deadline.end - self.deadline.start) is not None
 
     def _of_figure(self, span: Span, figures: list[Quantity], at: int, *, first: bool) -> Target:
-        """The target of one figure; its metric stands between what is before its span and itself, or its start."""
-        text, figure, by = self.text, figures[at], self.deadline.end
-        start = start_of(text, figures, at)
-        left = max(span[0], by) if first and by <= figure.start else span[0]
-        metric = _AFTER_DEADLINE.sub("", text[left : max(left, (start or figure).start)]).strip(" ,，、·")
-        metric = MARKER.sub("", _REST_BEFORE.sub("", metric))
+        """The target of one figure; where it is changed from another, its measure stands before that."""
+        figure, start = figures[at], start_of(self.text, figures, at)
+        metric = self._measure(span, start or figure, first=first)
+        return self.record(stripped(self.text, span), metric, figure, start)
+
+    def _measure(self, span: Span, figure: Quantity, *, first: bool) -> str:
+        """What a figure measures; "" where the sentence does not name it."""
+        text, by = self.text, self.deadline.end
+        governs = self.deadline.start >= 0 and by <= figure.start
+        left = max(span[0], by) if first and governs else span[0]
+        if HANGUL.search(text, *span):
+            led = (
+                text[max(self.sentence, self.deadline.start - REACH) : self.deadline.start] if first and governs else ""
+            )
+            return measured(text[left : figure.start], led, text[figure.end : span[1]]) or ""
+        metric = _AFTER_DEADLINE.sub("", text[left : max(left, figure.start)]).strip(" ,，、·")
         while found := _PARTICLE.search(metric):
             metric = metric[: found.start()].strip()
-        if len(metric) < 2 and first and by <= figure.start:
-            metric = _named_before(text[max(0, self.deadline.start - REACH) : self.deadline.start])
-        if len(metric) < 2:
-            metric = text[figure.end : span[1]].strip(" ,，의을를")
-        return self.record(stripped(text, span), metric, figure, start)
+        return metric if len(metric) > 1 else text[figure.end : span[1]].strip(" ,，")
 
     def record(self, span: Span, metric: str, figure: Quantity | None = None, start: Quantity | None = None) -> Target:
         """The target that stands at `span`; its baseline is the figure it starts from, else the year it is held to."""
         base = _BASE.search(self.text, *span)
+        actor = self.actor if self.actor != metric else None  # 홍수 예보 정확도는 2028년 88%
         return Target(
-            self.text[slice(*span)], span[0], span[1], self.actor, metric or None,
+            self.text[slice(*span)], span[0], span[1], actor, metric or None,
             figure.value if figure else None, figure.unit if figure else None, figure.bound if figure else None,
             self.deadline.year, start.text if start else (base[1] or base[2]) if base else None,
         )  # fmt: skip

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 12
 _CONNECTS = lazily(
-    r"(?:[하되시키이우추히기어아여해]고|[가-힣]며|면서|[가-힣]보다|하여|되어|시켜|[^\s]{2}해|통해|위해|따라|[가-힣A-Za-z0-9%)]으?로|에서|까지|부터|[가-힣]면|[가-힣]도록|[했됐였]고|따르면|받아|나서|이어|하고자|[가-힣]{2}(?<!포)(?<!군)(?<!수)(?<!투)(?:함|됨))$"
+    rf"(?:{either('joining')}|[하되시키이우추히기어아여해]고|[가-힣]며|면서|[가-힣]보다|하여|되어|시켜|[^\s]{{2}}해|통해|위해|따라|[가-힣A-Za-z0-9%)]으?로|에서|까지|부터|[가-힣]면|[가-힣]도록|[했됐였]고|따르면|받아|나서|이어|하고자|[가-힣]{{2}}(?<!포)(?<!군)(?<!수)(?<!투)(?:함|됨))$"
 )
 """The end of a word that parts what follows from the clause before."""
 _ROADS = lazily(r"(?:회로|도로|경로|통로|철로|선로|원자로|항로|활주로|용광로)$")
@@ -25,18 +25,18 @@ _ADNOMINAL = lazily(
     r"(?:[하되있없받맺갖내르치넘막쓰오]는|[가-힣]다는|[보쓰높줄]이는|[가-힣](?:한|된|할|될|친|룬|춘|진|온|낸|둔|힌|낀|른|린|긴|킨|든|운)|[높많넓깊작좋받얻맡갖넘굳입]은|위한|대한|관한)$"
 )
 """The end of a verb that stands before its noun: 수행하는 (기업), 보유한 (기관)."""
-_TOPIC = lazily(r"[가-힣)\]A-Za-z0-9’'][은는]$")
+_TOPIC = lazily(r"[가-힣)\]A-Za-z0-9’'」』》][은는]$")
 _SUBJECT = lazily(r"[가-힣)\]A-Za-z0-9’'](?<!높)(?<!많)[이가]$")
 _OBJECT = lazily(r"[가-힣)\]A-Za-z0-9’'][을를]$")
 _PLACE = lazily(r"[가-힣)](?:에|에게|께)$")
 _BARE_COMMA = lazily(r"^[가-힣A-Za-z0-9·()一-龥-]{1,14}[,，]$")
 _HEADLINE = lazily(r"^(?:中 ?)?([^,，'‘“\"『「]{2,36})[,，]\s")
 _TIES = lazily(r"[을를은는이가의에도와과]$|(?:으로|로|에서|에게|까지|부터)$")
-_FRAGMENT = lazily(r"^(?:하는|한|된|되는|있는|위한)\s")
+_FRAGMENT = lazily(r"^(?:하는|한|된|되는|있는|위한|둔|낸|세운|거둔|이끄는)\s")
 """A verb whose own words stand before the phrase: (대표로) 하는 인프라."""
 _BODY = lazily(rf"(?:{either('bodies')})(?:\([^()]{{1,30}}\))?$")
 _ANY = lazily(
-    r"(?:연구|수당|요구|도구|기구|친구|인구|과정|방안|계획)$|[을를]\s"
+    r"(?:연구|수당|요구|도구|기구|친구|인구|과정|방안|계획|인원|재원|자원|지원|동원|복원|정원|차원)$|[을를]\s"
     rf"|^(?:{either('receivers')})(?:들)?$"
 )
 """What names nobody in particular: 기업, 대학."""
@@ -62,6 +62,12 @@ def noun_before(text: str, end: int) -> str:
 
 _VERB_WITHIN = 3
 """Words behind an object in which its verb stands: 신품종을 처음 등록한 (기업)."""
+
+
+def connects(word: str) -> bool:
+    """Whether a word ties what stands before it to what follows, and ends no noun phrase: 늘리고, 도시에서, 으로."""
+    tied = _CONNECTS.search(word) or _PLACE.search(word)
+    return tied is not None and not _ROADS.search(word)
 
 
 def _ends_phrase(word: str, behind: list[str]) -> bool:

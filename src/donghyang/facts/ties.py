@@ -25,6 +25,8 @@ _REVISED = lazily("상향|하향|조정|수정|변경|높여|높이|낮춰|늘�
 _DIGITS = lazily("[0-9]+")
 _ALIKE = 0.8
 """How much of their letters two sentences share that tell one thing again."""
+_TELLING = 8
+"""Letters without which a line says nothing of its own: a cell (14개) is like any other."""
 _SHORT = 2
 """Letters of a word that has no particle to lose."""
 _NEAR = 2000
@@ -195,9 +197,8 @@ def _against(a: DatedTarget, b: DatedTarget) -> Contradiction | None:
 
 def _alike(a: Reported, b: Reported) -> bool:
     """Whether two figures stand in lines that are alike but for their figures."""
-    if not a.said or not b.said:
-        return False
-    return pair_ratio(_DIGITS.sub("", a.said), _DIGITS.sub("", b.said)) >= _ALIKE
+    one, other = (_DIGITS.sub("", told.said) for told in (a, b))
+    return min(len(letters(one)), len(letters(other))) >= _TELLING and pair_ratio(one, other) >= _ALIKE
 
 
 def _of_one_time(a: Reported, b: Reported) -> bool:

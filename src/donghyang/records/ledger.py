@@ -204,6 +204,8 @@ class DatedTarget:
     modality: Modality | None
     document: str | None = None
     """The document's name as printed."""
+    line: str = ""
+    """The line of the report that states it; of a table its own words."""
 
 
 @dataclass(frozen=True, slots=True)

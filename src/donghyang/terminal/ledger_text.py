@@ -7,7 +7,6 @@ from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from donghyang.language.nearness import letters
 from donghyang.language.visible import on_one_line
 from donghyang.records import Language, Message, Reported, Spot, Step
 
@@ -15,8 +14,11 @@ if TYPE_CHECKING:
     from donghyang.archive.ledger import Booked, Card, Commitments, Serving, Standing
     from donghyang.records import Contradiction, RankingRow, Target, TiedTarget
 
-_MAGNITUDES = ((Decimal(10) ** 12, "조"), (Decimal(10) ** 8, "억"), (Decimal(10) ** 4, "만"))
+_MAGNITUDES = "경조억만"
 _CURRENCIES = {"CNY": "위안", "KRW": "원", "USD": "달러", "EUR": "유로", "JPY": "엔"}
+_BOUNDS = {">=": " 이상", ">": " 초과", "<=": " 이하", "<": " 미만"}
+_SIDE = 60
+"""Characters of a line that are shown on either side of what is meant."""
 _NOTHING = Message("아카이브에 없습니다.", "not in the archive.")
 _TIES = {
     "restated": Message("다시 밝힘", "said again"),
@@ -61,6 +63,8 @@ def _targets(found: Sequence[TiedTarget]) -> Iterator[Message]:
         assert first is not None
         yield _same(f"{target.deadline or '----'}  {target.actor or one.last.spot.headline}: {_words(target)}")
         yield _same(f"      {_where(first.spot)}")
+        if one.last.line not in (target.text, ""):
+            yield _same(f"      “{_around(one.last.line, target.text)}”")
         yield from map(_tied, one.steps[1:])
 
 
@@ -74,19 +78,27 @@ def _tied(step: Step) -> Message:
 
 
 def _words(target: Target) -> str:
-    """A target's words; of a bare cell its value, whose unit and magnitude stand in the head: 산업 규모 45억 위안."""
-    metric, text = target.metric or "", target.text
-    if target.value is not None and text[-1:].isdigit():
-        text = _amount(target.value, target.unit)
-    return text if letters(metric) in letters(text) else f"{metric} {text}"
+    """What is to be reached: the measure with its value and bound, else the target's own words."""
+    metric, value = target.metric or "", target.value
+    if value is None or not metric:
+        return _amount(value, target.unit) if value is not None and target.text[-1:].isdigit() else target.text
+    bound = _BOUNDS.get(target.bound or "", "")
+    return f"{metric} {_amount(value, target.unit)}{bound}"
+
+
+def _around(line: str, words: str) -> str:
+    """A line, cut to what stands around some of its words where it is long."""
+    at = max(0, line.find(words))
+    start, end = max(0, at - _SIDE), min(len(line), at + len(words) + _SIDE)
+    return f"{'…' if start else ''}{line[start:end].strip()}{'…' if end < len(line) else ''}"
 
 
 def _amount(value: Decimal, unit: str | None) -> str:
-    """A figure in the magnitudes of Korean: 4800 million yuan are 48억 위안."""
-    size, word = next(((size, word) for size, word in _MAGNITUDES if abs(value) >= size), (Decimal(1), ""))
-    digits = f"{(value / size).normalize():,f}"
-    named = _CURRENCIES.get(unit or "", unit or "")
-    return f"{digits}{word}{' ' if unit in _CURRENCIES else ''}{named}"
+    """A figure as Korean offices write it: 4800 million yuan are 48억 위안, 22950 km 2만 2,950㎞."""
+    from donghyang.draft.figures import number
+
+    digits, named = number(value), _CURRENCIES.get(unit or "", unit or "")
+    return f"{digits}{' ' if digits[-1] in _MAGNITUDES else ''}{named}"
 
 
 def _figure(reported: Reported) -> str:

@@ -1,0 +1,75 @@
+"""What the figure of a goal measures, in a Korean sentence: the noun before it, before its deadline, or behind it.
+
+산업 규모를 2조 위안으로; 디지털 인재를 2026년 8만 명, 2027년 10만 명; 총 220건의 표준.
+"""
+
+from __future__ import annotations
+
+from donghyang.facts.clauses import MARKER
+from donghyang.facts.phrases import connects, is_body, noun_before
+from donghyang.facts.roles import BRACKET
+from donghyang.facts.wording import either, is_noun
+from donghyang.language.patterns import lazily
+
+_YEAR = r"(?:(?:20|19)[0-9]{2}|['’‘][0-9]{2})년(?:도)?"
+_ADVERB = lazily(
+    r"(?:^|(?<=[\s,，]))(?:약|총|현재의?|현행|기존의?|종전|누적|각각|모두|전년|평균|연평균|최대|최소|이상|매년|매월|연간|연|하루|월"
+    r"|같은\s기간|향후|새로|추가로|처음으로|세계적으로|전국적으로"
+    rf"|[0-9]+년간|{_YEAR}(?:\s?[가-힣]{{1,4}})?(?:\s?(?:대비|보다))?|[가-힣]{{2,4}}\s?(?:대비|보다))$"
+)
+"""What may stand between a measure and its figure."""
+_SERIES = lazily(
+    rf"(?:(?:{_YEAR}|[0-9]{{1,2}}월)(?:\s?[말초])?(?:까지|에는?|은|는)?\s(?:약\s|총\s)?(?:[0-9][0-9,.]*[조억만천]*\s?){{1,3}}"
+    rf"(?:[^\s,，0-9()]{{1,8}}\s?){{0,2}}?{BRACKET}(?:으로|로|에서|을|를)?(?:[,，·]\s?|\s(?:및|그리고)\s|[와과]\s|\s))+$"
+)
+"""Years with a figure each in front of a deadline: 2026년 8만 명, 2027년 10만 명, ."""
+_TIE = lazily(r"(?<=[가-힣)\]A-Za-z0-9’'])(?:을|를|은|는|이|가|의)$")
+_STANDS = lazily(r"(?:[을를은는]|(?<=[가-힣)])[이가]|의\s경우)[,，]?\s*$")
+"""How the words before a deadline end where they name the measure."""
+_REST = lazily(
+    rf"^{BRACKET}(?:이상|이하|급)?(?:에서|에|을|를|은|는|가|으로|로|과|와|의)?\s"
+    rf"(?:(?:{either('complete', 'achieve')})\s)?(?:(?:및|와|과|등|하고|하며)\s)?(?=[가-힣A-Za-z])"
+)
+"""What the figure before leaves in front of the next measure: its conversion, its particle, the noun of its goal."""
+_POINTED = lazily(r"^(?:이|그|해당|동)\s")
+_STATED = lazily(r"^.*[0-9]\S*인\s")
+"""What a thing is now, before its name: 82개사인 기업."""
+_EACH = lazily(r"^.*[0-9]\S*씩\s(?:총\s)?")
+_NO_MEASURE = lazily(
+    rf"^(?:(?:이|그|여기)?\s?(?:가운데|중|중에서)|나머지|목표(?:치)?|이들?|등|{_YEAR}.{{0,4}}|[\W\d_]*)$|는\s데$|^[0-9,.]+[조억만천]?\s"
+)
+_BEHIND = lazily(r"^(?:\s?이상|\s?이하)?의\s([가-힣A-Za-z·]{2,14}?)(?:을|를|이|가|은|는|로|으로)?(?=[\s,.)]|$)")
+_PUT_IN = lazily(rf"^{BRACKET}(?:을|를)?\s(?:[^\s,]{{1,8}}\s)?(투입|투자|출자|편성)(?=[하되해한할됨함])")
+_NO_TIE = ("마을", "가을", "겨울", "거울")
+"""Nouns that end as an object does."""
+
+
+def measured(front: str, before: str, behind: str) -> str | None:
+    """The measure that a figure is of; None where its sentence names none.
+
+    `front` is what stands in its clause before it, `before` what stands before the deadline (only of the first figure
+    under it), `behind` what follows it in its clause.
+    """
+    found = _noun(_REST.sub("", front))
+    if found is None and before:
+        words = _SERIES.sub("", before.rstrip(" '’‘(") + " ")
+        named = _noun(words) if _STANDS.search(words) else None
+        found = named if named is None or not is_body(named) else None
+    if found is None and (thing := _BEHIND.match(behind) or _PUT_IN.match(behind)):
+        found = thing[1]
+    return found
+
+
+def _noun(before: str) -> str | None:
+    """The noun phrase that words end in, adverbs and particle apart; None where they end otherwise."""
+    before = before.rstrip(" ,，")
+    while adverb := _ADVERB.search(before):
+        before = before[: adverb.start()].rstrip()
+    if not before or connects(before.split()[-1]):
+        return None
+    phrase = MARKER.sub("", noun_before(before, len(before)))
+    tie = _TIE.search(phrase)
+    if tie and not (is_noun(phrase.split()[-1]) or phrase.endswith(_NO_TIE)):
+        phrase = phrase[: tie.start()]
+    phrase = _POINTED.sub("", _EACH.sub("", _STATED.sub("", phrase))).strip(" ,，·'’‘–-")
+    return phrase if len(phrase) > 1 and not _NO_MEASURE.search(phrase) else None
