@@ -39,7 +39,7 @@ def test_an_answer_as_json_and_for_a_person(shell: Shell) -> None:
     assert list(done["sources"][0]) == ["issue", "section", "number", "headline", "quote"]
     said = shell("ask", KNOWN).out.splitlines()
     assert said[0] == "1만 2,400명"
-    assert said[1].startswith("    2024-03-08 policy 2")
+    assert said[1].startswith("    2024-03-08 정책동향 2")
 
 
 def test_a_list_with_an_answer_a_line(shell: Shell, home: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from donghyang.language.visible import on_one_line
 from donghyang.records import Answer, Language, Message
+from donghyang.terminal.place_text import place
 
 _QUOTE = 160
 """Characters of a quotation that a person is shown."""
@@ -31,7 +32,8 @@ def _lines(answer: Answer) -> Iterator[Message]:
     else:
         yield Message(*[answer.answer or ""] * 2)
     for cited in answer.sources:
-        yield Message(*[f"    {cited.issue} {cited.section} {cited.number}  {cited.headline}"] * 2)
+        where = place(cited)
+        yield Message(f"    {where.ko}", f"    {where.en}")
         quote = cited.quote if len(cited.quote) <= _QUOTE else f"{cited.quote[: _QUOTE - 1]}…"
         if quote != cited.headline:
             yield Message(*[f"        {quote}"] * 2)

@@ -8,7 +8,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from donghyang.language.visible import on_one_line
-from donghyang.records import Language, Message, Reported, Spot, Step
+from donghyang.records import Language, Message, Spot, Step
+from donghyang.terminal.place_text import place
 
 if TYPE_CHECKING:
     from donghyang.archive.ledger import Booked, Card, Commitments, Serving, Standing
@@ -48,8 +49,9 @@ def _same(text: str) -> Message:
     return Message(text, text)
 
 
-def _where(spot: Spot) -> str:
-    return f"{spot.issue} {spot.section} {spot.number or '-'}  {spot.headline}"
+def _placed(spot: Spot, before: str, after: str = "") -> Message:
+    where = place(spot)
+    return Message(f"{before}{where.ko}{after}", f"{before}{where.en}{after}")
 
 
 def commitments_as_text(found: Commitments, language: Language) -> str:
@@ -62,7 +64,7 @@ def _targets(found: Sequence[TiedTarget]) -> Iterator[Message]:
         first, target = one.steps[0].stated, one.last.target
         assert first is not None
         yield _same(f"{target.deadline or '----'}  {target.actor or one.last.spot.headline}: {_words(target)}")
-        yield _same(f"      {_where(first.spot)}")
+        yield _placed(first.spot, "      ")
         if one.last.line not in (target.text, ""):
             yield _same(f"      “{_around(one.last.line, target.text)}”")
         yield from map(_tied, one.steps[1:])
@@ -71,10 +73,12 @@ def _targets(found: Sequence[TiedTarget]) -> Iterator[Message]:
 def _tied(step: Step) -> Message:
     tie = _TIES[step.tie]
     if step.stated is not None:
-        told = f": {_words(step.stated.target)} ({_where(step.stated.spot)})"
+        told = _placed(step.stated.spot, f": {_words(step.stated.target)} (", ")")
+    elif (one := step.reported) is not None:
+        told = _placed(one.spot, f": {one.reached.metric} {one.reached.text} (", ")")
     else:
-        told = f": {_figure(step.reported)}" if step.reported is not None else ""
-    return Message(f"      {tie.ko}{told}", f"      {tie.en}{told}")
+        told = _same("")
+    return Message(f"      {tie.ko}{told.ko}", f"      {tie.en}{told.en}")
 
 
 def _words(target: Target) -> str:
@@ -101,15 +105,11 @@ def _amount(value: Decimal, unit: str | None) -> str:
     return f"{digits}{' ' if digits[-1] in _MAGNITUDES else ''}{named}"
 
 
-def _figure(reported: Reported) -> str:
-    return f"{reported.reached.metric} {reported.reached.text} ({_where(reported.spot)})"
-
-
 def _clashes(found: Sequence[Contradiction]) -> Iterator[Message]:
     for one in found:
         yield Message(f"서로 다름: {one.what} {one.when or ''}", f"contradiction: {one.what} {one.when or ''}")
-        yield _same(f"      {one.first_text} ({_where(one.first)})")
-        yield _same(f"      {one.second_text} ({_where(one.second)})")
+        yield _placed(one.first, f"      {one.first_text} (", ")")
+        yield _placed(one.second, f"      {one.second_text} (", ")")
 
 
 def booked_as_text(rows: Sequence[Booked], language: Language) -> str:
@@ -119,7 +119,7 @@ def booked_as_text(rows: Sequence[Booked], language: Language) -> str:
 
 def _rows(rows: Iterable[Booked]) -> Iterator[Message]:
     for row in rows:
-        yield _same(_where(row.spot))
+        yield place(row.spot)
         yield _same(f"      {row.line}")
 
 
@@ -132,7 +132,7 @@ def _standings(found: Sequence[Standing]) -> Iterator[Message]:
     for one in found:
         fact = one.booked.fact
         told = (getattr(fact, "when", None), getattr(fact, "by", None), getattr(fact, "subject", None))
-        yield _same(f"{' · '.join(word for word in told if word)} ({_where(one.booked.spot)})")
+        yield _placed(one.booked.spot, f"{' · '.join(word for word in told if word)} (", ")")
         yield from map(_ranked, one.rows)
         yield from (Message(f"    ! {doubt.ko}", f"    ! {doubt.en}") for doubt in one.doubts)
 
@@ -155,7 +155,7 @@ def _served(found: Sequence[Serving]) -> Iterator[Message]:
     for need, group in groupby(found, key=lambda one: one.served.need):
         yield _same(f"[{need}]")
         for one in group:
-            yield _same(f"  {_where(one.booked.spot)}")
+            yield _placed(one.booked.spot, "  ")
             yield _same(f"      {one.booked.line}")
             reasons = one.served.reasons
             yield Message(f"      ({'; '.join(r.ko for r in reasons)})", f"      ({'; '.join(r.en for r in reasons)})")
@@ -172,7 +172,7 @@ def _card(name: str, found: Card) -> Iterator[Message]:
     yield _same(f"{name}: {', '.join(f'{korean}({hanja})' for korean, hanja in found.names) or '-'}")
     count = len(found.mentions)
     yield Message(f"기사 {count}건", f"{count} articles")
-    yield from (_same(f"  {hit.issue} {hit.section} {hit.number}  {hit.headline}") for hit in found.mentions)
+    yield from (Message(f"  {where.ko}", f"  {where.en}") for where in map(place, found.mentions))
     for kind, rows in groupby(found.said, key=lambda row: row.fact.kind):
         yield _KINDS[kind]
-        yield from (_same(f"  {line.ko}") for line in _rows(rows))
+        yield from (Message(f"  {line.ko}", f"  {line.en}") for line in _rows(rows))

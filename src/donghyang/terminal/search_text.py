@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from donghyang.language.visible import on_one_line
 from donghyang.records import Language, Message
+from donghyang.terminal.place_text import place, section_title
 
 if TYPE_CHECKING:
     from donghyang.records import Found, Hit
@@ -40,8 +41,7 @@ def found_as_text(found: Found, language: Language) -> str:
 
 def _lines(found: Found) -> Iterator[Message]:
     for hit in found.hits:
-        where = f"{hit.issue} {hit.section} {hit.number}"
-        yield Message(*[f"{where}  {hit.headline}"] * 2)
+        yield place(hit)
         yield Message(*[f"    {_marked(hit)}"] * 2)
     if not found.hits:
         yield Message("찾은 기사가 없습니다.", "nothing was found.")
@@ -51,8 +51,11 @@ def _lines(found: Found) -> Iterator[Message]:
             f"{len(found.hits)} of {found.total}. Give --limit N for more.",
         )
     for name, group in groupby(found.facets, key=lambda one: one.name):
-        values = " · ".join(f"{one.value} {one.count}" for one in list(group)[:_FACETS])
-        yield Message(f"{_NAMES[name].ko}: {values}", f"{_NAMES[name].en}: {values}")
+        shown = list(group)[:_FACETS]
+        titled = [section_title(one.value) if name == "section" else one.value for one in shown]
+        ko = " · ".join(f"{title} {one.count}" for title, one in zip(titled, shown, strict=True))
+        en = " · ".join(f"{one.value} {one.count}" for one in shown)
+        yield Message(f"{_NAMES[name].ko}: {ko}", f"{_NAMES[name].en}: {en}")
     if found.unread:
         yield Message(
             f"너무 길어 찾지 않은 부분: {found.unread[:40]}", f"too long, not looked for: {found.unread[:40]}"

@@ -137,8 +137,9 @@ def _filters(
     amount: str | None,
 ) -> Filters:
     from donghyang.records import Filters
+    from donghyang.terminal.place_text import section_kind
 
-    sections = tuple(one_of("--section", word, get_args(SectionKind)) for word in words(section or ""))
+    sections = tuple(one_of("--section", section_kind(word), get_args(SectionKind)) for word in words(section or ""))
     categories, regions, organisations, deadlines = (tuple(words(one or "")) for one in named)
     issue, since, until = map(the_day, days, ("--issue", "--from", "--to"))
     least, most = _amounts(amount) if amount else (None, None)
