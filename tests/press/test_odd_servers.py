@@ -1,4 +1,4 @@
-"""Mail servers that say what no server says: nothing is taken for yes that is none, nothing is waited for without end."""
+"""Mail servers that say odd things: nothing is taken for a yes that is none, and nothing is waited for without end."""
 
 from __future__ import annotations
 
