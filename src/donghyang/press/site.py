@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from donghyang import read, report, wire
-from donghyang.files import write
+from donghyang.files import alone, make_folder, write
 from donghyang.press.publications import Published, kept_source, published
 from donghyang.press.watched import asks_for
 from donghyang.publish import DraftView, find_images
@@ -78,6 +78,13 @@ def build(home: Workspace, out: Path, progress: Progress, *, drafts: bool = Fals
     jobs, left = _jobs(home, out, drafts=drafts)
     if not jobs:
         raise _nothing(home)
+    if not out.exists():
+        make_folder(out)
+    with alone(out):
+        return _built(home, out, jobs, left, progress)
+
+
+def _built(home: Workspace, out: Path, jobs: list[_Job], left: list[str], progress: Progress) -> Built:
     old = _own(out)
     made = []
     for one in _each(jobs):
