@@ -226,7 +226,7 @@ def _sending(file: Path, issue: Issue, images: Mapping[str, Image], order: Order
     from donghyang.workspace import find, issue_date
 
     home = find(file.absolute().parent)
-    if home is None or issue_date(file) is None or file.name != press.REPORT:
+    if home is None or issue_date(file) is None or not press.same_place(file, file.with_name(press.REPORT)):
         if order.notice or order.number is not None:
             raise CannotProceed(
                 Message(
