@@ -158,10 +158,15 @@ def test_a_chart_that_cannot_be_drawn_stops_the_print(blocks: tuple[Table, ...],
 def test_wide_names_in_letters_of_two_halves_draw_a_chart_or_are_told() -> None:
     """Vega cuts what is too wide, and may cut between the two."""
     for name in ("𠮷" * 40, "가" + "𠮷" * 40, "😀" * 40):
-        try:
-            assert picture_of(table("표", "도시|값", f"{name}|30", "나루|50"), HOUSE).data
-        except CannotProceed as refused:
-            assert "letters that cannot be drawn" in refused.message.en
+        assert trouble(table("표", "도시|값", f"{name}|30", "나루|50")) in ("", "letters that cannot be drawn")
+
+
+def trouble(given: Table) -> str:
+    try:
+        picture_of(given, HOUSE)
+    except CannotProceed as refused:
+        return "letters that cannot be drawn" if "letters that cannot be drawn" in refused.message.en else "other"
+    return ""
 
 
 def test_the_worksheet_offers_a_chart_where_one_can_be_drawn() -> None:
