@@ -154,6 +154,7 @@ def test_a_c_locale_reads_names_and_speaks_utf8(tmp_path: Path, locale: dict[str
     done = shell("donghyang check --json 동향.txt", tmp_path, **locale)
     assert done.returncode == 1, done.stderr
     assert json.loads(done.stdout)["findings"][0]["text"] == "조례를 조례를"
+    assert "베이징" in shell("donghyang name 北京", tmp_path, **locale).stdout
 
 
 def ended(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> Any:
