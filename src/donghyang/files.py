@@ -7,8 +7,10 @@ import hashlib
 import os
 import re
 import stat
+import sys
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from io import FileIO
 from pathlib import Path
@@ -206,6 +208,77 @@ def append(path: Path, line: str) -> None:
             out.write(line.encode() + b"\n")
     except OSError as problem:
         raise cannot_write(path, problem) from problem
+
+
+_PATIENCE = 30.0
+"""Seconds that somebody else's change of a file is waited for: it reads, and writes."""
+_STEP = 0.05
+_HELD: set[str] = set()
+"""Folders whose files this process is changing."""
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Inside, nobody else who asks the same changes a file of the folder: what is read there, changed and written back
+    takes nothing along that another program has written meanwhile.
+
+    The system keeps it, so that it ends with the process, and nothing is left in the folder; where a disk keeps no
+    locks nobody is waited for. Raises CannotProceed where another program goes on for long.
+    """
+    place = os.path.realpath(folder)
+    if place in _HELD:
+        yield
+        return
+    lock = _lock(place)
+    until = time.monotonic() + _PATIENCE
+    try:
+        while lock is not None and not _is_ours(lock):
+            if time.monotonic() > until:
+                raise _in_use(folder)
+            time.sleep(_STEP)
+        _HELD.add(place)
+        yield
+    finally:
+        _HELD.discard(place)
+        if lock is not None:
+            os.close(lock)
+
+
+def _lock(place: str) -> int | None:
+    """What is locked: the folder itself, on Windows a file called after it; None where neither can be opened."""
+    with suppress(OSError):
+        if sys.platform != "win32":
+            return os.open(place, os.O_RDONLY)
+        import tempfile
+
+        name = hashlib.sha256(os.path.normcase(place).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        return os.open(Path(tempfile.gettempdir(), f"donghyang-{name}.lock"), os.O_RDWR | os.O_CREAT)
+    return None
+
+
+def _is_ours(lock: int) -> bool:
+    """Whether it is locked now, or this disk keeps no locks."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(lock, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as problem:
+        return problem.errno not in (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK)
+    return True
+
+
+def _in_use(folder: Path) -> CannotProceed:
+    return CannotProceed(
+        Message(
+            f"{folder}: 다른 프로그램이 고치고 있습니다. 끝난 뒤 다시 실행하십시오.",
+            f"{folder}: another program is changing its files. Run again when it has ended.",
+        )
+    )
 
 
 def cannot_write(path: Path, problem: OSError) -> CannotProceed:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from donghyang import wire
-from donghyang.files import write
+from donghyang.files import alone, write
 from donghyang.records import CannotProceed, Decision
 from donghyang.workspace import ISSUES, Workspace
 from donghyang.workspace.reading import is_there, text_of
@@ -63,7 +63,8 @@ def decided(home: Workspace, action: Decided, ids: Sequence[str], stories: Seque
     """
     from donghyang.stories import decide
 
-    return _keep(home, decide(action, ids, stories, decisions(home)))
+    with alone(home.root):
+        return _keep(home, decide(action, ids, stories, decisions(home)))
 
 
 def undone(home: Workspace, ids: Sequence[str]) -> tuple[Decision, ...]:
@@ -73,7 +74,8 @@ def undone(home: Workspace, ids: Sequence[str]) -> tuple[Decision, ...]:
     """
     from donghyang.stories import undo
 
-    return _keep(home, undo(ids, decisions(home)))
+    with alone(home.root):
+        return _keep(home, undo(ids, decisions(home)))
 
 
 def _keep(home: Workspace, made: tuple[Decision, ...]) -> tuple[Decision, ...]:

@@ -171,13 +171,16 @@ def run(
     return made, done
 
 
-def _looks(files: Iterable[Path]) -> list[tuple[int, ...] | None]:
-    """What tells that a file was saved, even with the same bytes; None where there is none."""
-    looks: list[tuple[int, ...] | None] = []
+def _looks(files: Iterable[Path]) -> list[tuple[str, int, int, int] | None]:
+    """What tells that a file was saved, even with the same bytes; None where there is none.
+
+    Times alone do not tell it on every disk: those of FAT count every second second.
+    """
+    looks: list[tuple[str, int, int, int] | None] = []
     for path in files:
         try:
             told = path.stat()
-            looks.append((told.st_ino, told.st_size, told.st_mtime_ns, told.st_ctime_ns))
+            looks.append((digest(path.read_bytes()), told.st_ino, told.st_mtime_ns, told.st_ctime_ns))
         except OSError:
             looks.append(None)
     return looks

@@ -203,3 +203,46 @@ def test_what_a_killed_run_left_is_swept_and_what_others_write_stays(tmp_path: P
             os.utime(tmp_path / name, (old, old))
     files.write(tmp_path / "report.txt", b"x")
     assert {path.name for path in tmp_path.iterdir()} == {*kept, "report.txt"}
+
+
+COUNT = """
+import pathlib, sys
+from donghyang import files
+path = pathlib.Path(sys.argv[1])
+for _ in range(25):
+    with files.alone(path.parent), files.alone(path.parent):
+        files.write(path, str(int(path.read_text()) + 1).encode(), lasting=False)
+"""
+
+
+def test_what_several_programs_add_to_a_file_is_all_there(tmp_path: Path) -> None:
+    path = tmp_path / "count.txt"
+    path.write_text("0")
+    running = [subprocess.Popen([sys.executable, "-c", COUNT, str(path)]) for _ in range(4)]
+    assert [one.wait() for one in running] == [0] * 4
+    assert path.read_text() == "100"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@posix
+def test_who_waits_for_long_is_told_and_what_locks_nothing_waits_for_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import fcntl
+
+    monkeypatch.setattr(files, "_PATIENCE", 0)
+    other = os.open(tmp_path, os.O_RDONLY)
+    fcntl.flock(other, fcntl.LOCK_EX)
+    with pytest.raises(CannotProceed, match="another program"), files.alone(tmp_path):
+        pytest.fail("not alone")
+    os.close(other)
+    for folder in (tmp_path, tmp_path / "nowhere"):
+        with files.alone(folder):
+            pass
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "no locks")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    with files.alone(tmp_path):
+        pass

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import ssl
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -62,3 +63,70 @@ def serving(box: Box, context: ssl.SSLContext | None = None) -> Iterator[int]:
         yield port
     finally:
         controller.stop()
+
+
+@dataclass
+class Odd:
+    """A server of few words, none of which needs to be SMTP: what it says to each verb, and what it took whole."""
+
+    says: dict[str, bytes]
+    """By verb, `hello` for the greeting, `.` for the end of a message; None of them: 250. `drop` hangs up, `cut` hangs
+    up inside the message, `still` says nothing, `drip` sends a letter now and then, `lines` one more line for ever."""
+    taken: int = 0
+    dropped: threading.Event = field(default_factory=threading.Event)
+
+    def answer(self, way: socket.socket, verb: str) -> bool:
+        """Say what is to be said; whether the talk goes on."""
+        said = self.says.get(verb, b"220 here" if verb == "hello" else b"354 go on" if verb == "data" else b"250 yes")
+        if said in (b"drip", b"lines", b"still"):
+            while said != b"still" and not self.dropped.wait(0.02 if said == b"drip" else 0):
+                way.sendall(b"2" if said == b"drip" else b"250-more\r\n" * 50)
+            self.dropped.wait(10)
+            return False
+        if said == b"drop":
+            return False
+        way.sendall(said + b"\r\n")
+        return True
+
+    def talk(self, way: socket.socket) -> None:
+        """One conversation."""
+        with way, way.makefile("rb") as heard:
+            if not self.answer(way, "hello"):
+                return
+            while line := heard.readline():
+                verb = line.split()[0].decode("latin-1").lower() if line.split() else ""
+                if not self.answer(way, verb):
+                    return
+                if verb == "data" and self.says.get("data", b"354").startswith(b"354"):
+                    if self.says.get(".") == b"cut":
+                        heard.readline()
+                        return
+                    while heard.readline() not in (b".\r\n", b""):
+                        pass
+                    self.taken += 1
+                    if not self.answer(way, "."):
+                        return
+
+
+@contextmanager
+def talking(odd: Odd) -> Iterator[int]:
+    """The odd server's port while it listens."""
+
+    def listen() -> None:
+        while True:
+            try:
+                way, _ = door.accept()
+            except OSError:
+                return
+            try:
+                odd.talk(way)
+            except OSError:
+                continue
+
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        threading.Thread(target=listen, daemon=True).start()
+        try:
+            yield door.getsockname()[1]
+        finally:
+            odd.dropped.set()
+            door.shutdown(socket.SHUT_RDWR)

@@ -83,6 +83,9 @@ REFUSED = {
     "lists": Table("표", ("가", "나"), (("하나", "30\n40"), ("둘", "50"))),
     "names behind figures": table("표", "거리(km)|손실(dB)|비고", "300|49.5|시험", "500|81.7|실증"),
     "moments of other units": table("표", "지표|2021년|2022년|2023년", "보급률(%)|1|2|3", "거점(곳)|1|2|3"),
+    "a name without end": table("표", "도시|값", f"{'가람' * 10_000}|30", "나루|50"),
+    "a head without end": table("표", f"도시|값{'어치' * 10_000}", "가람|30", "나루|50"),
+    "a figure behind spaces without end": table("표", "도시|값", f"가람|30{' ' * 5_000}", "나루|50"),
     "twenty-one rows": table("표", "가|나", *(f"{at}번째 이름|{at * 7}" for at in range(21))),
 }
 
@@ -150,6 +153,20 @@ def test_a_chart_that_cannot_be_drawn_stops_the_print(blocks: tuple[Table, ...],
     with pytest.raises(CannotProceed) as refused:
         publish.render(issue(*blocks, Figure("도표", "chart")), "html")
     assert told in refused.value.message.en
+
+
+def test_wide_names_in_letters_of_two_halves_draw_a_chart_or_are_told() -> None:
+    """Vega cuts what is too wide, and may cut between the two."""
+    for name in ("𠮷" * 40, "가" + "𠮷" * 40, "😀" * 40):
+        assert trouble(table("표", "도시|값", f"{name}|30", "나루|50")) in ("", "letters that cannot be drawn")
+
+
+def trouble(given: Table) -> str:
+    try:
+        picture_of(given, HOUSE)
+    except CannotProceed as refused:
+        return "letters that cannot be drawn" if "letters that cannot be drawn" in refused.message.en else "other"
+    return ""
 
 
 def test_the_worksheet_offers_a_chart_where_one_can_be_drawn() -> None:

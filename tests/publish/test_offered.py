@@ -10,7 +10,7 @@ import pytest
 from tests.publish.test_images import png
 
 from donghyang import publish
-from donghyang.publish import HOUSE, DraftView, Image, Look, offered
+from donghyang.publish import HOUSE, DraftView, Image, Look, apart, offered
 from donghyang.publish.fonts import Faces
 from donghyang.publish.html import HtmlOutput
 from donghyang.publish.pdf_data import issue_data
@@ -145,6 +145,28 @@ def test_a_slip_in_a_template_is_told_with_its_name(given: tuple[str, str], told
 @pytest.mark.parametrize("text", ["#d", "#let d = json(bytes(sys.inputs.issue))\n#d.titel", '#image("/etc/hostname")'])
 def test_a_name_that_is_none_stops_the_typesetter(text: str, week: Issue) -> None:
     with pytest.raises(CannotProceed, match=re.escape(TYPESETTING)):
+        publish.render(week, "pdf", look=own(TYPESETTING, text))
+
+
+ENDLESS = {
+    "#for i in range(900000000) [x]": 60,  # fills the memory first, where the system keeps a limit of it
+    "#for i in range(30000) { for j in range(30000) { let k = i * j } }": 1,
+}
+
+
+@pytest.mark.usefixtures("typefaces")
+@pytest.mark.parametrize(("text", "seconds"), ENDLESS.items())
+def test_a_template_without_end_ends_alone(
+    text: str, seconds: float, week: Issue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(apart, "SECONDS", seconds)
+    with pytest.raises(CannotProceed, match="no end"):
+        publish.render(week, "pdf", look=own(TYPESETTING, text))
+
+
+@pytest.mark.parametrize("text", ['#import "@preview/cetz:0.2.2"', "#let c = '@local/ours:1.0.0'"])
+def test_a_template_asks_no_other_machine_for_anything(text: str, week: Issue) -> None:
+    with pytest.raises(CannotProceed, match="without packages"):
         publish.render(week, "pdf", look=own(TYPESETTING, text))
 
 

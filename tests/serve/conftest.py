@@ -17,6 +17,7 @@ import uvicorn
 from tests.archive.ledger.conftest import ledger_home
 
 from donghyang.serve.api import app
+from donghyang.serve.connections import Patient
 from donghyang.serve.guards import Rules
 from donghyang.serve.reading import Reader
 from donghyang.workspace import Workspace
@@ -61,7 +62,7 @@ def serving(ledger_home: Workspace) -> Iterator[Callable[[Rules], Served]]:
 
     def started(rules: Rules) -> Served:
         made = app(Reader(ledger_home, lambda: TODAY), rules)
-        server = uvicorn.Server(uvicorn.Config(made, port=0, log_level="error"))
+        server = uvicorn.Server(uvicorn.Config(made, port=0, http=Patient, ws="none", log_level="error"))
         socket = server.config.bind_socket()
         thread = threading.Thread(target=server.run, args=([socket],), daemon=True)
         thread.start()

@@ -73,6 +73,18 @@ def test_what_was_read_of_another_version_is_made_again_when_the_first_comes_bac
     assert results(file, tmp_path / "work") == ("처음 글", [False, False])
 
 
+def test_times_that_stand_still_hide_no_other_version(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a disk that counts every second second."""
+    before, told = file.read_bytes(), file.stat()
+    real = Path.stat
+    monkeypatch.setattr(Path, "stat", lambda path, **more: told if path == file else real(path, **more))
+    assert results(file, tmp_path / "work", swap)[0] == "다른 글"
+    file.write_bytes(before)
+    assert results(file, tmp_path / "work") == ("처음 글", [True, True])
+
+
 def test_a_file_that_is_away_for_a_moment_is_looked_at_again(file: Path, tmp_path: Path) -> None:
     def blink(path: Path) -> None:
         path.rename(path.with_suffix(".tmp")).rename(path)

@@ -131,10 +131,11 @@ def test_closed_streams_change_no_exit_code_and_write_into_no_file(tmp_path: Pat
 
 @posix
 def test_who_reads_no_further_ends_the_program_in_silence(tmp_path: Path) -> None:
+    """Whether the answer is long or a word, and whoever writes it: the commands, Typer's help, the help's pages."""
     (tmp_path / "a.txt").write_text("조례를 조례를 시행\n" * 3000, "utf-8")
-    done = shell("{ donghyang check --json a.txt; echo $? >&3; } 3>code | true", tmp_path)
-    assert done.stderr == ""
-    assert (tmp_path / "code").read_text() == "2\n"
+    for words in ("check --json a.txt", "read a.txt", "name 北京", "check --help", "--version"):
+        done = shell(f"{{ donghyang {words}; echo $? >&3; }} 3>code | true", tmp_path)
+        assert (words, done.stderr, (tmp_path / "code").read_text()) == (words, "", "141\n")
 
 
 @posix
@@ -153,6 +154,7 @@ def test_a_c_locale_reads_names_and_speaks_utf8(tmp_path: Path, locale: dict[str
     done = shell("donghyang check --json 동향.txt", tmp_path, **locale)
     assert done.returncode == 1, done.stderr
     assert json.loads(done.stdout)["findings"][0]["text"] == "조례를 조례를"
+    assert "베이징" in shell("donghyang name 北京", tmp_path, **locale).stdout
 
 
 def ended(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> Any:

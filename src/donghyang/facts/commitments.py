@@ -69,7 +69,7 @@ def dated_targets(document: Document, *, date: dt.date | None = None, issue: Iss
     articles = _articles(issue)
     if day is None:
         return []
-    found = [fact for fact in find_facts_in(document, date=date) if isinstance(fact, Target)]
+    found = [fact for fact in find_facts_in(document, date=date, issue=issue) if isinstance(fact, Target)]
     placed = _placed(found, articles, day)
     return [dated(document.text, target, spot, article) for target, spot, article in placed]
 
@@ -142,7 +142,7 @@ def reported_figures(document: Document, *, date: dt.date | None = None, issue: 
     articles = _articles(issue)
     starts = [start for start, *_ in articles]
     found = []
-    for one in reached_in(statements(document, date, issue), find_facts_in(document, date=date)):
+    for one in reached_in(statements(document, date, issue), find_facts_in(document, date=date, issue=issue)):
         _, _, section, article = articles[bisect_right(starts, one.start) - 1]
         found.append(Reported(one, Spot(day, section, article.number, article.headline)))
     return found

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from donghyang import wire
-from donghyang.files import write
+from donghyang.files import alone, write
 from donghyang.records import Allowed, CannotProceed, Decisions, Message, Signature
 from donghyang.workspace import DECISIONS
 from donghyang.workspace.reading import text_of
@@ -50,10 +50,11 @@ def allow(file: Path, held: Sequence[Held], lines: Collection[int], signed: Sign
         )
     chosen = [one for one in held if one.line in lines]
     new = {(one.text, one.rule): Allowed(one.text, one.rule, signed) for one in chosen}
-    old = decisions(file.parent)
-    kept = [one for one in old.allowed if (one.line, one.rule) not in new]
-    made = replace(old, allowed=(*kept, *new.values()))
-    write(file.parent / DECISIONS, (wire.dumps(made, indent=1) + "\n").encode())
+    with alone(file.parent):
+        old = decisions(file.parent)
+        kept = [one for one in old.allowed if (one.line, one.rule) not in new]
+        made = replace(old, allowed=(*kept, *new.values()))
+        write(file.parent / DECISIONS, (wire.dumps(made, indent=1) + "\n").encode())
     return [one for one in held if (one.text, one.rule) not in new]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import binascii
 import os
 import re
 import smtplib
@@ -11,12 +12,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal
 
+from donghyang.press.replies import Heard, HeardOverTls
 from donghyang.records import CannotProceed, Message
 from donghyang.workspace import Mail
 
 Outcome = Literal["sent", "refused", "later", "lost", "unsure"]
 """`lost`: the way broke before the last sign, so the server keeps nothing; `unsure`: it broke behind it."""
+_DONE = range(200, 300)
 _TRY_LATER = range(400, 500)
+_NEVER = range(500, 600)
 _GO_ON = 354
 _DOT = re.compile(rb"(?m)^\.")
 _LONGEST = 200
@@ -55,14 +59,16 @@ class Post:
         has_left = False
         try:
             code, said = smtp.mail(sender)
-            if code >= _TRY_LATER.stop:
+            if code in _NEVER:
                 raise _refused_sender(sender, said)
-            if code in _TRY_LATER:
+            if code not in _DONE:
                 return self._over("lost", said)
             code, said = smtp.rcpt(to)
-            if code >= _TRY_LATER.start:
-                smtp.rset()
+            if code in _NEVER or code in _TRY_LATER:
+                self._forget(smtp)
                 return Answer("later" if code in _TRY_LATER else "refused", _words(said))
+            if code not in _DONE:
+                return self._over("lost", said)
             smtp.putcmd("data")
             code, said = smtp.getreply()
             if code != _GO_ON:
@@ -77,9 +83,20 @@ class Post:
         except BaseException:
             self._over("lost", b"")  # a message broken off takes its way along: nothing else may be said on it
             raise
-        if code < _TRY_LATER.start:
+        if code in _DONE:
             return Answer("sent", _words(said))
-        return Answer("later" if code in _TRY_LATER else "refused", _words(said))
+        if code in _TRY_LATER or code in _NEVER:
+            return Answer("later" if code in _TRY_LATER else "refused", _words(said))
+        return self._over("unsure", said)  # no word of SMTP at this place: it may have been taken, and may not
+
+    def _forget(self, smtp: smtplib.SMTP) -> None:
+        """Take back a message that will not be sent; a server that has hung up meanwhile has done so itself."""
+        try:
+            code, _ = smtp.rset()
+        except _BROKEN:
+            code = _GO_ON
+        if code not in _DONE:
+            self._over("lost", b"")
 
     def _over(self, outcome: Outcome, said: bytes) -> Answer:
         """What is said where the way has broken, or the server wants to hear no more on it."""
@@ -95,6 +112,8 @@ class Post:
             raise _no_password(mail)
         if mail.user and mail.security == "none":
             raise _open_way(mail)
+        if not f"{mail.user}{password}".isascii():
+            raise _not_ascii(mail)
         smtp: smtplib.SMTP | None = None
         try:
             smtp = _reached(mail)
@@ -106,7 +125,7 @@ class Post:
                 smtp.close()
             if isinstance(problem, smtplib.SMTPAuthenticationError):
                 raise _not_let_in(mail, _words(problem.smtp_error)) from None
-            if isinstance(problem, (smtplib.SMTPException, OSError)):
+            if isinstance(problem, (OSError, binascii.Error)):  # SMTPException is an OSError; a challenge is in base64
                 raise _no_way(mail, str(problem)) from None
             raise
         self._smtp = smtp
@@ -117,8 +136,8 @@ def _reached(mail: Mail) -> smtplib.SMTP:
     """The server, on a way that is closed as the settings want it. Raises OSError or SMTPException."""
     context = ssl.create_default_context() if mail.security != "none" else None
     if mail.security == "tls":
-        return smtplib.SMTP_SSL(mail.host, mail.port, timeout=mail.seconds, context=context)
-    smtp = smtplib.SMTP(mail.host, mail.port, timeout=mail.seconds)
+        return HeardOverTls(mail.host, mail.port, timeout=mail.seconds, context=context)
+    smtp = Heard(mail.host, mail.port, timeout=mail.seconds)
     if mail.security == "starttls":
         try:
             smtp.starttls(context=context)
@@ -161,6 +180,15 @@ def _open_way(mail: Mail) -> CannotProceed:
         Message(
             'security = "none"으로는 암호를 보내지 않습니다. [mail]에 starttls나 tls를 적으십시오.',
             'no password is sent over security = "none". Write starttls or tls under [mail].',
+        )
+    )
+
+
+def _not_ascii(mail: Mail) -> CannotProceed:
+    return CannotProceed(
+        Message(
+            f"메일 서버에는 로마자, 숫자, 기호만 보낼 수 있습니다. [mail]의 user와 {mail.key}를 확인하십시오.",
+            f"a mail server takes letters, digits and signs of ASCII alone. See user under [mail], and {mail.key}.",
         )
     )
 

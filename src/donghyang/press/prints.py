@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from donghyang import wire
-from donghyang.files import write
+from donghyang.files import alone, make_folder, write
 from donghyang.language.visible import name_of
 from donghyang.records import CannotProceed, Message
 from donghyang.workspace.printed import FINAL, LEDGER, Ledger, ledger
@@ -59,6 +59,12 @@ def is_final(path: Path) -> bool:
 
 def note(folder: Path, prints: Mapping[str, bytes], *, final: bool = False) -> None:
     """Keep what is about to be printed into a folder, by name; before it is, so that a kill leaves nothing unknown."""
+    make_folder(folder)
+    with alone(folder):
+        _note(folder, prints, final=final)
+
+
+def _note(folder: Path, prints: Mapping[str, bytes], *, final: bool) -> None:
     old = ledger(folder)
     new: Ledger = dict(old)
     for name, data in prints.items():

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from donghyang import guard, report, wire
 from donghyang.archive.shelf import IMPORTED, days, shelved
-from donghyang.files import write
+from donghyang.files import alone, make_folder, write
 from donghyang.press.publications import kept_source, published
 from donghyang.press.watched import asks_for
 from donghyang.publish import DraftView, find_images
@@ -79,6 +79,13 @@ def build(home: Workspace, out: Path, progress: Progress, *, drafts: bool = Fals
     jobs, left = _jobs(home, out, drafts=drafts)
     if not jobs:
         raise _nothing(home)
+    if not out.exists():
+        make_folder(out)
+    with alone(out):
+        return _built(home, out, jobs, left, progress)
+
+
+def _built(home: Workspace, out: Path, jobs: list[_Job], left: list[str], progress: Progress) -> Built:
     old = _own(out)
     made = []
     for one in _each(jobs):

@@ -14,7 +14,7 @@ from donghyang.check.accepted import FILE, Accepted, read_accepted, sift, write_
 from donghyang.check.copies.mending import difference, mended
 from donghyang.check.engine import DEFAULT
 from donghyang.check.rules import SPLIT, today
-from donghyang.files import write, write_all_names
+from donghyang.files import alone, write, write_all_names
 from donghyang.language.visible import name_of
 from donghyang.proofread.cited import cited_in
 from donghyang.records import CannotProceed, Document, Finding, Language, Message, did_you_mean
@@ -131,8 +131,9 @@ def accept(file: Path, name: str, text: str, reason: str) -> Path:
             Message(f"{trouble}: UTF-8로 적을 수 없는 글자가 있습니다.", f"{trouble}: cannot be written as UTF-8.")
         )
     entry = Accepted(name, text, reason)
-    others = [old for old in _accepted(file) if (old.rule, old.text) != (entry.rule, entry.text)]
-    return write(file.parent / FILE, write_accepted([*others, entry]).encode())
+    with alone(file.parent):
+        others = [old for old in _accepted(file) if (old.rule, old.text) != (entry.rule, entry.text)]
+        return write(file.parent / FILE, write_accepted([*others, entry]).encode())
 
 
 def _is_text(word: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from donghyang import guard, report
-from donghyang.files import write_all_names
+from donghyang.files import alone, write_all_names
 from donghyang.language.term_rows import swapped, the_row, with_rows
 from donghyang.language.terms import Kind, Term, Termbase, empty_file, file_text, fold
 from donghyang.proofread.mining import TermPair, mined, terms_of
@@ -53,11 +53,12 @@ def mine(files: Sequence[Path], home: Workspace | None, *, add: bool = False) ->
     pairs = mined(_texts(files, home, left), base)
     if not add or home is None:
         return Mined(tuple(pairs), tuple(left))
-    text, mark = _own_text(home)
     terms = [replace(term, source=_source(Path(term.source or ""))) for term in terms_of(pairs)]
-    written = with_rows(text, terms, TERMS)
-    if written.rows:
-        write_all_names(home.root / TERMS, mark + written.text.encode())
+    with alone(home.root):
+        text, mark = _own_text(home)
+        written = with_rows(text, terms, TERMS)
+        if written.rows:
+            write_all_names(home.root / TERMS, mark + written.text.encode())
     return Mined(tuple(pairs), tuple(left), written.rows, written.refused)
 
 
@@ -127,11 +128,12 @@ def add_term(home: Workspace, new: NewTerm) -> AddedTerm:
         raise CannotProceed(Message("중국어와 한국어를 적으십시오.", "give the Chinese and the Korean."))
     if trouble := swapped(plain, new.korean):
         raise CannotProceed(trouble)
-    text, mark = _own_text(home)
     kind = _guess(plain, new.korean, home) if new.kind is None else _known(new.kind)
-    written = with_rows(text, [Term(plain, new.korean, kind, new.note, new.source)], TERMS)
-    line, made = the_row(written)
-    write_all_names(home.root / TERMS, mark + written.text.encode())
+    with alone(home.root):
+        text, mark = _own_text(home)
+        written = with_rows(text, [Term(plain, new.korean, kind, new.note, new.source)], TERMS)
+        line, made = the_row(written)
+        write_all_names(home.root / TERMS, mark + written.text.encode())
     same = Termbase.load().get(plain, kind)
     return AddedTerm(str(home.root / TERMS), line, made, new.kind is None, same.korean if same else None)
 

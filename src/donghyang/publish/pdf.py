@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from donghyang.publish import fonts, glyphs
+from donghyang.publish.apart import EndlessError, apart
 from donghyang.publish.images import Image, unreadable
 from donghyang.publish.output import Output
 from donghyang.publish.pdf_data import file_of, issue_data
-from donghyang.publish.templating import TYPESETTING, broken
+from donghyang.publish.templating import TYPESETTING, broken, refused
 from donghyang.publish.view import Print
 from donghyang.records import CannotProceed, Message
 
 if TYPE_CHECKING:
     import typst
+
+    from donghyang.publish.theme import Look
 
 STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 """An archive's form with the whole structure (ISO 19005-2, level A), and the accessible one (ISO 14289-1)."""
@@ -42,15 +47,42 @@ class PdfOutput(Output):
         """The PDF, dated as the issue is."""
         images = list(_images(printed))
         moment = dt.datetime.combine(printed.date, dt.time(), dt.UTC) if printed.date else None
+        own = TYPESETTING in printed.look.templates
+        if own and _PACKAGE.search(template):
+            raise refused(TYPESETTING, "", _NO_PACKAGE)
         with tempfile.TemporaryDirectory() as folder:
             for image in images:
                 Path(folder, file_of(image)).write_bytes(image.data)
-            setter = _Typesetter(fonts.chosen(printed.look), folder, images)
+            job = _Job(printed.look, folder, images, template, names, moment or dt.datetime.fromtimestamp(0, dt.UTC))
             try:
-                return setter.typeset(template, names, moment or dt.datetime.fromtimestamp(0, dt.UTC))
+                return apart(_typeset, job) if own else _typeset(job)
             except _TypesetError as problem:
-                own = TYPESETTING in printed.look.templates
                 raise broken(TYPESETTING, str(problem)) if own else _failed(str(problem)) from problem
+            except EndlessError:
+                raise broken(TYPESETTING, _ENDLESS) from None
+
+
+_PACKAGE = re.compile(r"""["']@[\w-]+/""")
+_NO_PACKAGE = Message("꾸러미(@preview/…) 없이 쓴 서식", "a template without packages (@preview/…)")
+_ENDLESS = "typst: no end, or no memory"
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A template with what it is filled with; its pictures lie in `folder`."""
+
+    look: Look
+    folder: str
+    images: Sequence[Image]
+    template: str
+    names: Mapping[str, str]
+    moment: dt.datetime
+
+
+def _typeset(job: _Job) -> bytes:
+    """The PDF. Raises _TypesetError."""
+    setter = _Typesetter(fonts.chosen(job.look), job.folder, job.images)
+    return setter.typeset(job.template, job.names, job.moment)
 
 
 def _images(printed: Print) -> Iterator[Image]:

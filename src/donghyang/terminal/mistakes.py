@@ -5,6 +5,7 @@ Lower rooms say what is wrong in plain words and a code; only here is it known h
 
 from __future__ import annotations
 
+import errno
 import os
 from typing import Any
 
@@ -14,6 +15,9 @@ from donghyang.terminal.faults import recorded
 
 CANNOT = 2
 """What a command exits with when it cannot do what was asked."""
+UNREAD = 141
+"""What it exits with when whoever reads the answer reads no further (`donghyang targets | head`), in silence: what a
+shell says of every program that a closed pipe ends (128 and the number of SIGPIPE). What was to be done is done."""
 
 NEXT_STEP: dict[str, Message] = {
     "no-workspace": Message("`donghyang new DIR`로 만드십시오.", "Make one with `donghyang new DIR`."),
@@ -82,9 +86,17 @@ EXTRAS = {
 
 def told(problem: BaseException) -> int:
     """Say in one line what went wrong, or where the details of a fault lie; the exit code."""
-    if not isinstance(problem, BrokenPipeError):  # who reads the answer has seen enough of it
-        tell(message_of(problem) or recorded(problem))
+    if _reads_no_further(problem):
+        return UNREAD
+    tell(message_of(problem) or recorded(problem))
     return CANNOT
+
+
+def _reads_no_further(problem: BaseException) -> bool:
+    """Whether the other end of the answer's pipe is closed; Windows calls that an invalid argument."""
+    if os.name == "nt" and isinstance(problem, OSError) and problem.errno == errno.EINVAL:
+        return problem.filename is None
+    return isinstance(problem, BrokenPipeError)
 
 
 def message_of(problem: BaseException) -> Message | None:

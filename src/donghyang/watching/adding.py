@@ -14,7 +14,7 @@ from urllib.parse import urljoin, urlsplit
 from donghyang.collect.health import Look
 from donghyang.collect.sources import Found, find
 from donghyang.collect.sources.catalogue import listed_as
-from donghyang.files import write
+from donghyang.files import alone, write
 from donghyang.language.visible import on_one_line
 from donghyang.read.encoding import decode
 from donghyang.records import CannotProceed, Entry, Message, Source, Unreadable
@@ -75,6 +75,12 @@ def add_source(home: Workspace, wanted: Wanted, ask: Fetcher) -> Added:
     articles, and for a source that is there already.
     """
     made = _found(wanted.what, ask, wanted.day) if wanted.is_fetched else Added(_given(wanted), Path())
+    with alone(home.root):
+        return _written(home, wanted, made)
+
+
+def _written(home: Workspace, wanted: Wanted, made: Added) -> Added:
+    """The source with a name and a file that no other has."""
     source = replace(made.source, name=wanted.name or made.source.name)
     source = replace(source, name=_name(home, source))
     for key, expected in odd_source(source):

@@ -124,6 +124,8 @@ def test_the_json_of_a_sites_own_script_is_read() -> None:
         b'{"list": [{"title": "x"}]}',
         rss().encode(),
         b"\x00\x01\x02",
+        rss("".join(f'<n{at}:item xmlns:n{at}="urn:{at}"/>' for at in range(40_000))).encode(),
+        rss("".join(f"<item xmlns = 'urn:{at}'/>" for at in range(40_000))).encode(),
     ],
 )
 def test_what_is_no_feed_has_no_entries(body: bytes) -> None:

@@ -26,6 +26,9 @@ _XML = re.compile(r"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
 _DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _ENTRY = re.compile(r"<(?:item|entry)\b", re.IGNORECASE)
+_NAMESPACE = re.compile(r"""\sxmlns(?::[\w.-]*)?\s*=\s*["']?[^"'\s>]*""")
+_MOST_NAMESPACES = 100
+"""Different ones in a feed; feedparser goes through all that it has seen at each tag, and no site has twenty."""
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
 _DATES = ("published", "updated", "created", "date")
 _DEEPEST = 6
@@ -114,6 +117,8 @@ def next_part(body: bytes, url: str) -> str | None:
 
 
 def _xml(text: str, url: str) -> Iterator[Entry]:
+    if len(set(_NAMESPACE.findall(text))) > _MOST_NAMESPACES:
+        return
     for item in _parsed(text, url).entries:
         links = [link.get("href") for link in item.get("links", ()) if link.get("rel") in (None, "alternate")]
         named = (item.get("link"), *links, item.get("id"))

@@ -20,6 +20,8 @@ _LEAST, _MOST = 2, 20
 """Rows of a chart."""
 _LINES = 6
 """Lines that can be told apart in one chart."""
+_LONGEST = 80
+"""Letters of a name or a figure: a name of more has no room in a chart, and each is measured many times."""
 _MOMENTS = 3
 """Points that make a series."""
 _TIME = re.compile(
@@ -90,6 +92,8 @@ def choose(table: Table) -> Chart | Message:
         for head, cells in zip(table.header, columns, strict=True)
         if not counts(cells) and (column := _column(head, cells)) is not None
     ]
+    if any(len(word) > _LONGEST for word in (*labels, *(word for one in found for word in (one.name, *one.said)))):
+        return Message("이름이나 수가 너무 긺", "a name or a figure is too long")
     if not found:
         return Message("수만 든 열이 없음", "no column holds nothing but figures")
     if not _LEAST <= len(rows) <= _MOST or len(set(labels)) < len(labels):

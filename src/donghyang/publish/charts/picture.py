@@ -23,7 +23,10 @@ def picture_of(table: Table | None, look: Look) -> Image:
     chart = choose(table)
     if isinstance(chart, Message):
         raise _none(name, chart)
-    data = vector(chart, look)
+    try:
+        data = vector(chart, look)
+    except ValueError as problem:  # Vega cuts a name that is too wide, and may do so inside of a letter beyond U+FFFF
+        raise _none(name, Message("그릴 수 없는 글자가 있음", "it has letters that cannot be drawn")) from problem
     found = _SIZE.search(data)
     assert found is not None  # Vega writes both
     told = f"표 〈{name}〉의 도표. 값은 그 표와 같음." if name else "앞 표의 도표. 값은 그 표와 같음."

@@ -29,7 +29,7 @@ from donghyang.terminal.commands.app import Command, app
 from donghyang.terminal.commands.options import DONE
 from donghyang.terminal.console import finish, give_up, ready
 from donghyang.terminal.helptext import help_of
-from donghyang.terminal.mistakes import CANNOT, told
+from donghyang.terminal.mistakes import UNREAD, told
 
 __all__ = ["COMMANDS", "app", "main"]
 
@@ -87,7 +87,7 @@ def main() -> NoReturn:
         code = app(prog_name="donghyang", standalone_mode=False)
         finish()
     except SystemExit:  # Typer's, when nobody reads the answer any more
-        code = CANNOT
+        code = UNREAD
         give_up()
     except (Exception, KeyboardInterrupt) as problem:
         code = told(problem)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from donghyang.records import CannotProceed, Edition, Issue, Message
+from donghyang.records import CannotProceed, Document, Edition, Issue, Message
 from donghyang.terminal.commands.options import File, Json, Where, needed_workspace, one_of, read_report, words
 from donghyang.terminal.console import language, put, put_json, say
 
@@ -93,34 +94,44 @@ def publish(
     targets = _targets(file, forms, out)
     numbers, signed = _passed(allow or [], by.strip(), reason.strip(), final=final)
     _only_final(final, by.strip(), correct.strip(), number)
-    if final:
-        _decide(file, numbers, signed, json=json)
-    dialect, shown = report_dialect(document), find_images(issue, file.parent)
-    draft, look = None if final else DraftView(), look_of(find(file.absolute().parent))
-    order = press.Order(dt.date.today(), by.strip() or None, _account(), correct.strip() or None, number)
-    sent = _sending(file, issue, shown, order, json=json) if final else None
-    if sent is not None:
-        targets |= _targets(file, [*forms, *sent.earlier], out)
-
-    def made_as(form: str) -> bytes:
-        if form == "text":
-            return write_report(issue, dialect).encode()
-        if sent is not None and (kept := press.kept_print(file.parent, sent.made, f"report.{form}")) is not None:
-            return kept
+    with _alone(file) if final else nullcontext():
+        if final:
+            _decide(file, numbers, signed, json=json)
+        dialect, shown = report_dialect(document), find_images(issue, file.parent)
+        draft, look = None if final else DraftView(), look_of(find(file.absolute().parent))
+        order = press.Order(dt.date.today(), by.strip() or None, _account(), correct.strip() or None, number)
+        sent = _sending(file, issue, shown, order, json=json) if final else None
         if sent is not None:
-            return render_sending(issue, form, sent.edition, shown, look)
-        return render(issue, form, draft=draft, images=shown, look=look)
+            targets |= _targets(file, [*forms, *sent.earlier], out)
 
-    prints = {form: made_as(form) for form in targets}
-    press.find_room({path: prints[form] for form, path in targets.items()})
-    if sent is not None:
-        named = {f"report.{form}": data for form, data in prints.items() if form != "text"}
-        press.keep(file.parent, sent.made, press.sources_of(file, shown), named)
-    made = press.put({path: partial(prints.__getitem__, form) for form, path in targets.items()}, final=final)
+        def made_as(form: str) -> bytes:
+            if form == "text":
+                return write_report(issue, dialect).encode()
+            if sent is not None and (kept := press.kept_print(file.parent, sent.made, f"report.{form}")) is not None:
+                return kept
+            if sent is not None:
+                return render_sending(issue, form, sent.edition, shown, look)
+            return render(issue, form, draft=draft, images=shown, look=look)
+
+        prints = {form: made_as(form) for form in targets}
+        press.find_room({path: prints[form] for form, path in targets.items()})
+        if sent is not None:
+            named = {f"report.{form}": data for form, data in prints.items() if form != "text"}
+            press.keep(file.parent, sent.made, _sources(file, document, shown), named)
+        made = press.put({path: partial(prints.__getitem__, form) for form, path in targets.items()}, final=final)
     answer: dict[str, object] = {"file": str(file), "made": [str(path) for path in made]}
     if sent is not None:
         answer |= {"number": sent.made.number, "sending": sent.made.sending}
     put_json(answer) if json else put(paths_as_text(made))
+
+
+def _alone(file: Path) -> AbstractContextManager[None]:
+    """Nobody else publishes meanwhile from the workspace of the report: two would take one number, or one sending."""
+    from donghyang.files import alone
+    from donghyang.workspace import find
+
+    home = find(file.absolute().parent)
+    return alone(home.root if home is not None else file.parent)
 
 
 def _targets(file: Path, forms: list[str], out: Path | None) -> dict[str, Path]:
@@ -220,7 +231,7 @@ def _sending(file: Path, issue: Issue, images: Mapping[str, Image], order: Order
     from donghyang.workspace import find, issue_date
 
     home = find(file.absolute().parent)
-    if home is None or issue_date(file) is None or file.name != press.REPORT:
+    if home is None or issue_date(file) is None or not press.same_place(file, file.with_name(press.REPORT)):
         if order.notice or order.number is not None:
             raise CannotProceed(
                 Message(
@@ -238,6 +249,22 @@ def _sending(file: Path, issue: Issue, images: Mapping[str, Image], order: Order
     if made in before:
         return _Sent(made, press.edition_of(before), ())
     return _Sent(made, press.edition_of((*before, made)), found.forms)
+
+
+def _sources(file: Path, document: Document, images: Mapping[str, Image]) -> dict[str, bytes]:
+    """What is kept of a sending. Raises CannotProceed where the report was saved again since it was read."""
+    from donghyang import press
+    from donghyang.read import document_of
+
+    sources = press.sources_of(file, images)
+    if document_of(sources[press.REPORT], file.name).text != document.text:
+        raise CannotProceed(
+            Message(
+                f"{file}: 발간하는 사이에 다시 저장되었습니다. 다시 실행하십시오.",
+                f"{file}: was saved again while it was being published. Run again.",
+            )
+        )
+    return sources
 
 
 def _only_final(final: bool, by: str, notice: str, number: int | None) -> None:

@@ -72,7 +72,7 @@ def facts(
     if document.media == "html" and not issue.sections:
         found = find_facts(guard.page(file, limits_for(file)).text, date=day)
     else:
-        found = find_facts_in(document, date=day)
+        found = find_facts_in(document, date=day, issue=issue)
     put_json(found) if json else put(facts_as_text(found))
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import os
+import socket
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -33,27 +35,50 @@ def serve(
     import uvicorn
 
     from donghyang.serve.api import app
+    from donghyang.serve.connections import Patient
 
     rules = _rules(host, rate)
     made = app(_reader(workspace), rules)
     where = f"http://{f'[{host}]' if ':' in host else host}:{port}"
     told = f"{where}/openapi.json"
+    _can_listen(host, port)
     tell(Message(f"{told} 에서 답합니다. Ctrl+C로 멈춥니다.", f"answering at {told}. Stop with Ctrl+C."))
     try:
-        uvicorn.run(made, host=host, port=port, log_level="warning", server_header=False)
+        uvicorn.run(made, host=host, port=port, http=Patient, ws="none", log_level="warning", server_header=False)
     except (OSError, SystemExit) as problem:
-        raise CannotProceed(
-            Message(
-                f"{where}: 들을 수 없습니다. 다른 --port를 주십시오.",
-                f"{where} is taken. Give another --port.",
-            )
-        ) from problem
+        raise _taken(host, port) from problem
 
 
 def mcp(workspace: Where = None) -> None:
     from donghyang.serve.tools import server
 
     server(_reader(workspace)).run()
+
+
+def _can_listen(host: str, port: int) -> None:
+    """Raises CannotProceed for an address that is not this machine's, and a port that is taken or not allowed."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+        for family, kind, number, _, address in found:
+            with socket.socket(family, kind, number) as door:
+                if os.name == "posix":  # elsewhere it would share the port with who has it
+                    door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                door.bind(address)
+    except (OSError, UnicodeError) as problem:
+        if isinstance(problem, (socket.gaierror, UnicodeError)) or problem.errno == errno.EADDRNOTAVAIL:
+            raise CannotProceed(
+                Message(f"--host {host}: 이 컴퓨터의 주소가 아닙니다.", f"--host {host} is no address of this machine.")
+            ) from problem
+        raise _taken(host, port) from problem
+
+
+def _taken(host: str, port: int) -> CannotProceed:
+    return CannotProceed(
+        Message(
+            f"{host} {port}번: 들을 수 없습니다. 다른 --port를 주십시오.",
+            f"{host}, port {port}: taken, or not allowed. Give another --port.",
+        )
+    )
 
 
 def _reader(folder: Path | None) -> Reader:
