@@ -29,6 +29,8 @@ def to_json(value: object, *, spans: bool = False, language: Language | None = "
     """
     if value is None or isinstance(value, (str, bool, int, float)):
         return value
+    if type(value) is dict:  # as any mapping below, sooner
+        return {str(key): to_json(item, spans=spans, language=language) for key, item in value.items()}
     if isinstance(value, Decimal):
         return _number(value)
     if isinstance(value, dt.date):
@@ -64,6 +66,8 @@ def _number(value: Decimal) -> int | float | Decimal:
 
 
 _MARK = "\ue000"
+_PLAINLY = json.JSONEncoder(ensure_ascii=False)
+"""Made once: a fact of the archive is written in the time that making one takes."""
 
 
 def dumps(value: object, *, spans: bool = False, language: Language | None = "ko", indent: int | None = None) -> str:
@@ -72,6 +76,11 @@ def dumps(value: object, *, spans: bool = False, language: Language | None = "ko
     Raises TypeError for a value that has no JSON form.
     """
     shaped, mark = to_json(value, spans=spans, language=language), _MARK
+    if indent is None:
+        try:
+            return _PLAINLY.encode(shaped)
+        except TypeError:
+            pass  # a number that json cannot write is among them
     while True:
         long: list[str] = []
 

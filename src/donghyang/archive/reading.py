@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass, fields, replace
+from functools import cache
+from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from donghyang.records import (
     Fact,
@@ -145,13 +147,23 @@ class _Placed(Generic[_Stated]):
 
 def _moved(fact: _Stated, by: int) -> _Stated:
     """The fact as its places count from elsewhere, those of its parts with it."""
-    moved = replace(fact, start=fact.start + by, end=fact.end + by)
+    values, start, end = _values_of(cast("Hashable", type(fact)))
+    told = list(values(fact))
+    told[start], told[end] = fact.start + by, fact.end + by
+    moved = type(fact)(*told)  # as dataclasses.replace, in a third of its time: an issue states a thousand facts
     if isinstance(moved, Ranking):
         rows = tuple(replace(row, start=row.start + by, end=row.end + by) for row in moved.rows)
         return replace(moved, rows=rows)
     if isinstance(moved, Reached):
         return replace(moved, figure=replace(moved.figure, start=moved.start, end=moved.end))
     return moved
+
+
+@cache
+def _values_of(kind: Any) -> tuple[Callable[[Fact | LedgerFact], tuple[Any, ...]], int, int]:
+    """What gives the fields of a fact in order, and the places of start and end among them."""
+    names = [field.name for field in fields(kind)]
+    return attrgetter(*names), names.index("start"), names.index("end")
 
 
 def _doubts(issue: Issue) -> Iterator[Message]:

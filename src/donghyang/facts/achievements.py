@@ -47,6 +47,8 @@ _OFFER = lazily(
     r"(?:가능|공고|희망|제안|개방|무상\s제공|제공(?=[\s.,]|$|하)|매물|대상\s?기술\s?공개|수요자\s?모집"
     r"|할 기업을|받을 기업)"
 )
+_HANDED_OVER = lazily("이전|양도|라이선스|라이센스|실시권|매각|기술거래")
+"""What stands in every offer, and in few statements."""
 _AGREED = lazily(r"계약|협약|협정|MOU|양해각서|각서|협력|합의|프로젝트|합작|제휴|의향서")
 _SHOWN = frozenset(tables.words(__package__, "shown"))
 """Deeds that papers and offices take too: only things that work count."""
@@ -109,7 +111,7 @@ def _of(statement: Statement) -> Iterator[Achievement]:
     text = statement.text
     if statement.is_chinese or _in_tasks(statement) or _is_to_come(statement):
         return
-    offer = _OFFER.search(text)
+    offer = _OFFER.search(text) if _HANDED_OVER.search(text) else None
     if offer is not None and not _AHEAD.search(text, offer.end()):
         yield _record(statement, "offer", offer.span(), offer["what"].strip())
         return

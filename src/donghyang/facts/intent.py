@@ -7,6 +7,7 @@ from functools import cache
 
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
+from donghyang.language.remembered import remembered
 
 TAIL = lazily(
     r"[\s.,，。；;·]*(?:\([0-9]{1,2}\.[0-9. ]{1,8}\))?[\s.,，。；;*]*(?:</?[a-z]{1,6}>\s*)*(?:\([^()]{1,20}\)\s*)?$"
@@ -67,6 +68,8 @@ _LAST_VERB = 12
 """Characters at the end of a clause that hold its last verb with its endings."""
 _NEAR_END = 20
 """Those that hold its object too."""
+_TAIL_ENDS = frozenset(".,，。；;·*)>")
+"""What a tail ends with, beside blanks."""
 _REACH = 80
 """How far from its end the words are looked at that say what a clause is; a bound for the time."""
 
@@ -76,6 +79,7 @@ def _stems(kind: str) -> re.Pattern[str]:
     return re.compile("|".join(sorted(tables.words(__package__, kind), key=len, reverse=True)))
 
 
+@remembered
 def is_foretold(body: str) -> bool:
     """Whether the clause or sentence is a forecast: … 에 달할 것으로 예측."""
     plain = without_tail(body)
@@ -104,9 +108,13 @@ def is_description(body: str) -> bool:
 
 def without_tail(body: str) -> str:
     """The clause without stops, marks and a date in brackets at its end."""
+    last = body[-1:]
+    if last not in _TAIL_ENDS and not last.isspace():
+        return body
     return body[:-_REACH] + TAIL.sub("", body[-_REACH:])
 
 
+@remembered
 def core_of(body: str) -> tuple[str, bool]:
     """The clause without the words that say it is planned or told, and whether it is planned."""
     plain = without_tail(body)

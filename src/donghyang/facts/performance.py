@@ -14,6 +14,7 @@ from donghyang.facts.intent import core_of, is_foretold
 from donghyang.facts.phrases import noun_before
 from donghyang.facts.wording import clause_at, either, last
 from donghyang.language.patterns import lazily
+from donghyang.language.remembered import remembered
 from donghyang.records import PerformanceRecord
 
 if TYPE_CHECKING:
@@ -51,7 +52,12 @@ def records(found: Iterable[Statement]) -> list[PerformanceRecord]:
 def _technical(statement: Statement) -> bool:
     """Whether a statement speaks of a thing that works: its own words, those above it, or its section say so."""
     around = (statement.text, *statement.above, statement.headline, statement.caption)
-    return statement.section == "technology" or any(THINGS.search(words) for words in around)
+    return statement.section == "technology" or any(map(_speaks_of_things, around))
+
+
+@remembered
+def _speaks_of_things(words: str) -> bool:
+    return THINGS.search(words) is not None
 
 
 def _figures(statement: Statement) -> Iterator[PerformanceRecord]:

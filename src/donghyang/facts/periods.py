@@ -46,13 +46,13 @@ _COUNTED = (
 """Not before what counts, which a word may only begin like: 2,000 개, and 2025 개최."""
 _FOUR = r"(?:19[5-9][0-9]|20[0-6][0-9])"
 _BARE_YEAR = lazily(
-    rf"(?<![A-Za-z0-9.,/_-]){_FOUR}(?=[ 가-힣一-龥]|(?<=[\t\n]....)[\t\n]"
+    r"(?:1(?<![A-Za-z0-9.,/_-].)9[5-9][0-9]|2(?<![A-Za-z0-9.,/_-].)0[0-6][0-9])(?=[ 가-힣一-龥]|(?<=[\t\n]....)[\t\n]"
     r"|(?<=[(（]....)[)）]|(?<=[가-힣A-Za-z.], ....)[);]|(?<=[가-힣A-Za-z]·....)[)]"
     r"|(?<=[가-힣A-Za-z)] ....)[」』’”》〉)])"
     rf"{_COUNTED}"
 )
 _PLAIN_SPAN = lazily(rf"{_FOUR}\ ?[-–~∼～]\ ?{_FOUR}{_COUNTED}")
-_FROM_YEAR = lazily(rf"(?<=[(（]){_FOUR}년?\ ?[~∼～](?=[)）])")
+_FROM_YEAR = lazily(r"(?:1(?<=[(（].)9[5-9][0-9]|2(?<=[(（].)0[0-6][0-9])년?\ ?[~∼～](?=[)）])")
 """(2019~)"""
 
 NO_DAY = Message("기준 날짜가 없어 풀 수 없음", "cannot be resolved without a reference date")
@@ -80,7 +80,7 @@ def find_periods(text: str, *, date: dt.date | None = None) -> list[Period]:
     found += [Period(year[0], year.start(), year.end(), year[0][:4], "..") for year in _FROM_YEAR.finditer(blank)]
     if korean:
         found += short_years(text, blank, date)
-    odd = [_unread(text, no_day, NO_SUCH_DAY) for no_day in dates_odd.IMPOSSIBLE.finditer(blank)]
+    odd = [_unread(text, no_day, NO_SUCH_DAY) for no_day in dates_odd.impossible(blank)]
     odd += [_unread(text, era, OTHER_ERA) for era in dates_odd.ERA.finditer(blank)]
     if odd:
         odd.sort(key=lambda period: period.start)

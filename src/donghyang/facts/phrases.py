@@ -10,6 +10,7 @@ from donghyang.facts.places import named
 from donghyang.facts.wording import either, is_noun
 from donghyang.language import gazetteer
 from donghyang.language.patterns import lazily
+from donghyang.language.remembered import remembered
 
 if TYPE_CHECKING:
     from donghyang.facts.statements import Statement
@@ -72,6 +73,18 @@ def connects(word: str) -> bool:
 
 def _ends_phrase(word: str, behind: list[str]) -> bool:
     """Whether a word belongs to what stands before the noun phrase; `behind` are its next words."""
+    ends = _ends(word)
+    return not any(map(_is_adnominal, behind)) if ends is None else ends
+
+
+@remembered
+def _is_adnominal(word: str) -> bool:
+    return _ADNOMINAL.search(word) is not None
+
+
+@remembered
+def _ends(word: str) -> bool | None:
+    """Whether a word belongs to what stands before a noun phrase; None where it does unless a verb for it follows."""
     if word.endswith((",", "，")):
         bare = word[:-1]
         return _BARE_COMMA.match(word) is None or bool(
@@ -81,7 +94,7 @@ def _ends_phrase(word: str, behind: list[str]) -> bool:
         return True
     if word[-1:] in ";；:.。":
         return True
-    if _ADNOMINAL.search(word):
+    if _is_adnominal(word):
         return False
     if (
         (_CONNECTS.search(word) and not _ROADS.search(word))
@@ -89,7 +102,7 @@ def _ends_phrase(word: str, behind: list[str]) -> bool:
         or (_SUBJECT.search(word) and not is_noun(word))
     ):
         return True
-    return bool((_OBJECT.search(word) or _PLACE.search(word)) and not any(map(_ADNOMINAL.search, behind)))
+    return None if _OBJECT.search(word) or _PLACE.search(word) else False
 
 
 _DEED = lazily(rf"(?:{either('achieve', 'complete', 'event', 'act')})$")
@@ -121,16 +134,22 @@ def _known(name: str | None) -> str | None:
 _OPENS = lazily(r"^((?:[^,，()]|\([^()]{1,30}\)){2,80}?)[,，]\s")
 
 
+@remembered
 def opening_body(words: str) -> str | None:
     """The body that words open with, before their first comma: 안후이성 과기청, …; None where they open otherwise."""
     found = _OPENS.match(words)
     return found[1].strip() if found and is_body(found[1].strip()) else None
 
 
+@remembered
+def _actor(words: str) -> str | None:
+    return _known(actor_of(_TIME_FIRST.sub("", words)))
+
+
 def own_subject(statement: Statement, before: int) -> str | None:
     """Who the statement itself or the bullet right above it names as its subject; None where nobody is."""
     for words in (statement.text[:before], *statement.above[:1]):
-        found = opening_body(words) or _known(actor_of(_TIME_FIRST.sub("", words)))
+        found = opening_body(words) or _actor(words)
         if found is not None:
             return found
     return row_actor(statement)
@@ -174,7 +193,7 @@ def who(statement: Statement, before: int, *, body: bool = False) -> str | None:
     With `body` only the name of one that acts counts.
     """
     for words in (statement.text[:before], *statement.above):
-        found = opening_body(words) or _known(actor_of(_TIME_FIRST.sub("", words)))
+        found = opening_body(words) or _actor(words)
         if found is not None and (not body or is_body(found)):
             return found
     lead = statement.article.lead if statement.article else None

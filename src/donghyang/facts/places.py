@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.language import gazetteer
 from donghyang.language.patterns import lazily
+from donghyang.language.remembered import remembered
 
 if TYPE_CHECKING:
     from donghyang.language.gazetteer import Place
@@ -39,7 +40,12 @@ def region_of(words: str | None) -> str | None:
     선전시 정부 is 선전, 베이징 경제기술개발구 is 베이징, and so is 중관춘; of several of one name the
     highest counts, and none where they lie apart.
     """
-    for found in _WORD.finditer(words or ""):
+    return _first_region(words) if words else None
+
+
+@remembered
+def _first_region(words: str) -> str | None:
+    for found in _WORD.finditer(words):
         places = named(found[0])
         highest = [place for place in places if not place.parent] or places
         regions = {_region(place) for place in highest}

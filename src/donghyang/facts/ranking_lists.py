@@ -41,6 +41,8 @@ _YEAR_LONG = 4
 
 def numbered(statement: Statement) -> Iterator[tuple[Ranking, Span]]:
     """The places that lists count up, each list with where it stands in the statement."""
+    if statement.text.count("위") < 2:
+        return
     runs: list[list[re.Match[str]]] = []
     for found in _NUMBERED.finditer(statement.text):
         before = runs[-1][-1] if runs else None
@@ -60,6 +62,8 @@ def numbered(statement: Statement) -> Iterator[tuple[Ranking, Span]]:
 def in_order(statement: Statement) -> Iterator[Ranking]:
     """The places that lists tell by their order; none of a list that goes on from another."""
     text = statement.text
+    if "순" not in text or text.count("(") < 2:
+        return
     for found in _SEQUENCE.finditer(text):
         rows: list[RankingRow] = []
         for item in _ITEM.finditer(text, found.start("rows"), found.end("rows")):
@@ -79,6 +83,8 @@ def in_brackets(statement: Statement) -> Iterator[Ranking]:
     the fields in which one holds them: 중국은 기술 산출(3위), 인프라(5위) 분야에서.
     """
     text = statement.text
+    if text.count("위)") < 2:
+        return
     found = list(_PLACED.finditer(text))
     if len(found) < 2:
         return

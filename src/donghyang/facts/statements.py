@@ -6,7 +6,7 @@ Converters' marks are taken off, and every character knows its place in the docu
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -30,7 +30,7 @@ Part = Literal["headline", "lead", "bullet", "annotation", "note", "cell", "head
 
 _MARKER = lazily(r"[\s\v\-–—*•●○■□◦▶▷☑✓·△▲◇◆ㅇ※\\①-⑳]*(?:\*{1,3}\s*)?(?:[0-9]{1,2}\)\s)?")
 _LABEL = lazily(r"[(（<〈\[]\s?(?!['’‘]?[0-9]+(?!대))([^()（）<>〈〉\[\]\n]{1,18}?)\s?[)）>〉\]]\s*(?=[^\s.])")
-_SENTENCE = lazily(r"(?:[^.。!?！？；\n\v]|[.!?](?!\s|$))+(?:[.!?。！？；][”’」』）)]*|$)?")
+_SENTENCE = lazily(r"(?:[^.。!?！？；\n\v]++|[.!?](?!\s|$))+(?:[.!?。！？；][”’」』）)]*|$)?")
 _WORDS = lazily(r"[^\W\d_]{2}")
 _ITEMS = lazily(r"<li\b[^<>]*>|</li>|<br\s*/?>|\n|(?<=\s)•\s")
 _DATED = lazily(r"\s*\(?(?:['’‘]?[0-9]{2,4}\.)?\s?[0-9]{1,2}\.[0-9]{1,2}\.?\)\s*$")
@@ -65,6 +65,15 @@ class Statement:
     def span(self, start: int, end: int) -> Span:
         """Where a stretch of the plain text stands in the document."""
         return self.places[start], self.places[end - 1] + 1
+
+    def but(self, **changes: object) -> Statement:
+        """The statement with other fields, before its figures or periods were asked for.
+
+        As `dataclasses.replace`, in a tenth of its time: a report makes more than a thousand.
+        """
+        made = object.__new__(Statement)
+        vars(made).update(vars(self), **changes)
+        return made
 
     @property
     def headline(self) -> str:
@@ -108,7 +117,7 @@ def statements(document: Document, date: dt.date | None, issue: Issue | None = N
     return [
         said
         for kind, article in articles
-        for said in _Article(text, article, grids).statements(replace(bare, article=article, section=kind))
+        for said in _Article(text, article, grids).statements(bare.but(article=article, section=kind))
     ]
 
 
@@ -130,7 +139,7 @@ def _sentences(text: str, span: Span, around: Statement) -> Iterator[Statement]:
         start += len(cut[0]) - len(cut[0].lstrip(" \v"))
         end = min(end, start + _LONGEST)
         if end - start > 1:
-            yield replace(whole, text=whole.text[start:end], places=whole.places[start:end])
+            yield whole.but(text=whole.text[start:end], places=whole.places[start:end])
 
 
 def _line(text: str, span: Span, around: Statement) -> Statement | None:
@@ -149,7 +158,7 @@ def _line(text: str, span: Span, around: Statement) -> Statement | None:
     end = dated.start() if dated else len(plain.rstrip(" •"))
     if end - begin < 2:
         return None
-    return replace(around, text=plain[begin:end], places=tuple(places[begin:end]), label=label[1] if label else None)
+    return around.but(text=plain[begin:end], places=tuple(places[begin:end]), label=label[1] if label else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,29 +182,27 @@ class _Article:
                 ladder, caption = [], block.text
             if block.span is None:
                 continue
-            here = replace(around, caption=caption, above=tuple(words for _, words in reversed(ladder)))
+            here = around.but(caption=caption, above=tuple(words for _, words in reversed(ladder)))
             if isinstance(block, Table):
                 grids = self._grids(block.span, starts) if block.span not in seen else ()
                 seen.add(block.span)
                 for grid in grids:
-                    yield from _cells(self.text, grid, replace(here, part="cell", caption=block.caption or ""))
+                    yield from _cells(self.text, grid, here.but(part="cell", caption=block.caption or ""))
             elif isinstance(block, Bullet):
                 ladder = [rung for rung in ladder if rung[0] < block.level]
                 above = tuple(words for _, words in reversed(ladder))
-                yield from _sentences(self.text, block.span, replace(here, part="bullet", above=above))
+                yield from _sentences(self.text, block.span, here.but(part="bullet", above=above))
                 ladder.append((block.level, block.text))
             elif isinstance(block, Annotation):
-                yield from _sentences(self.text, block.span, replace(here, part="annotation"))
+                yield from _sentences(self.text, block.span, here.but(part="annotation"))
             elif isinstance(block, Note):
-                yield from _lines(
-                    self.text, _inside(self.text, block.span), replace(here, part="note", caption=block.title)
-                )
+                yield from _lines(self.text, _inside(self.text, block.span), here.but(part="note", caption=block.title))
 
     def _head(self, around: Statement) -> Iterator[Statement]:
         parts: Sequence[tuple[str | None, Part]] = ((self.article.headline, "headline"), (self.article.lead, "lead"))
         for words, part in parts:
             span = self._found(words)
-            said = _line(self.text, span, replace(around, part=part)) if span else None
+            said = _line(self.text, span, around.but(part=part)) if span else None
             if said is not None:
                 yield said
 
@@ -231,11 +238,11 @@ def _cells(text: str, grid: Grid, around: Statement) -> Iterator[Statement]:
     for row in grid.rows[1:]:
         cells = [" ".join(cell.text.split()) for cell in row]
         name = next((cell for cell in cells if _WORDS.search(cell)), "")
-        whole = replace(around, above=(name, *around.above), row=tuple(zip(heads, cells, strict=False)))
+        whole = around.but(above=(name, *around.above), row=tuple(zip(heads, cells, strict=False)))
         for at, cell in enumerate(row):
             if len(cells[at]) < 2:
                 continue
-            here = replace(whole, head=heads[at] if at < len(heads) else "")
+            here = whole.but(head=heads[at] if at < len(heads) else "")
             start = cell.span[0]
             for item in _ITEMS.finditer(text, *cell.span):
                 yield from _sentences(text, (start, item.start()), here)

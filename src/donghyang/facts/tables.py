@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from donghyang.facts.column_units import in_order
 from donghyang.facts.quantities import find_quantities
 from donghyang.language.patterns import lazily
+from donghyang.language.remembered import remembered
 from donghyang.language.unit_senses import is_collected
 from donghyang.records import Grid, Quantity
 
@@ -174,6 +175,7 @@ def _stated_for(name: str, heads: list[_Head], counts: bool) -> _Head | None:
     return next((head for head in heads if head.like and head.like.kind == kind), None)
 
 
+@remembered
 def _unit_head(printed: str) -> _Head | None:
     """The unit that a head prints, read as the grammar reads "one" of it (만 위안, 千人, %)."""
     found = find_quantities(f"1{printed.strip()}")

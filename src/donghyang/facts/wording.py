@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from donghyang.facts.clauses import clauses
 from donghyang.language import gazetteer, tables
 from donghyang.language.patterns import lazily
+from donghyang.language.remembered import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,9 +54,9 @@ def last(pattern: re.Pattern[str], text: str, start: int = 0, end: int | None = 
     return found
 
 
-@lru_cache(maxsize=256)
+@remembered
 def cuts(text: str) -> tuple[Span, ...]:
-    """The clauses of a statement; it is asked for them once for each of its figures."""
+    """The clauses of a statement; every reader of a report asks for them, and for each of its figures."""
     return tuple(clauses(text, 0, len(text)))
 
 

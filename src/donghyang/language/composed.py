@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
 from donghyang.language.patterns import lazily
-from donghyang.records import Cell, Document, Fact, Finding, Grid, Picture, Piece, Related, Span
+from donghyang.records import Cell, Document, Fact, Finding, Grid, Paragraph, Picture, Piece, Related, Span
 
 if TYPE_CHECKING:
     from donghyang.records import LedgerFact, RankingRow
@@ -23,6 +23,12 @@ _SYLLABLE = lazily("[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[가-힣][\u1
 def composed(text: str) -> str:
     """The text with its syllables whole."""
     return text if text.isascii() else _SYLLABLE.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
+
+
+def _is_composed(piece: Grid | Paragraph) -> bool:
+    if isinstance(piece, Grid):
+        return not any(_SYLLABLE.search(cell.text) for row in piece.rows for cell in row)
+    return not (_SYLLABLE.search(piece.text) or _SYLLABLE.search(piece.marker))
 
 
 class Composed:
@@ -71,6 +77,8 @@ class Composed:
     def _piece(self, piece: Piece) -> Piece:
         if isinstance(piece, Picture):
             return replace(piece, span=self._span(piece.span))
+        if not self.is_other and _is_composed(piece):
+            return piece
         if isinstance(piece, Grid):
             rows = tuple(tuple(self._cell(cell) for cell in row) for row in piece.rows)
             return replace(piece, rows=rows, span=self._span(piece.span))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from donghyang.language.dates_office import NO_DAY, POINTS
+from donghyang.language.dates_office import MARKS, NO_DAY, POINTS
 from donghyang.language.dates_refuted import FIGURE
 from donghyang.language.lone_days import LONE_DAY
 from donghyang.language.patterns import lazily
@@ -70,7 +70,11 @@ _EDGE = "(?:말|초)(?=까지|부터|에|의|기준|[^가-힣]|$)"
 
 PATTERN = lazily(
     rf"""
-    [0-9'’‘＇´`올금작지전재내명이다오어그모제최향앞상하직천일차](?<=(?=(?P<all>
+    [0-9'’‘＇´`올금작지전재내명이다오어그모제최향앞상하직천일차]
+    # most places where a date might begin are told by the next characters to begin none
+    (?:(?=[해년월주일분작난번달천음는늘제저레0-9근후으반전구])|(?<=이)(?=\ 달)|(?<![가-힣]))
+    (?:(?=[0-9]{{0,3}}[차.·세년월일\ \-–—/~∼～천분])|(?<![0-9]))
+    (?<=(?=(?P<all>
       # 14차 5개년 계획, 제14차 5개년 규획 말, 14.5 규획 기간
       제?(?P<plan>[0-9]{{1,2}})차\ ?5개년(?:\ ?(?:계획|규획))?['’”"』」]?(?:\ ?(?:기간|시기))?
       (?:\ ?(?P<plan_part>{_EDGE}))?
@@ -123,7 +127,7 @@ PATTERN = lazily(
 WHOLE_WORDS = ("day_word", "week_word", "month_word", "year_word", "quarter_word", "spelled", "past", "next", "gone")
 """Parts that begin a word: 제작일, 오전일정 and 안내년 hold such words by chance."""
 BRACKETED = lazily(
-    rf"(?:[(（]|(?<!\S)\[)(?:[~∼～]\ ?)?(?:(?P<year>[0-9]{{2}})\.\ ?)?(?P<month>{_MONTH})\.\ ?"
+    rf"(?:\(|（|\[(?<!\S.))(?:[~∼～]\ ?)?(?:(?P<year>[0-9]{{2}})\.\ ?)?(?P<month>{_MONTH})\.\ ?"
     r"(?P<day>3[01]|[12][0-9]|0?[1-9](?![0-9]))\.?(?=[)）,~∼～]|\]\ )"
 )
 """(2.6), [2.6], (02.07) and (25.12.19, 机构): how leads and sources are dated."""
@@ -132,8 +136,9 @@ TAIL = lazily(
     rf"\ ?(?:(?P<year>{_YEAR})\ ?년)?\ ?(?:(?P<month>{_MONTH})월)?"
     rf"\ ?(?:(?P<day>{_DAY})일)?(?:\ ?말)?"
 )
+_FROM = "|".join(f"{char}(?<![0-9.].)[0-9]{{{count}}}" for chars, count in (("12", 3), (MARKS, 2)) for char in chars)
 YEARS = lazily(
-    r"(?<![0-9.])(?P<from>[12][0-9]{3}|['’‘＇´`][0-9]{2})년?\ ?(?:[-–—~∼～]|부터)\ ?"
+    rf"(?P<from>{_FROM})년?\ ?(?:[-–—~∼～]|부터)\ ?"
     r"(?P<to>[12][0-9]{3}|['’‘＇´`]?[0-9]{2})(?:(?P<unit>\ ?년)|(?![0-9%-]|[.,][0-9]))"
 )
 LIMIT = lazily(

@@ -6,6 +6,7 @@ They are read whole, and without a value: a part of one (5일, 221年) would be 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
@@ -18,7 +19,7 @@ _YEAR = r"[12][0-9]{3}\ ?[年년]도?\ ?"
 _AT_WORDS = r"(?<![0-9０-９.,:])"
 _NO_LENGTH = r"(?!간|\ ?동안|\ ?연속|\ ?만에|\ ?이[상하내]|째)"
 
-IMPOSSIBLE = lazily(
+_IMPOSSIBLE = lazily(
     rf"""
     {_AT_WORDS}(?:
         {_YEAR}(?:{_NO_MONTH}(?:\ ?{_DAY}{_NO_LENGTH})?(?![호球])|第?[05-9]\ ?(?:분기|季度){_NO_LENGTH})
@@ -31,10 +32,22 @@ IMPOSSIBLE = lazily(
     re.VERBOSE,
 )
 """Days, months and quarters that do not exist, with the year before them."""
+_BEGUN = lazily(rf"[{_N}](?<![{_N}].)[{_N}]*+(?=\ ?[年년月월]|[-.][0-9])")
+"""What all of them begin with: figures, the mark behind them."""
+
+
+def impossible(text: str) -> Iterator[re.Match[str]]:
+    """The days, months and quarters that do not exist, in order."""
+    done = 0
+    for begun in _BEGUN.finditer(text):
+        found = _IMPOSSIBLE.match(text, begun.start()) if begun.start() >= done else None
+        if found is not None:
+            done = found.end()
+            yield found
 
 
 ERA = lazily(
-    rf"(?:[단불]기 ?[0-9]{{4}}|(?:{tables.either(__package__, 'eras')}) ?"
-    r"(?:元|[0-9]{1,5}|[一二三四五六七八九十百〇零]{1,6})) ?[年년](?![代대间간])"
+    rf"(?:단기(?= ?[0-9]{{4}} ?[年년])|불기(?= ?[0-9]{{4}} ?[年년])|{tables.either(__package__, 'eras')}) ?"
+    r"(?:元|[0-9]{1,5}|[一二三四五六七八九十百〇零]{1,6}) ?[年년](?![代대间간])"
 )
 """A year that is not counted as ours are; what era it is of, is not worked out."""

@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from donghyang.language.composed import composed
 from donghyang.language.patterns import lazily
-from donghyang.language.script import fold_spaces
+from donghyang.language.script import OTHER_SPACES, fold_spaces
 from donghyang.records import Period, Quantity, Span
 
 _Found = TypeVar("_Found", Period, Quantity)
@@ -38,11 +38,17 @@ _BY_SPACES = lazily(rf"(?<![0-9.,])[0-9]{{1,3}}(?>(?:[{_NARROW}][0-9]{{3}}(?![0-
 _BY_MARKS = lazily(rf"(?<![0-9.{COMMAS}])[1-9][0-9]{{0,2}}(?>(?:[{COMMAS}][0-9]{{3}}(?![0-9]))+)(?![{COMMAS}][0-9])")
 _BY_PLAIN_SPACES = lazily(r"(?<![0-9.,])(?<![0-9.,] )[1-9][0-9]{0,2} 0[0-9]{2}(?>(?: [0-9]{3})*)(?![, ]?[0-9])")
 """12 000: no number of a list or a table begins with a zero."""
+_SPACED = lazily(r" 0(?<=[0-9] 0)(?=[0-9]{2})")
+"""What stands in every number of that kind, and in few lines."""
 _PROOF = lazily(f"[{COMMAS}]0")
 """No list has a number that begins with a zero: 1，000 is one number, 12，345 may be two."""
-_OTHER_DIGIT = lazily(r"(?![0-9０-９])\d")
+_MARKED = lazily(r"[，﹐٬'’＇](?<=[0-9].)(?=[0-9]{3})")
+"""What stands in every number that has other marks than commas, and in few lines."""
+_OTHER_DIGIT = lazily(r"\d(?<![0-9０-９])")
 _MIXED_WIDTH = lazily(r"(?<=[0-9])[０-９]+|[０-９]+(?=[0-9])")
 """2０23, 1８: one number, written in two widths."""
+_ODD = lazily(f"[０-９\u2800⁄\u2011‒{_POINTS}{OTHER_SPACES}]")
+"""Any character that may be made plain, but for digits of other scripts and marks between thousands."""
 _TO_PLAIN = str.maketrans("０１２３４５６７８９", "0123456789")
 _AS_COMMA = str.maketrans(dict.fromkeys(COMMAS + _NARROW, ","))
 
@@ -80,22 +86,26 @@ class Seen:
 
     def placed(self, found: _Found) -> _Found:
         """What was found in `text`, where it stands in the original and as it is printed there."""
-        start, end = self.place(found.start, found.end)
-        return replace(found, text=self.original[start:end], start=start, end=end)
+        start, end = self.place(found.start, found.end) if self._cuts else (found.start, found.end)
+        text = self.original[start:end]
+        if text == found.text and (start, end) == (found.start, found.end):
+            return found
+        return replace(found, text=text, start=start, end=end)
 
 
 def plain(text: str) -> str:
     """The text of the same length in which every space is a plain one, every digit one of 0 to 9 or of full width, and
     thousands are parted by commas where the text parts them otherwise and nothing else can be meant."""
-    if text.isascii():
-        text = _BY_MARKS.sub(_as_commas, text) if "'" in text else text
-        return _BY_PLAIN_SPACES.sub(_spaces_as_commas, text)
-    if _OTHER_DIGIT.search(text):
-        text = _OTHER_DIGIT.sub(lambda found: str(unicodedata.digit(found[0])), text)
-    text = _MIXED_WIDTH.sub(lambda found: found[0].translate(_TO_PLAIN), text)
-    text = _BETWEEN.sub(lambda found: found[0].translate(_BLANKS), text)
-    text = _BY_SPACES.sub(lambda found: found[0].translate(_AS_COMMA), text)
-    return _BY_PLAIN_SPACES.sub(_spaces_as_commas, fold_spaces(_BY_MARKS.sub(_as_commas, text)))
+    if not text.isascii():
+        if _OTHER_DIGIT.search(text):
+            text = _OTHER_DIGIT.sub(lambda found: str(unicodedata.digit(found[0])), text)
+        if _ODD.search(text):
+            text = _MIXED_WIDTH.sub(lambda found: found[0].translate(_TO_PLAIN), text)
+            text = _BETWEEN.sub(lambda found: found[0].translate(_BLANKS), text)
+            text = fold_spaces(_BY_SPACES.sub(lambda found: found[0].translate(_AS_COMMA), text))
+    if _MARKED.search(text):
+        text = _BY_MARKS.sub(_as_commas, text)
+    return _BY_PLAIN_SPACES.sub(_spaces_as_commas, text) if _SPACED.search(text) else text
 
 
 def _as_commas(found: re.Match[str]) -> str:

@@ -142,7 +142,9 @@ def _width_table() -> dict[int, str]:
 _SPACES = dict.fromkeys((160, 5760, *range(8192, 8203), 8239, 8287, 12288), " ")
 
 
-_OTHER_SPACE = lazily(f"[{''.join(map(chr, _SPACES))}]")
+OTHER_SPACES = "".join(map(chr, _SPACES))
+"""Spaces of another width or without a break."""
+_OTHER_SPACE = lazily(f"[{OTHER_SPACES}]")
 
 
 def fold_spaces(text: str) -> str:

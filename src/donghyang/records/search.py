@@ -97,5 +97,7 @@ class Found:
     total: int
     """Articles that were found, shown or not; of more than a thousand the last thousand put in are counted."""
     facets: tuple[Facet, ...] = ()
+    nowhere: tuple[str, ...] = ()
+    """Words of the search that no article holds in any form; what was found holds something like them at best."""
     unread: str | None = None
     """The part of an overlong search that was left out, None where all of it was looked for."""

@@ -10,6 +10,8 @@ _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _ORIGINAL = lazily(r"(?<=[가-힣A-Za-z0-9」』’”])[(（][^()（）]*[)）]")
 """A bracket right behind a Korean name holds its original: 저장성(浙江省)."""
 _WORDS = lazily(rf"[{_HAN}]+")
+_STILL = lazily(r"//(?<!\S//)(?=\s|[가-힣])|\?\?")
+"""What stands in a text that may have remarks or open lines; the slashes of an address stand behind its colon."""
 
 
 def missing(text: str) -> tuple[str, ...]:
@@ -19,7 +21,7 @@ def missing(text: str) -> tuple[str, ...]:
 
 def blanked(text: str) -> str:
     """A report's text with blanks for its remarks and for what is still to be written; every place stays."""
-    return "".join(map(_blanked, text.splitlines(keepends=True))) if "//" in text or "??" in text else text
+    return "".join(map(_blanked, text.splitlines(keepends=True))) if _STILL.search(text) else text
 
 
 def _blanked(line: str) -> str:

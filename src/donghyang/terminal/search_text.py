@@ -25,13 +25,14 @@ _NAMES = {
 
 
 def found_as_json(found: Found, *, facets: bool) -> Any:
-    """The hits as a list; with facets an object that holds them, how many there are, and the counts."""
+    """The hits as a list; with facets an object that holds them, how many there are, the counts, and the words that
+    stand nowhere."""
     from donghyang.archive.ledger.shapes import hit_as_json
 
     hits = [hit_as_json(hit) for hit in found.hits]
     if not facets:
         return hits
-    return {"hits": hits, "total": found.total, "facets": list(found.facets)}
+    return {"hits": hits, "total": found.total, "facets": list(found.facets), "nowhere": list(found.nowhere)}
 
 
 def found_as_text(found: Found, language: Language) -> str:
@@ -40,6 +41,12 @@ def found_as_text(found: Found, language: Language) -> str:
 
 
 def _lines(found: Found) -> Iterator[Message]:
+    if found.hits and found.nowhere:
+        words = ", ".join(found.nowhere)
+        yield Message(
+            f"아카이브에 없는 말: {words}. 비슷한 말이 있는 기사입니다.",
+            f"nowhere in the archive: {words}. These hold something like it.",
+        )
     for hit in found.hits:
         yield place(hit)
         yield Message(*[f"    {_marked(hit)}"] * 2)

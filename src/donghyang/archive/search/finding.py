@@ -68,7 +68,7 @@ def search(index: Index, text: str, asked: Asked | None = None, names: Names | N
     if len(ranked) >= _READ:
         every = max(every, *work.lists, key=len)
     facets = index.facets(every, asked.facets) if asked.facets else []
-    return Found(hits, len(every), tuple(facets), query.unread)
+    return Found(hits, len(every), tuple(facets), tuple(work.nowhere), query.unread)
 
 
 class _Work:
@@ -77,6 +77,8 @@ class _Work:
     def __init__(self, index: Index, names: Names, filters: Filters, query: Query, wanted: Sequence[Wish]) -> None:
         self.index, self.names, self.filters, self.query, self.wanted = index, names, filters, query, wanted
         self.count, self.low, self.high = index.span()
+        self.nowhere: dict[str, None] = {}
+        """The words that no article holds in any form."""
         self.lists = [self._listed(wish) for wish in wanted]
         """For every wish the articles that hold it, those put in last first."""
 
@@ -101,6 +103,8 @@ class _Work:
         """
         ids = self._holding(wish)
         if not ids and not any(form.is_value for form in wish.forms) and not self._is_known(wish):
+            if wish.share == 1.0:
+                self.nowhere[wish.word] = None
             guesses = list(misspelled(wish, self.index, self.names))
             if guesses and len(self.wanted) > _FEW:
                 wish.share *= _GUESSED

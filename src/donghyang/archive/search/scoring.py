@@ -10,7 +10,7 @@ from math import log
 
 from donghyang.archive.search.entries import FIELDS, Entry
 from donghyang.archive.search.letters import squeezed
-from donghyang.archive.search.wishes import Form, Wish
+from donghyang.archive.search.wishes import Form, Wish, is_of_others
 from donghyang.language.patterns import lazily
 from donghyang.language.script import has_han, has_hangul
 
@@ -28,6 +28,8 @@ _SHORT = 2
 """Syllables of a form that was not typed, and stands by chance inside of words."""
 _PARTLY = 0.45
 """What a word counts of which all letters stand in the article by twos, and not together."""
+_MOSTLY = 0.5
+"""Of less of a word nobody can say that it is meant: 초전도체 in 반도체."""
 _ANYHOW = 0.4
 """What an article keeps of its score that says one small part of what is asked for; all of it where it says all."""
 _WHOLE, _TOGETHER, _NEAR = 1.5, 0.35, 0.15
@@ -79,9 +81,9 @@ def frequency(form: Form, read: Read) -> float:
     text = form.text
     if form.is_value:
         return 1.0 if text in read.values else 0.0
-    if text not in (read.all if form.visible else read.print):
+    if text not in (read.all if form.heard else read.print) or (form.sound and is_of_others(form.sound, read.print)):
         return 0.0
-    fields = read.fields if form.visible else read.fields[: len(read.fields) - bool(read.entry.cuts[_PRINTED])]
+    fields = read.fields if form.heard else read.fields[: len(read.fields) - bool(read.entry.cuts[_PRINTED])]
     count = _counting(text)
     return sum(weight * _eased(count(form, runs, bare)) for weight, runs, bare in fields if text in bare)
 
@@ -165,7 +167,7 @@ def _partly(word: str, read: Read) -> float:
     if len(pairs) < 2:
         return 0.0
     there = sum(pair in read.print for pair in pairs) / len(pairs)
-    return _PARTLY * there * there
+    return _PARTLY * there * there if there > _MOSTLY else 0.0
 
 
 def scored(asked: Sequence[Wish], read: Read, whole: str) -> float:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from donghyang.archive.search import readings
 from donghyang.archive.search.entries import initials, is_initials
@@ -31,6 +33,8 @@ _READ, _READ_OF_KNOWN = 0.55, 0.44
 """A Korean reading: the word may be another of the same sound; for a name that tables know, or a long run, less."""
 _LONGEST_SPOKEN = 8
 """Characters of a run that may be one name as a whole."""
+_SHARED, _RANK = 0.25, 3
+"""The share that a sound keeps which other characters have as well; syllables of a rank behind it (성, 자치주)."""
 _STEM, _SINGULAR = 0.95, 0.9
 _INSIDE, _AROUND = 0.8, 2
 """The share of what tables tie to a name that begins a longer word; so many letters more that one may have."""
@@ -38,6 +42,15 @@ _SHORTEST_PLURAL = 3
 _IDLE, _OF_FIGURE, _OF_RUN = 0.15, 0.3, 0.5
 """What a word counts that stands around the thing, in a figure, in a run of Hanzi: the whole is asked for beside it."""
 _LATIN = lazily(r"[a-z]")
+_HANGUL = lazily("[가-힣]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A sound, and the characters that are meant by it."""
+
+    hangul: str
+    own: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -50,8 +63,10 @@ class Form:
     is_value: bool = False
     typed: bool = False
     """Whether it is the word itself: it is found inside of other words too (선전 in 무선전송)."""
-    visible: bool = True
-    """Whether it has to stand in print: a sound that was made of characters finds no other characters by it."""
+    heard: bool = True
+    """Whether the sound of printed characters says it too: what was asked for in characters finds no others by it."""
+    sound: Sound | None = None
+    """Of a form that is how the characters sound that are asked for."""
 
     @property
     def needs(self) -> Needed:
@@ -69,14 +84,14 @@ class Wish:
     """How much it counts beside the others: words that a name is made of stand back behind it."""
     rarity: float = 0.0
 
-    def add(self, text: str, weight: float, *, visible: bool = True) -> None:
+    def add(self, text: str, weight: float) -> None:
         """Take another form in, where it is new or counts more."""
         for form in self.forms:
             if form.text == text and not form.is_value:
                 form.weight = max(form.weight, weight)
                 return
         if text:
-            self.forms.append(Form(text, weight, visible=visible))
+            self.forms.append(Form(text, weight, heard=not has_han(self.word)))
 
     def add_others(self, form: str, names: Names, share: float = 1.0) -> None:
         """Take in what tables tie to a form, at this share of what it counts there."""
@@ -157,10 +172,12 @@ def _wish(unit: str, index: Index, names: Names, tied: dict[str, set[str]], shar
         wish.add_others(form, names)
         for other in sorted(tied.get(form, ())):
             wish.add(other, _TIED)
-            wish.add_others(other, names, _TIED_FURTHER)
+            if not (has_han(form) and _is_shared(other, {form, *names.others(form)}, names)):
+                wish.add_others(other, names, _TIED_FURTHER)
     _inside(wish, names)
     if has_han(unit):
         _by_sound_of_hanzi(wish, names)
+        _apart_from_others(wish, names)
     elif not has_hangul(unit):
         _by_latin(wish, names)
     return wish
@@ -180,10 +197,54 @@ def _by_sound_of_hanzi(wish: Wish, names: Names) -> None:
     if len(unit) < 2:
         return
     if len(unit) <= _LONGEST_SPOKEN and unit not in names:
-        wish.add(readings.spoken(unit), _SPOKEN, visible=False)
-        wish.add(readings.read(unit), _READ, visible=False)
+        wish.add(readings.spoken(unit), _SPOKEN)
+        wish.add(readings.read(unit), _READ)
     else:
-        wish.add(readings.read(unit), _READ_OF_KNOWN, visible=False)
+        wish.add(readings.read(unit), _READ_OF_KNOWN)
+
+
+def _apart_from_others(wish: Wish, names: Names) -> None:
+    """Keep characters apart from others of the same sound: 산시 is said of 山西 and of 陕西.
+
+    A Hangul form that other characters are known to have counts little beside the characters themselves.
+    """
+    own = frozenset(form.text for form in wish.forms if has_han(form.text))
+    for form in wish.forms:
+        if _HANGUL.fullmatch(form.text):
+            heads = (form.text[:size] for size in range(2, len(form.text) + 1) if size >= len(form.text) - _RANK)
+            shared = next((head for head in heads if _is_shared(head, own, names)), None)
+            form.sound = Sound(shared or form.text, own)
+            form.weight *= _SHARED if shared else 1.0
+
+
+def _is_shared(hangul: str, own: Collection[str], names: Names) -> bool:
+    """Whether other characters are known to sound so, too."""
+    return any(_sounds_as(other, hangul) and not _is_of(own, other) for other in names.others(hangul))
+
+
+def _is_of(own: Collection[str], hanzi: str) -> bool:
+    """Whether characters are those of a name, or of its beginning: 山西 and 山西省."""
+    return any(one.startswith(hanzi) or hanzi.startswith(one) for one in own)
+
+
+@lru_cache(maxsize=4096)
+def _sounds_as(hanzi: str, hangul: str) -> bool:
+    """Whether characters are said, or read in Korean, as a word in Hangul."""
+    return has_han(hanzi) and hangul in (readings.spoken(hanzi), readings.read(hanzi))
+
+
+def is_of_others(sound: Sound, text: str) -> bool:
+    """Whether squeezed text prints a sound for characters that are not asked for: 산시(陝西)성."""
+    return any(
+        not _is_of(sound.own, run) and any(_sounds_as(run[:size], sound.hangul) for size in range(2, len(run) + 1))
+        for run in _behind(sound.hangul).findall(text)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _behind(hangul: str) -> re.Pattern[str]:
+    """The characters behind a word in Hangul, perhaps with its rank between: 산시성(陕西省)."""
+    return re.compile(rf"{re.escape(hangul)}[가-힣]{{0,{_RANK}}}([㐀-鿿]{{2,{_LONGEST_SPOKEN}}})")
 
 
 def _by_latin(wish: Wish, names: Names) -> None:
