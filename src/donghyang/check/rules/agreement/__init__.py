@@ -47,6 +47,7 @@ NAMES: tuple[str, ...] = (
     "table_text",
     "table_cell",
     "row_rank",
+    "row_ahead",
     "row_value",
     "other_row",
     "row_relation",
@@ -58,5 +59,7 @@ NAMES: tuple[str, ...] = (
     "retold_cell",
     "told_both_ways",
     "table_whole",
+    "column_claim",
+    "worded_cell",
 )
 """The rules of the family, one a file, in the order in which they are listed."""

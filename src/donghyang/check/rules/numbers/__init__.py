@@ -84,6 +84,7 @@ NAMES: tuple[str, ...] = (
     "column_law",
     "told_mean",
     "closed_list",
+    "parted_whole",
     "yearly_rate",
     "retold_rise",
     "row_gap",
