@@ -38,6 +38,9 @@ _BORNE = lazily(
     r"(?:부담|분담|출자|조달|충당|맡|대고|대기로|대며|댐|댄다|투입|투자|지원|배정|배분|할당|편성)"
 )
 _DIVIDED = lazily(rf"{_BRACKET}(?:으로|로)? ?(?:각각 )?(?:나누|나눠|나눈|나뉘|나뉜|구분|편성|배정|배분|구성|이루어)")
+_COMPOSED = lazily(r"(?:으로|로) ?(?:이루어|구성)")
+_ETC = lazily(r" ?등(?:의)? ?(?:총 |모두 )?")
+_LISTED = lazily(rf"{_BRACKET}(?:, |와 |과 | 및 |·)[^0-9.;,]{{0,24}}")
 _EACH = lazily(r"각각 (?:약 )?$")
 _WORD = "[가-힣A-Za-z·]{1,12}"
 _NAMES = lazily(
@@ -61,6 +64,24 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             parts = _parts(sentence, figures[at + 1 :])
             if _LEAST <= len(parts) <= _MOST and parts[0].unit == whole.unit and _is_all(sentence, whole, parts):
                 yield from _held(whole, parts)
+        yield from _made_of(sentence, figures)
+
+
+def _made_of(sentence: Sentence, figures: list[Quantity]) -> Iterator[Hit]:
+    """'A 12곳, B 4곳, C 20곳 등 36곳으로 이루어짐': parts, and behind them what they make."""
+    for at, whole in enumerate(figures):
+        if at < _LEAST or not _COMPOSED.match(sentence.behind(whole)):
+            continue
+        if not _ETC.fullmatch(sentence.between(figures[at - 1], whole)):
+            continue
+        parts = [figures[at - 1]]
+        for one in reversed(figures[max(0, at - _MOST) : at - 1]):
+            between = sentence.between(one, parts[0])
+            if one.unit != whole.unit or not _LISTED.fullmatch(between) or _NO_PART.search(between):
+                break
+            parts.insert(0, one)
+        if len(parts) >= _LEAST and parts[0].unit == whole.unit:
+            yield from _held(whole, parts)
 
 
 def _parts(sentence: Sentence, figures: list[Quantity]) -> list[Quantity]:
