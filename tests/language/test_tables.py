@@ -277,6 +277,7 @@ PAIRS = {
     "language terms_of_office": ("국회", "과제"),
     "language counted_in_stages": ("거쳐", "사업"),
     "language built_in_phases": ("공사", "궤도"),
+    "language has_phases": ("센터", "위성"),
     "language dwellings": ("임대", "공고"),
     "language collected": ("표본", "평균"),
     "language scored": ("점수", "보관"),

@@ -42,6 +42,8 @@ _BASE = lazily(r"(?:의)?\s?(?:실적|수준|[말초])?(?:의)?\s?(?:대비|보�
 _SHARED = lazily(r"의\s(?:약\s)?$")
 """Before a share, behind what it is one of: 매출의 16%."""
 _MOST_NOUNS = 4
+_OF_THINGS = {"count": (" ", "의 "), "money": ("의 ",), "measure": ("의 ",)}
+"""What may stand between a figure of a kind and the thing that it is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +110,9 @@ def _plain() -> frozenset[str]:
 
 
 def _behind(text: str, figure: Quantity) -> Iterator[str]:
-    """The thing that a figure counts, right behind it: 87개 센터, 3만 명의 교원."""
-    counted = _COUNTED.match(text, figure.end, figure.end + 16) if figure.kind == "count" else None
-    spaced = counted is not None and text[figure.end : counted.start("noun")] in (" ", "의 ")
+    """The thing that a figure counts, right behind it, or that it is of: 87개 센터, 3만 명의 교원, 8억 원의 보조금."""
+    counted = _COUNTED.match(text, figure.end, figure.end + 16) if figure.kind in _OF_THINGS else None
+    spaced = counted is not None and text[figure.end : counted.start("noun")] in _OF_THINGS[figure.kind]
     if counted is not None and spaced and len(word := without_particle(counted["noun"])) > 1 and word not in _plain():
         yield word
 

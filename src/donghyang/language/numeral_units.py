@@ -39,7 +39,7 @@ _PER_UNIT = lazily(
 _TIME_OF_RATE = lazily(r"/(?:[시초분년일월年天日月秒分时]|小[时時]|h\b|s\b|yr|day)")
 _CLASS = lazily(r"급(?:의|인|으로)?(?![가-힣])")
 """Behind a measure, what is of its size: 1만 톤급 선박."""
-_CAPITALS = frozenset("LAKN")
+_CAPITALS = frozenset("LAKNP")
 """Units of one letter that are told in large figures; other letters close names even there."""
 _WHOLE = frozenset(("인", "단", "p", *"석좌발승패골실면병잔끼벌통팩교체포심화강상고"))
 """Units that are a word's beginning more often: 2인자, 5단지."""
@@ -102,8 +102,15 @@ def _single_letter(text: str, figure: Figure, at: int, spelled: bool) -> Unit | 
     if letter not in _CAPITALS or (after.isascii() and after.isalnum()):
         return None
     if not spelled and "," not in text[slice(*figure.numeral)]:
-        return None
+        near = text[max(0, figure.start - _SUBJECT_NEAR) : figure.start]
+        if letter != "P" or not _COMPUTING.search(near):
+            return None
     return lone_unit(letter)
+
+
+_SUBJECT_NEAR = 24
+_COMPUTING = lazily(r"컴퓨팅|연산|산력|算力|智算|超算|计算")
+"""Near before plain digits, what makes P petaflops: 컴퓨팅 규모 300P. 1080P is a picture."""
 
 
 def _open(text: str, figure: Figure, at: int, after: str) -> int:

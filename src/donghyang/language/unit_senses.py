@@ -60,13 +60,30 @@ def is_ordinal(text: str, unit: Unit, figure: Figure, end: int) -> bool:
     if unit.form == "대":
         return _TERMS_OF_OFFICE.match(text, end) is not None or is_age_band(text, figure.numeral[0], end - 1)
     if unit.form == "기":
-        return (_PHASES.match(text, end) or _FUNDS.match(text, end)) is not None
+        return (_PHASES.match(text, end) or _FUNDS.match(text, end)) is not None or _is_phase(text, figure, end)
     if unit.form == "세":
         before = text[max(0, figure.start - _CLOSE) : figure.start]
         return before.endswith(" ") and before.rstrip().endswith(_rulers()) and _OLD.match(text, end) is None
     if unit.form != "단계" or not text[figure.numeral[0] : figure.numeral[1]].isdigit():
         return False
     return figure.value == 1 or _STAGES.match(text, end) is None
+
+
+def _is_phase(text: str, figure: Figure, end: int) -> bool:
+    """Is it a phase of what is built in several: 컴퓨팅센터 2기, 1기 투자액, 1기 2,000P에 2기 3,200P?"""
+    if _FEW.fullmatch(text, *figure.numeral) is None or text[figure.numeral[1] : end] != "기":
+        return False
+    before = text[max(0, figure.start - _CLOSE) : figure.start]
+    named = _IN_PHASES.search(before) is not None
+    return named or (_OF_PHASE.match(text, end) is not None and _NO_THING.search(before) is not None)
+
+
+_FEW = lazily("[1-5]")
+"""Nothing is built in more phases than these."""
+_IN_PHASES = lazily(rf"(?:{tables.either(__package__, 'has_phases')}) ?$")
+_NO_THING = lazily(r"(?:^|[의은는이가을를로에,.(\n●■□○-]|말|초) ?$")
+"""Before a number that counts no thing named before it, as 터빈 3기 24MW does."""
+_OF_PHASE = lazily(r" (?:총?투자|설비|부지|용량|준공|완공|착공|예산)| (?:약 )?[0-9]")
 
 
 @cache

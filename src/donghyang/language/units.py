@@ -51,7 +51,7 @@ def _printed(form: str) -> str:
     return form
 
 
-_LONE = frozenset("bBFHTSCLANK")
+_LONE = frozenset("bBFHTSCLANKP")
 """Letters that behind a digit are more often a model or a grade (3B, 6T) than a unit."""
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from donghyang.check.sheet.boards import TOTAL, Board, counts_up
 from donghyang.check.sheet.once import once_a_sheet
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.check.sheet.summary import summarised
 from donghyang.language.dates import full_year
 from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
@@ -16,6 +17,7 @@ from donghyang.language.patterns import lazily
 _BRACKET = lazily(r"\s?[(（\[][^()（）\[\]]*[)）\]]")
 _YEAR = lazily(r"^['‘’]?(?P<year>(?:19|20)?[0-9]{2})년?(?:도|말|까지)?(?:\s?[(（][^()（）]*[)）])?$")
 _YEAR_IN_TEXT = lazily(r"(?<![0-9])(?:(?P<full>(?:19|20)[0-9]{2})|['‘’](?P<short>[0-9]{2}))년")
+_SENTENCE = lazily(r"(?:[^.;]|[.;](?!\s|$))+[.;]?")
 _FIRST_YEAR = ("첫해", "첫 해", "1차 연도")
 _TO_FIGURE = lazily(r"[은는이가]? ?[0-9]")
 """Behind a name of one letter, which is a syllable of other words too: 폭 32m."""
@@ -163,6 +165,12 @@ def rows_in(grid: Grid, text: str) -> list[tuple[int, str]]:
     return sorted((at, name) for name in grid.rows if not is_whole(name) for at in places(text, name))
 
 
+def sentences_of(line: Passage) -> Iterator[Passage]:
+    """The sentences of a line, each as a line of its own."""
+    for found in _SENTENCE.finditer(line.text):
+        yield replace(line, start=line.start + found.start(), end=line.start + found.end(), text=found[0])
+
+
 def _is_letter(char: str) -> bool:
     return "가" <= char <= "힣" or (char.isascii() and char.isalnum())
 
@@ -173,6 +181,7 @@ def is_whole(name: str) -> bool:
 
 
 def lines_of(sheet: Sheet, board: Board) -> list[Passage]:
-    """The lines of the table's article that may retell it."""
+    """The lines of the table's article that may retell it, then those of the summary on it."""
     assert board.article is not None
-    return sheet.articles[board.article].of("headline", "lead", "bullet", "annotation", "note", "text")
+    lines = sheet.articles[board.article].of("headline", "lead", "bullet", "annotation", "note", "text")
+    return lines + [line for line, article in summarised(sheet) if article.index == board.article]

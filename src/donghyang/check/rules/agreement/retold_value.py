@@ -54,6 +54,8 @@ _ENOUGH = 2
 """Words that two measures share, to be the same."""
 _FAR = 10
 """Figures so many times apart are of two things, where it is no slip of the keyboard."""
+_PARTICLE = 4
+"""So much may stand between a word and its figure: a particle, a space and 약."""
 _LONG = 3
 """Letters of a word that tells enough where it is the nearest to both figures."""
 
@@ -84,6 +86,7 @@ def _held(mine: Told, theirs: list[Told], own: list[Told]) -> Iterator[Hit]:
     alike = [(_shared(mine, other, known=known), other) for other in same]
     best = max((shared for shared, _ in alike), default=0)
     meant = [other for shared, other in alike if shared == best]
+    meant = [other for other in meant if _is_named_beside(other)] or meant
     if best < _ENOUGH or len({other.binding.figure.value for other in meant}) != 1:
         return
     other = meant[0].binding.figure
@@ -126,6 +129,12 @@ _IN_ALL = lazily(r"(?:총|모두|합계|전체) ?(?:약 )?$")
 """Before a figure that is itself a sum, and none of the parts."""
 _PARTS = 8
 """Of so many a line may make up a whole."""
+
+
+def _is_named_beside(told: Told) -> bool:
+    """Does the nearest word of its measure stand beside the figure, and not before another one that shares it?"""
+    noun = told.binding.nouns[-1] if told.binding.nouns else ""
+    return bool(noun) and not told.row and noun in _before(told)[-len(noun) - _PARTICLE :]
 
 
 def _is_said(mine: Told, other: Told) -> bool:

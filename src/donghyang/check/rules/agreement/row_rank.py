@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import Board, counts_up
-from donghyang.check.sheet.grids import is_whole, lines_of, places
+from donghyang.check.sheet.grids import is_whole, lines_of, places, sentences_of
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.patterns import lazily
@@ -54,7 +54,7 @@ _RANK_NEXT = lazily(
     r"(?:으로|로|이며|에 달해),? (?P<rank>[1-9][0-9]?)위(?P<tail>이나|이며|이고|이지만|[를에로]|였|임|이다|,)"
 )
 _RANK_BEFORE = lazily(r"(?:^|[ ,(])(?P<rank>[1-9][0-9]?)위(?:는|인|에는|에|를 차지한|에 오른)? (?:[가-힣]{1,6} )?$")
-_OTHER = lazily(r"지난해|전년|작년|세계|계단|에서 |이전|상승|하락|올라|내려|오름|밀려|기준|부문|항목|지표|증가율|배")
+_OTHER = lazily(r"지난해|전년|작년|세계|계단|위에서|이전|상승|하락|올라|내려|오름|밀려|기준|부문|항목|지표|증가율|배")
 """Ranks of another year, place or measure."""
 _LEAST = 3
 _BEFORE = 20
@@ -67,7 +67,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         ranks = _ranks(board) or _sorted(sheet, board)
         if board.article is None or len(ranks) < _LEAST:
             continue
-        for line in lines_of(sheet, board):
+        for line in (one for told in lines_of(sheet, board) for one in sentences_of(told)):
             if "위" in line.text and not _OTHER.search(line.text):
                 for name, rank in ranks.items():
                     yield from _named(sheet, board, line, (name, rank))

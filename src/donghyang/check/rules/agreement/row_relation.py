@@ -62,6 +62,7 @@ _SCALE = lazily("[만억조]")
 _OF_WHOLE = lazily(
     r"(?:한 곳이|[은는이가]|으로|로) (?:[^0-9,(]{0,10} )?(?:전체|전국|[가-힣]{2,4})(?: [가-힣]{2,6})?의 (?:약 )?$"
 )
+_OF_YEAR = lazily(r"[은는이가] (?:20[0-9]{2}|['‘’][0-9]{2})년 전체의 (?:약 )?$")
 """Before a share of the whole: 나래 한 곳이 전체 매출의."""
 _TO_FIGURE = lazily(r"(?!까지|부터|이후)(?:에는|에|의|은|도)? ?(?:[가-힣]{0,8}[은는이가의]? ?){0,2}(?:약 |총 )?")
 """Between a year and its figure."""
@@ -140,6 +141,8 @@ def _worths(clause: Clause, figure: Quantity) -> Iterator[Worth]:
         yield from _sums(clause, figure, names)
     elif clause.grid.years and _GREW.match(clause.behind(figure, 10)):
         yield from _changes(clause, figure, names)
+    elif len(names) == len(clause.years) == 1 and figure.unit == "%" and _OF_YEAR.search(before):
+        yield from _shares(clause, names[0])
     elif clause.grid.years:
         yield from _dated(clause, figure, names)
     elif not names and (total := _TOTAL.search(before)):

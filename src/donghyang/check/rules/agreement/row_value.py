@@ -35,7 +35,7 @@ from decimal import Decimal
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._rows import cell_message
 from donghyang.check.sheet.boards import Board, total_row
-from donghyang.check.sheet.grids import bare, is_whole, lines_of, places
+from donghyang.check.sheet.grids import bare, is_whole, lines_of, places, sentences_of
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import one_slip_apart, significant
@@ -76,7 +76,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for article in sheet.articles:
         boards = [board for board in sheet.boards if board.article == article.index and len(board.rows) >= _LEAST]
         columns = [one for board in boards for one in _columns(sheet, board)]
-        for line in lines_of(sheet, boards[0]) if columns else ():
+        told = lines_of(sheet, boards[0]) if columns else []
+        for line in (one for passage in told for one in sentences_of(passage)):
             if not _OTHER.search(line.text):
                 yield from _of_line(sheet, line, columns)
                 yield from _of_all(sheet, line, [board for board in boards if total_row(board) is not None])

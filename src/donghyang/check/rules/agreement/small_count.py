@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from donghyang.check.figures.native import WORDS, number_of
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import BODY, Passage
 from donghyang.check.sheet.sheet import Sheet
@@ -30,11 +31,16 @@ ID = "small-count"
 CLASS = "summary-body"
 SEVERITY = "warning"
 
+_NUMBER = rf"(?P<number>[2-9]|{WORDS})"
 _COUNTED = lazily(
-    r"(?<![0-9.,~∼·])(?P<number>[2-9]) ?(?P<unit>개|대|건|종|가지|곳|개소) ?(?P<noun>(?:[가-힣]{2,3} )?[가-힣]{3,8}?)"
-    r"(?=[을를은는이가의에와과도로]?(?:[ ,.)·〉>]|$)|에서|에는|으로)"
+    rf"(?<![0-9.,~∼·가-힣]){_NUMBER} ?(?P<unit>개|대|건|종|가지|곳|개소) ?"
+    r"(?P<noun>(?:[가-힣]{2,3} )?[가-힣]{3,8}?)(?=[을를은는이가의에와과도로]?(?:[ ,.)·〉>]|$)|에서|에는|으로)"
 )
 """A noun of two letters stands with the particle behind it, the same in both places: 9개 기관과."""
+_TURNS = lazily(
+    rf"(?<![0-9.,~∼·가-힣]){_NUMBER} ?(?P<unit>차례|갈래|단계)(?P<noun>)(?=에 걸쳐|로 나|로 구분|로 진행|에 나)"
+)
+"""Into how many turns or stages one thing is divided."""
 _OF_SOME = lazily(r"(?:중|가운데|이상|나머지|추가|신규|기존|각|매년|상위|주요|이 밖|외) ?$|[0-9]차 ?$")
 """Before a count of some of them, or of another round."""
 _LEAD = 8
@@ -55,18 +61,19 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                 yield _hit(key[0], *numbers.items(), *told.items())
 
 
-def _told(lines: list[Passage]) -> dict[tuple[str, str], dict[str, list[Span]]]:
+def _told(lines: list[Passage]) -> dict[tuple[str, str], dict[int, list[Span]]]:
     """Where lines count what, by unit and noun, then by number."""
-    found: dict[tuple[str, str], dict[str, list[Span]]] = {}
+    found: dict[tuple[str, str], dict[int, list[Span]]] = {}
     for line in lines:
-        for one in _COUNTED.finditer(line.text):
+        for one in (*_COUNTED.finditer(line.text), *_TURNS.finditer(line.text)):
             if not _OF_SOME.search(line.text, max(0, one.start() - _LEAD), one.start()):
                 span = (line.start + one.start(), line.start + one.end("unit"))
-                found.setdefault((one["unit"], one["noun"]), {}).setdefault(one["number"], []).append(span)
+                number = number_of(None, one["number"]) if one["number"].isdigit() else number_of(one["number"], None)
+                found.setdefault((one["unit"], one["noun"]), {}).setdefault(number, []).append(span)
     return found
 
 
-def _hit(unit: str, mine: tuple[str, list[Span]], theirs: tuple[str, list[Span]]) -> Hit:
+def _hit(unit: str, mine: tuple[int, list[Span]], theirs: tuple[int, list[Span]]) -> Hit:
     """What is told less often is likelier to be wrong; of two told as often, the retelling."""
     wrong, right = (theirs, mine) if len(theirs[1]) < len(mine[1]) else (mine, theirs)
     message = Message(f"다른 곳에는 '{right[0]}{unit}'입니다.", f"elsewhere it is '{right[0]}{unit}'.")

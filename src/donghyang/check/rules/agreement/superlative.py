@@ -78,6 +78,7 @@ def _held(sheet: Sheet, grid: Grid, line: Passage, found: re.Match[str], before:
     begin = max(line.text.rfind(". ", 0, found.start()), line.text.rfind("; ", 0, found.start())) + 1
     clause = line.text[begin : found.start()]
     begin = max(begin, before)
+    yield from _grown(sheet, grid, line, found, begin)
     named = _said_of(line.text[begin:], found.start() - begin, found.end() - begin, grid)
     columns = [column for head, column in grid.heads.items() if any(True for _ in places(clause, head))]
     if len(named) != 1 or not columns or _JOINED.search(line.text[begin : found.start()], 0, named[0][0]):
@@ -151,6 +152,33 @@ def _ahead(sheet: Sheet, grid: Grid, name: str, column: int, place: int) -> str 
     if name not in values or len(values) < _LEAST_ROWS or len(order) < _LEAST_ROWS:
         return None
     return next(row for row, value in values.items() if value == order[place]) if values[name] != order[place] else None
+
+
+_GROWTH = lazily(r"(?:증가율|성장률|감소율|증가 ?폭)(?:은|는|이|가|로는)?(?![가-힣])")
+
+
+def _grown(sheet: Sheet, grid: Grid, line: Passage, found: re.Match[str], begin: int) -> Iterator[Hit]:
+    """'증가율은 나래가 가장 높음' of a table that has two years and no rates."""
+    clause = line.text[begin : found.start()]
+    named = _said_of(line.text[begin:], found.start() - begin, found.end() - begin, grid)
+    told = _GROWTH.search(clause)
+    if len(grid.years) != _TWO or not told or "폭" in told[0] or not found["most"] or found["nth"]:
+        return
+    if len(named) != 1 or any(_GROWTH.search(head) or "증" in head for head in grid.heads):
+        return
+    first, last = (_values(sheet, grid, grid.years[year]) for year in sorted(grid.years))
+    rates = {row: last[row] / first[row] for row in first if first[row] and row in last}
+    at, name = named[0]
+    best = max(rates, key=lambda row: rates[row], default=None)
+    falls = "감소" in told[0]
+    if falls or best is None or name not in rates or rates[name] >= rates[best] or len(rates) < len(grid.rows) - 1:
+        return
+    start = line.start + begin + at
+    message = Message(f"표에서는 '{best}'입니다.", f"in the table it is '{best}'.")
+    yield Hit(start, start + len(name), message, (grid.rows[best][grid.named].span,))
+
+
+_TWO = 2
 
 
 def _values(sheet: Sheet, grid: Grid, column: int) -> dict[str, Decimal]:

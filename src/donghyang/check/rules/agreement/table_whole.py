@@ -31,9 +31,9 @@ from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import Board, total_row
-from donghyang.check.sheet.passages import PROSE
+from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.facts.slips import one_slip_apart
+from donghyang.facts.slips import one_slip_apart, significant
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
@@ -57,8 +57,15 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         for line in lines:
             for figure in sheet.quantities_in(*line.span):
                 before = sheet.text[max(line.start, figure.start - _BEFORE) : figure.start]
-                if _ALL.search(before):
+                untold = line.part == "lead" and significant(figure.text) > 1 and not _knows(lines, totals, sheet)
+                if _ALL.search(before) or untold:
                     yield from _held(figure, totals, everything)
+
+
+def _knows(lines: list[Passage], totals: list[Quantity], sheet: Sheet) -> bool:
+    """Do the lines tell a total of the tables anywhere? Then another figure of a lead is of something else."""
+    values = {one.value for one in totals}
+    return any(figure.value in values for line in lines for figure in sheet.quantities_in(*line.span))
 
 
 def _totals(sheet: Sheet, board: Board) -> Iterator[Quantity]:

@@ -76,14 +76,36 @@ def _figures(sheet: Sheet, article: ArticleLines, titles: list[Passage]) -> Iter
     starts = {line.start for line in titles}
     told = list(sheet.figures_of(line for line in article.passages if line.start not in starts))
     values = {one.value for one in told}
-    cited = [one for line in titles for one in sheet.quantities_in(*_title(line)) if _is_telling(one)]
-    above = [one for one in sheet.figures_of(article.of("headline", "lead")) if _is_telling(one)]
+    cited = [one for line in titles for one in sheet.quantities_in(*_title(line)) if one.value and one.unit]
+    above = [one for one in sheet.figures_of(article.of("headline", "lead")) if one.value and one.unit]
+    cited = [one for one in cited if _is_telling(one) or _is_alone(one, cited, above)]
     for figure in cited:
         if figure.value in values:
             continue
-        meant = next((one for one in above if comparable(one, figure) and _slipped(one, figure)), None)
+        meant = next((one for one in above if _is_meant(one, figure)), None)
         if meant is not None and not supported(meant, cited) and not supported(figure, told):
             yield _hit(figure.start, figure.end, meant.text, ((meant.start, meant.end),))
+
+
+def _is_meant(one: Quantity, figure: Quantity) -> bool:
+    """May the headline's figure be what the title should have? 명 are 名 in Chinese."""
+    named = (one.unit, figure.unit) in _CALLED
+    return (named or bool(comparable(one, figure))) and _slipped(one, figure)
+
+
+_CALLED = frozenset(
+    (("명", "名"), ("명", "人"), ("mm", "毫米"), ("km", "公里"), ("m", "米"), ("톤", "吨"), ("대", "台"), ("대", "辆"))
+)
+_LARGE = 100
+"""From here on a round figure that is the only one of its unit on both sides was meant to be the same."""
+
+
+def _is_alone(figure: Quantity, cited: list[Quantity], above: list[Quantity]) -> bool:
+    """Is a round figure the only one of its unit in the titles, and has the headline or lead one value of it?"""
+    like = {one.value for one in above if (one.unit, figure.unit) in _CALLED or comparable(one, figure)}
+    alone = sum(one.unit == figure.unit for one in cited) == 1
+    large = figure.kind != "count" or (figure.value or 0) >= _LARGE
+    return alone and large and len(like) == 1 and figure.kind in ("count", "money", "measure")
 
 
 def _is_telling(figure: Quantity) -> bool:

@@ -46,6 +46,28 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         if "년" in passage.text:
             yield from _after(passage)
             yield from _today(sheet, passage)
+            yield from _itself(passage)
+
+
+_ITSELF = lazily(
+    r"(?<![0-9])(?P<year>20[0-9]{2})년(?P<first>의? [^.;0-9]{2,40}(?:은|는|이|가) )[^.;]{1,40}?"
+    r"(?P<again>(?P=year)년의? [^.;]{1,20}(?:보다|대비|에 비해|에 견주어) )[^.;]{0,10}[0-9.]+(?:%|배)"
+)
+_PARTS_OF_YEAR = lazily(r"분기|반기|[0-9]월|말|초|목표|계획|예상|전망|까지")
+
+
+def _itself(passage: Passage) -> Iterator[Hit]:
+    """'2024년 생산액은 …으로 2024년의 60억 위안보다 13% 증가': a year held against itself."""
+    for found in _ITSELF.finditer(passage.text):
+        if not _PARTS_OF_YEAR.search(found[0]):
+            start = passage.start + found.start("again")
+            message = Message("같은 해와 견주고 있습니다.", "a year is held against itself.")
+            yield Hit(
+                start,
+                start + len("2024년"),
+                message,
+                ((passage.start + found.start(), passage.start + found.start() + len("2024년")),),
+            )
 
 
 def _after(passage: Passage) -> Iterator[Hit]:

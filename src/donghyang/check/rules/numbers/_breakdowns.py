@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -22,7 +22,7 @@ _BEHIND_NAME = r"(?:[(（][^()（）0-9]{1,20}[)）])?(?:에|은|는|이|가)? ?
 _FIRST = lazily(rf"(?:^|[\s,:△▲(])(?P<name>{_TIMES}|{_WORD}){_BEHIND_NAME}$")
 _NEXT = lazily(rf"{BRACKET}(?:으로|로|이며|이고)?,? (?:및 |△|▲)?(?P<name>{_TIMES}|{_WORD}{_SECOND}){_BEHIND_NAME}")
 _TIME = lazily(_TIMES)
-_WHOLE = lazily(r"^가운데|^중$|총$|합계|전체|모두|도합|누적|^등|^각각$|^약$")
+_WHOLE = lazily(r"^가운데|^중$|총$|합계|전체|모두|도합|누적|^등|^각각$|(?:^| )각$|^약$")
 _DONE = lazily(r"[가-힣]{1,3}[려여워어해] ")
 """A verb, behind which a list begins: 120개로 늘려 도심 64개, 항만 20개."""
 _SHARE = lazily(r" ?[(（](?:약 )?(?P<share>[0-9.]+)%")
@@ -34,6 +34,8 @@ _BEFORE = 18
 _LEAST = 2
 _COUNTS = lazily(r"별(?:로)? (?P<noun>[가-힣]{2,6}) ?수(?:는|가) ")
 """What a line breaks down: 분야별 과제 수는."""
+_BY = lazily(r"[(（]?[가-힣]{2,6}별(?:[)）]|로는?|에)? ")
+"""What opens a line that breaks the article's whole down: 분야별 모집 인원은, (유형별)."""
 _NEAR = 4
 """So many lines above, the whole of a breakdown may stand that says what it counts."""
 
@@ -69,9 +71,11 @@ def breakdowns(sheet: Sheet) -> list[tuple[Breakdown, Passage | None]]:
     """The breakdowns of lines, those of each article in order, each with the line that follows in it."""
     found: list[tuple[Breakdown, Passage | None]] = []
     for lines in (article.of(*PROSE) for article in sheet.articles):
+        top = [line for line in lines if line.part in ("headline", "lead")]
         for at, (line, following) in enumerate(zip(lines, [*lines[1:], None], strict=False)):
             above = lines[max(0, at - _NEAR) : at]
-            found += ((one, following) for one in _of_line(sheet, line, above))
+            told = [one for one in top if one is not line and one not in above[-1:]] if _BY.match(line.text) else []
+            found += ((one, following) for one in _of_line(sheet, line, above, told))
     return found
 
 
@@ -82,7 +86,7 @@ def of_lone_lines(sheet: Sheet) -> Iterator[Breakdown]:
             yield from _of_line(sheet, line, [])
 
 
-def _of_line(sheet: Sheet, line: Passage, above: list[Passage]) -> Iterator[Breakdown]:
+def _of_line(sheet: Sheet, line: Passage, above: list[Passage], top: Sequence[Passage] = ()) -> Iterator[Breakdown]:
     figures = _amounts(sheet, line)
     at = 0
     while at < len(figures):
@@ -100,6 +104,7 @@ def _of_line(sheet: Sheet, line: Passage, above: list[Passage]) -> Iterator[Brea
             run = tuple(figures[at : end + 1])
             beside = [*figures[:at], *figures[end + 1 :], *(_amounts(sheet, above[-1]) if above else [])]
             beside += _counted_above(sheet, line, figures[at], above[:-1])
+            beside += (one for passage in top for one in _amounts(sheet, passage))
             largest = max(figure.value or Decimal(0) for figure in run)
             wholes = [one for one in beside if one.unit == run[0].unit and one.value and one.value > largest]
             wholes = [one for one in wholes if not _is_part(sheet, one)]

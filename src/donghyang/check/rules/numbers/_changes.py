@@ -119,6 +119,8 @@ def _expected(old: Quantity, new: Quantity, rate: Quantity) -> Iterator[tuple[Ra
     """What the two figures give for a rise, each with its unit; two percentages may be compared in two ways."""
     if rate.kind == "multiple":
         yield quotient(new, old), rate.unit
+        if old.value and new.value and 0 < new.value < old.value:
+            yield quotient(old, new), rate.unit  # 50ns에서 2ns로 줄어 25배 빨라짐
     if rate.unit == "%":
         yield rise(new, old), "%"
     if old.unit == "%" and rate.unit in ("%", "%p"):

@@ -26,7 +26,7 @@ from donghyang.check.figures.operands import shown_like
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._breakdowns import Breakdown, breakdowns
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.facts.slips import one_slip_apart, rounding
+from donghyang.facts.slips import one_slip_apart, rounding, step
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity, Span
 
@@ -41,7 +41,7 @@ _GIVEN = lazily(r"(?:[(（][^()（）]*[)）])?(?:을|를)? ?(?:씩 )?(?:배정|
 _BY_YEAR = lazily(r"[연년]도별로?는? ")
 _PLACED = lazily(r"(?:[가-힣 ]{0,12})(?:을|를)? ?(?:배치|설치|배정|배분|지정|구축)")
 """Behind a list that tells where all of a whole went."""
-_SIGN = lazily(r"별로|별 |구성|배분|조달|나뉘|나눠|분담|월별|순차|합계|총 |차례로|재원|분야")
+_SIGN = lazily(r"별로|별[ )）]|구성|배분|조달|나뉘|나눠|분담|월별|순차|합계|총 |차례로|재원|분야")
 _TWO_NAMES = lazily(r"[가-힣](?:와|과) [가-힣A-Za-z·]{1,14}(?:\([^()]*\))? ?$")
 """Before the first figure: it may be that of the second name alone, and the first one counts as one."""
 _OPEN = lazily(r"[^.;]{0,4} 등(?! ?(?:총|모두|합계|[0-9]))|[^.;]{0,6}(?:을|를)? ?포함|[^.;]{0,8}순(?:으로|임|이|$)")
@@ -74,7 +74,7 @@ def _is_closed(sheet: Sheet, found: Breakdown) -> bool:
 def _held(sheet: Sheet, found: Breakdown) -> Iterator[Hit]:
     given = _GIVEN.match(sheet.text, found.span[1], found.line.end) is not None
     room = rounding(found.figures) if found.figures[0].kind != "count" and not given else 0
-    if any(one.value is not None and abs(one.value - found.sum) <= room for one in found.wholes):
+    if any(one.value is not None and abs(one.value - found.sum) <= max(room, step(one) / 2) for one in found.wholes):
         return
     for whole in found.wholes:
         if _slipped(found, whole):

@@ -25,7 +25,10 @@ CLASS = "sum"
 SEVERITY = "error"
 
 _LEFT = lazily(r"(?:이|가|은|는)? ?(?:아직 )?남(?:았|아 있|음|은 상태)")
-_REST = lazily(r"(?:나머지|남은)(?:는|은|인|가)? ?(?:약 )?$")
+_REST = lazily(
+    r"(?:나머지|남은)(?:(?:는|은|인|가)?|(?:는|은)? [가-힣·]{1,8}(?: [가-힣·]{1,8})?(?<!가운데)(?:은|는|이|가)) ?"
+    r"(?:약 )?$"
+)
 _WHOLE_BEHIND = lazily(
     r"\s?[)）]?(?:의|인)? ?[가-힣]{0,6}? ?(?:가운데|중[ ,에])|(?:으로|로|이며|인데|이고|에 이르며|에 달하며|임|"
     r"이다|였|을|를|은|는)"
@@ -33,6 +36,8 @@ _WHOLE_BEHIND = lazily(
 _AMONG = lazily(r"\s?[)）]?(?:의|인)? ?[가-힣]{0,6}? ?(?:가운데|중[ ,에])")
 _NESTED = lazily(r"(?:이|그)\s?(?:중|가운데)|포함|이상|넘는|씩|당 |마다|등 |중복|각각 |지난해|전년|작년")
 """Between the whole and the rest: a part of a part, an open list, or another year."""
+_SHARED = lazily(r"\s?[(（]?(?:으로|로|이|가)? ?(?:전체의 )?(?:약 )?[0-9.]+%")
+"""Behind the first figure, its share: it is a part itself."""
 _NEAR = Decimal(3)
 """A rest so many times off is one of something else."""
 
@@ -64,7 +69,11 @@ def _held(sentence: Sentence, rest: Quantity) -> Iterator[Hit]:
         figures = [one for one in sentence.before if one.unit == rest.unit]
         words = sentence.text_before + " " + words
         whole_behind = sentence.text_before[figures[0].end - sentence.start_before :] if figures else ""
-    if len(figures) < 2 or any(one.bound is not None or not same_unit(one, rest) for one in [*figures, rest]):
+    if (
+        _SHARED.match(whole_behind)
+        or len(figures) < 2
+        or any(one.bound is not None or not same_unit(one, rest) for one in [*figures, rest])
+    ):
         return
     whole, parts = figures[0], figures[1:]
     left = (whole.value or Decimal(0)) - sum((one.value or Decimal(0) for one in parts), Decimal(0))
