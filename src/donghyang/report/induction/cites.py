@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from donghyang.language.patterns import lazily
 from donghyang.records import BriefSource, Reference
 from donghyang.report.grammar import day_at_end, reference_head
+from donghyang.report.induction.citation import citation, cites
 from donghyang.report.induction.leaf import Leaf
-from donghyang.report.induction.shapes import address_in
-from donghyang.report.induction.words import source_of, without_address
+from donghyang.report.induction.shapes import address_in, without_address
+from donghyang.report.induction.words import source_of
 from donghyang.report.layout.citations import cited, labelled, names_title
 from donghyang.report.references import joined
 
@@ -77,10 +78,18 @@ def _reference(words: str, url: str | None, near: dt.date | None, leaf: Leaf) ->
     else:
         said = cited(f"{words}, https://a.example" if url else words, near).replace("https://a.example", "").strip(" ,")
         head = reference_head(said)
-        day, publisher, title = head if head else (None, None, said)
+        day, publisher, title = head if head else _by_parts(leaf, said, near)
     if title and (quoted := _QUOTED.match(title.strip(" ,"))):
         title = quoted["in"]
     return Reference(title.strip(" ,") or None if title else None, url, day, publisher, span=leaf.span)
+
+
+def _by_parts(leaf: Leaf, said: str, near: dt.date | None) -> tuple[dt.date | None, str | None, str | None]:
+    """(day, publisher, title) of a line of which nothing else tells the parts; `said` is its title where none does."""
+    told = citation(leaf.text, near)
+    if told.labelled or (told.publisher and told.title):
+        return told.day, told.publisher, told.title
+    return None, None, said
 
 
 def _day(text: str, near: dt.date | None) -> dt.date | None:
@@ -112,7 +121,7 @@ def names_reference(leaf: Leaf, near: dt.date | None) -> bool:
     if leaf.key == "table":
         return False
     found = labelled(leaf.words) or labelled(leaf.text)
-    return bool(found) and all(names_title(part, near) for part in found)
+    return cites(leaf.text) or bool(found) and all(names_title(part, near) for part in found)
 
 
 def in_headline(words: str, near: dt.date | None) -> tuple[str, str, dt.date] | None:

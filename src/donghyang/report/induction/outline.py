@@ -10,7 +10,7 @@ from donghyang.report.induction.entries import Frame
 from donghyang.report.induction.heads import day_ahead, label_kind
 from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.sections import Head, Part, Signature, sections
-from donghyang.report.induction.shapes import bare_of, shape_of
+from donghyang.report.induction.shapes import bare_of, shape_of, without_address
 from donghyang.report.induction.words import (
     author_of,
     is_about,
@@ -18,7 +18,6 @@ from donghyang.report.induction.words import (
     opens_references,
     says_what_it_is,
     source_of,
-    without_address,
 )
 
 _LONGEST = 110

@@ -7,7 +7,8 @@ import re
 
 from donghyang.language.patterns import lazily
 from donghyang.report.grammar import day_alone
-from donghyang.report.induction.shapes import address_in, bare_of
+from donghyang.report.induction.citation import cites
+from donghyang.report.induction.shapes import bare_of
 
 _EDGES = lazily(r"^[^\w가-힣一-鿿]+|[^\w가-힣一-鿿]+$")
 _CONTENTS = lazily(
@@ -138,19 +139,9 @@ def says_what_it_is(text: str) -> bool:
     category."""
     if opens_references(text) or opens_note(text) or is_labelled(text):
         return True
-    return bool(source_of(text)) or is_about(text)
+    return bool(source_of(text)) or is_about(text) or cites(text)
 
 
 def is_about(text: str) -> bool:
     """Whether a line names author, day or category of an article."""
     return bool(author_of(text) or day_line(text) or category_of(text))
-
-
-def without_address(text: str) -> str:
-    """A text without its last address, the label of that, and the brackets around it."""
-    found = address_in(text)
-    if found is None:
-        return text.strip()
-    before = re.sub(r"(?:URL|링크|주소|link|→|▷|☞|[<(\[])\s*[:：]?\s*$", "", text[: found[1]].rstrip(), flags=re.I)
-    after = text[found[2] :].strip().lstrip(")>]").strip()
-    return f"{before.rstrip()} {after}".strip()
