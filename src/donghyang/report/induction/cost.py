@@ -10,6 +10,7 @@ from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
 from donghyang.records import Annotation, Article, Bullet, Figure, Heading, Issue, Note, Section, Table, Unplaced
 from donghyang.report.grammar import remark_of, split_marker
+from donghyang.report.induction.citation import cites
 from donghyang.report.induction.shapes import ADDRESS, shape_of
 from donghyang.report.tables import names_unit
 
@@ -19,6 +20,8 @@ _DATED = lazily(r"^[(（\[][’'\d][\d./월일년\s]{2,14}[)）\]]")
 """A day that opens a lead."""
 _NAMED = lazily(r"^(?:링크|URL|주소|출처|원문|발행|전화)\s*[:：|]|^[-–]\s?\d+\s?[-–]$|^\d{1,3}$", re.IGNORECASE)
 _CAPTION = lazily(r"^[\[<〈【(]?\s*(?:표|그림|사진)\s?\d{0,2}\s?[\]>〉】).:]")
+_PARTED = lazily(r"\s[|│]\s|(?:19|20)\d\d[.\-/년]\s?\d{1,2}[.\-/월]\s?\d{1,2}|[(\[][’'‘]?\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?[)\]]")
+"""Parts of a reference in its title."""
 _SENTENCE = lazily(r"(?:[다요]\.|함|음|임)$")
 _LONGEST = 110
 _FEW = 3
@@ -44,6 +47,7 @@ def _of_article(article: Article) -> float:
     found += 3.0 * (not any(held)) + 3.0 * (not article.headline)
     found += 2.0 * _odd_headline(article.headline) + 1.0 * (_DATED.match(article.lead or "") is not None)
     found += sum(1.0 for reference in article.references if reference.title and _NAMED.match(reference.title))
+    found += sum(0.5 for reference in article.references if reference.title and _PARTED.search(reference.title))
     found += 0.3 * sum(reference.title is None for reference in article.references)
     found += max(0, len(article.references) - _MANY)
     return found + sum(map(_of_block, article.blocks))
@@ -53,7 +57,7 @@ def _of_block(block: object) -> float:
     if isinstance(block, Unplaced):
         return 1.0 * (not names_unit(block.text))
     if isinstance(block, (Bullet, Annotation)):
-        odd = ADDRESS.search(block.text) is not None or _CAPTION.match(block.text) is not None
+        odd = ADDRESS.search(block.text) is not None or _CAPTION.match(block.text) is not None or cites(block.text)
         return 2.0 * odd + 1.0 * (
             _NAMED.match(block.text) is not None or (len(block.text) < 9 and isinstance(block, Bullet))
         )

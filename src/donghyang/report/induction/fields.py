@@ -15,12 +15,19 @@ _LABEL = lazily(
     re.IGNORECASE,
 )
 _APART = lazily(r"\s[|/│·]\s|\s{2,}")
+_PUBLISHES = lazily(r"^[^\w가-힣]*(?:발\s*행(?:\s*(?:처|기\s*관))?|펴\s*낸\s*곳|발\s*간(?:\s*기\s*관)?)\s*(?:[:：|]|\s)\s*[가-힣A-Z][^.]*$")
+_SHORT = 40
 _LONGEST = 220
 
 
 def labels(text: str) -> bool:
     """Whether a line begins with the label of a field."""
     return len(text) <= _LONGEST and _LABEL.match(text) is not None
+
+
+def opens_imprint(text: str) -> bool:
+    """Whether a line says who publishes, and nothing else."""
+    return len(text) < _SHORT and _PUBLISHES.match(text) is not None
 
 
 def count(text: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from donghyang.report.induction.entries import Frame, find_contents, unfolded
-from donghyang.report.induction.fields import count
+from donghyang.report.induction.fields import count, opens_imprint
 from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.wholes import with_whole_headlines
 from donghyang.report.induction.words import opens_summary
@@ -67,8 +67,22 @@ def _imprint(leaves: list[Leaf]) -> list[int]:
         if (kinds > 1 or rich) and 2 * kinds >= len(told) and (at > 2 or kinds > 2 or rich):
             first = told.index(True)
             out += [place for place in group if place >= at + first]
+        else:
+            out += _trailing(leaves, range(at, end))
         at = end
     return out
+
+
+def _trailing(leaves: list[Leaf], group: range) -> list[int]:
+    """The fields, several of them, that end the report in its last group, where no room parts them from its text."""
+    if group.stop < len(leaves) or not group:
+        return []
+    first = group.stop
+    while first > group.start and _is_field(leaves[first - 1]):
+        first -= 1
+    found = range(first, group.stop)
+    rich = any(_fields(leaves[at]) > 1 for at in found)
+    return [*found] if len(found) > 1 or rich or (found and opens_imprint(leaves[first].text)) else []
 
 
 def _rows(leaf: Leaf) -> list[str]:

@@ -13,6 +13,8 @@ from donghyang.report.layout.openers import Opener, opener_of
 from donghyang.report.stream import Line
 
 _ROMAN_SMALL = lazily(r"^(?P<n>[ⅰ-ⅹ])[.)]\s*(?=\S)")
+_LETTER = lazily(r"^(?P<sign>ㅁ)\s+(?=\S)")
+"""A letter that is written for □."""
 _REMARK = lazily(r"^주\s?\d{0,2}\)\s*(?=\S)")
 _CHAPTERS = ("PART 1", "SECTION 1", "CHAPTER 1")
 _TAG = lazily(r"^(?P<tag>[\[【<〈〔｢]\s*[가-힣A-Za-z ]{1,10}\s*[\]】>〉〕｣])\s*(?=\S)")
@@ -121,6 +123,8 @@ def _opener(line: Line) -> Opener:
     if line.grid is None and line.role is None:
         if found := _ROMAN_SMALL.match(line.text):
             return Opener("ⅰ", ord(found["n"]) - ord("ⅰ") + 1, line.text[found.end() :])
+        if found := _LETTER.match(line.text):
+            return Opener("□", None, line.text[found.end() :])
         if found := _REMARK.match(line.text):
             return Opener("주", None, line.text[found.end() :])
         if line.text and shape_of(line.text) == line.text[0] and not re.match(r"^[\[<(【]\s*\d", line.text):

@@ -11,12 +11,14 @@ from donghyang.report.induction.drawn import with_drawn
 from donghyang.report.induction.furniture import furniture, is_rule
 from donghyang.report.induction.joins import joined_lines
 from donghyang.report.induction.leaf import Leaf, leaf_of, reworded
-from donghyang.report.induction.rooms import grid_of, parted, signed, signed_grid, width
+from donghyang.report.induction.rooms import barred, grid_of, parted, signed, signed_grid, width
 from donghyang.report.markup import clean
 from donghyang.report.stream import Line
 
 _PRINTED = lazily(r"[^\r\n]+")
 _LEAST_ROWS = 3
+_LEAST_BARRED = 2
+_BARS = ("|", "│", "┃")
 _ROOM = (" ", 0)
 """The kind of rows whose cells only room parts."""
 
@@ -110,7 +112,7 @@ def _tabled(kept: list[Leaf], text: str) -> list[Leaf]:
             end += 1
         spans = [leaf.span for leaf in kept[at:end]]
         grid = None
-        if kind and end - at >= _LEAST_ROWS:
+        if kind and end - at >= (_LEAST_ROWS if kind[0] not in _BARS else _LEAST_BARRED):
             grid = signed_grid(spans, text, kind[0]) if kind != _ROOM else grid_of(spans, text)
         if grid:
             line = Line(text[slice(*grid.span)], "", None, 0, grid.span, grid)
@@ -127,4 +129,6 @@ def _row_kind(leaf: Leaf) -> tuple[str, int] | None:
     """What parts the cells of a line that may be a row, and how many there are; None for all other lines."""
     if leaf.line.grid is not None or leaf.box is not None or leaf.url:
         return None
+    if cells := barred(leaf.text):
+        return leaf.text[0], cells
     return _ROOM if parted(leaf.text) else None if leaf.key else signed(leaf.text)

@@ -123,7 +123,8 @@ def _titles(
         loose = {at: row for at, row in group.items() if at in named or names_kind(row[0])}
         plain = not signature[0] and not signature[1] and not signature[3]
         whole = group if len(group) <= _MOST_SECTIONS and 2 * len(loose) >= len(group) and not plain else named
-        whole = {at: row for at, row in whole.items() if _parts_articles(leaves, at, row[1])}
+        nested = _nests(leaves, whole)
+        whole = {at: row for at, row in whole.items() if nested or _parts_articles(leaves, at, row[1])}
         points = told[kind] * (1.0 if len(whole) <= _MOST_SECTIONS else 0.2) * len(whole) / max(1, len(group)) ** 0.5
         if whole and points > score:
             best, score = whole, points
@@ -152,6 +153,23 @@ def _counted(leaves: list[Leaf], body: list[int]) -> dict[int, tuple[str, tuple[
         if 2 <= len(places) <= _MOST_SECTIONS and through and short and apart and key not in below:
             return {at: (bare_of(leaves[at].words), (at,)) for at in places}
     return {}
+
+
+def _nests(leaves: list[Leaf], group: dict[int, tuple[str, tuple[int, ...]]]) -> bool:
+    """Whether below each of several titles a line of one other kind stands, which stands in between again.
+
+    This tells sections in a report that leaves no room anywhere.
+    """
+    below = [max(lines) + 1 for _, lines in group.values()]
+    if len(group) < 2 or max(below) >= len(leaves):
+        return False
+    kinds = {leaves[at].signature[:2] for at in below}
+    kind = next(iter(kinds))
+    own = {leaves[at].signature[:2] for at in group}
+    if len(kinds) > 1 or kind in own or kind[0] in ("table", *_NO_TITLES) or not any(kind):
+        return False
+    again = sum(leaf.signature[:2] == kind for leaf in leaves[min(group) :])
+    return again > len(group)
 
 
 def _signature(leaf: Leaf) -> Signature:
