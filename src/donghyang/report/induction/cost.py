@@ -12,13 +12,14 @@ from donghyang.records import Annotation, Article, Bullet, Figure, Heading, Issu
 from donghyang.report.grammar import remark_of, split_marker
 from donghyang.report.induction.citation import cites
 from donghyang.report.induction.shapes import ADDRESS, shape_of
+from donghyang.report.layout.titles import section_title
 from donghyang.report.tables import names_unit
 
 _DRAWN = lazily(r"[┌┏└┗├│┃]|[─━═]{3}")
 _COUNTED = lazily(r"^(?:\d{1,2}[.)]\s|\(\d{1,2}\)|[①-⑳]|[#◈◆◇▶▷■□]\s?)")
 _DATED = lazily(r"^[(（\[][’'\d][\d./월일년\s]{2,14}[)）\]]")
 """A day that opens a lead."""
-_NAMED = lazily(r"^(?:링크|URL|주소|출처|원문|발행|전화)\s*[:：|]|^[-–]\s?\d+\s?[-–]$|^\d{1,3}$", re.IGNORECASE)
+_NAMED = lazily(r"^(?:(?:관련\s?)?링크|URL|주소|출처|원문(?:\s?보기)?|(?:기사\s?)?보기|바로가기|발행|전화)\s*(?:[:：|]|$)|^[-–]\s?\d+\s?[-–]$|^\d{1,3}$", re.IGNORECASE)
 _CAPTION = lazily(r"^[\[<〈【(]?\s*(?:표|그림|사진)\s?\d{0,2}\s?[\]>〉】).:]")
 _PARTED = lazily(r"\s[|│]\s|(?:19|20)\d\d[.\-/년]\s?\d{1,2}[.\-/월]\s?\d{1,2}|[(\[][’'‘]?\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?[)\]]")
 """Parts of a reference in its title."""
@@ -45,6 +46,8 @@ def _of_article(article: Article) -> float:
     found = 0.0
     held = (article.lead, article.source, *article.blocks, *article.references)
     found += 3.0 * (not any(held)) + 3.0 * (not article.headline)
+    found += 2.0 * (article.lead is not None and cites(article.lead))
+    found += 2.0 * (section_title(article.headline) is not None)
     found += 2.0 * _odd_headline(article.headline) + 1.0 * (_DATED.match(article.lead or "") is not None)
     found += sum(1.0 for reference in article.references if reference.title and _NAMED.match(reference.title))
     found += sum(0.5 for reference in article.references if reference.title and _PARTED.search(reference.title))

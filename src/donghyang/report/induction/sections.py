@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from donghyang.language.nearness import letters
+from donghyang.language.patterns import lazily
 from donghyang.records import SectionKind
 from donghyang.report.grammar import names_kind, section_kind
 from donghyang.report.induction.entries import Frame
@@ -23,6 +24,8 @@ _LEAST_LINES = 4
 """Lines of an article with its headline, on the average, at the least."""
 _FIRST_PICTURE, _PICTURE = "\U0001f300", "🏷"
 """Where pictures begin in the order of characters, and the one that stands for all."""
+_ENGLISH = lazily(r"(?<=\S)\s*[(（|/]\s*[A-Za-z&,. -]+[)）]?$")
+"""A title in English behind one in Korean."""
 _NO_TITLES = ("-", "·", "*", "☑", "☞", "†")
 """Signs that open bullets, references and notes, and no titles of sections."""
 
@@ -107,7 +110,7 @@ def _titles(
             below = leaves[at + 1]
             if leaf.opens_chapter or letters(below.words) in frame.labels:
                 title, lines = bare_of(below.words), (at, at + 1)
-        if at in known or not _may_title(leaf, title, named=letters(title) in frame.labels):
+        if at in known or not _may_title(leaf, title, named=_is_named(title, frame)):
             continue
         kind = (
             _signature(leaf),
@@ -190,7 +193,7 @@ def _once(found: dict[int, tuple[str, tuple[int, ...]]]) -> dict[int, tuple[str,
 
 
 def _is_named(title: str, frame: Frame) -> bool:
-    return letters(title) in frame.labels or section_title(title) is not None
+    return letters(title) in frame.labels or section_title(_ENGLISH.sub("", title)) is not None
 
 
 def _may_title(leaf: Leaf, title: str, *, named: bool) -> bool:
