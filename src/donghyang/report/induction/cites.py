@@ -16,7 +16,7 @@ from donghyang.report.induction.words import source_of
 from donghyang.report.layout.citations import cited, labelled, names_title
 from donghyang.report.references import joined
 
-_QUOTED = lazily(r"^[「『“\"](?P<in>[^「」『』“”]+)[」』”\"]$")
+_QUOTED = lazily(r"^(?:[「『“\"](?P<in>[^「」『』“”]+)[」』”\"]|[‘'](?P<single>[^‘]+)[’'])$")
 _DAY = r"(?:[‘’']?(?:19|20)?\d\d\s?[./-]\s?)?\d{1,2}\s?[./-]\s?\d{1,2}\.?|(?:\d{4}년\s?)?\d{1,2}월\s?\d{1,2}일"
 _OUTLET = lazily(
     rf"^(?P<outlet>[^\d|()（）\[\],][^|()（）\[\],]{{0,38}}?)\s*[|│/,(（\[·\s]\s*(?P<day>{_DAY})\s*[)）\]]?\s*[,.]?$"
@@ -80,7 +80,7 @@ def _reference(words: str, url: str | None, near: dt.date | None, leaf: Leaf) ->
         head = reference_head(said)
         day, publisher, title = head if head else _by_parts(leaf, said, near)
     if title and (quoted := _QUOTED.match(title.strip(" ,"))):
-        title = quoted["in"]
+        title = quoted["in"] or quoted["single"]
     return Reference(title.strip(" ,") or None if title else None, url, day, publisher, span=leaf.span)
 
 

@@ -63,7 +63,7 @@ def _imprint(leaves: list[Leaf]) -> list[int]:
         group = range(at, end)
         told = [_is_field(leaves[place]) for place in group]
         kinds = sum(told)
-        rich = any(_fields(leaves[place]) > 1 for place in group)
+        rich = any(_fields(leaves[place]) > 1 or names_itself(leaves[place].text) for place in group)
         if (kinds > 1 or rich) and 2 * kinds >= len(told) and (at > 2 or kinds > 2 or rich):
             first = told.index(True)
             out += [place for place in group if place >= at + first]
@@ -81,7 +81,7 @@ def _trailing(leaves: list[Leaf], group: range) -> list[int]:
     while first > group.start and _is_field(leaves[first - 1]):
         first -= 1
     found = range(first, group.stop)
-    rich = any(_fields(leaves[at]) > 1 for at in found)
+    rich = any(_fields(leaves[at]) > 1 or names_itself(leaves[at].text) for at in found)
     return [*found] if len(found) > 1 or rich or (found and opens_imprint(leaves[first].text)) else []
 
 
