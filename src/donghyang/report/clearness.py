@@ -30,8 +30,8 @@ def explains_more(own: float, spent: float, lines: int, house: bool) -> bool:
 
 
 def tells_more(other: Issue, issue: Issue) -> bool:
-    """Whether a reading fills more of what a report has a place for than another one that leaves as much open."""
-    return _told(other) > _told(issue)
+    """Whether a reading fills as much, or more, of what a report has a place for than another one that leaves as much open."""
+    return _told(other) >= _told(issue)
 
 
 def _told(issue: Issue) -> int:

@@ -211,6 +211,8 @@ class Reader:
             self._take_annotation(leaf)
         elif leaf.signature in self.habits.headings and len(leaf.words) <= _LONGEST_HEADING:
             self._take_heading(leaf)
+        elif leaf.key and self.lead is not None and place_of(leaf) == self.habits.lead:
+            self._take_heading(leaf)  # a second lead parts the article
         elif leaf.key in self.habits.ranks and (leaf.key or self._texts or self.habits.lead is None):
             self._take_bullet(leaf)
         else:

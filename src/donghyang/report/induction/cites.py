@@ -79,6 +79,8 @@ def _reference(words: str, url: str | None, near: dt.date | None, leaf: Leaf) ->
         said = cited(f"{words}, https://a.example" if url else words, near).replace("https://a.example", "").strip(" ,")
         head = reference_head(said)
         day, publisher, title = head if head else _by_parts(leaf, said, near)
+    if publisher is None and cites(leaf.text) and (parts := citation(leaf.text, near)).publisher and parts.title:
+        day, publisher, title = day or parts.day, parts.publisher, parts.title
     if title and (quoted := _QUOTED.match(title.strip(" ,"))):
         title = quoted["in"] or quoted["single"]
     return Reference(title.strip(" ,") or None if title else None, url, day, publisher, span=leaf.span)

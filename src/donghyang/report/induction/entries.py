@@ -204,6 +204,22 @@ def _entries(leaves: list[Leaf], mark: int | None, found: list[tuple[int, int]],
     out.labels |= {letters(entry.label) for entry in out.contents if entry.label}
     out.titles |= {mark} if mark is not None else set()
     out.start = last + 1
+    kinds = {leaves[at].signature for at in parts}
+    for at in range(last + 1, min(last + 1 + _MOST_PARTS, len(leaves))):
+        if not _says_part(leaves, at, kinds):
+            break
+        out.titles.add(at)
+        out.labels.add(letters(bare_of(leaves[at].words)))
+        out.start = at + 1
+
+
+def _says_part(leaves: list[Leaf], at: int, kinds: set[tuple[str, str, bool, bool]]) -> bool:
+    """Whether a line below the last entry is the title of a section without entries, which the body says again."""
+    leaf = leaves[at]
+    words = bare_of(leaf.words)
+    if leaf.key == "table" or not words or len(words) > _SHORT or leaf.signature not in kinds:
+        return False
+    return any(letters(bare_of(other.words)) == letters(words) for other in leaves[at + 1 :] if other.key == leaf.key)
 
 
 def _may_label(leaf: Leaf, targets: dict[int, int], at: int, keyed: set[tuple[str, str, bool, bool]]) -> bool:

@@ -16,6 +16,8 @@ _LABEL = lazily(
 )
 _APART = lazily(r"\s[|/│·]\s|\s{2,}")
 _PUBLISHES = lazily(r"^[^\w가-힣]*(?:발\s*행(?:\s*(?:처|기\s*관))?|펴\s*낸\s*곳|발\s*간(?:\s*기\s*관)?)\s*(?:[:：|]|\s)\s*[가-힣A-Z][^.]*$")
+_NAMED = lazily(r"^[가-힣A-Z][가-힣A-Za-z&·. ]{2,30}\s?[(（|/]?\s?(?:☎|전화|TEL)\s?[:.]?\s?[\d+(]", re.IGNORECASE)
+"""A body and its telephone."""
 _SHORT = 40
 _LONGEST = 220
 
@@ -35,7 +37,7 @@ def count(text: str) -> int:
     if len(text) > _LONGEST:
         return 0
     found = sum(labels(part.strip()) or _reaches(part.strip()) for part in _APART.split(text) if part.strip())
-    return max(found, labels(text))
+    return max(found, labels(text), 2 * (_NAMED.match(text) is not None))
 
 
 def _reaches(part: str) -> bool:

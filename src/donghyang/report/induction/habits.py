@@ -10,6 +10,7 @@ from statistics import median
 
 from donghyang.language.patterns import lazily
 from donghyang.report.grammar import ends_with_day
+from donghyang.report.induction.citation import cites
 from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.notes import items_below
 from donghyang.report.induction.sections import Signature
@@ -84,7 +85,8 @@ def stands_below(leaf: Leaf) -> bool:
     """Whether a line is what stands below a caption: a table, or the source of a picture."""
     if leaf.key == "table":
         return leaf.gap < APART
-    return source_of(leaf.text) is not None and leaf.url is None and (leaf.gap == 0 or leaf.gap >= APART)
+    named = source_of(leaf.text) is not None and leaf.url is None and not cites(leaf.text)
+    return named and (leaf.gap == 0 or leaf.gap >= APART)
 
 
 def _without_notes(article: Sequence[Leaf]) -> list[Leaf]:
