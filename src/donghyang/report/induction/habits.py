@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
+from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
 from donghyang.report.grammar import ends_with_day
 from donghyang.report.induction.citation import cites
@@ -137,9 +138,12 @@ _LADDER = ("□", "○", "◦", "ㅇ", "❍", "●", "▪", "■")
 def _headings(texts: Sequence[Sequence[Leaf]]) -> set[Signature]:
     """The kinds of lines that are all short, each with lines of another kind below."""
     found: dict[Signature, list[tuple[Leaf, Leaf | None]]] = {}
+    below_others = {leaf.signature for text in texts for leaf in text[1:]}
+    said = Counter(letters(leaf.words) for text in texts for leaf in {letters(leaf.words): leaf for leaf in text}.values())
     for text in texts:
-        for at, leaf in enumerate(text[1:], 1):
-            found.setdefault(leaf.signature, []).append((leaf, text[at + 1] if at + 1 < len(text) else None))
+        for at, leaf in enumerate(text):
+            if at or (leaf.signature in below_others and said[letters(leaf.words)] > 1):
+                found.setdefault(leaf.signature, []).append((leaf, text[at + 1] if at + 1 < len(text) else None))
     heads: set[Signature] = set()
     for kind, rows in found.items():
         if not (kind[0] or kind[1] or kind[2]) or kind[1] == "(" or kind[0] in ("-", "·"):
@@ -149,7 +153,7 @@ def _headings(texts: Sequence[Sequence[Leaf]]) -> set[Signature]:
         deeper = sum(below is not None and below.indent > leaf.indent for leaf, below in rows)
         if kind[0] in _LADDER and 2 * deeper > len(rows):
             continue  # □ 추진 배경 over ○ set in by a blank: the top of a ladder, for levels follow the indentation
-        spaced = sum(leaf.gap > 0 for leaf, _ in rows)
+        spaced = sum(leaf.gap > 0 or said[letters(leaf.words)] > 1 for leaf, _ in rows)
         short = median(lengths) <= _HEADING and max(lengths) <= _LONGEST_HEADING
         if short and 4 * followed >= 3 * len(rows) and (spaced * 2 >= len(rows) or kind[1]):
             heads.add(kind)

@@ -125,6 +125,8 @@ def _may_go_on(above: Leaf, leaf: Leaf) -> bool:
     """Whether nothing but its length tells that a line without a sign is not of the paragraph above."""
     if leaf.gap or leaf.box != above.box or leaf.url or above.url or leaf.shape or leaf.tag or leaf.edge or leaf.bold:
         return False
+    if above.columns < _LEAST_COLUMNS:
+        return False
     return not (leaf.key == "table" or _labels(leaf.text) or ends_with_day(above.text))
 
 

@@ -118,6 +118,22 @@ def category_of(text: str) -> str | None:
     return found["what"].strip() if found else None
 
 
+_PAIR = lazily(r"^[^\w가-힣]*(?P<label>[가-힣A-Za-z]{1,4}(?:\s[가-힣]{1,4})?)\s*[:：]\s*(?P<value>[^:：]{1,40})$")
+_PAIRED = lazily(r"\s*[|│┃/]\s+|\s{2,}|\t|,\s+(?=[가-힣]{1,4}\s?[:：])|·\s+(?=[가-힣]{1,4}\s?[:：])")
+_FEWEST_PAIRS = 2
+
+
+def about_fields(text: str) -> dict[str, str]:
+    """What a line says of an article in several fields with their labels (국가: … | 분야: …); none where it does not."""
+    if len(text) > 160 or ":" not in text.replace("：", ":"):
+        return {}
+    parts = [part for part in _PAIRED.split(text.strip(" ()[]<>〈〉【】")) if part]
+    found = [_PAIR.match(part) for part in parts]
+    if len(parts) < _FEWEST_PAIRS:
+        return {}
+    return {pair["label"].replace(" ", ""): pair["value"].strip() for pair in found if pair} if all(found) else {}
+
+
 def day_line(text: str) -> dt.date | None:
     """The day that a line of its own names, whatever its label is."""
     found = _DAY.match(text.strip()) if len(text) < 40 else None
@@ -144,4 +160,4 @@ def says_what_it_is(text: str) -> bool:
 
 def is_about(text: str) -> bool:
     """Whether a line names author, day or category of an article."""
-    return bool(author_of(text) or day_line(text) or category_of(text))
+    return bool(author_of(text) or day_line(text) or category_of(text) or about_fields(text))
