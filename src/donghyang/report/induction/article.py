@@ -12,7 +12,7 @@ from donghyang.records import Annotation, Article, Block, BriefSource, Bullet, F
 from donghyang.report.grammar import day_at_end
 from donghyang.report.induction import cites
 from donghyang.report.induction.captions import is_caption
-from donghyang.report.induction.habits import Habits, is_foot, level_place, place_of
+from donghyang.report.induction.habits import Habits, is_foot, level_place, over_address, place_of
 from donghyang.report.induction.heads import day_ahead
 from donghyang.report.induction.leaf import Leaf, reworded
 from donghyang.report.induction.notes import items_below
@@ -165,7 +165,8 @@ class Reader:
             return bracketed(leaf.text) is None
         if not self.brief and cites.names_reference(leaf, self.near):
             return True
-        return bool(alone) and bool(self.cited or self._texts > 1)
+        named = below is not None and over_address(leaf, below)
+        return bool(alone) and bool(self.cited or self._texts > 1 or named)
 
     def _takes_source(self, leaf: Leaf, below: Leaf | None) -> bool:
         if leaf.key == "table":

@@ -47,7 +47,7 @@ def _of_article(article: Article) -> float:
     held = (article.lead, article.source, *article.blocks, *article.references)
     found += 3.0 * (not any(held)) + 3.0 * (not article.headline)
     found += 2.0 * (article.lead is not None and cites(article.lead))
-    found += 2.0 * (section_title(article.headline) is not None)
+    found += 2.0 * (section_title(article.headline) is not None or cites(article.headline))
     found += 2.0 * _odd_headline(article.headline) + 1.0 * (_DATED.match(article.lead or "") is not None)
     found += sum(1.0 for reference in article.references if reference.title and _NAMED.match(reference.title))
     found += sum(0.5 for reference in article.references if reference.title and _PARTED.search(reference.title))

@@ -11,7 +11,7 @@ from statistics import median
 from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
 from donghyang.report.grammar import ends_with_day
-from donghyang.report.induction.citation import cites
+from donghyang.report.induction.citation import citation, cites
 from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.notes import items_below
 from donghyang.report.induction.sections import Signature
@@ -82,6 +82,15 @@ def _captions(articles: Sequence[Sequence[Leaf]]) -> set[Signature]:
     return {kind for kind, count in over.items() if (kind[0] or kind[1] or kind[2]) and 2 * count >= every[kind]}
 
 
+def over_address(leaf: Leaf, below: Leaf) -> bool:
+    """Whether a line names, between any signs, what the address right below it leads to."""
+    bare = below.key != "table" and below.url is not None and not re.search(r"[가-힣一-鿿]", below.text) and not below.gap
+    if not bare or leaf.key == "table":
+        return False
+    told = citation(leaf.text, None)
+    return told.publisher is not None and told.title is not None and cites(f"{leaf.text} {below.url}")
+
+
 def stands_below(leaf: Leaf) -> bool:
     """Whether a line is what stands below a caption: a table, or the source of a picture."""
     if leaf.key == "table":
@@ -127,7 +136,7 @@ def _is_text(article: Sequence[Leaf], at: int, out: Habits) -> bool:
     if leaf.box is not None:
         return not any(other.edge and other.box == leaf.box for other in article)
     below = article[at + 1] if at + 1 < len(article) else None
-    if below is not None and stands_below(below):
+    if below is not None and (stands_below(below) or over_address(leaf, below)):
         return False
     return above is None or not opens_note(above.text)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from donghyang.language.patterns import lazily
+from donghyang.records import Cell, Grid, Span
 from donghyang.report.grammar import role_of, split_marker
 from donghyang.report.induction.boxes import Boxes, boxes
 from donghyang.report.induction.drawn import with_drawn
@@ -16,6 +17,9 @@ from donghyang.report.markup import clean
 from donghyang.report.stream import Line
 
 _PRINTED = lazily(r"[^\r\n]+")
+_OPENS = lazily(r"^(?:[^\w\s가-힣(\[]|[oㅇㅁ]|[①-⑳]|\(?(?:\d{1,2}|[가-하a-zA-Z]|[ⅰ-ⅹ])[.)]|[가-힣]{1,4}\s?[:：])$")
+"""The cell before a tab that is no cell: a sign, what counts, a label."""
+_LEAST_WORDS = 8
 _LEAST_ROWS = 3
 _LEAST_BARRED = 2
 _BARS = ("|", "│", "┃")
@@ -38,19 +42,45 @@ def _untabbed(lines: list[Line], origins: list[int], text: str) -> tuple[list[in
     places: list[int] = []
     out: list[Line] = []
     for at, line in zip(origins, lines, strict=True):
-        rows = line.grid.rows if line.grid is not None else ()
-        tabbed = bool(rows) and all(sum(bool(cell.text) for cell in row) < 2 for row in rows)
-        if not tabbed or "\t" not in text[slice(*line.span)]:
-            places.append(at)
-            out.append(line)
-            continue
-        for found in _PRINTED.finditer(text, *line.span):
-            if words := clean(found[0]):
-                marker, rest = split_marker(words)
-                bare = Line(rest or words, marker if rest else "", role_of(marker if rest else ""), 0, found.span())
-                places.append(at)
-                out.append(bare)
+        found = _apart(line, text) if line.grid is not None and "\t" in text[slice(*line.span)] else [line]
+        places += [at] * len(found)
+        out += found
     return places, out
+
+
+def _apart(line: Line, text: str) -> list[Line]:
+    """A table as lines and tables: rows of one cell, and those of a sign and its words, are lines."""
+    assert line.grid is not None
+    if all(sum(bool(cell.text) for cell in row) < 2 for row in line.grid.rows):
+        return _printed(line.span, text)
+    out: list[Line] = []
+    kept: list[tuple[Cell, ...]] = []
+    for row in line.grid.rows:
+        cells = [cell for cell in row if cell.text]
+        if len(cells) == 2 and len(cells[1].text) >= _LEAST_WORDS and _OPENS.match(cells[0].text):
+            out += _table(kept, text)
+            kept = []
+            out += _printed((row[0].span[0], row[-1].span[1]), text)
+        else:
+            kept.append(row)
+    return [*out, *_table(kept, text)] if out else [line]
+
+
+def _table(rows: list[tuple[Cell, ...]], text: str) -> list[Line]:
+    if not rows:
+        return []
+    span = (rows[0][0].span[0], rows[-1][-1].span[1])
+    return [Line(text[slice(*span)], "", None, 0, span, Grid(tuple(rows), span))]
+
+
+def _printed(span: Span, text: str) -> list[Line]:
+    """What is printed in a stretch of a text, line by line."""
+    out: list[Line] = []
+    for found in _PRINTED.finditer(text, *span):
+        if words := clean(found[0].replace("\t", " ")):
+            marker, rest = split_marker(words)
+            out.append(Line(rest or words, marker if rest else "", role_of(marker if rest else ""), 0, found.span()))
+    return out
 
 
 def _kept(lines: list[Line], text: str, gone: set[int], framed: Boxes) -> list[Leaf]:
