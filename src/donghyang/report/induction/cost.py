@@ -110,7 +110,7 @@ def _of_frame(issue: Issue, articles: list[Article]) -> float:
     found = 1.0 * lost + 1.0 * (issue.series is None) + 2.0 * (issue.date is None)
     found += sum(0.2 for row in front + back if len(split_marker(row)[0]) == 1 or ADDRESS.search(row))
     found += 0.5 * max(0, len(front) - _FEW) + 0.2 * max(0, len(back) - _FEW) + max(0, len(summary) - 2 * _MANY)
-    found += sum(0.5 for row in summary if len(row) < 9)
+    found += sum(0.5 for row in summary if len(row) < 9) + sum(1.0 for row in summary if shape_of(row))
     return found
 
 

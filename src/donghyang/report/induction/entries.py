@@ -114,7 +114,7 @@ def find_contents(leaves: list[Leaf], taken: set[int], out: Frame) -> None:
     targets: set[int] = set()
     last = mark if mark is not None else -1
     for at in range(0 if mark is None else mark + 1, len(leaves)):
-        if found and (leaves[at].edge or opens_summary(leaves[at].text)):
+        if (found and leaves[at].edge) or ((found or mark is None) and opens_summary(leaves[at].text)):
             break
         if at in targets or (found and at - last > _STEP) or (mark is not None and not found and at - mark > 8):
             break

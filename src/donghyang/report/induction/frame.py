@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from donghyang.language.nearness import letters
 from donghyang.report.induction.entries import Frame, find_contents, unfolded
 from donghyang.report.induction.fields import count, opens_imprint
 from donghyang.report.induction.leaf import Leaf
@@ -22,7 +23,9 @@ def frame(leaves: list[Leaf]) -> tuple[list[Leaf], Frame]:
     taken = set(out.imprint)
     first = min((entry.target for entry in out.contents if entry.target >= 0), default=len(leaves))
     for at in range(out.start, min(first, len(leaves))):
-        if at not in taken and opens_summary(leaves[at].text):
+        if leaves[at].url and at not in taken:
+            break  # an article has ended
+        if at not in taken and opens_summary(leaves[at].text) and not _says_again(leaves, at):
             out.summary, out.start = at, at + 1
             break
     if out.summary is None:
@@ -36,6 +39,12 @@ def frame(leaves: list[Leaf]) -> tuple[list[Leaf], Frame]:
                 out.summary = at
                 break
     return leaves, out
+
+
+def _says_again(leaves: list[Leaf], at: int) -> bool:
+    """Whether a line stands elsewhere too: 주요 내용 is a subhead of articles then, and no title of a summary."""
+    said = letters(leaves[at].words)
+    return sum(leaf.key == leaves[at].key and letters(leaf.words) == said for leaf in leaves) > 1
 
 
 def _listed(leaves: list[Leaf]) -> Frame:
