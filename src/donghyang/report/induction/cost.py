@@ -51,6 +51,7 @@ def _of_article(article: Article) -> float:
     found += 2.0 * _odd_headline(article.headline) + 1.0 * (_DATED.match(article.lead or "") is not None)
     found += sum(1.0 for reference in article.references if reference.title and _NAMED.match(reference.title))
     found += sum(0.5 for reference in article.references if reference.title and _PARTED.search(reference.title))
+    found += sum(2.0 for reference in article.references if reference.title and _titles_part(reference.title))
     found += 0.3 * sum(reference.title is None for reference in article.references)
     found += max(0, len(article.references) - _MANY)
     return found + sum(map(_of_block, article.blocks))
@@ -67,12 +68,18 @@ def _of_block(block: object) -> float:
     if isinstance(block, Heading):
         return 1.0 * (len(block.text) > 40) + 1.0 * (ADDRESS.search(block.text) is not None)
     if isinstance(block, Table):
-        return 1.0 * (not block.rows) + 2.0 * (len(block.header) < 2)
+        signs = sum(not re.search(r"[^\W_]", row[0]) for row in (block.header, *block.rows) if row and row[0])
+        return 1.0 * (not block.rows) + 2.0 * (len(block.header) < 2) + 2.0 * signs
     if isinstance(block, Figure):
         return 2.0 * (not block.caption) + 1.0 * (
             block.caption is not None and _SENTENCE.search(block.caption) is not None
         )
     return 1.0 * (isinstance(block, Note) and not block.items)
+
+
+def _titles_part(title: str) -> bool:
+    """Whether the title of a reference is that of a section."""
+    return shape_of(title) in ("[", "【", "〔", "<", "《", "〈") or section_title(title) is not None
 
 
 def _uneven(articles: list[Article]) -> float:

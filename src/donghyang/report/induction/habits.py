@@ -25,6 +25,9 @@ _MOST_KEYS = 24
 APART = 3
 """Blank lines that leave room for a picture."""
 _HEADING = 16
+_FEW_WORDS = 12
+_SEVERAL = 3
+"""Letters of subheads without room around, on the average, and how many there are, at the least."""
 _LONGEST_HEADING = 34
 _NOTED = ("*", "※", "†", "‡", "주", "#")
 
@@ -164,7 +167,8 @@ def _headings(texts: Sequence[Sequence[Leaf]]) -> set[Signature]:
             continue  # □ 추진 배경 over ○ set in by a blank: the top of a ladder, for levels follow the indentation
         spaced = sum(leaf.gap > 0 or said[letters(leaf.words)] > 1 for leaf, _ in rows)
         short = median(lengths) <= _HEADING and max(lengths) <= _LONGEST_HEADING
-        if short and 4 * followed >= 3 * len(rows) and (spaced * 2 >= len(rows) or kind[1]):
+        over = followed == len(rows) and len(rows) >= _SEVERAL and median(lengths) <= _FEW_WORDS
+        if short and 4 * followed >= 3 * len(rows) and (spaced * 2 >= len(rows) or kind[1] or over):
             heads.add(kind)
     return heads
 

@@ -13,6 +13,7 @@ from donghyang.report.layout.openers import Opener, opener_of
 from donghyang.report.stream import Line
 
 _ROMAN_SMALL = lazily(r"^(?P<n>[ⅰ-ⅹ])[.)]\s*(?=\S)")
+_SMALL = lazily(r"^(?P<l>[a-z])[.)]\s+(?=[가-힣A-Z0-9‘“「(])")
 _LETTER = lazily(r"^(?P<sign>ㅁ)\s+(?=\S)")
 """A letter that is written for □."""
 _REMARK = lazily(r"^주\s?\d{0,2}\)\s*(?=\S)")
@@ -123,6 +124,8 @@ def _opener(line: Line) -> Opener:
     if line.grid is None and line.role is None:
         if found := _ROMAN_SMALL.match(line.text):
             return Opener("ⅰ", ord(found["n"]) - ord("ⅰ") + 1, line.text[found.end() :])
+        if found := _SMALL.match(line.text):
+            return Opener("a.", ord(found["l"]) - ord("a") + 1, line.text[found.end() :])
         if found := _LETTER.match(line.text):
             return Opener("□", None, line.text[found.end() :])
         if found := _REMARK.match(line.text):
