@@ -21,6 +21,7 @@ _DAY = r"(?:[‘’']?(?:19|20)?\d\d\s?[./-]\s?)?\d{1,2}\s?[./-]\s?\d{1,2}\.?|(?
 _OUTLET = lazily(
     rf"^(?P<outlet>[^\d|()（）\[\],][^|()（）\[\],]{{0,38}}?)\s*[|│/,(（\[·\s]\s*(?P<day>{_DAY})\s*[)）\]]?\s*[,.]?$"
 )
+_SEPARATED = lazily(r"\s*[|│,(（\[]")
 _TAIL = lazily(rf"^(?P<headline>.*\S)\s*[(（\[](?P<source>[^()（）\[\]]{{2,40}},?\s?(?:{_DAY}))[)）\]]$")
 _BARS = lazily(rf"^(?P<headline>.*\S)\s+[|│/]\s+(?P<outlet>[^|│/]{{2,30}})\s+[|│/]\s+(?P<day>{_DAY})$")
 _LINKED = lazily(r"^\[(?P<title>[^\[\]]+)\]\s*\(?\s*$")
@@ -111,7 +112,8 @@ def source(leaf: Leaf, near: dt.date | None, *, sure: bool) -> BriefSource | Non
     url = leaf.url
     found = _OUTLET.match(words.strip(" ,"))
     day = _day(found["day"], near) if found else None
-    if found and day and (sure or labelled or inner):
+    apart = found is not None and _SEPARATED.match(words[len(found["outlet"]) :]) is not None
+    if found and day and (sure or labelled or inner or apart):
         return BriefSource(found["outlet"].strip(" ,"), day, url, span=leaf.span)
     if labelled and len(labelled) <= 40:
         return BriefSource(labelled.strip(" ,"), None, url, span=leaf.span)

@@ -148,6 +148,12 @@ def _counted(leaves: list[Leaf], body: list[int]) -> dict[int, tuple[str, tuple[
         if leaves[at].number is not None and leaves[at].words:
             found.setdefault(leaves[at].key, []).append(at)
     for key, places in found.items():
+        titles = {at: (bare_of(leaves[at].words), (at,)) for at in places}
+        named = 2 * sum(names_kind(title) for title, _ in titles.values()) >= len(titles)
+        turned = [leaves[at].number for at in places] == [*range(1, len(places) + 1)]
+        brief = all(len(title) <= _TITLE for title, _ in titles.values()) and len(titles) <= _MOST_SECTIONS
+        if named and turned and brief and _nests(leaves, titles):
+            return titles
         below = {leaves[at + 1].key for at in places if at + 1 < len(leaves) and leaves[at + 1].number == 1}
         inner = found.get(next(iter(below), ""), []) if len(below) == 1 else []
         through = [leaves[at].number for at in places] == [*range(1, len(places) + 1)]
