@@ -45,11 +45,14 @@ _BODY = lazily(
     r"(?:부|처|청|원|회|국|위|시|도|주|대|대학|대학교|연구소|공사|공단|기구|센터|협회|재단|은행|신문|일보|통신|방송|뉴스|[部局厅廳院委所社报報网網省市会會])$"
 )
 """How the names of bodies and papers end."""
+_RELEASE = lazily(r"\s*(?:보도\s?(?:자료|참고자료)|공고|누리집|홈페이지|공식\s?발표)$")
+"""What a body put out, where nothing says its title."""
 _LONGEST = 400
 _LEAST_TITLE = 8
 _LEAST_HANZI = 4
 """Letters of a title that is not in Hangul, at the least."""
 _LONGEST_NAME = 40
+_LONGEST_BODY = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,13 @@ def citation(text: str, near: dt.date | None) -> Citation:
     day, names = _sorted(around, near)
     publisher, title = _told(around, names, title, labelled=labelled, dated=day is not None)
     return Citation(labelled, publisher, title, day, found[0] if found else None)
+
+
+def body_of(title: str) -> str | None:
+    """The body that stands where a title would: 교통통신부 보도자료; None for a title."""
+    name = _RELEASE.sub("", title.strip(" ,"))
+    told = len(name) <= _LONGEST_BODY and not _is_foreign(name)
+    return name if told and (_BODY.search(name) or name != title.strip(" ,")) else None
 
 
 def unlabelled(text: str) -> tuple[str, bool]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from donghyang.language.patterns import lazily
 from donghyang.records import BriefSource, Reference
 from donghyang.report.grammar import day_at_end, reference_head
-from donghyang.report.induction.citation import citation, cites
+from donghyang.report.induction.citation import body_of, citation, cites, unlabelled
 from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.shapes import address_in, without_address
 from donghyang.report.induction.words import source_of
@@ -82,6 +82,8 @@ def _reference(words: str, url: str | None, near: dt.date | None, leaf: Leaf) ->
         day, publisher, title = head if head else _by_parts(leaf, said, near)
     if publisher is None and cites(leaf.text) and (parts := citation(leaf.text, near)).publisher and parts.title:
         day, publisher, title = day or parts.day, parts.publisher, parts.title
+    if publisher is None and title and day and (url or unlabelled(leaf.text)[1]) and (body := body_of(title)):
+        publisher, title = body, None
     if title and (quoted := _QUOTED.match(title.strip(" ,"))):
         title = quoted["in"] or quoted["single"]
     return Reference(title.strip(" ,") or None if title else None, url, day, publisher, span=leaf.span)

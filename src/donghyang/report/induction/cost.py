@@ -104,7 +104,9 @@ def _of_section(section: Section) -> float:
     cited = sum(bool(article.references or article.source) for article in articles)
     found = float(min(led, len(articles) - led) if led * 2 > len(articles) else 0)
     found += min(cited, len(articles) - cited) if cited * 2 > len(articles) else 0
-    if section.kind == "brief":
+    if section.kind != "brief":
+        found += sum(article.source is not None for article in articles)
+    else:
         found += 0.5 * sum(article.source is None and bool(article.references) for article in articles)
     numbers = [article.number or 0 for article in articles]
     return found + sum(1.0 for a, b in itertools.pairwise(numbers) if b != a + 1)

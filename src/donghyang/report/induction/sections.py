@@ -199,7 +199,8 @@ def _once(found: dict[int, tuple[str, tuple[int, ...]]]) -> dict[int, tuple[str,
 
 
 def _is_named(title: str, frame: Frame) -> bool:
-    return letters(title) in frame.labels or section_title(_ENGLISH.sub("", title)) is not None
+    bare = _ENGLISH.sub("", title)
+    return bool({letters(title), letters(bare)} & frame.labels) or section_title(bare) is not None
 
 
 def _may_title(leaf: Leaf, title: str, *, named: bool) -> bool:
