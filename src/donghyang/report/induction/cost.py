@@ -52,7 +52,7 @@ def _of_article(article: Article) -> float:
     found += sum(1.0 for reference in article.references if reference.title and _NAMED.match(reference.title))
     found += sum(0.5 for reference in article.references if reference.title and _PARTED.search(reference.title))
     found += sum(2.0 for reference in article.references if reference.title and _titles_part(reference.title))
-    found += 0.3 * sum(reference.title is None for reference in article.references)
+    found += 0.3 * sum(reference.title is None and reference.publisher is None for reference in article.references)
     found += max(0, len(article.references) - _MANY)
     return found + sum(map(_of_block, article.blocks))
 

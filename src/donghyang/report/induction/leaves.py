@@ -56,11 +56,12 @@ def _apart(line: Line, text: str) -> list[Line]:
     out: list[Line] = []
     kept: list[tuple[Cell, ...]] = []
     for row in line.grid.rows:
-        cells = [cell for cell in row if cell.text]
-        if len(cells) == 2 and len(cells[1].text) >= _LEAST_WORDS and _OPENS.match(cells[0].text):
+        start = max(line.span[0], text.rfind("\n", 0, row[0].span[0]) + 1)
+        cells = [cell.strip() for cell in text[start : row[-1].span[1]].split("\t") if cell.strip()]
+        if len(cells) == 2 and len(cells[1]) >= _LEAST_WORDS and _OPENS.match(cells[0]):
             out += _table(kept, text)
             kept = []
-            out += _printed((row[0].span[0], row[-1].span[1]), text)
+            out += _printed((start, row[-1].span[1]), text)
         else:
             kept.append(row)
     return [*out, *_table(kept, text)] if out else [line]

@@ -125,7 +125,11 @@ def _titles(
         named = {at: row for at, row in group.items() if leaves[at].opens_chapter or _is_named(row[0], frame)}
         loose = {at: row for at, row in group.items() if at in named or names_kind(row[0])}
         plain = not signature[0] and not signature[1] and not signature[3]
-        whole = group if len(group) <= _MOST_SECTIONS and 2 * len(loose) >= len(group) and not plain else named
+        if plain:
+            group = _over_others(leaves, group)
+            loose = {at: row for at, row in loose.items() if at in group}
+        few = len(group) <= _MOST_SECTIONS and 2 * len(loose) >= len(group)
+        whole = group if few and (not plain or _nests(leaves, group)) else named
         nested = _nests(leaves, whole)
         whole = {at: row for at, row in whole.items() if nested or _parts_articles(leaves, at, row[1])}
         points = told[kind] * (1.0 if len(whole) <= _MOST_SECTIONS else 0.2) * len(whole) / max(1, len(group)) ** 0.5
@@ -162,6 +166,16 @@ def _counted(leaves: list[Leaf], body: list[int]) -> dict[int, tuple[str, tuple[
         if 2 <= len(places) <= _MOST_SECTIONS and through and short and apart and key not in below:
             return {at: (bare_of(leaves[at].words), (at,)) for at in places}
     return {}
+
+
+def _over_others(
+    leaves: list[Leaf], group: dict[int, tuple[str, tuple[int, ...]]]
+) -> dict[int, tuple[str, tuple[int, ...]]]:
+    """Those lines of a group below which the kind of line stands that stands below most of them."""
+    below = {at: leaves[end].signature[:2] for at, (_, lines) in group.items() if (end := max(lines) + 1) < len(leaves)}
+    marked = Counter(kind for kind in below.values() if any(kind) and kind[0] != "table")
+    usual = marked.most_common(1)[0][0] if marked else None
+    return {at: row for at, row in group.items() if below.get(at) == usual} if usual else group
 
 
 def _nests(leaves: list[Leaf], group: dict[int, tuple[str, tuple[int, ...]]]) -> bool:
