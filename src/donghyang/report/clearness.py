@@ -40,7 +40,9 @@ def _told(issue: Issue) -> int:
     found += sum(1 + bool(entry.category) for entry in issue.contents) + len(issue.summary)
     for section in issue.sections:
         for article in section.articles:
-            found += sum(map(bool, (article.category, article.source, article.author)))
+            found += bool(article.category) + bool(article.author)
+            if source := article.source:
+                found += sum(map(bool, (source.outlet, source.date, source.url)))
             found += sum(isinstance(block, Table) + isinstance(block, Note) for block in article.blocks)
             for reference in article.references:
                 found += sum(map(bool, (reference.title, reference.url, reference.date, reference.publisher)))

@@ -21,6 +21,7 @@ _DAY = r"(?:[‘’']?(?:19|20)?\d\d\s?[./-]\s?)?\d{1,2}\s?[./-]\s?\d{1,2}\.?|(?
 _OUTLET = lazily(
     rf"^(?P<outlet>[^\d|()（）\[\],][^|()（）\[\],]{{0,38}}?)\s*[|│/,(（\[·\s]\s*(?P<day>{_DAY})\s*[)）\]]?\s*[,.]?$"
 )
+_ASIDES = ("*", "-", "·", "→")
 _SEPARATED = lazily(r"\s*[|│,(（\[]")
 _TAIL = lazily(rf"^(?P<headline>.*\S)\s*[(（\[](?P<source>[^()（）\[\]]{{2,40}},?\s?(?:{_DAY}))[)）\]]$")
 _BARS = lazily(rf"^(?P<headline>.*\S)\s+[|│/]\s+(?P<outlet>[^|│/]{{2,30}})\s+[|│/]\s+(?P<day>{_DAY})$")
@@ -106,7 +107,7 @@ def source(leaf: Leaf, near: dt.date | None, *, sure: bool) -> BriefSource | Non
 
     `sure`: the line has an address, or one right below.
     """
-    text = without_address(leaf.text).strip(" ,|│/·")
+    text = without_address(leaf.words if leaf.key in _ASIDES else leaf.text).strip(" ,|│/·")
     labelled = source_of(text)
     bare = labelled or text
     inner = re.match(r"^[(（\[【]([^()（）\[\]]+)[)）\]】]$", bare.strip())

@@ -20,6 +20,8 @@ _COUNTED = lazily(r"^(?:\d{1,2}[.)]\s|\(\d{1,2}\)|[①-⑳]|[#◈◆◇▶▷■
 _DATED = lazily(r"^[(（\[][’'\d][\d./월일년\s]{2,14}[)）\]]")
 """A day that opens a lead."""
 _NAMED = lazily(r"^(?:(?:관련\s?)?링크|URL|주소|출처|원문(?:\s?보기)?|(?:기사\s?)?보기|바로가기|발행|전화)\s*(?:[:：|]|$)|^[-–]\s?\d+\s?[-–]$|^\d{1,3}$", re.IGNORECASE)
+_CARD = lazily(r"^[\[【<(]?\s*(?:제\s*목|요\s*약|내\s*용|일\s*자)\s*[:：\]】>)]")
+"""The label of a headline or lead."""
 _CAPTION = lazily(r"^[\[<〈【(]?\s*(?:표|그림|사진)\s?\d{0,2}\s?[\]>〉】).:]")
 _PARTED = lazily(r"\s[|│]\s|(?:19|20)\d\d[.\-/년]\s?\d{1,2}[.\-/월]\s?\d{1,2}|[(\[][’'‘]?\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?[)\]]")
 """Parts of a reference in its title."""
@@ -48,6 +50,7 @@ def _of_article(article: Article) -> float:
     found += 3.0 * (not any(held)) + 3.0 * (not article.headline)
     found += 2.0 * (article.lead is not None and cites(article.lead))
     found += 2.0 * (section_title(article.headline) is not None or cites(article.headline))
+    found += sum(1.0 for words in (article.headline, article.lead) if words and _CARD.match(words))
     found += 2.0 * _odd_headline(article.headline) + 1.0 * (_DATED.match(article.lead or "") is not None)
     found += sum(1.0 for reference in article.references if reference.title and _NAMED.match(reference.title))
     found += sum(0.5 for reference in article.references if reference.title and _PARTED.search(reference.title))

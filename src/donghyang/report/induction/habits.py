@@ -184,7 +184,7 @@ def _lead(texts: Sequence[Sequence[Leaf]], out: Habits) -> tuple[str, bool] | No
     first = [text for text in texts if text and place_of(text[0]) == usual]
     again = [leaf for text in first for leaf in text[1:] if place_of(leaf) == usual and not _is_heading(leaf, out)]
     dated = sum(ends_with_day(text[0].words) or _opens_with_day(text[0].words) for text in first)
-    if 2 * dated > len(first) and len(again) <= len(first):
+    if 2 * dated > len(first) and (not usual[0] or len(again) <= len(first)):
         return usual
     if usual[1] or (usual[0] and not usual[0][0].isalnum() and usual[0][0] in "[【<〈〔｢"):
         return usual

@@ -151,7 +151,7 @@ def _is_set(kept: list[Leaf], wide: int, lines: int) -> bool:
 
 def _breaks_words(kept: list[Leaf], wide: int) -> bool:
     full = [a.columns >= wide - 1 for a, b in pairwise(kept) if _goes_on(a, a, b, wide)]
-    return 5 * sum(full) >= 4 * len(full)
+    return len(full) >= _LEAST_BROKEN and 5 * sum(full) >= 4 * len(full)
 
 
 def _goes_on(whole: Leaf, last: Leaf, leaf: Leaf, wide: int) -> bool:

@@ -221,7 +221,7 @@ def _may_title(leaf: Leaf, title: str, *, named: bool) -> bool:
     counted = leaf.number is not None and not leaf.opens_chapter
     if leaf.key in ("table", *_NO_TITLES) or (counted and not named):
         return False
-    if not title or len(title) > _TITLE or leaf.url or re.search(r"\d\s?[./월]\s?\d", title):
+    if not title or len(title) > _TITLE or leaf.url or re.search(r"\d\s?[./월-]\s?\d", title):
         return False
     return not says_what_it_is(leaf.text)
 
