@@ -69,6 +69,8 @@ def _reference(words: str, url: str | None, near: dt.date | None, leaf: Leaf) ->
     told = labelled(words)
     words = told[0] if len(told) == 1 else words
     words = _LABEL.sub("", words).strip(" ,/|")
+    bare, told_so = unlabelled(words)
+    words = bare if told_so and bare else words
     parts = _SLASHED.split(words)
     day: dt.date | None = None
     publisher: str | None = None
