@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from donghyang.language.nearness import letters
-from donghyang.records import Issue
+from donghyang.records import Issue, Note, Table
 from donghyang.report.grammar import ENUMERATED, NUMBER, URL, reference_head
 from donghyang.report.parts import Interpretation
 
@@ -29,10 +29,30 @@ def explains_more(own: float, spent: float, lines: int, house: bool) -> bool:
     return own + 1 < spent and (_HARDLY * own <= lines or 2 * own < spent)
 
 
+def tells_more(other: Issue, issue: Issue) -> bool:
+    """Whether a reading fills as much, or more, of what a report has a place for than another one that leaves as much open."""
+    return _told(other) >= _told(issue)
+
+
+def _told(issue: Issue) -> int:
+    publisher = issue.publisher
+    found = sum(map(bool, (issue.series, issue.date, publisher.name, publisher.phone, publisher.address, publisher.url)))
+    found += sum(1 + bool(entry.category) for entry in issue.contents) + len(issue.summary)
+    for section in issue.sections:
+        for article in section.articles:
+            found += bool(article.category) + bool(article.author)
+            if source := article.source:
+                found += sum(map(bool, (source.outlet, source.date, source.url)))
+            found += sum(isinstance(block, Table) + isinstance(block, Note) for block in article.blocks)
+            for reference in article.references:
+                found += sum(map(bool, (reference.title, reference.url, reference.date, reference.publisher)))
+    return found
+
+
 def has_several(issue: Issue) -> bool:
     """Whether an issue has several articles, nearly all of them with something below the headline."""
     articles = [article for section in issue.sections for article in section.articles]
-    held = [article for article in articles if article.lead or article.blocks or article.source]
+    held = [article for article in articles if article.lead or article.blocks or article.source or article.references]
     return len(held) >= _SEVERAL and 5 * len(held) >= 4 * len(articles)
 
 

@@ -19,6 +19,7 @@ from donghyang.report.clearness import (
     is_filled,
     is_full,
     lists_articles,
+    tells_more,
 )
 from donghyang.report.doubt import doubt
 from donghyang.report.front import read_front
@@ -89,7 +90,9 @@ def _clearest(house: Interpretation, lines: Stream, text: str) -> Interpretation
     if lists_articles(other.issue) and not sure:
         better = own + 1 < spent
     else:
-        better = explains_more(own, spent, len(lines.lines), found is house)
+        better = explains_more(own, spent, len(lines.lines), found is house) or (
+            found is not house and own <= spent and tells_more(other.issue, found.issue)
+        )
     if better:
         return replace(other, issue=put_back(other.issue, other.readings, lines.remarks))
     return found

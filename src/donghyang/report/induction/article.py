@@ -12,12 +12,13 @@ from donghyang.records import Annotation, Article, Block, BriefSource, Bullet, F
 from donghyang.report.grammar import day_at_end
 from donghyang.report.induction import cites
 from donghyang.report.induction.captions import is_caption
-from donghyang.report.induction.habits import Habits, is_foot, level_place, place_of
+from donghyang.report.induction.habits import Habits, is_foot, level_place, over_address, place_of
 from donghyang.report.induction.heads import day_ahead
 from donghyang.report.induction.leaf import Leaf, reworded
 from donghyang.report.induction.notes import items_below
 from donghyang.report.induction.shapes import bare_of
 from donghyang.report.induction.words import (
+    about_fields,
     author_of,
     category_of,
     day_line,
@@ -35,6 +36,7 @@ from donghyang.report.tables import add_tables, names_unit
 from donghyang.report.unwritten import loose_block
 
 _LONGEST_HEADING = 40
+_BULLETS = ("-", "·", "•", "○", "●", "◦", "▪", "□")
 
 
 @dataclass
@@ -121,13 +123,19 @@ class Reader:
         if ends(leaf.text) or is_service(leaf.text):
             return True
         done = self._listed or self.source is not None or bool(self.cited)
-        closed = leaf.gap > 0 and not leaf.key and re.search(r"[다요]\.$", leaf.text) is not None
+        closed = leaf.gap > 0 and not leaf.key and not self.habits.bare and re.search(r"[다요]\.$", leaf.text) is not None
         return done and closed and (below is None or not below.url)
 
     def _takes_about(self, leaf: Leaf) -> bool:
         """Whether a line says day, category or author of the article."""
         if leaf.key == "table":
             return False
+        if (fields := about_fields(leaf.text)) and not self._texts:
+            for label, value in fields.items():
+                self.category = self.category or category_of(f"{label}: {value}")
+                self.date = self.date or day_line(f"{label}: {value}")
+                self.author = self.author or author_of(f"{label}: {value}")
+            return True
         if (name := author_of(leaf.text)) and self.author is None:
             self.author = name
             return True
@@ -150,13 +158,15 @@ class Reader:
         if leaf.key == "table":
             return False
         alone = below is not None and below.key != "table" and below.url and not re.search(r"[가-힣一-鿿]", below.text)
+        alone = alone and not _states(leaf)
         if source_of(leaf.text) and self._owes_source() and not (alone or leaf.url):
             return False
         if leaf.url:
             return bracketed(leaf.text) is None
         if not self.brief and cites.names_reference(leaf, self.near):
             return True
-        return bool(alone) and bool(self.cited or self._texts > 1)
+        named = below is not None and over_address(leaf, below)
+        return bool(alone) and bool(self.cited or self._texts > 1 or named)
 
     def _takes_source(self, leaf: Leaf, below: Leaf | None) -> bool:
         if leaf.key == "table":
@@ -211,6 +221,10 @@ class Reader:
             self._take_annotation(leaf)
         elif leaf.signature in self.habits.headings and len(leaf.words) <= _LONGEST_HEADING:
             self._take_heading(leaf)
+        elif leaf.key and self.lead is not None and place_of(leaf) == self.habits.lead:
+            self._take_heading(leaf)  # a second lead parts the article
+        elif not leaf.key and not self.brief and self._opens_prose(leaf):
+            self._take_lead(leaf)
         elif leaf.key in self.habits.ranks and (leaf.key or self._texts or self.habits.lead is None):
             self._take_bullet(leaf)
         else:
@@ -234,6 +248,11 @@ class Reader:
 
     def _leads(self, leaf: Leaf) -> bool:
         return self.lead is None and not self._texts and place_of(leaf) == self.habits.lead
+
+    def _opens_prose(self, leaf: Leaf) -> bool:
+        """Whether a paragraph opens an article of nothing but paragraphs: as in newspapers it leads the others."""
+        told = not self._texts and self.lead is None and self.habits.bare and not self.habits.steps
+        return told and re.search(r"[다요]\.$", leaf.text) is not None
 
     def _take_lead(self, leaf: Leaf) -> None:
         self._texts += 1
@@ -307,6 +326,11 @@ class Reader:
         apart = bool(self._texts or self.lead) and not leaf.key and leaf.gap > 0 and not _is_sentence(leaf)
         over = below is not None and bool(below.key) and below.key in self.habits.ranks and not below.gap
         return apart and over and len(leaf.words) <= _LONGEST_HEADING
+
+
+def _states(leaf: Leaf) -> bool:
+    """Whether a line behind the sign of a bullet is a whole statement, and no title."""
+    return leaf.key in _BULLETS and re.search(r"[가-힣]\.$", leaf.text) is not None
 
 
 def _is_sentence(leaf: Leaf) -> bool:

@@ -9,17 +9,20 @@ from collections.abc import Sequence
 from donghyang.language.patterns import lazily
 from donghyang.records import BriefSource, Reference
 from donghyang.report.grammar import day_at_end, reference_head
+from donghyang.report.induction.citation import body_of, citation, cites, unlabelled
 from donghyang.report.induction.leaf import Leaf
-from donghyang.report.induction.shapes import address_in
-from donghyang.report.induction.words import source_of, without_address
+from donghyang.report.induction.shapes import address_in, without_address
+from donghyang.report.induction.words import source_of
 from donghyang.report.layout.citations import cited, labelled, names_title
 from donghyang.report.references import joined
 
-_QUOTED = lazily(r"^[「『“\"](?P<in>[^「」『』“”]+)[」』”\"]$")
+_QUOTED = lazily(r"^(?:[「『“\"](?P<in>[^「」『』“”]+)[」』”\"]|[‘'](?P<single>[^‘]+)[’'])$")
 _DAY = r"(?:[‘’']?(?:19|20)?\d\d\s?[./-]\s?)?\d{1,2}\s?[./-]\s?\d{1,2}\.?|(?:\d{4}년\s?)?\d{1,2}월\s?\d{1,2}일"
 _OUTLET = lazily(
     rf"^(?P<outlet>[^\d|()（）\[\],][^|()（）\[\],]{{0,38}}?)\s*[|│/,(（\[·\s]\s*(?P<day>{_DAY})\s*[)）\]]?\s*[,.]?$"
 )
+_ASIDES = ("*", "-", "·", "→")
+_SEPARATED = lazily(r"\s*[|│,(（\[]")
 _TAIL = lazily(rf"^(?P<headline>.*\S)\s*[(（\[](?P<source>[^()（）\[\]]{{2,40}},?\s?(?:{_DAY}))[)）\]]$")
 _BARS = lazily(rf"^(?P<headline>.*\S)\s+[|│/]\s+(?P<outlet>[^|│/]{{2,30}})\s+[|│/]\s+(?P<day>{_DAY})$")
 _LINKED = lazily(r"^\[(?P<title>[^\[\]]+)\]\s*\(?\s*$")
@@ -66,6 +69,8 @@ def _reference(words: str, url: str | None, near: dt.date | None, leaf: Leaf) ->
     told = labelled(words)
     words = told[0] if len(told) == 1 else words
     words = _LABEL.sub("", words).strip(" ,/|")
+    bare, told_so = unlabelled(words)
+    words = bare if told_so and bare else words
     parts = _SLASHED.split(words)
     day: dt.date | None = None
     publisher: str | None = None
@@ -77,10 +82,22 @@ def _reference(words: str, url: str | None, near: dt.date | None, leaf: Leaf) ->
     else:
         said = cited(f"{words}, https://a.example" if url else words, near).replace("https://a.example", "").strip(" ,")
         head = reference_head(said)
-        day, publisher, title = head if head else (None, None, said)
+        day, publisher, title = head if head else _by_parts(leaf, said, near)
+    if publisher is None and cites(leaf.text) and (parts := citation(leaf.text, near)).publisher and parts.title:
+        day, publisher, title = day or parts.day, parts.publisher, parts.title
+    if publisher is None and title and day and (url or unlabelled(leaf.text)[1]) and (body := body_of(title)):
+        publisher, title = body, None
     if title and (quoted := _QUOTED.match(title.strip(" ,"))):
-        title = quoted["in"]
+        title = quoted["in"] or quoted["single"]
     return Reference(title.strip(" ,") or None if title else None, url, day, publisher, span=leaf.span)
+
+
+def _by_parts(leaf: Leaf, said: str, near: dt.date | None) -> tuple[dt.date | None, str | None, str | None]:
+    """(day, publisher, title) of a line of which nothing else tells the parts; `said` is its title where none does."""
+    told = citation(leaf.text, near)
+    if told.labelled or (told.publisher and told.title):
+        return told.day, told.publisher, told.title
+    return None, None, said
 
 
 def _day(text: str, near: dt.date | None) -> dt.date | None:
@@ -92,7 +109,7 @@ def source(leaf: Leaf, near: dt.date | None, *, sure: bool) -> BriefSource | Non
 
     `sure`: the line has an address, or one right below.
     """
-    text = without_address(leaf.text).strip(" ,|│/·")
+    text = without_address(leaf.words if leaf.key in _ASIDES else leaf.text).strip(" ,|│/·")
     labelled = source_of(text)
     bare = labelled or text
     inner = re.match(r"^[(（\[【]([^()（）\[\]]+)[)）\]】]$", bare.strip())
@@ -100,7 +117,8 @@ def source(leaf: Leaf, near: dt.date | None, *, sure: bool) -> BriefSource | Non
     url = leaf.url
     found = _OUTLET.match(words.strip(" ,"))
     day = _day(found["day"], near) if found else None
-    if found and day and (sure or labelled or inner):
+    apart = found is not None and _SEPARATED.match(words[len(found["outlet"]) :]) is not None
+    if found and day and (sure or labelled or inner or apart):
         return BriefSource(found["outlet"].strip(" ,"), day, url, span=leaf.span)
     if labelled and len(labelled) <= 40:
         return BriefSource(labelled.strip(" ,"), None, url, span=leaf.span)
@@ -112,7 +130,7 @@ def names_reference(leaf: Leaf, near: dt.date | None) -> bool:
     if leaf.key == "table":
         return False
     found = labelled(leaf.words) or labelled(leaf.text)
-    return bool(found) and all(names_title(part, near) for part in found)
+    return cites(leaf.text) or bool(found) and all(names_title(part, near) for part in found)
 
 
 def in_headline(words: str, near: dt.date | None) -> tuple[str, str, dt.date] | None:

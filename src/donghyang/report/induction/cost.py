@@ -10,15 +10,21 @@ from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
 from donghyang.records import Annotation, Article, Bullet, Figure, Heading, Issue, Note, Section, Table, Unplaced
 from donghyang.report.grammar import remark_of, split_marker
+from donghyang.report.induction.citation import cites
 from donghyang.report.induction.shapes import ADDRESS, shape_of
+from donghyang.report.layout.titles import section_title
 from donghyang.report.tables import names_unit
 
 _DRAWN = lazily(r"[┌┏└┗├│┃]|[─━═]{3}")
 _COUNTED = lazily(r"^(?:\d{1,2}[.)]\s|\(\d{1,2}\)|[①-⑳]|[#◈◆◇▶▷■□]\s?)")
 _DATED = lazily(r"^[(（\[][’'\d][\d./월일년\s]{2,14}[)）\]]")
 """A day that opens a lead."""
-_NAMED = lazily(r"^(?:링크|URL|주소|출처|원문|발행|전화)\s*[:：|]|^[-–]\s?\d+\s?[-–]$|^\d{1,3}$", re.IGNORECASE)
+_NAMED = lazily(r"^(?:(?:관련\s?)?링크|URL|주소|출처|원문(?:\s?보기)?|(?:기사\s?)?보기|바로가기|발행|전화)\s*(?:[:：|]|$)|^[-–]\s?\d+\s?[-–]$|^\d{1,3}$", re.IGNORECASE)
+_CARD = lazily(r"^[\[【<(]?\s*(?:제\s*목|요\s*약|내\s*용|일\s*자)\s*[:：\]】>)]")
+"""The label of a headline or lead."""
 _CAPTION = lazily(r"^[\[<〈【(]?\s*(?:표|그림|사진)\s?\d{0,2}\s?[\]>〉】).:]")
+_PARTED = lazily(r"\s[|│]\s|(?:19|20)\d\d[.\-/년]\s?\d{1,2}[.\-/월]\s?\d{1,2}|[(\[][’'‘]?\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?[)\]]")
+"""Parts of a reference in its title."""
 _SENTENCE = lazily(r"(?:[다요]\.|함|음|임)$")
 _LONGEST = 110
 _FEW = 3
@@ -42,9 +48,14 @@ def _of_article(article: Article) -> float:
     found = 0.0
     held = (article.lead, article.source, *article.blocks, *article.references)
     found += 3.0 * (not any(held)) + 3.0 * (not article.headline)
+    found += 2.0 * (article.lead is not None and cites(article.lead))
+    found += 2.0 * (section_title(article.headline) is not None or cites(article.headline))
+    found += sum(1.0 for words in (article.headline, article.lead) if words and _CARD.match(words))
     found += 2.0 * _odd_headline(article.headline) + 1.0 * (_DATED.match(article.lead or "") is not None)
     found += sum(1.0 for reference in article.references if reference.title and _NAMED.match(reference.title))
-    found += 0.3 * sum(reference.title is None for reference in article.references)
+    found += sum(0.5 for reference in article.references if reference.title and _PARTED.search(reference.title))
+    found += sum(2.0 for reference in article.references if reference.title and _titles_part(reference.title))
+    found += 0.3 * sum(reference.title is None and reference.publisher is None for reference in article.references)
     found += max(0, len(article.references) - _MANY)
     return found + sum(map(_of_block, article.blocks))
 
@@ -53,19 +64,25 @@ def _of_block(block: object) -> float:
     if isinstance(block, Unplaced):
         return 1.0 * (not names_unit(block.text))
     if isinstance(block, (Bullet, Annotation)):
-        odd = ADDRESS.search(block.text) is not None or _CAPTION.match(block.text) is not None
+        odd = ADDRESS.search(block.text) is not None or _CAPTION.match(block.text) is not None or cites(block.text)
         return 2.0 * odd + 1.0 * (
             _NAMED.match(block.text) is not None or (len(block.text) < 9 and isinstance(block, Bullet))
         )
     if isinstance(block, Heading):
         return 1.0 * (len(block.text) > 40) + 1.0 * (ADDRESS.search(block.text) is not None)
     if isinstance(block, Table):
-        return 1.0 * (not block.rows) + 2.0 * (len(block.header) < 2)
+        signs = sum(not re.search(r"[^\W_]", row[0]) for row in (block.header, *block.rows) if row and row[0])
+        return 1.0 * (not block.rows) + 2.0 * (len(block.header) < 2) + 2.0 * signs
     if isinstance(block, Figure):
         return 2.0 * (not block.caption) + 1.0 * (
             block.caption is not None and _SENTENCE.search(block.caption) is not None
         )
     return 1.0 * (isinstance(block, Note) and not block.items)
+
+
+def _titles_part(title: str) -> bool:
+    """Whether the title of a reference is that of a section."""
+    return shape_of(title) in ("[", "【", "〔", "<", "《", "〈") or section_title(title) is not None
 
 
 def _uneven(articles: list[Article]) -> float:
@@ -90,7 +107,9 @@ def _of_section(section: Section) -> float:
     cited = sum(bool(article.references or article.source) for article in articles)
     found = float(min(led, len(articles) - led) if led * 2 > len(articles) else 0)
     found += min(cited, len(articles) - cited) if cited * 2 > len(articles) else 0
-    if section.kind == "brief":
+    if section.kind != "brief":
+        found += sum(article.source is not None for article in articles)
+    else:
         found += 0.5 * sum(article.source is None and bool(article.references) for article in articles)
     numbers = [article.number or 0 for article in articles]
     return found + sum(1.0 for a, b in itertools.pairwise(numbers) if b != a + 1)
@@ -103,7 +122,7 @@ def _of_frame(issue: Issue, articles: list[Article]) -> float:
     found = 1.0 * lost + 1.0 * (issue.series is None) + 2.0 * (issue.date is None)
     found += sum(0.2 for row in front + back if len(split_marker(row)[0]) == 1 or ADDRESS.search(row))
     found += 0.5 * max(0, len(front) - _FEW) + 0.2 * max(0, len(back) - _FEW) + max(0, len(summary) - 2 * _MANY)
-    found += sum(0.5 for row in summary if len(row) < 9)
+    found += sum(0.5 for row in summary if len(row) < 9) + sum(1.0 for row in summary if shape_of(row))
     return found
 
 

@@ -8,7 +8,7 @@ from donghyang.language import tables
 from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
 from donghyang.report.grammar import day_alone, joined_slashes
-from donghyang.report.induction.fields import count
+from donghyang.report.induction.fields import count, name_apart
 from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.shapes import bare_of
 from donghyang.report.layout.colophon import Colophon, read_cover
@@ -39,6 +39,8 @@ _TITLE = lazily(
     re.IGNORECASE,
 )
 """What titles of such reports are made of."""
+_OFFICE_AND_DAY = lazily(r"^[(（\[]\s*(?P<name>[가-힣][^,|()（）\d]{2,30})\s*[,|/]\s*(?:’|')?\d[\d.\s년월일()-]*[월화수목금토일]?[).\s]*[)）\]]?$")
+"""Who publishes and when, in brackets below the title."""
 _LONGEST = 40
 _PERSON = lazily(r"^Publisher\s*[:：]\s*(?=[가-힣]{2,4}$)", re.IGNORECASE)
 _APART = lazily(r"\s[|/│·]\s")
@@ -61,7 +63,9 @@ def read_top(top: list[Leaf], into: Colophon, imprint: Colophon) -> tuple[str | 
         if not re.search(r"[가-힣A-Za-z]", alone):
             continue
         titled = at + 1 < len(rows) and top[at + 1].gap == 0 and _names_office(row) and not _ISSUE.search(rows[at + 1])
-        if letters(row) == publisher or (titled and not titles):
+        if (office := _OFFICE_AND_DAY.match(row)) and titles:
+            into.fields.setdefault("name", office["name"].strip())
+        elif letters(row) == publisher or (titled and not titles):
             into.fields.setdefault("name", row)
         elif _HEADER.match(row) or re.search(r"[다요]\.$", row):
             rest.append(row)
@@ -104,6 +108,11 @@ def unspaced(row: str) -> str:
     return row
 
 
+def _named(row: str) -> list[str]:
+    found = name_apart(row)
+    return [f"발행기관: {found[0]}", found[1]] if found else [row]
+
+
 def imprint_rows(leaves: list[Leaf]) -> list[str]:
     """The fields of an imprint, one a row, without the labels that stand before addresses."""
     rows: list[str] = []
@@ -114,6 +123,7 @@ def imprint_rows(leaves: list[Leaf]) -> list[str]:
             if grid is None
             else [" : ".join(cell.text for cell in row if cell.text) for row in grid.rows]
         )
+    rows = [part for row in rows for part in _named(row)]
     rows = [part for row in rows for part in (_APART.split(row) if count(row) > 1 else [row])]
     rows = [_SITE.sub("", row) for row in rows]
     rows = [row.replace("☎", "전화 :") for row in rows if row.strip() != "☎"]

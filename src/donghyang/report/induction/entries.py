@@ -114,7 +114,7 @@ def find_contents(leaves: list[Leaf], taken: set[int], out: Frame) -> None:
     targets: set[int] = set()
     last = mark if mark is not None else -1
     for at in range(0 if mark is None else mark + 1, len(leaves)):
-        if found and (leaves[at].edge or opens_summary(leaves[at].text)):
+        if (found and leaves[at].edge) or ((found or mark is None) and opens_summary(leaves[at].text)):
             break
         if at in targets or (found and at - last > _STEP) or (mark is not None and not found and at - mark > 8):
             break
@@ -204,6 +204,22 @@ def _entries(leaves: list[Leaf], mark: int | None, found: list[tuple[int, int]],
     out.labels |= {letters(entry.label) for entry in out.contents if entry.label}
     out.titles |= {mark} if mark is not None else set()
     out.start = last + 1
+    kinds = {leaves[at].signature for at in parts}
+    for at in range(last + 1, min(last + 1 + _MOST_PARTS, len(leaves))):
+        if not _says_part(leaves, at, kinds):
+            break
+        out.titles.add(at)
+        out.labels.add(letters(bare_of(leaves[at].words)))
+        out.start = at + 1
+
+
+def _says_part(leaves: list[Leaf], at: int, kinds: set[tuple[str, str, bool, bool]]) -> bool:
+    """Whether a line below the last entry is the title of a section without entries, which the body says again."""
+    leaf = leaves[at]
+    words = bare_of(leaf.words)
+    if leaf.key == "table" or not words or len(words) > _SHORT or leaf.signature not in kinds:
+        return False
+    return any(letters(bare_of(other.words)) == letters(words) for other in leaves[at + 1 :] if other.key == leaf.key)
 
 
 def _may_label(leaf: Leaf, targets: dict[int, int], at: int, keyed: set[tuple[str, str, bool, bool]]) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from donghyang.language.nearness import letters
 from donghyang.report.induction.entries import Frame, find_contents, unfolded
-from donghyang.report.induction.fields import count
+from donghyang.report.induction.fields import count, opens_imprint
 from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.wholes import with_whole_headlines
 from donghyang.report.induction.words import opens_summary
@@ -22,7 +23,9 @@ def frame(leaves: list[Leaf]) -> tuple[list[Leaf], Frame]:
     taken = set(out.imprint)
     first = min((entry.target for entry in out.contents if entry.target >= 0), default=len(leaves))
     for at in range(out.start, min(first, len(leaves))):
-        if at not in taken and opens_summary(leaves[at].text):
+        if leaves[at].url and at not in taken:
+            break  # an article has ended
+        if at not in taken and opens_summary(leaves[at].text) and not _says_again(leaves, at):
             out.summary, out.start = at, at + 1
             break
     if out.summary is None:
@@ -36,6 +39,12 @@ def frame(leaves: list[Leaf]) -> tuple[list[Leaf], Frame]:
                 out.summary = at
                 break
     return leaves, out
+
+
+def _says_again(leaves: list[Leaf], at: int) -> bool:
+    """Whether a line stands elsewhere too: 주요 내용 is a subhead of articles then, and no title of a summary."""
+    said = letters(leaves[at].words)
+    return sum(leaf.key == leaves[at].key and letters(leaf.words) == said for leaf in leaves) > 1
 
 
 def _listed(leaves: list[Leaf]) -> Frame:
@@ -63,12 +72,26 @@ def _imprint(leaves: list[Leaf]) -> list[int]:
         group = range(at, end)
         told = [_is_field(leaves[place]) for place in group]
         kinds = sum(told)
-        rich = any(_fields(leaves[place]) > 1 for place in group)
+        rich = any(_fields(leaves[place]) > 1 or names_itself(leaves[place].text) for place in group)
         if (kinds > 1 or rich) and 2 * kinds >= len(told) and (at > 2 or kinds > 2 or rich):
             first = told.index(True)
             out += [place for place in group if place >= at + first]
+        else:
+            out += _trailing(leaves, range(at, end))
         at = end
     return out
+
+
+def _trailing(leaves: list[Leaf], group: range) -> list[int]:
+    """The fields, several of them, that end the report in its last group, where no room parts them from its text."""
+    if group.stop < len(leaves) or not group:
+        return []
+    first = group.stop
+    while first > group.start and _is_field(leaves[first - 1]):
+        first -= 1
+    found = range(first, group.stop)
+    rich = any(_fields(leaves[at]) > 1 or names_itself(leaves[at].text) for at in found)
+    return [*found] if len(found) > 1 or rich or (found and opens_imprint(leaves[first].text)) else []
 
 
 def _rows(leaf: Leaf) -> list[str]:

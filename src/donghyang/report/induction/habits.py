@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
+from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
 from donghyang.report.grammar import ends_with_day
+from donghyang.report.induction.citation import citation, cites
 from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.notes import items_below
 from donghyang.report.induction.sections import Signature
@@ -23,6 +25,9 @@ _MOST_KEYS = 24
 APART = 3
 """Blank lines that leave room for a picture."""
 _HEADING = 16
+_FEW_WORDS = 12
+_SEVERAL = 3
+"""Letters of subheads without room around, on the average, and how many there are, at the least."""
 _LONGEST_HEADING = 34
 _NOTED = ("*", "※", "†", "‡", "주", "#")
 
@@ -80,11 +85,21 @@ def _captions(articles: Sequence[Sequence[Leaf]]) -> set[Signature]:
     return {kind for kind, count in over.items() if (kind[0] or kind[1] or kind[2]) and 2 * count >= every[kind]}
 
 
+def over_address(leaf: Leaf, below: Leaf) -> bool:
+    """Whether a line names, between any signs, what the address right below it leads to."""
+    bare = below.key != "table" and below.url is not None and not re.search(r"[가-힣一-鿿]", below.text) and not below.gap
+    if not bare or leaf.key == "table":
+        return False
+    told = citation(leaf.text, None)
+    return told.publisher is not None and told.title is not None and cites(f"{leaf.text} {below.url}")
+
+
 def stands_below(leaf: Leaf) -> bool:
     """Whether a line is what stands below a caption: a table, or the source of a picture."""
     if leaf.key == "table":
         return leaf.gap < APART
-    return source_of(leaf.text) is not None and leaf.url is None and (leaf.gap == 0 or leaf.gap >= APART)
+    named = source_of(leaf.text) is not None and leaf.url is None and not cites(leaf.text)
+    return named and (leaf.gap == 0 or leaf.gap >= APART)
 
 
 def _without_notes(article: Sequence[Leaf]) -> list[Leaf]:
@@ -124,7 +139,7 @@ def _is_text(article: Sequence[Leaf], at: int, out: Habits) -> bool:
     if leaf.box is not None:
         return not any(other.edge and other.box == leaf.box for other in article)
     below = article[at + 1] if at + 1 < len(article) else None
-    if below is not None and stands_below(below):
+    if below is not None and (stands_below(below) or over_address(leaf, below)):
         return False
     return above is None or not opens_note(above.text)
 
@@ -135,9 +150,12 @@ _LADDER = ("□", "○", "◦", "ㅇ", "❍", "●", "▪", "■")
 def _headings(texts: Sequence[Sequence[Leaf]]) -> set[Signature]:
     """The kinds of lines that are all short, each with lines of another kind below."""
     found: dict[Signature, list[tuple[Leaf, Leaf | None]]] = {}
+    below_others = {leaf.signature for text in texts for leaf in text[1:]}
+    said = Counter(letters(leaf.words) for text in texts for leaf in {letters(leaf.words): leaf for leaf in text}.values())
     for text in texts:
-        for at, leaf in enumerate(text[1:], 1):
-            found.setdefault(leaf.signature, []).append((leaf, text[at + 1] if at + 1 < len(text) else None))
+        for at, leaf in enumerate(text):
+            if at or (leaf.signature in below_others and said[letters(leaf.words)] > 1):
+                found.setdefault(leaf.signature, []).append((leaf, text[at + 1] if at + 1 < len(text) else None))
     heads: set[Signature] = set()
     for kind, rows in found.items():
         if not (kind[0] or kind[1] or kind[2]) or kind[1] == "(" or kind[0] in ("-", "·"):
@@ -147,9 +165,10 @@ def _headings(texts: Sequence[Sequence[Leaf]]) -> set[Signature]:
         deeper = sum(below is not None and below.indent > leaf.indent for leaf, below in rows)
         if kind[0] in _LADDER and 2 * deeper > len(rows):
             continue  # □ 추진 배경 over ○ set in by a blank: the top of a ladder, for levels follow the indentation
-        spaced = sum(leaf.gap > 0 for leaf, _ in rows)
+        spaced = sum(leaf.gap > 0 or said[letters(leaf.words)] > 1 for leaf, _ in rows)
         short = median(lengths) <= _HEADING and max(lengths) <= _LONGEST_HEADING
-        if short and 4 * followed >= 3 * len(rows) and (spaced * 2 >= len(rows) or kind[1]):
+        over = followed == len(rows) and len(rows) >= _SEVERAL and median(lengths) <= _FEW_WORDS
+        if short and 4 * followed >= 3 * len(rows) and (spaced * 2 >= len(rows) or kind[1] or over):
             heads.add(kind)
     return heads
 
@@ -163,11 +182,12 @@ def _lead(texts: Sequence[Sequence[Leaf]], out: Habits) -> tuple[str, bool] | No
     if 2 * count < len(tops):
         return None
     first = [text for text in texts if text and place_of(text[0]) == usual]
-    if 2 * sum(ends_with_day(text[0].words) or _opens_with_day(text[0].words) for text in first) > len(first):
+    again = [leaf for text in first for leaf in text[1:] if place_of(leaf) == usual and not _is_heading(leaf, out)]
+    dated = sum(ends_with_day(text[0].words) or _opens_with_day(text[0].words) for text in first)
+    if 2 * dated > len(first) and (not usual[0] or len(again) <= len(first)):
         return usual
     if usual[1] or (usual[0] and not usual[0][0].isalnum() and usual[0][0] in "[【<〈〔｢"):
         return usual
-    again = [leaf for text in first for leaf in text[1:] if place_of(leaf) == usual and not _is_heading(leaf, out)]
     long = [leaf for leaf in again if len(leaf.words) > _HEADING]
     return usual if 3 * len(long) <= len(first) else None
 

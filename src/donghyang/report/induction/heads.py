@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
 from donghyang.report.grammar import ANY_DAY, day_at_end
+from donghyang.report.induction.cites import source
 from donghyang.report.induction.entries import Entry
 from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.sections import Part
@@ -34,6 +35,8 @@ _TAGS = tuple(
     )
 )
 """The ways in which headlines are printed with their category, in the order in which they are tried."""
+_NO_CATEGORIES = {"제목", "표제", "기사", "내용", "요약", "일자", "주제"}
+"""Labels of headlines that say no category."""
 _FEWEST = 2
 _PARTED = lazily(r"\s*[|│┃｜▸▶►▹>/·:：]\s*|\s{2,}")
 _DAY = (
@@ -67,6 +70,7 @@ def with_labels(leaves: Sequence[Leaf], parts: Sequence[Part]) -> None:
         for part in parts
         for place, head in enumerate(part.heads)
         if head.at > part.start and not leaves[head.at].gap and (kind := label_kind(leaves[head.at - 1]))
+        if not (part.kind == "brief" and source(leaves[head.at - 1], ANY_DAY, sure=False))
     ]
     if not above:
         return
@@ -116,8 +120,8 @@ def tagged(headlines: Sequence[str]) -> re.Pattern[str] | None:
     """The way in which nearly all headlines are printed with their category; None where they are not."""
     bare = [day_ahead(day_at_end(words, ANY_DAY)[0], ANY_DAY)[0] for words in headlines]
     for way in _TAGS:
-        found = sum(way.match(words) is not None for words in bare)
-        if len(bare) >= _FEWEST and 5 * found >= 4 * len(bare):
+        found = [match["category"].strip() for words in bare if (match := way.match(words))]
+        if len(bare) >= _FEWEST and 5 * len(found) >= 4 * len(bare) and not {*found} <= _NO_CATEGORIES:
             return way
     return None
 

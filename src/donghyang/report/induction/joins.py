@@ -21,6 +21,8 @@ NARROW = 110
 _LEAST_BROKEN = 5
 _FEW_BROKEN = 3
 """Full lines that go on below, where some lines are wider than the column, and where none is."""
+_FEWEST_PAIRS = 3
+"""Lines that go on below, where nothing else tells the column."""
 _LEAST_COLUMNS = 30
 _NEAR = 14
 """Columns by which a full line may be short."""
@@ -28,7 +30,7 @@ _NEAR = 14
 
 def joined_lines(kept: list[Leaf], framed: Boxes) -> list[Leaf]:
     """The leaves, those that go on with the one above joined to it; in a frame by the room in it."""
-    column = _column(kept)
+    column = _column(kept) or _inner_column(kept)
     tight = column and _breaks_words(kept, column)
     apart = any(_OUTLET.match(b.text) and not _is_full(a, b, column) for a, b in pairwise(kept) if not b.gap)
     again = _said_again(kept)
@@ -97,6 +99,37 @@ def _column(kept: list[Leaf]) -> int:
     return best if _is_set(kept, best, lines) else 0
 
 
+def _inner_column(kept: list[Leaf]) -> int:
+    """The width of the column of paragraphs alone, where headlines and references are printed as they are.
+
+    It is as wide as the widest line of their kinds; what goes on below had no room in nearly all of the lines above.
+    """
+    pairs: list[tuple[Leaf, Leaf]] = []
+    keys: set[str] = set()
+    whole: Leaf | None = None
+    for above, leaf in pairwise(kept):
+        whole = above if above.key or (above.gap and not finished(above.text)) else whole
+        if whole is None or whole.key in ("table", *_ASIDES) or leaf.key or not _may_go_on(above, leaf):
+            whole = None
+            continue
+        pairs.append((above, leaf))
+        keys |= {whole.key} if whole.key else set()
+    lines = [leaf for leaf in kept if leaf.key in keys and not leaf.url] + [leaf for pair in pairs for leaf in pair]
+    widest = max((leaf.columns for leaf in lines), default=0)
+    full = sum(_is_full(above, leaf, widest) for above, leaf in pairs)
+    told = len(pairs) >= _FEWEST_PAIRS and 5 * full >= 4 * len(pairs)
+    return widest if told and _LEAST_COLUMNS < widest < NARROW else 0
+
+
+def _may_go_on(above: Leaf, leaf: Leaf) -> bool:
+    """Whether nothing but its length tells that a line without a sign is not of the paragraph above."""
+    if leaf.gap or leaf.box != above.box or leaf.url or above.url or leaf.shape or leaf.tag or leaf.edge or leaf.bold:
+        return False
+    if above.columns < _LEAST_COLUMNS:
+        return False
+    return not (leaf.key == "table" or _labels(leaf.text) or ends_with_day(above.text))
+
+
 def _is_set(kept: list[Leaf], wide: int, lines: int) -> bool:
     """Whether text is set in a column: lines are broken at it, and below the first of them hardly one is wider."""
     near = [
@@ -118,7 +151,7 @@ def _is_set(kept: list[Leaf], wide: int, lines: int) -> bool:
 
 def _breaks_words(kept: list[Leaf], wide: int) -> bool:
     full = [a.columns >= wide - 1 for a, b in pairwise(kept) if _goes_on(a, a, b, wide)]
-    return 5 * sum(full) >= 4 * len(full)
+    return len(full) >= _LEAST_BROKEN and 5 * sum(full) >= 4 * len(full)
 
 
 def _goes_on(whole: Leaf, last: Leaf, leaf: Leaf, wide: int) -> bool:

@@ -13,6 +13,16 @@ from donghyang.report.layout.openers import Opener, opener_of
 from donghyang.report.stream import Line
 
 _ROMAN_SMALL = lazily(r"^(?P<n>[ⅰ-ⅹ])[.)]\s*(?=\S)")
+_SMALL = lazily(r"^(?P<l>[a-z])[.)]\s+(?=[가-힣A-Z0-9‘“「(])")
+_LETTERS = {"ㅁ": "□", "ο": "○", "о": "○", "O": "○"}
+_LETTER = lazily(r"^(?P<sign>[ㅁοоO])\s+(?=\S)")
+"""A letter that is written for a sign."""
+_COUNTED = lazily(r"^(?P<n>\d{1,2})\s?[|｜│:：]\s*(?=[가-힣A-Za-z‘“「\[(])")
+_NAMED = lazily(r"^(?P<label>(?!Table|Fig|Photo|Chart|Box|Vol|No|Annex|Note)[A-Z][A-Za-z]{2,9})\s(?P<n>\d{1,2})[.:)]\s+(?=[^\d\s])")
+"""A number before a bar or a colon; a word with its number."""
+_SIGNS = lazily(r"^(?P<sign>(?:[←-⏿■-⟿⬀-⯿▌●○◆◇]){2,4})\s*(?=[^\W\d]|[‘“「『\[(<])")
+_TIGHT = lazily(r"^(?P<sign>[▀-▟■-◿☀-➿⬀-⯿])(?=[^\W\d]|[‘“「『\[(<【])")
+"""Several signs, and one without room behind it."""
 _REMARK = lazily(r"^주\s?\d{0,2}\)\s*(?=\S)")
 _CHAPTERS = ("PART 1", "SECTION 1", "CHAPTER 1")
 _TAG = lazily(r"^(?P<tag>[\[【<〈〔｢]\s*[가-힣A-Za-z ]{1,10}\s*[\]】>〉〕｣])\s*(?=\S)")
@@ -117,10 +127,26 @@ def reworded(leaf: Leaf, text: str) -> Leaf:
     return replace(leaf, line=line, opener=_opener(line))
 
 
+def _unframed(words: str, sign: str) -> str:
+    """The words without the signs that end them as they began: ◆◇ 정책 ◇◆."""
+    return words.strip().removesuffix(sign[::-1]).removesuffix(sign).strip() or words
+
+
 def _opener(line: Line) -> Opener:
     if line.grid is None and line.role is None:
         if found := _ROMAN_SMALL.match(line.text):
             return Opener("ⅰ", ord(found["n"]) - ord("ⅰ") + 1, line.text[found.end() :])
+        if found := _SMALL.match(line.text):
+            return Opener("a.", ord(found["l"]) - ord("a") + 1, line.text[found.end() :])
+        if found := _LETTER.match(line.text):
+            return Opener(_LETTERS[found["sign"]], None, line.text[found.end() :])
+        if found := _COUNTED.match(line.text):
+            return Opener("1|", int(found["n"]), line.text[found.end() :])
+        if found := _NAMED.match(line.text):
+            return Opener(f"{found['label']} 1", int(found["n"]), line.text[found.end() :])
+        for shape in (_SIGNS, _TIGHT):
+            if (found := shape.match(line.text)) and not opener_of(line).key:
+                return Opener(found["sign"], None, _unframed(line.text[found.end() :], found["sign"]))
         if found := _REMARK.match(line.text):
             return Opener("주", None, line.text[found.end() :])
         if line.text and shape_of(line.text) == line.text[0] and not re.match(r"^[\[<(【]\s*\d", line.text):

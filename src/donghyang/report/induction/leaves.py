@@ -5,18 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 
 from donghyang.language.patterns import lazily
+from donghyang.records import Cell, Grid, Span
 from donghyang.report.grammar import role_of, split_marker
 from donghyang.report.induction.boxes import Boxes, boxes
 from donghyang.report.induction.drawn import with_drawn
 from donghyang.report.induction.furniture import furniture, is_rule
 from donghyang.report.induction.joins import joined_lines
 from donghyang.report.induction.leaf import Leaf, leaf_of, reworded
-from donghyang.report.induction.rooms import grid_of, parted, signed, signed_grid, width
+from donghyang.report.induction.rooms import barred, grid_of, parted, signed, signed_grid, width
 from donghyang.report.markup import clean
 from donghyang.report.stream import Line
 
 _PRINTED = lazily(r"[^\r\n]+")
+_OPENS = lazily(r"^(?:[^\w\s가-힣(\[]|[oㅇㅁㆍ]|[①-⑳]|\(?(?:\d{1,2}|[가-하a-zA-Z]|[ⅰ-ⅹ])[.)]|[가-힣]{1,4}\s?[:：])$")
+"""The cell before a tab that is no cell: a sign, what counts, a label."""
+_LEAST_WORDS = 8
 _LEAST_ROWS = 3
+_LEAST_BARRED = 2
+_BARS = ("|", "│", "┃")
 _ROOM = (" ", 0)
 """The kind of rows whose cells only room parts."""
 
@@ -36,19 +42,46 @@ def _untabbed(lines: list[Line], origins: list[int], text: str) -> tuple[list[in
     places: list[int] = []
     out: list[Line] = []
     for at, line in zip(origins, lines, strict=True):
-        rows = line.grid.rows if line.grid is not None else ()
-        tabbed = bool(rows) and all(sum(bool(cell.text) for cell in row) < 2 for row in rows)
-        if not tabbed or "\t" not in text[slice(*line.span)]:
-            places.append(at)
-            out.append(line)
-            continue
-        for found in _PRINTED.finditer(text, *line.span):
-            if words := clean(found[0]):
-                marker, rest = split_marker(words)
-                bare = Line(rest or words, marker if rest else "", role_of(marker if rest else ""), 0, found.span())
-                places.append(at)
-                out.append(bare)
+        found = _apart(line, text) if line.grid is not None and "\t" in text[slice(*line.span)] else [line]
+        places += [at] * len(found)
+        out += found
     return places, out
+
+
+def _apart(line: Line, text: str) -> list[Line]:
+    """A table as lines and tables: rows of one cell, and those of a sign and its words, are lines."""
+    assert line.grid is not None
+    if all(sum(bool(cell.text) for cell in row) < 2 for row in line.grid.rows):
+        return _printed(line.span, text)
+    out: list[Line] = []
+    kept: list[tuple[Cell, ...]] = []
+    for row in line.grid.rows:
+        start = max(line.span[0], text.rfind("\n", 0, row[0].span[0]) + 1)
+        cells = [cell.strip() for cell in text[start : row[-1].span[1]].split("\t") if cell.strip()]
+        if len(cells) == 2 and len(cells[1]) >= _LEAST_WORDS and _OPENS.match(cells[0]):
+            out += _table(kept, text)
+            kept = []
+            out += _printed((start, row[-1].span[1]), text)
+        else:
+            kept.append(row)
+    return [*out, *_table(kept, text)] if out else [line]
+
+
+def _table(rows: list[tuple[Cell, ...]], text: str) -> list[Line]:
+    if not rows:
+        return []
+    span = (rows[0][0].span[0], rows[-1][-1].span[1])
+    return [Line(text[slice(*span)], "", None, 0, span, Grid(tuple(rows), span))]
+
+
+def _printed(span: Span, text: str) -> list[Line]:
+    """What is printed in a stretch of a text, line by line."""
+    out: list[Line] = []
+    for found in _PRINTED.finditer(text, *span):
+        if words := clean(found[0].replace("\t", " ")):
+            marker, rest = split_marker(words)
+            out.append(Line(rest or words, marker if rest else "", role_of(marker if rest else ""), 0, found.span()))
+    return out
 
 
 def _kept(lines: list[Line], text: str, gone: set[int], framed: Boxes) -> list[Leaf]:
@@ -110,7 +143,7 @@ def _tabled(kept: list[Leaf], text: str) -> list[Leaf]:
             end += 1
         spans = [leaf.span for leaf in kept[at:end]]
         grid = None
-        if kind and end - at >= _LEAST_ROWS:
+        if kind and end - at >= (_LEAST_ROWS if kind[0] not in _BARS else _LEAST_BARRED):
             grid = signed_grid(spans, text, kind[0]) if kind != _ROOM else grid_of(spans, text)
         if grid:
             line = Line(text[slice(*grid.span)], "", None, 0, grid.span, grid)
@@ -127,4 +160,6 @@ def _row_kind(leaf: Leaf) -> tuple[str, int] | None:
     """What parts the cells of a line that may be a row, and how many there are; None for all other lines."""
     if leaf.line.grid is not None or leaf.box is not None or leaf.url:
         return None
+    if cells := barred(leaf.text):
+        return leaf.text[0], cells
     return _ROOM if parted(leaf.text) else None if leaf.key else signed(leaf.text)

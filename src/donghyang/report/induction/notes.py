@@ -43,11 +43,12 @@ def _explains(leaf: Leaf) -> bool:
 
 
 def _run(leaves: Sequence[Leaf], at: int, belongs: Callable[[Leaf], bool]) -> int:
-    """How many lines below `at` belong, up to room that no page makes; in a frame room ends nothing."""
+    """How many lines below `at` belong, up to more room than is above the first; in a frame room ends nothing."""
     framed = leaves[at].box is not None
     count = 0
     for leaf in leaves[at + 1 :]:
-        if not belongs(leaf) or (count and leaf.gap and not leaf.paged and not framed):
+        apart = leaf.gap > leaves[at + 1].gap and not leaf.paged and not framed
+        if not belongs(leaf) or (count and apart):
             break
         count += 1
     return count

@@ -10,7 +10,7 @@ from donghyang.report.induction.entries import Frame
 from donghyang.report.induction.heads import day_ahead, label_kind
 from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.sections import Head, Part, Signature, sections
-from donghyang.report.induction.shapes import bare_of, shape_of
+from donghyang.report.induction.shapes import bare_of, shape_of, without_address
 from donghyang.report.induction.words import (
     author_of,
     is_about,
@@ -18,7 +18,6 @@ from donghyang.report.induction.words import (
     opens_references,
     says_what_it_is,
     source_of,
-    without_address,
 )
 
 _LONGEST = 110
@@ -69,21 +68,21 @@ def _headlines(leaves: list[Leaf], parts: list[Part], known: set[int], gone: set
 def _kinds(leaves: list[Leaf], places: list[int], mine: list[int], titled: bool) -> list[tuple[Signature, int]]:
     """The kinds of lines that may be headlines, each with its first one; below a title only the first line's."""
     if mine:
-        usual = Counter(_kind(leaves, at) for at in mine).most_common(1)[0][0]
-        return [(usual, next(at for at in mine if _kind(leaves, at) == usual))]
+        usual = Counter(_kind(leaves, at, places[0]) for at in mine).most_common(1)[0][0]
+        return [(usual, next(at for at in mine if _kind(leaves, at, places[0]) == usual))]
     first = next((at for at in places if _can_head(leaves, at)), None)
     if titled:
-        return [] if first is None else [(_kind(leaves, first), first)]
+        return [] if first is None else [(_kind(leaves, first, places[0]), first)]
     found: dict[Signature, int] = {}
     for at in places:
         if _can_head(leaves, at):
-            found.setdefault(_kind(leaves, at), at)
+            found.setdefault(_kind(leaves, at, places[0]), at)
     return [*found.items()][:_MOST_KINDS]
 
 
-def _kind(leaves: list[Leaf], at: int) -> Signature:
-    """The signature of a headline; that of the number above it where this stands alone."""
-    above = leaves[at - 1] if at else None
+def _kind(leaves: list[Leaf], at: int, start: int) -> Signature:
+    """The signature of a headline; that of the number above it where this stands alone. Its section begins at `start`."""
+    above = leaves[at - 1] if at > start else None
     if above is not None and not above.words and above.number is not None and above.key != "Ⅰ":
         return (above.key, "alone", False, False)
     key, shape, bold, ruled = leaves[at].signature
@@ -121,7 +120,7 @@ def _members(
     expected: int | None = None
     margin = leaves[first].indent
     for at in places:
-        if (at < first or not _can_head(leaves, at) or _kind(leaves, at) != signature) and at not in sure:
+        if (at < first or not _can_head(leaves, at) or _kind(leaves, at, places[0]) != signature) and at not in sure:
             continue
         alone = signature[1] == "alone"
         number = leaves[at - 1].number if alone else leaves[at].number

@@ -22,7 +22,7 @@ from donghyang.report.induction.outline import outline
 from donghyang.report.induction.pool import PooledReferences, pool, with_references
 from donghyang.report.induction.sections import Head, Part, parted
 from donghyang.report.induction.shapes import bare_of
-from donghyang.report.induction.words import opens_references
+from donghyang.report.induction.words import opens_references, opens_summary
 from donghyang.report.layout.colophon import Colophon, read_imprint
 from donghyang.report.parts import Interpretation, Reading
 from donghyang.report.parts import Part as Told
@@ -121,7 +121,7 @@ def _summary(draft: _Draft, start: int) -> list[str]:
     found = [
         leaf
         for place, leaf in enumerate(draft.leaves[at + 1 : start], at + 1)
-        if place not in gone and id(leaf) not in entered
+        if place not in gone and id(leaf) not in entered and not opens_summary(leaf.text)
     ]
     draft.tell(draft.leaves[at], "cover")
     for leaf in found:

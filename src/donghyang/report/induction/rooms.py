@@ -17,6 +17,11 @@ _FEW = 12
 """Columns of a table, at the most."""
 
 
+def barred(text: str) -> int:
+    """How many cells a row has that begins and ends with a bar; 0 for any other line."""
+    return text.count(text[0]) - 1 if len(text) > 2 and text[0] in "|│┃" and text[-1] == text[0] else 0
+
+
 def signed(text: str) -> tuple[str, int] | None:
     """(sign, cells) of a row whose short cells a slash or semicolon parts; None for any other line."""
     for sign in _SIGNS:
@@ -31,6 +36,8 @@ def signed_grid(spans: list[Span], text: str, sign: str) -> Grid:
     rows = []
     for start, end in spans:
         cells, at = [], start
+        if text[start] == sign:
+            start, end, at = start + 1, end - 1, start + 1
         for cell in text[start:end].split(sign):
             cells.append(Cell(cell.strip(), (at, at + len(cell))))
             at += len(cell) + len(sign)

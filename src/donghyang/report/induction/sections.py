@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from donghyang.language.nearness import letters
+from donghyang.language.patterns import lazily
 from donghyang.records import SectionKind
 from donghyang.report.grammar import names_kind, section_kind
 from donghyang.report.induction.entries import Frame
@@ -23,6 +24,8 @@ _LEAST_LINES = 4
 """Lines of an article with its headline, on the average, at the least."""
 _FIRST_PICTURE, _PICTURE = "\U0001f300", "🏷"
 """Where pictures begin in the order of characters, and the one that stands for all."""
+_ENGLISH = lazily(r"(?<=\S)\s*[(（|/]\s*[A-Za-z&,. -]+[)）]?$")
+"""A title in English behind one in Korean."""
 _NO_TITLES = ("-", "·", "*", "☑", "☞", "†")
 """Signs that open bullets, references and notes, and no titles of sections."""
 
@@ -107,7 +110,7 @@ def _titles(
             below = leaves[at + 1]
             if leaf.opens_chapter or letters(below.words) in frame.labels:
                 title, lines = bare_of(below.words), (at, at + 1)
-        if at in known or not _may_title(leaf, title, named=letters(title) in frame.labels):
+        if at in known or not _may_title(leaf, title, named=_is_named(title, frame)):
             continue
         kind = (
             _signature(leaf),
@@ -122,8 +125,13 @@ def _titles(
         named = {at: row for at, row in group.items() if leaves[at].opens_chapter or _is_named(row[0], frame)}
         loose = {at: row for at, row in group.items() if at in named or names_kind(row[0])}
         plain = not signature[0] and not signature[1] and not signature[3]
-        whole = group if len(group) <= _MOST_SECTIONS and 2 * len(loose) >= len(group) and not plain else named
-        whole = {at: row for at, row in whole.items() if _parts_articles(leaves, at, row[1])}
+        if plain:
+            group = _over_others(leaves, group)
+            loose = {at: row for at, row in loose.items() if at in group}
+        few = len(group) <= _MOST_SECTIONS and 2 * len(loose) >= len(group)
+        whole = group if few and (not plain or _nests(leaves, group)) else named
+        nested = _nests(leaves, whole)
+        whole = {at: row for at, row in whole.items() if nested or _parts_articles(leaves, at, row[1])}
         points = told[kind] * (1.0 if len(whole) <= _MOST_SECTIONS else 0.2) * len(whole) / max(1, len(group)) ** 0.5
         if whole and points > score:
             best, score = whole, points
@@ -144,6 +152,12 @@ def _counted(leaves: list[Leaf], body: list[int]) -> dict[int, tuple[str, tuple[
         if leaves[at].number is not None and leaves[at].words:
             found.setdefault(leaves[at].key, []).append(at)
     for key, places in found.items():
+        titles = {at: (bare_of(leaves[at].words), (at,)) for at in places}
+        named = 2 * sum(names_kind(title) for title, _ in titles.values()) >= len(titles)
+        turned = [leaves[at].number for at in places] == [*range(1, len(places) + 1)]
+        brief = all(len(title) <= _TITLE for title, _ in titles.values()) and len(titles) <= _MOST_SECTIONS
+        if named and turned and brief and _nests(leaves, titles):
+            return titles
         below = {leaves[at + 1].key for at in places if at + 1 < len(leaves) and leaves[at + 1].number == 1}
         inner = found.get(next(iter(below), ""), []) if len(below) == 1 else []
         through = [leaves[at].number for at in places] == [*range(1, len(places) + 1)]
@@ -152,6 +166,33 @@ def _counted(leaves: list[Leaf], body: list[int]) -> dict[int, tuple[str, tuple[
         if 2 <= len(places) <= _MOST_SECTIONS and through and short and apart and key not in below:
             return {at: (bare_of(leaves[at].words), (at,)) for at in places}
     return {}
+
+
+def _over_others(
+    leaves: list[Leaf], group: dict[int, tuple[str, tuple[int, ...]]]
+) -> dict[int, tuple[str, tuple[int, ...]]]:
+    """Those lines of a group below which the kind of line stands that stands below most of them."""
+    below = {at: leaves[end].signature[:2] for at, (_, lines) in group.items() if (end := max(lines) + 1) < len(leaves)}
+    marked = Counter(kind for kind in below.values() if any(kind) and kind[0] != "table")
+    usual = marked.most_common(1)[0][0] if marked else None
+    return {at: row for at, row in group.items() if below.get(at) == usual} if usual else group
+
+
+def _nests(leaves: list[Leaf], group: dict[int, tuple[str, tuple[int, ...]]]) -> bool:
+    """Whether below each of several titles a line of one other kind stands, which stands in between again.
+
+    This tells sections in a report that leaves no room anywhere.
+    """
+    below = [max(lines) + 1 for _, lines in group.values()]
+    if len(group) < 2 or max(below) >= len(leaves):
+        return False
+    kinds = {leaves[at].signature[:2] for at in below}
+    kind = next(iter(kinds))
+    own = {leaves[at].signature[:2] for at in group}
+    if len(kinds) > 1 or kind in own or kind[0] in ("table", *_NO_TITLES) or not any(kind):
+        return False
+    again = sum(leaf.signature[:2] == kind for leaf in leaves[min(group) :])
+    return again > len(group)
 
 
 def _signature(leaf: Leaf) -> Signature:
@@ -172,14 +213,15 @@ def _once(found: dict[int, tuple[str, tuple[int, ...]]]) -> dict[int, tuple[str,
 
 
 def _is_named(title: str, frame: Frame) -> bool:
-    return letters(title) in frame.labels or section_title(title) is not None
+    bare = _ENGLISH.sub("", title)
+    return bool({letters(title), letters(bare)} & frame.labels) or section_title(bare) is not None
 
 
 def _may_title(leaf: Leaf, title: str, *, named: bool) -> bool:
     counted = leaf.number is not None and not leaf.opens_chapter
     if leaf.key in ("table", *_NO_TITLES) or (counted and not named):
         return False
-    if not title or len(title) > _TITLE or leaf.url or re.search(r"\d\s?[./월]\s?\d", title):
+    if not title or len(title) > _TITLE or leaf.url or re.search(r"\d\s?[./월-]\s?\d", title):
         return False
     return not says_what_it_is(leaf.text)
 

@@ -11,10 +11,10 @@ ADDRESS = lazily(
     re.IGNORECASE,
 )
 _SHAPE = lazily(
-    r"^(?:【[^【】]+】|《[^《》]+》|〈[^〈〉]+〉|<[^<>]+>|\[[^\[\]]+\]|〔[^〔〕]+〕|｢[^｢｣]+｣|\([^()]+(?:\([^()]*\)[^()]*)*\))$"
+    r"^(?:【[^【】]+】|《[^《》]+》|〈[^〈〉]+〉|<[^<>]+>|\[[^\[\]]+\]|〔[^〔〕]+〕|｢[^｢｣]+｣|「[^「」]+」|⟪[^⟪⟫]+⟫|≪[^≪≫]+≫|❝[^❝❞]+❞|[|｜]\s?[^|｜\t]+[|｜]|『[^『』]+』|\([^()]+(?:\([^()]*\)[^()]*)*\))$"
 )
 _RULED_TITLE = lazily(r"^(?P<s>[━─═=~*\-])(?P=s){2,}\s*(?P<in>[^━─═=~*\-\s].*?)\s*(?P=s){3,}$")
-_DAY_BEHIND = lazily(r"\s*[(（\[][^()（）\[\]]{3,14}[)）\]]$")
+_DAY_BEHIND = lazily(r"\s*[(（\[][^()（）\[\]]{2,14}[)）\]]$")
 _LONGEST = 120
 """Letters; longer lines are enclosed in nothing."""
 
@@ -47,3 +47,13 @@ def address_in(text: str) -> tuple[str, int, int] | None:
     while url[-1] in ").,;" and not (url[-1] == ")" and url.count("(") >= url.count(")")):
         url = url[:-1]
     return url, found.start(), found.start() + len(url)
+
+
+def without_address(text: str) -> str:
+    """A text without its last address, the label of that, and the brackets around it."""
+    found = address_in(text)
+    if found is None:
+        return text.strip()
+    before = re.sub(r"(?:URL|링크|주소|link|→|▷|☞|[<(\[])\s*[:：]?\s*$", "", text[: found[1]].rstrip(), flags=re.I)
+    after = text[found[2] :].strip().lstrip(")>]").strip()
+    return f"{before.rstrip()} {after}".strip()

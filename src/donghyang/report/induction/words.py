@@ -7,7 +7,8 @@ import re
 
 from donghyang.language.patterns import lazily
 from donghyang.report.grammar import day_alone
-from donghyang.report.induction.shapes import address_in, bare_of
+from donghyang.report.induction.citation import cites
+from donghyang.report.induction.shapes import bare_of
 
 _EDGES = lazily(r"^[^\w가-힣一-鿿]+|[^\w가-힣一-鿿]+$")
 _CONTENTS = lazily(
@@ -117,6 +118,22 @@ def category_of(text: str) -> str | None:
     return found["what"].strip() if found else None
 
 
+_PAIR = lazily(r"^[^\w가-힣]*(?P<label>[가-힣A-Za-z]{1,4}(?:\s[가-힣]{1,4})?)\s*[:：]\s*(?P<value>[^:：]{1,40})$")
+_PAIRED = lazily(r"\s*[|│┃/]\s+|\s{2,}|\t|,\s+(?=[가-힣]{1,4}\s?[:：])|·\s+(?=[가-힣]{1,4}\s?[:：])")
+_FEWEST_PAIRS = 2
+
+
+def about_fields(text: str) -> dict[str, str]:
+    """What a line says of an article in several fields with their labels (국가: … | 분야: …); none where it does not."""
+    if len(text) > 160 or ":" not in text.replace("：", ":"):
+        return {}
+    parts = [part for part in _PAIRED.split(text.strip(" ()[]<>〈〉【】")) if part]
+    found = [_PAIR.match(part) for part in parts]
+    if len(parts) < _FEWEST_PAIRS:
+        return {}
+    return {pair["label"].replace(" ", ""): pair["value"].strip() for pair in found if pair} if all(found) else {}
+
+
 def day_line(text: str) -> dt.date | None:
     """The day that a line of its own names, whatever its label is."""
     found = _DAY.match(text.strip()) if len(text) < 40 else None
@@ -138,19 +155,9 @@ def says_what_it_is(text: str) -> bool:
     category."""
     if opens_references(text) or opens_note(text) or is_labelled(text):
         return True
-    return bool(source_of(text)) or is_about(text)
+    return bool(source_of(text)) or is_about(text) or cites(text)
 
 
 def is_about(text: str) -> bool:
     """Whether a line names author, day or category of an article."""
-    return bool(author_of(text) or day_line(text) or category_of(text))
-
-
-def without_address(text: str) -> str:
-    """A text without its last address, the label of that, and the brackets around it."""
-    found = address_in(text)
-    if found is None:
-        return text.strip()
-    before = re.sub(r"(?:URL|링크|주소|link|→|▷|☞|[<(\[])\s*[:：]?\s*$", "", text[: found[1]].rstrip(), flags=re.I)
-    after = text[found[2] :].strip().lstrip(")>]").strip()
-    return f"{before.rstrip()} {after}".strip()
+    return bool(author_of(text) or day_line(text) or category_of(text) or about_fields(text))
