@@ -34,6 +34,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from donghyang.check.figures.operands import shown_like
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import Board, total_row
 from donghyang.check.sheet.grids import bare, is_whole, lines_of, places
@@ -71,7 +72,7 @@ class _Column:
     """Those of the rows, without the total."""
     total: Quantity | None
 
-    def worth(self, kind: str) -> tuple[Decimal, Decimal, str, Span]:
+    def worth(self, kind: str, like: Quantity) -> tuple[Decimal, Decimal, str, Span]:
         """What the column gives for a kind of claim: lowest and highest value, how it is shown, and where it stands."""
         values = [one.value or Decimal(0) for one in self.figures]
         if kind == "total":
@@ -79,7 +80,7 @@ class _Column:
                 return self.total.value, self.total.value, self.total.text, (self.total.start, self.total.end)
             room = rounding(self.figures)
             added = sum(values, Decimal(0))
-            return added - room, added + room, f"{added:,}", (self.figures[0].start, self.figures[-1].end)
+            return added - room, added + room, shown_like(added, like), (self.figures[0].start, self.figures[-1].end)
         one = (max if kind == "most" else min)(self.figures, key=lambda figure: figure.value or Decimal(0))
         assert one.value is not None
         return one.value, one.value, one.text, (one.start, one.end)
@@ -142,7 +143,7 @@ def _kind(*words: str | None) -> str | None:
 
 
 def _held(column: _Column, kind: str, figure: Quantity) -> Iterator[Hit]:
-    low, high, shown, where = column.worth(kind)
+    low, high, shown, where = column.worth(kind, figure)
     assert figure.value is not None
     if fits(figure, low, high) or figure.value == low or not (high and _NEAR[0] <= figure.value / high <= _NEAR[1]):
         return

@@ -86,7 +86,7 @@ def _held(mine: Told, theirs: list[Told], own: list[Told]) -> Iterator[Hit]:
     alike = [(_shared(mine, other, known=known), other) for other in same]
     best = max((shared for shared, _ in alike), default=0)
     meant = [other for shared, other in alike if shared == best]
-    meant = [other for other in meant if _is_named_beside(other)] or meant
+    meant = [other for other in meant if _is_named_beside(other, mine)] or meant
     if best < _ENOUGH or len({other.binding.figure.value for other in meant}) != 1:
         return
     other = meant[0].binding.figure
@@ -131,10 +131,11 @@ _PARTS = 8
 """Of so many a line may make up a whole."""
 
 
-def _is_named_beside(told: Told) -> bool:
-    """Does the nearest word of its measure stand beside the figure, and not before another one that shares it?"""
+def _is_named_beside(told: Told, mine: Told) -> bool:
+    """Does just the nearest word of `mine` stand beside the figure, and not before another one that shares it?"""
     noun = told.binding.nouns[-1] if told.binding.nouns else ""
-    return bool(noun) and not told.row and noun in _before(told)[-len(noun) - _PARTICLE :]
+    same = bool(noun) and noun == mine.binding.nouns[-1]
+    return same and not told.row and noun in _before(told)[-len(noun) - _PARTICLE :]
 
 
 def _is_said(mine: Told, other: Told) -> bool:

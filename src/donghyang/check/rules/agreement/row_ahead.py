@@ -59,7 +59,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for grid in grids(sheet):
         for line in lines_of(sheet, grid.board):
             for one in sentences_of(line):
-                if "위" in one.text or _AHEAD.search(one.text):
+                if "위" in one.text or "뒤를 이" in one.text or _AHEAD.search(one.text):
                     yield from _of_sentence(sheet, grid, one.text, one.start)
 
 
@@ -75,8 +75,41 @@ def _of_sentence(sheet: Sheet, grid: Grid, text: str, start: int) -> Iterator[Hi
         elif _OVER.fullmatch(gap) and (ahead := _AHEAD.match(text, end)):
             span = (start + at, start + ahead.end())
         else:
+            if len(rows) == _LEAST and _FOLLOWS.match(text, end) and _LEADS.search(gap):
+                yield from _next(sheet, grid, (one, other), (start + behind, start + end))
             continue
         yield from _held(sheet, grid, text, (one, other), span)
+
+
+_FOLLOWS = lazily(rf"{_KIND}(?:이|가|은|는) (?:그 )?(?:뒤를 이|다음으)")
+_LEADS = lazily(r"가장 (?:많|높|크|큰|컸)|1위|최다|전체의 [^,]{1,20}차지|선두")
+
+
+def _next(sheet: Sheet, grid: Grid, pair: tuple[str, str], span: Span) -> Iterator[Hit]:
+    """'가온이 40%를 차지하고 다솜이 뒤를 이음' where no column has the second right behind the first."""
+    orders = [
+        order
+        for at in range(grid.named + 1, len(grid.board.head))
+        if (order := _order(sheet, grid, at)) and all(name in order for name in pair)
+    ]
+    if orders and all(order.index(pair[1]) != order.index(pair[0]) + 1 for order in orders):
+        first = next((order for order in orders if order[0] == pair[0] and len(order) > 1), None)
+        if first is not None:
+            message = Message(f"표에서는 '{first[1]}'입니다.", f"in the table it is '{first[1]}'.")
+            yield Hit(*span, message, (grid.rows[first[1]][grid.named].span,))
+
+
+def _order(sheet: Sheet, grid: Grid, column: int) -> list[str]:
+    """The rows by a column of distinct figures, the largest first; [] for others."""
+    figures = {name: sheet.figure(row[column]) for name, row in grid.rows.items() if not is_whole(name)}
+    values = {name: one.value for name, one in figures.items() if one is not None and one.value is not None}
+    if (
+        len(values) < len(figures)
+        or len(set(values.values())) < len(values)
+        or _RANK.search(grid.board.head[column].text)
+    ):
+        return []
+    return sorted(values, key=lambda name: -(values[name] or 0))
 
 
 def _held(sheet: Sheet, grid: Grid, text: str, pair: tuple[str, str], span: Span) -> Iterator[Hit]:

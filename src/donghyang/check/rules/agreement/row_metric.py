@@ -106,9 +106,13 @@ def _of_sentence(sheet: Sheet, line: Passage, metrics: list[_Metric]) -> Iterato
             if not _TO_FIGURE.fullmatch(sheet.text[start : figure.start]) or _CHANGE.match(sheet.text, figure.end):
                 continue
             if figure.unit == metric.unit and not _is_told(figure, metric):
-                near = min(metric.cells, key=lambda one: abs((one[1].value or 0) - (figure.value or 0)))
+                near = min(metric.cells, key=lambda one: _gap(one[1], figure))
                 if near[1].value and _NEAR[0] <= figure.value / near[1].value <= _NEAR[1]:
                     yield Hit(figure.start, figure.end, cell_message(metric.name, near[0].text), (near[0].span,))
+
+
+def _gap(one: Quantity, other: Quantity) -> Decimal:
+    return abs((one.value or Decimal(0)) - (other.value or Decimal(0)))
 
 
 def _is_told(figure: Quantity, metric: _Metric) -> bool:

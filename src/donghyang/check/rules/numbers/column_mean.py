@@ -45,7 +45,7 @@ SEVERITY = "warning"
 
 _EACH = lazily(
     r"(?:^|[ ,(])(?:[한일1] ?(?P<unit>[가-힣]{1,3}?)(?:당|에|의)|(?P<other>[가-힣]{1,3})당) "
-    r"(?P<what>[가-힣]{2,8}(?: [가-힣]{2,6})?)(?:은|는|이|가) (?:평균 )?(?:약 )?$"
+    r"(?:평균 )?(?P<what>[가-힣]{2,8}(?: [가-힣]{2,6})?)(?:은|는|이|가) (?:평균 )?(?:약 )?$"
 )
 _OTHER = lazily(r"지난해|작년|전년|최대|최소|최고|목표|이상|20[0-9]{2}년")
 _BEFORE = 30
@@ -63,7 +63,11 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         for line in lines_of(sheet, board):
             for sentence in sentences_of(line):
                 named = any(True for name in names for _ in places(sentence.text, name))
-                if "당 " in sentence.text and not named and not _OTHER.search(sentence.text):
+                if (
+                    ("당 " in sentence.text or "평균" in sentence.text)
+                    and not named
+                    and not _OTHER.search(sentence.text)
+                ):
                     yield from _of_sentence(sheet, board, at, sentence)
 
 

@@ -36,7 +36,8 @@ _THEN = lazily(
 
 _STEP = lazily(
     r"(?:부터|까지|에는|에|중|말|초| 말| 초|경|쯤)* ?(?![^.;,()]{0,30}(?:발표|승인|체결|선정된|받은))[^.;,()]{0,28}?"
-    r"(?:(?:신청|접수|공모|모집|심사|평가|설계|개발|제작|구축|건설|시험|실증|검증|조립|시공)(?:을|를)? ?"
+    r"(?:(?:신청|접수|공모|모집|심사|평가|설계|개발|제작|구축|건설|시험|실증|검증|조립|시공)"
+    r"(?: ?(?:운전|가동|운영|운행|결과))?(?:을|를)? ?"
     r"(?:받고|받아|하고|해|하여|한 (?:뒤|후)|마치고|마친 (?:뒤|후)|끝내고|거쳐)|"
     r"(?:만들|마무리하|완료하|완공하|준공하|끝내|마치)고|(?:완료|완공|준공)한 (?:뒤|후)),? "
     r"(?:이르면 |늦어도 |이어 |그 ?다음 )?"
@@ -54,13 +55,20 @@ _MONTH = len("2023-02")
 def find(sheet: Sheet) -> Iterator[Hit]:
     """'A에 시작해 B에 완공' and its like, where B lies before A; both by year, or both by year and month."""
     for passage in sheet.of(PROSE):
-        yield from _steps(sheet, passage)
-        for found in _THEN.finditer(passage.text) if passage.text.count("년 ") > 1 else ():
-            if bool(found["month"]) == bool(found["month2"]) and _when(found, "2") < _when(found, ""):
-                start = passage.start + found.start("year2")
-                first = (passage.start + found.start(), passage.start + found.end())
-                date = passage.text[found.start("year2") : found.end("end")].rstrip()
-                yield Hit(start, start + len(date), _EARLIER, (first,))
+        told = list(_by_year(passage)) if passage.text.count("년 ") > 1 else []
+        yield from told
+        for hit in _steps(sheet, passage):
+            if all(hit.end <= one.start or one.end <= hit.start for one in told):
+                yield hit
+
+
+def _by_year(passage: Passage) -> Iterator[Hit]:
+    for found in _THEN.finditer(passage.text):
+        if bool(found["month"]) == bool(found["month2"]) and _when(found, "2") < _when(found, ""):
+            start = passage.start + found.start("year2")
+            first = (passage.start + found.start(), passage.start + found.end())
+            date = passage.text[found.start("year2") : found.end("end")].rstrip()
+            yield Hit(start, start + len(date), _EARLIER, (first,))
 
 
 _EARLIER = Message("앞의 일보다 이릅니다.", "this is earlier than what it follows.")
