@@ -64,6 +64,7 @@ def calls(work: Callable[[], object]) -> int:
         ("week", "page", "提出建设70个基地，扶持90家工厂。"),
         ("week", "page", "“海洋”、"),
         ("week", "page", " 평균 7"),
+        ("week", "page", "平均 7 "),
         ("week", "page", "(日)"),
         ("week", "page-title", "实施方案"),
         ("week", "page-title", "自然资源部、"),

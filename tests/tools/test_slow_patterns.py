@@ -10,6 +10,9 @@ from importlib import import_module
 
 import pytest
 
+from donghyang.check.sheet import lone
+from donghyang.report.stream import Line
+
 _LENGTH = 20_000
 _MOST = 0.5
 """Seconds of processor time."""
@@ -55,4 +58,11 @@ def test_a_word_for_a_display_is_told_at_once() -> None:
     begun = time.process_time()
     assert not pattern.fullmatch("box" * _LENGTH + "!")
     assert pattern.fullmatch("-webkit-inline-box".removeprefix("-webkit-"))
+    assert time.process_time() - begun < _MOST
+
+
+def test_signs_at_the_ends_of_a_line_are_taken_off_whatever_stands_inside() -> None:
+    line = Line(f"1. ╋╋ 가{chr(0x254B) * 10 * _LENGTH}나 -- ", "", None, 0, (0, 0))
+    begun = time.process_time()
+    assert lone._words(line) == f"╋╋ 가{chr(0x254B) * 10 * _LENGTH}나"
     assert time.process_time() - begun < _MOST

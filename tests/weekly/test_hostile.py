@@ -64,6 +64,30 @@ def test_an_address_that_no_print_can_follow_is_printed_as_words(tmp_path: Path)
     assert (tmp_path / "issues" / DATE.isoformat() / "draft.pdf").read_bytes().startswith(b"%PDF-")
 
 
+HIDDEN = (
+    "visibility:hidden", "opacity:0", "font-size:0", "position:absolute;left:-9999px", "color:#fff",
+    "height:0;overflow:hidden",
+)  # fmt: skip
+
+
+def test_what_nobody_sees_on_a_page_is_in_no_line_of_the_draft(tmp_path: Path) -> None:
+    hidden = "".join(
+        f"<p style='{style}'>到2026年机器人产业规模达到{at}77亿元。</p>" for at, style in enumerate(HIDDEN, 1)
+    )
+    (tmp_path / "a.html").write_text(
+        "<html><head><title>工业和信息化部发布机器人行动方案</title>"
+        "<style>.aside{display:none}</style></head><body><h1>工业和信息化部发布机器人行动方案</h1><div>2024-03-12</div>"
+        f"<div><p>工业和信息化部3月12日发布机器人行动方案，安排6亿元支持骨干企业。</p>{hidden}"
+        "<p class='aside'>到2026年机器人产业规模达到977亿元。</p>"
+        "<p>到2026年，机器人产业规模达到300亿元，建设5个应用基地。</p></div></body></html>",
+        "utf-8",
+    )
+    weekly.weekly(week(tmp_path))
+    draft = (tmp_path / "issues" / DATE.isoformat() / "draft.txt").read_text("utf-8")
+    assert "300억" in draft
+    assert "77억" not in draft
+
+
 def test_run_twice_in_one_folder_a_week_does_not_read_itself(tmp_path: Path) -> None:
     page(tmp_path)
     first = weekly.weekly(week(tmp_path))

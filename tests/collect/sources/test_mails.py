@@ -84,6 +84,7 @@ def test_a_mail_of_plain_text_is_a_list_of_addresses() -> None:
         b"Content-Type: multipart/mixed; boundary=x\nFrom: a\n\n" + b"--x\n\n" * 3000,
         b"Content-Transfer-Encoding: base64\nContent-Type: text/html\nFrom: a\n\n!!!!",
         b"Date: Mon, 99 May 99999 99:99:99 +9999\nFrom: \xff\xfe\n\n",
+        b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (at, at) for at in range(1100)),
         b"Content-Type: application/octet-stream; name*=utf-8''%ff%fe\nFrom: a\n\nx",
     ],
 )

@@ -38,7 +38,8 @@ _HEADLINE = lazily(r"^[\[(<〈【「《]?\s?(?:제목|표제|헤드라인)\s?(?:
 _FEW = 3
 """Lines of a text that may hold all its parts in one of them."""
 _BODY = lazily(r"^(?:본\s?문|상\s?세|세\s?부|내\s?용|본\s?론)(?:\s?(?:내\s?용|사\s?항|설\s?명))?$")
-_SIGNS = lazily(r"^[\W_]*(?:[0-9]{1,2}[.)]|[ⅠⅡⅢⅣⅤⅥ]\.?|[가-하][.)])?\s*|[\W_]+$")
+_SIGNS = lazily(r"[\W_]*(?:[0-9]{1,2}[.)]|[ⅠⅡⅢⅣⅤⅥ]\.?|[가-하][.)])?\s*")
+_SIGNS_ALONE = lazily(r"[\W_]*")
 _NUMBER = lazily(r"^\W*(?:제\s?)?(?P<number>[0-9]{1,2}|[ⅠⅡⅢⅣⅤⅥ])(?:[.)]|장|부)?\s")
 _LOW = frozenset("-–*·•※▸")
 """Markers of what stands below something."""
@@ -161,7 +162,9 @@ class _Parts:
 
 
 def _words(line: Line) -> str:
-    return _SIGNS.sub("", line.text)
+    words = _SIGNS.sub("", line.text, count=1)
+    backwards = words[::-1]  # searched from the front, each sign of a long run inside would be tried
+    return _SIGNS_ALONE.sub("", backwards, count=1)[::-1]
 
 
 def _entry(line: Line) -> tuple[str, ...]:

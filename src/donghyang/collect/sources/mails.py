@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, cast
 from urllib.parse import parse_qsl, urlsplit
 
 from donghyang.collect.addresses import is_home
@@ -38,6 +38,25 @@ _LEAST = 8
 """Letters of the title of an article that a newsletter links to; shorter ones are buttons and names."""
 
 
+_LONGEST = 1_000
+"""Characters of a header: to read one takes the library the square of its words, and mail folds what is longer than
+998 (RFC 5322, 2.1.1)."""
+
+
+class _Short(email.policy.EmailPolicy):
+    """Headers are read up to a length, and once: the library reads one again at each question."""
+
+    def header_fetch_parse(self, name: str, value: str) -> str:
+        """A header as its words are meant."""
+        return value if hasattr(value, "name") else _header_of(name, value[:_LONGEST])
+
+
+@lru_cache(maxsize=256)
+def _header_of(name: str, value: str) -> str:
+    read: str = email.policy.default.header_fetch_parse(name, value)
+    return read
+
+
 @dataclass(frozen=True, slots=True)
 class Mail:
     """One mail."""
@@ -53,8 +72,16 @@ class Mail:
 
 
 def mail(body: bytes) -> Mail:
-    """What a mail holds, however broken its headers and parts are; one that is none holds nothing."""
-    message = email.message_from_bytes(body, policy=email.policy.default)
+    """What a mail holds, however broken its headers and parts are; one that is none, or whose parts stand in one
+    another by the hundred, holds nothing."""
+    try:
+        return _read(body)
+    except RecursionError:
+        return Mail("", "", None, (), ())
+
+
+def _read(body: bytes) -> Mail:
+    message = cast(EmailMessage, email.message_from_bytes(body, policy=_Short()))
     day = _day(message)
     texts: list[tuple[str, bytes]] = []
     pages: list[tuple[str, bytes]] = []
