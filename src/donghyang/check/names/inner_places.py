@@ -124,7 +124,10 @@ def _called(name: str, rank: str | None, hanja: str | None) -> tuple[Place, ...]
         places = [place for place in places if rank in RANKS[place.level]]
     if hanja:
         meant = {place.hanzi for place in with_hanja(hanja)}
-        if meant:
+        below = [place for place in counties().get(name, ()) if simplify(hanja) == place.hanzi]
+        if below and not meant:
+            places = below
+        elif meant:
             places = [place for place in places if place.hanzi in meant]
         else:  # No such place: one character may be a homophone (株州 for 株洲).
             places = [p for p in places if p.level in ("city", "prefecture") and misconverted(hanja, p.hanzi)]

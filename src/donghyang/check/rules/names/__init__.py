@@ -38,5 +38,6 @@ NAMES: tuple[str, ...] = (
     "body_variant",
     "river_reading",
     "numbered_name",
+    "place_hanja",
 )
 """The rules of the family, one a file, in the order in which they are listed."""

@@ -16,9 +16,11 @@ from donghyang.check.names.spelling import judged_pairs, misspelled
 from donghyang.check.rule import Hit
 from donghyang.check.rules.names._hangul import hangul_words, is_gloss
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.established import established_names
 from donghyang.language.gazetteer import Place, by_hangul, by_reading, called, home, korean_places
 from donghyang.language.misnamed import Mistake, misnamed
 from donghyang.language.ordinary import ordinary
+from donghyang.language.particles import JOSA
 from donghyang.language.patterns import lazily
 from donghyang.records import Fix, Message
 
@@ -51,7 +53,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                 yield _hit(start, softened, softened.place)
             continue
         mistake = misnamed(word)
-        if mistake is None or start in beside or mistake.form in told or word.startswith(_ordinary()):
+        if mistake is None or start in beside or mistake.form in told:
+            continue
+        if word.startswith(_ordinary()) and not _is_established(sheet, start + len(mistake.form), mistake):
             continue
         few = by_sound < _BY_SOUND and mistake.place.hangul not in right
         if mistake.kind == "reading" and (few or is_gloss(sheet.text, start)):
@@ -119,6 +123,21 @@ def _is_body(sheet: Sheet, end: int, mistake: Mistake) -> bool:
     return body is not None and f"{mistake.place.hangul}{body['rest']}" in sheet.text
 
 
+def _is_established(sheet: Sheet, end: int, mistake: Mistake) -> bool:
+    """Is it a known body but for the name of its place: 화동사범대?"""
+    body = _BODY.match(sheet.text, end)
+    return body is not None and f"{mistake.place.hangul}{body[1]}" in _bodies()
+
+
+_BODY = lazily(rf"([가-힣]{{1,8}}(?:대학교|대학|대|연구원|연구소|과학원))(?:{JOSA})?(?![가-힣])")
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """The known universities and institutes in Hangul."""
+    return frozenset(form for known in established_names().values() for form in known.forms)
+
+
 @cache
 def _ordinary() -> tuple[str, ...]:
     return tuple(ordinary())
@@ -135,7 +154,7 @@ def _meant(sheet: Sheet, start: int, mistake: Mistake, right: set[str]) -> Place
     end = start + len(mistake.form)
     if mistake.kind == "reading":
         places = by_reading()[mistake.form]
-        if _is_body(sheet, end, mistake):
+        if _is_body(sheet, end, mistake) or _is_established(sheet, end, mistake):
             return mistake.place
         return next((place for place in places if _ranked(sheet, start, end, place, right)), None)
     certain = mistake.place.hangul in right or _LEVEL.match(sheet.text, end) is not None
