@@ -88,7 +88,7 @@ def _clearest(house: Interpretation, lines: Stream, text: str) -> Interpretation
     own = cost(other.issue, len(lines.lines))
     spent = spent if found is house else cost(found.issue, len(lines.lines))
     if lists_articles(other.issue) and not sure:
-        better = own + 1 < spent
+        better = own < spent or (own <= spent and not lists_articles(found.issue))
     else:
         better = explains_more(own, spent, len(lines.lines), found is house) or (
             found is not house and own <= spent and tells_more(other.issue, found.issue)
