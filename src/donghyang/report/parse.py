@@ -68,8 +68,10 @@ def interpret(document: Document) -> Interpretation:
     told apart as the lines inside an article are.
     """
     lines = parted(stream(document))
-    found = _clearest(_house(lines), lines, document.text)
-    return woven(replace(found, issue=replace(found.issue, doubt=doubt(found.issue, lines.lines))), lines)
+    house = _house(lines)
+    found = _clearest(house, lines, document.text)
+    told = doubt(found.issue, lines.lines, own=found is house)
+    return woven(replace(found, issue=replace(found.issue, doubt=told)), lines)
 
 
 def _clearest(house: Interpretation, lines: Stream, text: str) -> Interpretation:
