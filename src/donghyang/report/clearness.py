@@ -30,13 +30,15 @@ def explains_more(own: float, spent: float, lines: int, house: bool) -> bool:
 
 
 def tells_more(other: Issue, issue: Issue) -> bool:
-    """Whether a reading fills as much, or more, of what a report has a place for than another one that leaves as much open."""
+    """Whether a reading fills as much of what a report has a place for as another one that leaves as much open."""
     return _told(other) >= _told(issue)
 
 
 def _told(issue: Issue) -> int:
     publisher = issue.publisher
-    found = sum(map(bool, (issue.series, issue.date, publisher.name, publisher.phone, publisher.address, publisher.url)))
+    found = sum(
+        map(bool, (issue.series, issue.date, publisher.name, publisher.phone, publisher.address, publisher.url))
+    )
     found += sum(1 + bool(entry.category) for entry in issue.contents) + len(issue.summary)
     for section in issue.sections:
         for article in section.articles:

@@ -81,6 +81,6 @@ def _said(ko: str, en: str) -> Message:
 
 def _guessed(share: int) -> Message:
     return Message(
-        f"이 보고서의 짜임새를 짐작으로 읽었습니다(줄의 {share}%가 제자리를 찾지 못했습니다). 제목과 단계를 확인하십시오.",
+        f"이 보고서의 짜임새를 짐작으로 읽었습니다(줄의 {share}%가 제자리를 찾지 못함). 제목과 단계를 확인하십시오.",
         f"the layout was read by guess ({share} % of its lines found no place): check headlines and levels.",
     )

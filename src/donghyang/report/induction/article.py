@@ -123,7 +123,9 @@ class Reader:
         if ends(leaf.text) or is_service(leaf.text):
             return True
         done = self._listed or self.source is not None or bool(self.cited)
-        closed = leaf.gap > 0 and not leaf.key and not self.habits.bare and re.search(r"[다요]\.$", leaf.text) is not None
+        closed = (
+            leaf.gap > 0 and not leaf.key and not self.habits.bare and re.search(r"[다요]\.$", leaf.text) is not None
+        )
         return done and closed and (below is None or not below.url)
 
     def _takes_about(self, leaf: Leaf) -> bool:
