@@ -51,11 +51,14 @@ def _told(issue: Issue) -> int:
     return found
 
 
-def has_several(issue: Issue) -> bool:
-    """Whether an issue has several articles, nearly all of them with something below the headline."""
-    articles = [article for section in issue.sections for article in section.articles]
-    held = [article for article in articles if article.lead or article.blocks or article.source or article.references]
-    return len(held) >= _SEVERAL and 5 * len(held) >= 4 * len(articles)
+def has_several(issue: Issue, least: int = _SEVERAL) -> bool:
+    """Whether an issue has several articles, `least` of them, nearly all with something below the headline; briefs may
+    be headlines alone."""
+    every = [(section.kind, article) for section in issue.sections for article in section.articles]
+    held = [bool(a.lead or a.blocks or a.source or a.references) for kind, a in every if kind != "brief"]
+    if not held:
+        held = [bool(a.lead or a.blocks or a.source or a.references) for _, a in every]
+    return len(every) >= least and 5 * sum(held) >= 4 * len(held)
 
 
 def lists_articles(issue: Issue) -> bool:

@@ -47,6 +47,8 @@ from donghyang.report.write import text_of
 if TYPE_CHECKING:
     from donghyang.report.layout.plan import Plan
 
+_SEVERAL, _FEW = 3, 2
+"""Articles at the least of a reading by shapes that is better than the house's, and than one by openers."""
 _NEARLY = 20
 """Where no more than one line in so many is unexplained, nearly all are explained."""
 
@@ -85,7 +87,7 @@ def _clearest(house: Interpretation, lines: Stream, text: str) -> Interpretation
     from donghyang.report.induction.read import read
 
     other = read(lines.lines, text)
-    if other is None or not has_several(other.issue):
+    if other is None or not has_several(other.issue, _SEVERAL if found is house else _FEW):
         return found
     own = cost(other.issue, len(lines.lines))
     spent = spent if found is house else cost(found.issue, len(lines.lines))
