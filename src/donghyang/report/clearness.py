@@ -34,6 +34,12 @@ def tells_more(other: Issue, issue: Issue) -> bool:
     return _told(other) >= _told(issue)
 
 
+def leads_more(other: Issue, issue: Issue) -> bool:
+    """Whether more articles have their lead in a reading than in another one, which tells no more of the rest."""
+    led = [sum(a.lead is not None for section in one.sections for a in section.articles) for one in (other, issue)]
+    return led[0] > led[1] and tells_more(other, issue)
+
+
 def _told(issue: Issue) -> int:
     publisher = issue.publisher
     found = sum(

@@ -18,6 +18,7 @@ from donghyang.report.clearness import (
     is_clearer,
     is_filled,
     is_full,
+    leads_more,
     lists_articles,
     tells_more,
 )
@@ -92,7 +93,9 @@ def _clearest(house: Interpretation, lines: Stream, text: str) -> Interpretation
     own = cost(other.issue, len(lines.lines))
     spent = spent if found is house else cost(found.issue, len(lines.lines))
     if lists_articles(other.issue) and not sure:
-        better = own < spent or (own <= spent and not lists_articles(found.issue))
+        better = own < spent or (
+            own <= spent and (not lists_articles(found.issue) or leads_more(other.issue, found.issue))
+        )
     else:
         better = explains_more(own, spent, len(lines.lines), found is house) or (
             found is not house and own <= spent and tells_more(other.issue, found.issue)

@@ -16,7 +16,7 @@ from donghyang.report.layout.titles import section_title
 from donghyang.report.tables import names_unit
 
 _DRAWN = lazily(r"[┌┏└┗├│┃]|[─━═]{3}")
-_COUNTED = lazily(r"^(?:\d{1,2}[.)]\s|\(\d{1,2}\)|[①-⑳]|[#◈◆◇▶▷■□]\s?)")
+_COUNTED = lazily(r"^(?:\d{1,2}(?:[.)]|\s?[:|｜])\s|\(\d{1,2}\)|[①-⑳]|[#◈◆◇▶▷■□]\s?)")
 _DATED = lazily(r"^[(（\[][’'\d][\d./월일년\s]{2,14}[)）\]]")
 """A day that opens a lead."""
 _NAMED = lazily(

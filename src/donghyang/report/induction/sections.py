@@ -170,7 +170,7 @@ def _counted(leaves: list[Leaf], body: list[int]) -> Titles:
 
 def _over_others(leaves: list[Leaf], group: Titles) -> Titles:
     """Those lines of a group below which the kind of line stands that stands below most of them."""
-    below = {at: leaves[end].signature[:2] for at, (_, lines) in group.items() if (end := max(lines) + 1) < len(leaves)}
+    below = {at: leaves[end].signature[:3] for at, (_, lines) in group.items() if (end := max(lines) + 1) < len(leaves)}
     marked = Counter(kind for kind in below.values() if any(kind) and kind[0] != "table")
     usual = marked.most_common(1)[0][0] if marked else None
     return {at: row for at, row in group.items() if below.get(at) == usual} if usual else group
@@ -184,12 +184,12 @@ def _nests(leaves: list[Leaf], group: Titles) -> bool:
     below = [max(lines) + 1 for _, lines in group.values()]
     if len(group) < 2 or max(below) >= len(leaves):
         return False
-    kinds = {leaves[at].signature[:2] for at in below}
+    kinds = {leaves[at].signature[:3] for at in below}
     kind = next(iter(kinds))
-    own = {leaves[at].signature[:2] for at in group}
+    own = {leaves[at].signature[:3] for at in group}
     if len(kinds) > 1 or kind in own or kind[0] in ("table", *_NO_TITLES) or not any(kind):
         return False
-    again = sum(leaf.signature[:2] == kind for leaf in leaves[min(group) :])
+    again = sum(leaf.signature[:3] == kind for leaf in leaves[min(group) :])
     return again > len(group)
 
 
