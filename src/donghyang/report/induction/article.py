@@ -252,9 +252,9 @@ class Reader:
         return self.lead is None and not self._texts and place_of(leaf) == self.habits.lead
 
     def _opens_prose(self, leaf: Leaf) -> bool:
-        """Whether a paragraph opens an article of nothing but paragraphs: as in newspapers it leads the others."""
+        """Whether one sentence opens an article of nothing but paragraphs: as in newspapers it leads the others."""
         told = not self._texts and self.lead is None and self.habits.bare and not self.habits.steps
-        return told and re.search(r"[다요]\.$", leaf.text) is not None
+        return told and len(re.findall(r"[다요]\.(?=\s|$)", leaf.text)) == 1 and leaf.text.endswith(".")
 
     def _take_lead(self, leaf: Leaf) -> None:
         self._texts += 1
