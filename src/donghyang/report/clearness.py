@@ -30,8 +30,8 @@ def explains_more(own: float, spent: float, lines: int, house: bool) -> bool:
 
 
 def tells_more(other: Issue, issue: Issue) -> bool:
-    """Whether a reading fills as much of what a report has a place for as another one that leaves as much open."""
-    return _told(other) >= _told(issue)
+    """Whether a reading fills more of what a report has a place for than another one that leaves as much open."""
+    return _told(other) > _told(issue)
 
 
 def leads_more(other: Issue, issue: Issue) -> bool:
@@ -49,9 +49,10 @@ def _told(issue: Issue) -> int:
     for section in issue.sections:
         for article in section.articles:
             found += bool(article.category) + bool(article.author)
-            if source := article.source:
+            if section.kind == "brief" and (source := article.source):
                 found += sum(map(bool, (source.outlet, source.date, source.url)))
-            found += sum(isinstance(block, Table) + isinstance(block, Note) for block in article.blocks)
+            held = [block for block in article.blocks if isinstance(block, (Table, Note))]
+            found += len(held) + sum(block.source is not None for block in held)
             for reference in article.references:
                 found += sum(map(bool, (reference.title, reference.url, reference.date, reference.publisher)))
     return found

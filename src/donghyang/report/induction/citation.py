@@ -128,7 +128,8 @@ def cites(text: str) -> bool:
 
 def _quoted(text: str, title: str) -> bool:
     at = text.find(title)
-    return at > 0 and text[at - 1] in "“「『\"《‘'"
+    behind = text[at + len(title) + 1 :].lstrip()
+    return at > 0 and text[at - 1] in "“「『\"《‘'" and not _HANGUL.match(behind)
 
 
 def _is_foreign(text: str) -> bool:
