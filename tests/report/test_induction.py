@@ -10,6 +10,7 @@ from donghyang import report
 from donghyang.report.induction import words
 from donghyang.report.induction.cites import in_headline
 from donghyang.report.induction.cost import cost
+from donghyang.report.induction.feet import with_feet
 from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.leaves import leaves
 from donghyang.report.induction.shapes import address_in, bare_of, shape_of
@@ -72,6 +73,31 @@ def test_lines_that_fill_a_column_go_on_below() -> None:
         "등대를 다시 세우고 밤에도 배가 드나들 수 있게 불빛의 세기를 두 배로 올리기로 함",
     ]
     assert len(found) == 10
+
+
+def test_paragraphs_alone_are_set_in_a_column() -> None:
+    head = "◈ 항만부, 수심이 얕은 항구 열두 곳의 준설과 새 부두 착공을 한 해 앞당겨 확정하고 예산을 배정\n"
+    one = "- 수심이 얕은 항구에는 준설선을 보내고 깊은\n항구에는 새 부두를 지음\n"
+    found = _leaves("항만 주간동향\n2026. 4. 17.\n\n" + (head + one) * 4)
+    assert [leaf.words for leaf in found[3::2]] == [
+        "수심이 얕은 항구에는 준설선을 보내고 깊은 항구에는 새 부두를 지음"
+    ] * 4
+
+
+def test_a_sign_and_a_tab_open_a_line_and_no_row() -> None:
+    found = _leaves("•\t준설선을 깊은 항구에 보냄\n•\t등대를 다시 세우고 불을 켬\n항구\t수심\n시네스\t17\n")
+    assert [(leaf.key, leaf.words) for leaf in found[:2]] == [
+        ("•", "준설선을 깊은 항구에 보냄"),
+        ("•", "등대를 다시 세우고 불을 켬"),
+    ]
+    assert found[2].key == "table"
+
+
+def test_footnotes_behind_the_last_article_stand_below_their_marks() -> None:
+    first = _leaves("- 준설선을 보냄1)\n- 부두를 지음\n")
+    last = _leaves("- 등대를 고침2)\n\n1) 두 척을 보냄\n2) 축전지를 달았음\n")
+    assert [[leaf.key for leaf in article] for article in with_feet([first, last])] == [["-", "1)", "-"], ["-", "1)"]]
+    assert with_feet([first, _leaves("- 등대를 고침\n1) 두 척을 보냄\n")])[0] == first
 
 
 def test_lines_of_uneven_length_stand_alone() -> None:

@@ -219,3 +219,33 @@ def test_a_layout_that_was_not_understood_is_said_and_rules_that_stand_on_it_are
 def test_no_doubt_is_told_of_prose_short_texts_and_what_was_read(text: str) -> None:
     assert report.parse(report.document(text)).doubt is None
     assert examine(report.document(text)).doubt is None
+
+
+GUESSED = """항만 소식
+2026. 5. 20.
+
+제1부 정책
+◈ 해양부, 준설 3개년 계획을 확정
+│ 준설선을 보냄 │ https://porto.example.pt/a
+◈ 어민회, 조업 자제를 당부
+│ 부두를 지음 │ https://porto.example.pt/b
+제2부 기술
+◈ 등대에 축전지를 달아 점등
+│ 등대를 고침 │ https://porto.example.pt/c
+◈ 수심을 재는 배를 새로 지음
+│ 배를 띄움 │ https://porto.example.pt/d
+┌ 그림 ┐
+┌ 그림 ┐
+┌ 그림 ┐
+┌ 그림 ┐
+"""
+UNREAD = "항만 소식\n2026. 5. 20.\n" + "".join(
+    f"부두에 배가 들어와 짐을 부렸다\n출처: 해양부, “Obras {n}”, 2026.5.{n}.\n" for n in range(1, 9)
+)
+
+
+@pytest.mark.parametrize(("text", "said"), [(GUESSED, "짐작"), (UNREAD, "기사를 찾지 못")])
+def test_a_layout_that_was_guessed_or_left_is_said(text: str, said: str) -> None:
+    found = report.parse(report.document(text)).doubt
+    assert found is not None
+    assert said in found.ko

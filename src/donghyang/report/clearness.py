@@ -30,30 +30,42 @@ def explains_more(own: float, spent: float, lines: int, house: bool) -> bool:
 
 
 def tells_more(other: Issue, issue: Issue) -> bool:
-    """Whether a reading fills as much, or more, of what a report has a place for than another one that leaves as much open."""
-    return _told(other) >= _told(issue)
+    """Whether a reading fills more of what a report has a place for than another one that leaves as much open."""
+    return _told(other) > _told(issue)
+
+
+def leads_more(other: Issue, issue: Issue) -> bool:
+    """Whether more articles have their lead in a reading than in another one, which tells no more of the rest."""
+    led = [sum(a.lead is not None for section in one.sections for a in section.articles) for one in (other, issue)]
+    return led[0] > led[1] and tells_more(other, issue)
 
 
 def _told(issue: Issue) -> int:
     publisher = issue.publisher
-    found = sum(map(bool, (issue.series, issue.date, publisher.name, publisher.phone, publisher.address, publisher.url)))
+    found = sum(
+        map(bool, (issue.series, issue.date, publisher.name, publisher.phone, publisher.address, publisher.url))
+    )
     found += sum(1 + bool(entry.category) for entry in issue.contents) + len(issue.summary)
     for section in issue.sections:
         for article in section.articles:
             found += bool(article.category) + bool(article.author)
-            if source := article.source:
+            if section.kind == "brief" and (source := article.source):
                 found += sum(map(bool, (source.outlet, source.date, source.url)))
-            found += sum(isinstance(block, Table) + isinstance(block, Note) for block in article.blocks)
+            held = [block for block in article.blocks if isinstance(block, (Table, Note))]
+            found += len(held) + sum(block.source is not None for block in held)
             for reference in article.references:
                 found += sum(map(bool, (reference.title, reference.url, reference.date, reference.publisher)))
     return found
 
 
-def has_several(issue: Issue) -> bool:
-    """Whether an issue has several articles, nearly all of them with something below the headline."""
-    articles = [article for section in issue.sections for article in section.articles]
-    held = [article for article in articles if article.lead or article.blocks or article.source or article.references]
-    return len(held) >= _SEVERAL and 5 * len(held) >= 4 * len(articles)
+def has_several(issue: Issue, least: int = _SEVERAL) -> bool:
+    """Whether an issue has several articles, `least` of them, nearly all with something below the headline; briefs may
+    be headlines alone."""
+    every = [(section.kind, article) for section in issue.sections for article in section.articles]
+    held = [bool(a.lead or a.blocks or a.source or a.references) for kind, a in every if kind != "brief"]
+    if not held:
+        held = [bool(a.lead or a.blocks or a.source or a.references) for _, a in every]
+    return len(every) >= least and 5 * sum(held) >= 4 * len(held)
 
 
 def lists_articles(issue: Issue) -> bool:

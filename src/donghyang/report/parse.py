@@ -18,6 +18,7 @@ from donghyang.report.clearness import (
     is_clearer,
     is_filled,
     is_full,
+    leads_more,
     lists_articles,
     tells_more,
 )
@@ -47,6 +48,8 @@ from donghyang.report.write import text_of
 if TYPE_CHECKING:
     from donghyang.report.layout.plan import Plan
 
+_SEVERAL, _FEW = 3, 2
+"""Articles at the least of a reading by shapes that is better than the house's, and than one by openers."""
 _NEARLY = 20
 """Where no more than one line in so many is unexplained, nearly all are explained."""
 
@@ -68,8 +71,10 @@ def interpret(document: Document) -> Interpretation:
     told apart as the lines inside an article are.
     """
     lines = parted(stream(document))
-    found = _clearest(_house(lines), lines, document.text)
-    return woven(replace(found, issue=replace(found.issue, doubt=doubt(found.issue, lines.lines))), lines)
+    house = _house(lines)
+    found = _clearest(house, lines, document.text)
+    told = doubt(found.issue, lines.lines, own=found is house)
+    return woven(replace(found, issue=replace(found.issue, doubt=told)), lines)
 
 
 def _clearest(house: Interpretation, lines: Stream, text: str) -> Interpretation:
@@ -83,12 +88,14 @@ def _clearest(house: Interpretation, lines: Stream, text: str) -> Interpretation
     from donghyang.report.induction.read import read
 
     other = read(lines.lines, text)
-    if other is None or not has_several(other.issue):
+    if other is None or not has_several(other.issue, _SEVERAL if found is house else _FEW):
         return found
     own = cost(other.issue, len(lines.lines))
     spent = spent if found is house else cost(found.issue, len(lines.lines))
     if lists_articles(other.issue) and not sure:
-        better = own + 1 < spent
+        better = own < spent or (
+            own <= spent and (not lists_articles(found.issue) or leads_more(other.issue, found.issue))
+        )
     else:
         better = explains_more(own, spent, len(lines.lines), found is house) or (
             found is not house and own <= spent and tells_more(other.issue, found.issue)

@@ -123,7 +123,9 @@ class Reader:
         if ends(leaf.text) or is_service(leaf.text):
             return True
         done = self._listed or self.source is not None or bool(self.cited)
-        closed = leaf.gap > 0 and not leaf.key and not self.habits.bare and re.search(r"[다요]\.$", leaf.text) is not None
+        closed = (
+            leaf.gap > 0 and not leaf.key and not self.habits.bare and re.search(r"[다요]\.$", leaf.text) is not None
+        )
         return done and closed and (below is None or not below.url)
 
     def _takes_about(self, leaf: Leaf) -> bool:
@@ -250,9 +252,9 @@ class Reader:
         return self.lead is None and not self._texts and place_of(leaf) == self.habits.lead
 
     def _opens_prose(self, leaf: Leaf) -> bool:
-        """Whether a paragraph opens an article of nothing but paragraphs: as in newspapers it leads the others."""
+        """Whether one sentence opens an article of nothing but paragraphs: as in newspapers it leads the others."""
         told = not self._texts and self.lead is None and self.habits.bare and not self.habits.steps
-        return told and re.search(r"[다요]\.$", leaf.text) is not None
+        return told and len(re.findall(r"[다요]\.(?=\s|$)", leaf.text)) == 1 and leaf.text.endswith(".")
 
     def _take_lead(self, leaf: Leaf) -> None:
         self._texts += 1

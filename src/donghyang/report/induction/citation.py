@@ -27,9 +27,13 @@ _LOOSE_LABEL = lazily(r"^[^\w가-힣(\[<〈【《「『]*(?P<open>)(?P<end>)(?:�
 _CLOSED_BY = {"(": ")", "[": "]", "<": ">", "〈": "〉", "【": "】", "《": "》", "「": "」"}
 _SIGN = lazily(r"^[^\w가-힣(\[<〈【《「『“‘\"'’]+")
 _COUNT = lazily(r"^(?:\[\d{1,2}\]|\(\d{1,2}\)|\d{1,2}[.)]|[①-⑳])\s*(?=\D)")
-_QUOTED = lazily(r"“(?P<a>[^“”]{4,})”|「(?P<b>[^「」]{4,})」|『(?P<c>[^『』]{4,})』|\"(?P<d>[^\"]{4,})\"|《(?P<e>[^《》]{4,})》")
+_QUOTED = lazily(
+    r"“(?P<a>[^“”]{4,})”|「(?P<b>[^「」]{4,})」|『(?P<c>[^『』]{4,})』|\"(?P<d>[^\"]{4,})\"|《(?P<e>[^《》]{4,})》"
+)
 _SINGLE = lazily(r"(?:(?<=[\s,|/(])|^)[‘'](?P<f>[^‘’']{4,}(?:[’'](?=\w)[^‘’']*)*)[’'](?=$|[\s,|/()])")
-_APART = lazily(r"\s*[|│┃/]\s+|\s+[-–—]\s+|,\s+|(?<=[가-힣A-Za-zÀ-ɏ一-鿿])\.\s+(?=\S)|，\s*|;\s*|\s*[()（）\[\]]\s*|\s{2,}|\t")
+_APART = lazily(
+    r"\s*[|│┃/]\s+|\s+[-–—]\s+|,\s+|(?<=[가-힣A-Za-zÀ-ɏ一-鿿])\.\s+(?=\S)|，\s*|;\s*|\s*[()（）\[\]]\s*|\s{2,}|\t"
+)
 _DAY = lazily(
     r"(?P<day>[‘’']?(?:(?:19|20)?\d\d\s?(?:[./-]|년)\s?)?\d{1,2}\s?(?:[./-]|월)\s?\d{1,2}\s?(?:일|\.)?)"
     r"(?:\s?\(?[월화수목금토일]\)?)?\.?"
@@ -37,6 +41,8 @@ _DAY = lazily(
 _DAY_BEHIND = lazily(rf"(?<=[^\d.‘’'/-])\s*(?P<all>{_DAY.pattern})$")
 _DAY_AHEAD = lazily(rf"^(?P<all>{_DAY.pattern})\s+(?=\S)")
 _SENTENCE = lazily(r"(?:[다요]\.|[함음임됨])(?:\s*\[\d{1,2}\])?$")
+_PLACED = lazily(r"\d\s?[./년월-]\s?\d|/\S")
+"""A day or an address, without which nothing is cited where no label says so."""
 _BRACKET_BEHIND = lazily(r"\s*[(（\[][^()（）\[\]]*[)）\]]$")
 _HANGUL = lazily(r"[가-힣]")
 _FOREIGN = lazily(r"[A-Za-zÀ-ɏΑ-ώА-яぁ-ヿ一-鿿]")
@@ -106,10 +112,12 @@ def unlabelled(text: str) -> tuple[str, bool]:
 
 def cites(text: str) -> bool:
     """Whether a line has the parts of a citation, and is no statement: several of label, title, day and address."""
-    bare = _BRACKET_BEHIND.sub("", text.rstrip())
-    if len(text) > _LONGEST or _SENTENCE.search(text.rstrip()) or final_of(bare) == "ㅁ":
+    if len(text) > _LONGEST:
         return False
-    if not (_FOREIGN.search(text) or _QUOTED.search(text) or _LABEL.match(text)):
+    labelled = _LABEL.match(text) is not None
+    if not labelled and not (_PLACED.search(text) and (_FOREIGN.search(text) or _QUOTED.search(text))):
+        return False
+    if _SENTENCE.search(text.rstrip()) or final_of(_BRACKET_BEHIND.sub("", text.rstrip())) == "ㅁ":
         return False
     told = citation(text, ANY_DAY)
     titled = told.title is not None and (_is_foreign(told.title) or _quoted(text, told.title))
@@ -120,7 +128,8 @@ def cites(text: str) -> bool:
 
 def _quoted(text: str, title: str) -> bool:
     at = text.find(title)
-    return at > 0 and text[at - 1] in "“「『\"《‘'"
+    behind = text[at + len(title) + 1 :].lstrip()
+    return at > 0 and text[at - 1] in "“「『\"《‘'" and not _HANGUL.match(behind)
 
 
 def _is_foreign(text: str) -> bool:

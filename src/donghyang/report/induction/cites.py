@@ -83,8 +83,8 @@ def _reference(words: str, url: str | None, near: dt.date | None, leaf: Leaf) ->
         said = cited(f"{words}, https://a.example" if url else words, near).replace("https://a.example", "").strip(" ,")
         head = reference_head(said)
         day, publisher, title = head if head else _by_parts(leaf, said, near)
-    if publisher is None and cites(leaf.text) and (parts := citation(leaf.text, near)).publisher and parts.title:
-        day, publisher, title = day or parts.day, parts.publisher, parts.title
+    if publisher is None and cites(leaf.text) and (whole := citation(leaf.text, near)).publisher and whole.title:
+        day, publisher, title = day or whole.day, whole.publisher, whole.title
     if publisher is None and title and day and (url or unlabelled(leaf.text)[1]) and (body := body_of(title)):
         publisher, title = body, None
     if title and (quoted := _QUOTED.match(title.strip(" ,"))):
@@ -130,7 +130,7 @@ def names_reference(leaf: Leaf, near: dt.date | None) -> bool:
     if leaf.key == "table":
         return False
     found = labelled(leaf.words) or labelled(leaf.text)
-    return cites(leaf.text) or bool(found) and all(names_title(part, near) for part in found)
+    return cites(leaf.text) or (bool(found) and all(names_title(part, near) for part in found))
 
 
 def in_headline(words: str, near: dt.date | None) -> tuple[str, str, dt.date] | None:

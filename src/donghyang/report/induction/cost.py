@@ -16,14 +16,20 @@ from donghyang.report.layout.titles import section_title
 from donghyang.report.tables import names_unit
 
 _DRAWN = lazily(r"[┌┏└┗├│┃]|[─━═]{3}")
-_COUNTED = lazily(r"^(?:\d{1,2}[.)]\s|\(\d{1,2}\)|[①-⑳]|[#◈◆◇▶▷■□]\s?)")
+_COUNTED = lazily(r"^(?:\d{1,2}(?:[.)]|\s?[:|｜])\s|\(\d{1,2}\)|[①-⑳]|[#◈◆◇▶▷■□]\s?)")
 _DATED = lazily(r"^[(（\[][’'\d][\d./월일년\s]{2,14}[)）\]]")
 """A day that opens a lead."""
-_NAMED = lazily(r"^(?:(?:관련\s?)?링크|URL|주소|출처|원문(?:\s?보기)?|(?:기사\s?)?보기|바로가기|발행|전화)\s*(?:[:：|]|$)|^[-–]\s?\d+\s?[-–]$|^\d{1,3}$", re.IGNORECASE)
+_NAMED = lazily(
+    r"^(?:(?:관련\s?)?링크|URL|주소|출처|원문(?:\s?보기)?|(?:기사\s?)?보기|바로가기|발행|전화)\s*(?:[:：|]|$)"
+    r"|^[-–]\s?\d+\s?[-–]$|^\d{1,3}$",
+    re.IGNORECASE,
+)
 _CARD = lazily(r"^[\[【<(]?\s*(?:제\s*목|요\s*약|내\s*용|일\s*자)\s*[:：\]】>)]")
 """The label of a headline or lead."""
 _CAPTION = lazily(r"^[\[<〈【(]?\s*(?:표|그림|사진)\s?\d{0,2}\s?[\]>〉】).:]")
-_PARTED = lazily(r"\s[|│]\s|(?:19|20)\d\d[.\-/년]\s?\d{1,2}[.\-/월]\s?\d{1,2}|[(\[][’'‘]?\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?[)\]]")
+_PARTED = lazily(
+    r"\s[|│]\s|(?:19|20)\d\d[.\-/년]\s?\d{1,2}[.\-/월]\s?\d{1,2}|[(\[][’'‘]?\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?[)\]]"
+)
 """Parts of a reference in its title."""
 _SENTENCE = lazily(r"(?:[다요]\.|함|음|임)$")
 _LONGEST = 110

@@ -39,7 +39,10 @@ _TITLE = lazily(
     re.IGNORECASE,
 )
 """What titles of such reports are made of."""
-_OFFICE_AND_DAY = lazily(r"^[(（\[]\s*(?P<name>[가-힣][^,|()（）\d]{2,30})\s*[,|/]\s*(?:’|')?\d[\d.\s년월일()-]*[월화수목금토일]?[).\s]*[)）\]]?$")
+_OFFICE_AND_DAY = lazily(
+    r"^[(（\[]\s*(?P<name>[가-힣][^,|()（）\d]{2,30})\s*[,|/]\s*"
+    r"[’']?\d[\d.\s년월일()-]*[월화수목금토일]?[).\s]*[)）\]]?$"
+)
 """Who publishes and when, in brackets below the title."""
 _LONGEST = 40
 _PERSON = lazily(r"^Publisher\s*[:：]\s*(?=[가-힣]{2,4}$)", re.IGNORECASE)

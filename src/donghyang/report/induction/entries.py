@@ -114,7 +114,9 @@ def find_contents(leaves: list[Leaf], taken: set[int], out: Frame) -> None:
     targets: set[int] = set()
     last = mark if mark is not None else -1
     for at in range(0 if mark is None else mark + 1, len(leaves)):
-        if (found and leaves[at].edge) or ((found or mark is None) and opens_summary(leaves[at].text)):
+        if (found and leaves[at].edge) or (
+            (found or (mark is None and _states_below(leaves, at))) and opens_summary(leaves[at].text)
+        ):
             break
         if at in targets or (found and at - last > _STEP) or (mark is not None and not found and at - mark > 8):
             break
@@ -140,6 +142,11 @@ def find_contents(leaves: list[Leaf], taken: set[int], out: Frame) -> None:
             out.start = mark + 1
         return
     _entries(leaves, mark, found, taken, out)
+
+
+def _states_below(leaves: list[Leaf], at: int) -> bool:
+    """Whether a whole statement stands right below, as below the title of a summary, not of a contents page."""
+    return at + 1 < len(leaves) and re.search(r"[가-힣]\.$", leaves[at + 1].text) is not None
 
 
 def _without_titles(leaves: list[Leaf], found: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -15,8 +15,15 @@ _LABEL = lazily(
     re.IGNORECASE,
 )
 _APART = lazily(r"\s[|/│·]\s|\s{2,}")
-_PUBLISHES = lazily(r"^[^\w가-힣]*(?:발\s*행(?:\s*(?:처|기\s*관))?|펴\s*낸\s*곳|발\s*간(?:\s*기\s*관)?)\s*(?:[:：|]|\s)\s*[가-힣A-Z][^.]*$")
-_NAMED = lazily(r"^(?P<name>[가-힣A-Z][가-힣A-Za-z&·. ]{2,30}?)\s?[(（|/·,]?\s?(?P<rest>(?:☎|전화|TEL)\s?[:.]?\s?[\d+(]|https?://[^\s/]+/?\s?[)）]?$)", re.IGNORECASE)
+_PUBLISHES = lazily(
+    r"^[^\w가-힣]*(?:발\s*행(?:\s*(?:처|기\s*관))?|펴\s*낸\s*곳|발\s*간(?:\s*기\s*관)?)\s*(?:[:：|]|\s)"
+    r"\s*[가-힣A-Z][^.]*$"
+)
+_NAMED = lazily(
+    r"^(?P<name>[가-힣A-Z][가-힣A-Za-z&·. ]{2,30}?)\s?[(（|/·,]?\s?"
+    r"(?P<rest>(?:☎|전화|TEL)\s?[:.]?\s?[\d+(]|https?://[^\s/]+/?\s?[)）]?$)",
+    re.IGNORECASE,
+)
 """A body and where it is reached."""
 _SHORT = 40
 _LONGEST = 220

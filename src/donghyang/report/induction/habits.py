@@ -87,7 +87,9 @@ def _captions(articles: Sequence[Sequence[Leaf]]) -> set[Signature]:
 
 def over_address(leaf: Leaf, below: Leaf) -> bool:
     """Whether a line names, between any signs, what the address right below it leads to."""
-    bare = below.key != "table" and below.url is not None and not re.search(r"[가-힣一-鿿]", below.text) and not below.gap
+    bare = (
+        below.key != "table" and below.url is not None and not re.search(r"[가-힣一-鿿]", below.text) and not below.gap
+    )
     if not bare or leaf.key == "table":
         return False
     told = citation(leaf.text, None)
@@ -151,7 +153,9 @@ def _headings(texts: Sequence[Sequence[Leaf]]) -> set[Signature]:
     """The kinds of lines that are all short, each with lines of another kind below."""
     found: dict[Signature, list[tuple[Leaf, Leaf | None]]] = {}
     below_others = {leaf.signature for text in texts for leaf in text[1:]}
-    said = Counter(letters(leaf.words) for text in texts for leaf in {letters(leaf.words): leaf for leaf in text}.values())
+    said = Counter(
+        letters(leaf.words) for text in texts for leaf in {letters(leaf.words): leaf for leaf in text}.values()
+    )
     for text in texts:
         for at, leaf in enumerate(text):
             if at or (leaf.signature in below_others and said[letters(leaf.words)] > 1):

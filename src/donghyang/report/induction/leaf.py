@@ -18,7 +18,10 @@ _LETTERS = {"ㅁ": "□", "ο": "○", "о": "○", "O": "○"}
 _LETTER = lazily(r"^(?P<sign>[ㅁοоO])\s+(?=\S)")
 """A letter that is written for a sign."""
 _COUNTED = lazily(r"^(?P<n>\d{1,2})\s?[|｜│:：]\s*(?=[가-힣A-Za-z‘“「\[(])")
-_NAMED = lazily(r"^(?P<label>(?!Table|Fig|Photo|Chart|Box|Vol|No|Annex|Note)[A-Z][A-Za-z]{2,9})\s(?P<n>\d{1,2})[.:)]\s+(?=[^\d\s])")
+_NAMED = lazily(
+    r"^(?P<label>(?!Table|Fig|Photo|Chart|Box|Vol|No|Annex|Note)[A-Z][A-Za-z]{2,9})\s"
+    r"(?P<n>\d{1,2})[.:)]\s+(?=[^\d\s])"
+)
 """A number before a bar or a colon; a word with its number."""
 _SIGNS = lazily(r"^(?P<sign>(?:[←-⏿■-⟿⬀-⯿▌●○◆◇]){2,4})\s*(?=[^\W\d]|[‘“「『\[(<])")
 _TIGHT = lazily(r"^(?P<sign>[▀-▟■-◿☀-➿⬀-⯿])(?=[^\W\d]|[‘“「『\[(<【])")

@@ -17,7 +17,7 @@ from donghyang.report.markup import clean
 from donghyang.report.stream import Line
 
 _PRINTED = lazily(r"[^\r\n]+")
-_OPENS = lazily(r"^(?:[^\w\s가-힣(\[]|[oㅇㅁㆍ]|[①-⑳]|\(?(?:\d{1,2}|[가-하a-zA-Z]|[ⅰ-ⅹ])[.)]|[가-힣]{1,4}\s?[:：])$")
+_OPENS = lazily(r"^(?:[^\w\s가-힣(\[]|[oοоㅇㅁㆍ]|[①-⑳]|\(?(?:\d{1,2}|[가-하a-zA-Z]|[ⅰ-ⅹ])[.)]|[가-힣]{1,4}\s?[:：])$")
 """The cell before a tab that is no cell: a sign, what counts, a label."""
 _LEAST_WORDS = 8
 _LEAST_ROWS = 3

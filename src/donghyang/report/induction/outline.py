@@ -81,7 +81,10 @@ def _kinds(leaves: list[Leaf], places: list[int], mine: list[int], titled: bool)
 
 
 def _kind(leaves: list[Leaf], at: int, start: int) -> Signature:
-    """The signature of a headline; that of the number above it where this stands alone. Its section begins at `start`."""
+    """The signature of a headline; that of the number above it where this stands alone.
+
+    `start`: where its section begins.
+    """
     above = leaves[at - 1] if at > start else None
     if above is not None and not above.words and above.number is not None and above.key != "Ⅰ":
         return (above.key, "alone", False, False)

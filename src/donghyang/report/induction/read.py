@@ -13,6 +13,7 @@ from donghyang.report.induction import cites
 from donghyang.report.induction.article import Reader
 from donghyang.report.induction.cover import imprint_rows, read_top
 from donghyang.report.induction.entries import Frame
+from donghyang.report.induction.feet import with_feet
 from donghyang.report.induction.frame import cover_rows, frame
 from donghyang.report.induction.habits import habits
 from donghyang.report.induction.heads import label_parts, tagged, told, with_labels
@@ -168,7 +169,9 @@ def _stretches(draft: _Draft, part: Part) -> list[tuple[Head, list[Leaf]]]:
 
 
 def _sections(draft: _Draft) -> tuple[Section, ...]:
-    stretches = [_stretches(draft, part) for part in draft.parts]
+    found = [_stretches(draft, part) for part in draft.parts]
+    whole = iter(with_feet([below for rows in found for _, below in rows]))
+    stretches = [[(head, next(whole)) for head, _ in rows] for rows in found]
     longer = [
         _above_list(below)
         for part, rows in zip(draft.parts, stretches, strict=True)

@@ -18,6 +18,8 @@ from donghyang.report.induction.words import says_what_it_is, source_of
 from donghyang.report.layout.titles import section_title
 
 Signature = tuple[str, str, bool, bool]
+Titles = dict[int, tuple[str, tuple[int, ...]]]
+"""Titles of sections by their place, with the lines that they take."""
 _TITLE = 26
 _MOST_SECTIONS = 6
 _LEAST_LINES = 4
@@ -96,11 +98,9 @@ def sections(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int])
     return parts
 
 
-def _titles(
-    leaves: list[Leaf], body: list[int], frame: Frame, known: set[int]
-) -> dict[int, tuple[str, tuple[int, ...]]]:
+def _titles(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int]) -> Titles:
     """Titles of sections by their place, with the lines they take: those of one kind of line."""
-    groups: dict[tuple[Signature, bool], dict[int, tuple[str, tuple[int, ...]]]] = {}
+    groups: dict[tuple[Signature, bool], Titles] = {}
     told: Counter[tuple[Signature, bool]] = Counter()
     for at in body:
         leaf = leaves[at]
@@ -118,7 +118,7 @@ def _titles(
         )
         groups.setdefault(kind, {})[at] = (title, lines)
         told[kind] += 2 * leaf.opens_chapter or 2 * _is_named(title, frame) or names_kind(title)
-    best: dict[int, tuple[str, tuple[int, ...]]] = {}
+    best: Titles = {}
     score = 0.0
     for kind, group in groups.items():
         signature = kind[0]
@@ -142,7 +142,7 @@ def _titles(
     return _once(best | listed if missed else best)
 
 
-def _counted(leaves: list[Leaf], body: list[int]) -> dict[int, tuple[str, tuple[int, ...]]]:
+def _counted(leaves: list[Leaf], body: list[int]) -> Titles:
     """Short lines that count through the whole body, each with a line right below that begins another count: 1., 가.
 
     Only where what counts below them has enough below itself to be articles.
@@ -152,7 +152,7 @@ def _counted(leaves: list[Leaf], body: list[int]) -> dict[int, tuple[str, tuple[
         if leaves[at].number is not None and leaves[at].words:
             found.setdefault(leaves[at].key, []).append(at)
     for key, places in found.items():
-        titles = {at: (bare_of(leaves[at].words), (at,)) for at in places}
+        titles: Titles = {at: (bare_of(leaves[at].words), (at,)) for at in places}
         named = 2 * sum(names_kind(title) for title, _ in titles.values()) >= len(titles)
         turned = [leaves[at].number for at in places] == [*range(1, len(places) + 1)]
         brief = all(len(title) <= _TITLE for title, _ in titles.values()) and len(titles) <= _MOST_SECTIONS
@@ -168,17 +168,15 @@ def _counted(leaves: list[Leaf], body: list[int]) -> dict[int, tuple[str, tuple[
     return {}
 
 
-def _over_others(
-    leaves: list[Leaf], group: dict[int, tuple[str, tuple[int, ...]]]
-) -> dict[int, tuple[str, tuple[int, ...]]]:
+def _over_others(leaves: list[Leaf], group: Titles) -> Titles:
     """Those lines of a group below which the kind of line stands that stands below most of them."""
-    below = {at: leaves[end].signature[:2] for at, (_, lines) in group.items() if (end := max(lines) + 1) < len(leaves)}
+    below = {at: leaves[end].signature[:3] for at, (_, lines) in group.items() if (end := max(lines) + 1) < len(leaves)}
     marked = Counter(kind for kind in below.values() if any(kind) and kind[0] != "table")
     usual = marked.most_common(1)[0][0] if marked else None
     return {at: row for at, row in group.items() if below.get(at) == usual} if usual else group
 
 
-def _nests(leaves: list[Leaf], group: dict[int, tuple[str, tuple[int, ...]]]) -> bool:
+def _nests(leaves: list[Leaf], group: Titles) -> bool:
     """Whether below each of several titles a line of one other kind stands, which stands in between again.
 
     This tells sections in a report that leaves no room anywhere.
@@ -186,12 +184,12 @@ def _nests(leaves: list[Leaf], group: dict[int, tuple[str, tuple[int, ...]]]) ->
     below = [max(lines) + 1 for _, lines in group.values()]
     if len(group) < 2 or max(below) >= len(leaves):
         return False
-    kinds = {leaves[at].signature[:2] for at in below}
+    kinds = {leaves[at].signature[:3] for at in below}
     kind = next(iter(kinds))
-    own = {leaves[at].signature[:2] for at in group}
+    own = {leaves[at].signature[:3] for at in group}
     if len(kinds) > 1 or kind in own or kind[0] in ("table", *_NO_TITLES) or not any(kind):
         return False
-    again = sum(leaf.signature[:2] == kind for leaf in leaves[min(group) :])
+    again = sum(leaf.signature[:3] == kind for leaf in leaves[min(group) :])
     return again > len(group)
 
 
@@ -201,9 +199,9 @@ def _signature(leaf: Leaf) -> Signature:
     return (_PICTURE if key and key[0] >= _FIRST_PICTURE else key), shape, bold, ruled
 
 
-def _once(found: dict[int, tuple[str, tuple[int, ...]]]) -> dict[int, tuple[str, tuple[int, ...]]]:
+def _once(found: Titles) -> Titles:
     """Each title once: what stands again is said of an article."""
-    out: dict[int, tuple[str, tuple[int, ...]]] = {}
+    out: Titles = {}
     seen: set[str] = set()
     for at, (title, lines) in sorted(found.items()):
         if letters(title) not in seen:

@@ -124,7 +124,7 @@ _FEWEST_PAIRS = 2
 
 
 def about_fields(text: str) -> dict[str, str]:
-    """What a line says of an article in several fields with their labels (국가: … | 분야: …); none where it does not."""
+    """What a line says of an article in several labelled fields (국가: … | 분야: …); none where it does not."""
     if len(text) > 160 or ":" not in text.replace("：", ":"):
         return {}
     parts = [part for part in _PAIRED.split(text.strip(" ()[]<>〈〉【】")) if part]

@@ -35,7 +35,8 @@ _PARTS = lazily(
       (?<!\s) (?: \s*+ [/|·•] \s++ | \s++ )                 # before a label, or an address
       (?= (?:{_ANY}) \s* [:：] | T(?:EL)?\. | ☎\s?[\d+(] | [(\[] (?:{_ANY}) [)\]] | https?:// )
     | (?<!\s) (?: \s*+ [/|·•] \s++ | \s{{2,}}+ ) (?= (?:{_ANY}) \s )   # before a label set off by room or a bar
-    | (?<=[소관회터단처부청실원]) \s (?= \d{{2,4}} [)\-] [\d)\-\s]{{6,16}} $ )   # before a telephone behind a name
+    | (?<=[소관회터단처부청실원])(?<!연락처)(?<!문의처) \s
+      (?= \d{{2,4}} [)\-] [\d)\-\s]{{6,16}} $ )   # before a telephone behind a name
     """,
     re.IGNORECASE | re.VERBOSE,
 )
