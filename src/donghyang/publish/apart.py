@@ -68,7 +68,9 @@ def _confine() -> None:
         import resource
     except ImportError:
         return
-    with contextlib.suppress(OSError, ValueError, IndexError):
+    try:
         held = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
         resource.setrlimit(resource.RLIMIT_AS, (held + MEMORY, hard))
+    except (OSError, ValueError, IndexError):
+        return
