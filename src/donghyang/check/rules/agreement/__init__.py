@@ -26,8 +26,6 @@ NAMES: tuple[str, ...] = (
     "other_example",
     "small_count",
     "retold_days",
-    "retold_months",
-    "retold_years",
     "retold_span",
     "told_as_done",
     "listed_count",
@@ -49,8 +47,6 @@ NAMES: tuple[str, ...] = (
     "table_text",
     "table_cell",
     "row_rank",
-    "row_ahead",
-    "row_metric",
     "row_value",
     "other_row",
     "row_relation",
@@ -62,7 +58,5 @@ NAMES: tuple[str, ...] = (
     "retold_cell",
     "told_both_ways",
     "table_whole",
-    "column_claim",
-    "worded_cell",
 )
 """The rules of the family, one a file, in the order in which they are listed."""

@@ -31,6 +31,7 @@ from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.grids import is_whole
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits, step
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "column-law"
@@ -47,6 +48,9 @@ _ROOM = Decimal("0.002")
 """As a share of what the law gives: what is left to the rounding of the other two columns."""
 _AT = Decimal("0.02")
 """So near, as a share, a quotient lies at a power of ten."""
+
+_TIMES = lazily(r"배수|배율")
+"""In the head of a column that says how many times one column another is."""
 
 _Row = tuple[Quantity, Quantity, Quantity]
 
@@ -65,8 +69,9 @@ def _of_board(sheet: Sheet, board: Board) -> Iterator[Hit]:
     told: set[int] = set()
     for a, b, c in permutations(columns, 3):
         found = [(x, y, z) for row in figures if (x := row[a]) and (y := row[b]) and (z := row[c])]
-        for product in (True, False) if a < b else (False,):
-            broken = _broken(found, product=product)
+        of_times = _TIMES.search(board.head[c].text) is not None
+        for product in (True, False) if a < b and not of_times else (False,):
+            broken = _broken(found, product=product, of_times=of_times)
             if broken is not None and broken[0][2].start not in told:
                 told.add(broken[0][2].start)
                 yield _hit(*broken)
@@ -81,15 +86,22 @@ def _law(row: _Row, *, product: bool) -> Decimal:
     return a * b if product else a / b
 
 
-def _broken(rows: list[_Row], *, product: bool) -> tuple[_Row, Decimal] | None:
-    """The one row that breaks the law, and what it should have; None where none is, or where there is no law."""
+def _broken(rows: list[_Row], *, product: bool, of_times: bool) -> tuple[_Row, Decimal] | None:
+    """The one row that breaks the law, and what it should have; None where none is, or where there is no law.
+
+    `of_times` says that the head calls the column one of multiples: then it is the plain quotient, however rough.
+    """
     if len(rows) <= _LEAST or len({row[1].value for row in rows}) == 1:
         return None
-    powers = {_power((row[2].value or Decimal(1)) / _law(row, product=product)) for row in rows} - {None}
+    powers = (
+        {Decimal(1)}
+        if of_times
+        else {_power((row[2].value or Decimal(1)) / _law(row, product=product)) for row in rows} - {None}
+    )
     for power in powers:
         assert power is not None
         off = [row for row in rows if not _keeps(row, _law(row, product=product) * power)]
-        if len(off) == 1 and all(step(row[2]) < (row[2].value or 0) * _TELLING for row in rows):
+        if len(off) == 1 and (of_times or all(step(row[2]) < (row[2].value or 0) * _TELLING for row in rows)):
             return off[0], _law(off[0], product=product) * power
     return None
 

@@ -45,7 +45,7 @@ SEVERITY = "warning"
 
 _NAME = r"[가-힣A-Za-z0-9·()（）㐀-鿿][가-힣A-Za-z0-9·()（）㐀-鿿 ]{1,39}"
 _IN_ORDER = lazily(rf"(?P<names>{_NAME}(?:, ?{_NAME}){{2,9}}) 순(?:으로|이|임|$|[,. ])")
-_TOPIC = lazily(r"[가-힣](?:은|는|이|가|에서는|에서) ")
+_TOPIC = lazily(r"[가-힣](?:은|는|이|가|에서는|에서|며|고) ")
 _YEAR = lazily(r"(?P<full>(?:19|20)[0-9]{2})|['‘’](?P<short>[0-9]{2})")
 _RATE = lazily("순위|순번|번호")
 _LEAST = 3
@@ -83,6 +83,8 @@ def _of_line(sheet: Sheet, board: Board, rows: dict[str, list[Passage]], line: P
         opened = list(_TOPIC.finditer(found["names"]))  # behind another clause too: 증가하였으며, 권리자별로는 기업,
         start = found.start("names") + (opened[-1].end() if opened else 0)
         printed = line.text[start : found.end("names")]
+        if printed.endswith("의") and bare(printed.split(",")[-1]) not in rows:  # 가, 나, 다의 순
+            printed = printed[:-1]
         names = [bare(part) for part in printed.split(",")]
         if len(names) < _LEAST or any(name not in rows for name in names):
             continue
@@ -90,7 +92,7 @@ def _of_line(sheet: Sheet, board: Board, rows: dict[str, list[Passage]], line: P
         if not _is_known(sheet, board, [rows[name] for name in names], said):
             at = line.start + start + len(printed) - len(printed.lstrip())
             message = Message("표의 크기 순서와 다릅니다.", "the table has them in another order.")
-            yield Hit(at, line.start + found.end("names"), message, (board.rows[0][0].span,))
+            yield Hit(at, line.start + start + len(printed), message, (board.rows[0][0].span,))
 
 
 def _is_known(sheet: Sheet, board: Board, rows: list[list[Passage]], said: str) -> bool:

@@ -89,11 +89,12 @@ def _are_all(found: list[_Part], named: list[Quantity]) -> bool:
 def _lists(sheet: Sheet, figures: list[Quantity]) -> Iterator[list[_Part]]:
     """Amounts of one unit with their shares, each run of them that one enumeration lists."""
     run: list[_Part] = []
-    for amount, share in pairwise(figures):
-        if not _is_part(sheet, amount, share):
+    for one, other in pairwise(figures):
+        part = _part(sheet, one, other)
+        if part is None:
             continue
-        part = _Part(amount, share, quotient(amount, share, 100))
-        if run and not (amount.unit == run[-1].amount.unit and _goes_on(sheet.text[run[-1].share.end : amount.start])):
+        gap = sheet.text[max(run[-1].amount.end, run[-1].share.end) : one.start] if run else ""
+        if run and not (part.amount.unit == run[-1].amount.unit and _goes_on(gap)):
             yield run
             run = []
         run.append(part)
@@ -106,13 +107,32 @@ def _goes_on(gap: str) -> bool:
     return len(gap) <= _FAR and _NEW_WHOLE.search(gap) is None
 
 
-def _is_part(sheet: Sheet, amount: Quantity, share: Quantity) -> bool:
-    beside = _BRACKET.fullmatch(sheet.text[amount.end : share.start]) and is_closed(sheet, share)
-    if beside and _CHANGE.match(sheet.text, share.end + 1):
-        return False
-    return bool(
-        beside and share.unit == "%" and amount.unit != "%" and amount.value and share.value and not share.bound
-    )
+def _part(sheet: Sheet, one: Quantity, other: Quantity) -> _Part | None:
+    """An amount with its share beside it: 240억 위안(60%), 40%인 540명, 540명으로 40%; None for other figures."""
+    between = sheet.text[one.end : other.start]
+    if other.unit != "%":
+        led = (
+            one.unit == "%" and _BEING.fullmatch(between) and not _RATE_AHEAD.search(sheet.text[: one.start][-_AHEAD:])
+        )
+        amount, share = other, one
+    else:
+        amount, share = one, other
+        bracket = _BRACKET.fullmatch(between) and is_closed(sheet, share)
+        changed = _CHANGE.match(sheet.text, share.end + bool(bracket))
+        told = _MAKING.fullmatch(between) and _MADE.match(sheet.text, share.end)
+        led = (bracket or told) and not changed
+    if not led or amount.unit == "%" or not amount.value or not share.value or share.bound:
+        return None
+    return _Part(amount, share, quotient(amount, share, 100))
+
+
+_BEING = lazily(r"인 (?:약 )?")
+_RATE_AHEAD = lazily(r"[율률](?:이|은|는|가)? (?:약 )?$")
+"""Before a rate, which is no share of what follows: 수율이 92%인 4만 장."""
+_AHEAD = 12
+_MAKING = lazily(r"으?로 (?:전체의 )?(?:약 )?")
+_MADE = lazily(r"(?:[을를] ?(?:차지|점유)|에 (?:해당|달)|, )")
+"""Around a share that is told of the amount before it: 540명으로 40%, …; 1,260명으로 70%를 차지."""
 
 
 def _judge(parts: list[_Part], named: list[Decimal]) -> Iterator[Hit]:
@@ -129,8 +149,11 @@ def _judge(parts: list[_Part], named: list[Decimal]) -> Iterator[Hit]:
         assert part.amount.value is not None
         right = shown(part.amount.value / whole * 100)
         message = Message(f"다른 것과 견주면 '{right}%'입니다.", f"by the others it is '{right} %'.")
-        related = ((fitting.amount.start, fitting.share.end),)
-        yield Hit(part.amount.start, part.share.end, message, related)
+        yield Hit(*_span(part), message, (_span(fitting),))
+
+
+def _span(part: _Part) -> tuple[int, int]:
+    return min(part.amount.start, part.share.start), max(part.amount.end, part.share.end)
 
 
 def _meeting(parts: list[_Part], named: list[Decimal]) -> tuple[Decimal, int]:

@@ -24,7 +24,7 @@ ID = "stated-order"
 CLASS = "order"
 SEVERITY = "error"
 
-_IN_ORDER = lazily(r"^\s?[)）]?\s?(?:순임|순이|순으로|순서|순$|순[,. ])")
+_IN_ORDER = lazily(r"^\s?[)）]?(?:의)?\s?(?:순임|순이|순으로|순서|순$|순[,. ])")
 _BEHIND = 8
 """So far behind the last figure the words 'in this order' end at the latest: a bracket, spaces and three letters."""
 _GAP = 30
