@@ -39,6 +39,7 @@ from donghyang.verify.judge_rows import judge_rows
 from donghyang.verify.judge_sequence import judge_sequence
 from donghyang.verify.judge_shares import judge_shares
 from donghyang.verify.judge_slots import judge_slots
+from donghyang.verify.judge_standings import judge_standings
 from donghyang.verify.judge_statements import judge_statements
 from donghyang.verify.judge_subjects import judge_subjects
 from donghyang.verify.judge_topics import judge_topics
@@ -98,6 +99,7 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, answers: Answe
     judge_permitted(case)
     judge_wholes(case, support)
     judge_shares(case, support)
+    judge_standings(case, support)
     judge_exchanged(case)
     judge_affixes(case)
     judge_turned(case)
