@@ -21,6 +21,7 @@ from donghyang.verify.judge_directions import judge_directions
 from donghyang.verify.judge_doers import judge_doers
 from donghyang.verify.judge_exchanged import judge_exchanged
 from donghyang.verify.judge_figures import judge_figures
+from donghyang.verify.judge_given import judge_given
 from donghyang.verify.judge_homeward import judge_homeward
 from donghyang.verify.judge_hours import judge_hours
 from donghyang.verify.judge_marks import judge_marks, judge_scopes
@@ -34,7 +35,7 @@ from donghyang.verify.judge_parties import judge_parties
 from donghyang.verify.judge_periods import judge_periods
 from donghyang.verify.judge_permitted import judge_permitted
 from donghyang.verify.judge_persons import judge_persons
-from donghyang.verify.judge_roles import judge_actors, judge_countries, judge_givers, judge_roles
+from donghyang.verify.judge_roles import judge_actors, judge_countries, judge_roles
 from donghyang.verify.judge_rows import judge_rows
 from donghyang.verify.judge_sequence import judge_sequence
 from donghyang.verify.judge_shares import judge_shares
@@ -85,7 +86,7 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, answers: Answe
     judge_ways(case)
     judge_homeward(case)
     judge_roles(case)
-    judge_givers(case)
+    judge_given(case)
     judge_countries(case)
     judge_actors(case)
     compared = judge_compared(case, support)
