@@ -31,7 +31,9 @@ _BUILT = re.compile(
 _BUILDING = re.compile("(?:正在|加紧|加快|抓紧|着手)[^，,。；;]{0,4}(?:建设|修建|施工|兴建|建造)[^，,。；;]{0,10}$")
 _SPOKEN = 0.5
 """Share of a segment's words that a sentence has that speaks of its work."""
-_ENDED_FIRST = re.compile("(?:끝나|마쳐|끝내|완료[해돼]|완공[해돼]|완성[해돼])(?= )")
+_ENDED_FIRST = re.compile(
+    "(?:끝나|끝내|마쳐|마치)(?:고|며)?(?= )|(?:완료|완공|완성|마무리|준공)(?:[해돼]|하[여고며]|되[어고며])(?= )"
+)
 _GOING = 6
 """Characters around a deed that tell that it goes on."""
 
