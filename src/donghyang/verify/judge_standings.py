@@ -5,6 +5,8 @@ A figure supports a claim only where both say the same of it: how much more, how
 
 from __future__ import annotations
 
+import re
+
 from donghyang.records import Message, Quantity, Span
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
@@ -15,6 +17,7 @@ _APART: dict[str, frozenset[frozenset[str]]] = {
     "flow": frozenset({frozenset(("added", "stock"))}),
 }
 """What a figure cannot be at once."""
+_NEW = re.compile("[新增再又扩添加首续建]|追|补|还|另")
 _AXES = {"percent": ("how",), "multiple": ()}
 """Kinds of figures of which none are new or there; 두 배로 and 增长一倍 are one."""
 
@@ -34,6 +37,8 @@ def _judge(case: Case, axis: str, figure: Quantity, found: Found) -> bool:
     if not claimed:
         return False
     told, loose = told_in_chinese(case, axis, found, _zone_of(case, found))
+    if set(claimed) == {"added"} and not told.keys() & {"added"} and "added" not in loose:
+        return _unsaid(case, figure, found)
     pairs = [(one, other) for one in claimed for other in told if frozenset((one, other)) in _APART[axis]]
     if not pairs or claimed.keys() & (told.keys() | loose) or len(pairs) < len(claimed) * len(told):
         return False
@@ -42,6 +47,16 @@ def _judge(case: Case, axis: str, figure: Quantity, found: Found) -> bool:
     said = case.corpus.text[slice(*place)]
     reason = Message(f"원문은 '{said}'입니다.", f"the source says '{said}'.")
     case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", place, reason, found.clause))
+    return True
+
+
+def _unsaid(case: Case, figure: Quantity, found: Found) -> bool:
+    """Hold what is told as new where the sentence of its figure says of nothing that it is."""
+    sentence = case.corpus.clauses[found.clause].sentence
+    if _NEW.search(case.text_of([sentence, *case.corpus.before(sentence, 1)])):
+        return False
+    reason = Message("원문은 새로 더해진 것이라고 하지 않습니다.", "the source does not say that these are new.")
+    case.hold(Judged("quantity", (figure.start, figure.end), "unsupported", None, reason))
     return True
 
 
