@@ -16,11 +16,15 @@ from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
 
 _WORLD = re.compile("(?<![가-힣])(?:(?:전 ?)?세계|글로벌)(?:의|적인)? (?!최|첫|1위|유일|[0-9약])(?=[가-힣])")
-_LAND = re.compile("(?<![가-힣])전국(?:의|에서|적으로|을 통틀어|에)? (?!최|첫|1위|유일|[0-9약]+[%위])(?=[가-힣0-9])")
+_LAND = re.compile("(?<![가-힣])전국(?:의|에서|적으로|을 통틀어|에)? (?!최|첫|1위|유일|[0-9약]+[%위])(?=[가-힣0-9'‘’])")
 _ALL = re.compile("(?<![가-힣])전체 (?P<noun>[가-힣]{2,})")
 _PART = re.compile("차지|비중|비율|가운데|점유|중 |[0-9] ?위(?![가-힣])|몫|보다|대비 |중국|자국")
-_OF_WORLD = re.compile("世界|全球|国际|各国|环球|全人类|海外")
-_OF_LAND = re.compile("全国|我国|中国|国内|各地|全社会|国家(?!级|重点|高新|战略)|中央|亿元")
+_RANKED = "(?!第|首|最|前[0-9一二三四五六七八九十]|领先|排|先进|一流|顶)"
+_OF_WORLD = re.compile(f"(?<![占居位排列达])(?:世界|全球|国际|各国|环球|全人类|海外){_RANKED}")
+_OF_LAND = re.compile(
+    f"(?<![占居位排列达])全国(?!重点|人大|人民|政协){_RANKED}|我国|中国|国内|各地|全社会|国家(?!级|重点|高新|战略|新一代)|中央"
+)
+"""Words for a whole that only ranks or measures a part of it left out (占全国, 居世界首位)."""
 _OWN_LAND = re.compile("我国|中国|全国|国内")
 _SHARE_OF = re.compile("占(?:到|了|据)?(?:全国|全球|世界)")
 _WHOLE = re.compile("[全总整各共均都]|所有|一切|合计|规上|规模以上|大盘")
@@ -82,7 +86,7 @@ def _judge_land(case: Case, ahead: Span, anchor: _Anchor) -> None:
     sentence = case.corpus.clauses[anchor.clause].sentence
     plain = case.corpus.key.plain
     share = _SHARE_OF.search(plain, anchor.place[1], case.corpus.place_of(sentence)[1])
-    frame = case.text_of([sentence, *case.corpus.before(sentence, _FRAME)])
+    frame = case.text_of([*case.corpus.titles, sentence, *case.corpus.before(sentence, _FRAME)])
     if share is not None or (not _OF_LAND.search(frame) and _province().search(frame)):
         _hold(case, whole.span(), anchor)
 
