@@ -28,6 +28,7 @@ from donghyang.verify.judge_marks import judge_marks, judge_scopes
 from donghyang.verify.judge_measured import judge_measured
 from donghyang.verify.judge_multiples import judge_multiples
 from donghyang.verify.judge_names import judge_names
+from donghyang.verify.judge_narrower import judge_narrower
 from donghyang.verify.judge_order import judge_order
 from donghyang.verify.judge_ordinals import judge_ordinals
 from donghyang.verify.judge_pairs import judge_pairs
@@ -99,6 +100,7 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, answers: Answe
     judge_scopes(case)
     judge_permitted(case)
     judge_wholes(case, support)
+    judge_narrower(case, support)
     judge_shares(case, support)
     judge_standings(case, support)
     judge_exchanged(case)
