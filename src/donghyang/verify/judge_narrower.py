@@ -39,8 +39,12 @@ def _judge_one(case: Case, figure: Quantity, found: Found) -> None:
     """A figure of one firm (在这家企业) told of a trade or a land."""
     segment = case.sentence.segment_at(figure.start)
     many = _MANY.search(case.sentence.text, segment[0], figure.start)
-    sentence = case.corpus.place_of(case.corpus.clauses[found.clause].sentence)
-    one = _ONE.search(case.corpus.key.plain, sentence[0], found.quantity.start)
+    number = case.corpus.clauses[found.clause].sentence
+    start = case.corpus.place_of(number)[0]
+    for before in case.corpus.before(number, 1):
+        if case.corpus.words_of(before).endswith(("；", ";")):
+            start = case.corpus.place_of(before)[0]
+    one = _ONE.search(case.corpus.key.plain, start, found.quantity.start)
     if many and one and not _SINGLE.search(case.sentence.printed):
         case.hold(Judged("scope", many.span(), "contradicted", one.span(), says_only(one[0]), found.clause, sure=True))
 
