@@ -15,7 +15,10 @@ _PARTY = re.compile("(?P<from>에게서|으?로부터|한테서)|에게|측에|�
 _SUBJECT = re.compile("(?<=[가-힣A-Za-z0-9)])[은는이가] ")
 _GOT = re.compile("받|얻[었은어]|인수|수령|구매|구입|수입|사들|빌[려렸린]|도입")
 _TOWARD = re.compile("(?<![面方走导定朝取意倾])[向给](?!好)")
-_GIVES = re.compile("[^，。；]{1,40}?(?:移交|交接|交付|转交|递交|提交|提供|供应|赠|授予|颁|发放|捐|转让|出口|输送|供|借|贷|售|卖|支付|拨付|出租|援助|传授|派出|致)")
+_GIVES = re.compile(
+    "[^，。；]{1,40}?(?:移交|交接|交付|转交|递交|提交|提供|供应|赠|授予|颁|发放|捐|转让|出口|输送|供|借|贷|售|卖|支付|"
+    "拨付|出租|援助|传授|派出|致)"
+)
 """Behind it, a deed by which one gets what the other gives."""
 _REACH = 30
 """Characters behind the word of giving to that hold who gets it."""

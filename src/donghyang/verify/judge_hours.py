@@ -65,8 +65,8 @@ def judge_hours(case: Case) -> None:
 
 
 def _of_another(case: Case, hour: Hour, same: Hour, told: list[tuple[int, Hour]]) -> Hour | None:
-    """Another hour, of a sentence that has every word which that of this hour has, and more (14时25分出征, 17时17分发射);
-    None where there is none."""
+    """Another hour, of a sentence that has every word which that of this hour has, and more (14时25分出征,
+    17时17分发射); None where there is none."""
     own = [word for word in case.sentence.words_in(case.sentence.segment_at(hour.span[0])) if word.weight]
     here = case.corpus.sentence_at(same.span[0])
     for there, rival in told[:1]:

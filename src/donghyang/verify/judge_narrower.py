@@ -1,4 +1,4 @@
-"""What holds of one firm told of its trade (在这家钢铁企业), and the first of a kind told as the first of all (全国县域中首个)."""
+"""What holds of one firm told of its trade (在这家钢铁企业), and the first of a kind as that of all (全国县域中首个)."""
 
 from __future__ import annotations
 
@@ -10,9 +10,13 @@ from donghyang.verify.judge_figures import Found
 from donghyang.verify.key import korean_forms
 from donghyang.verify.reasons import says_only
 
-_FIELD = re.compile("(?:全国|我国|中国|国内|全球|世界|亚洲)(?P<limit>[一-龥]{2,8}?)(?:之?中|里|内)的?(?:首[个家座批条台]|唯一|第一|最)")
+_FIELD = re.compile(
+    "(?:全国|我国|中国|国内|全球|世界|亚洲)(?P<limit>[一-龥]{2,8}?)(?:之?中|里|内)的?(?:首[个家座批条台]|唯一|第一|最)"
+)
 _ONE = re.compile("(?:在|是|由)?(?:这家|一家|某家|该)[一-龥]{0,10}?(?:企业|公司|工厂|车间|厂)")
-_MANY = re.compile("업계|업종|기업들|산업계|공장들|전국|(?:중국|국내)(?:의)? [가-힣]{1,8}(?:기업|업체|공장|산업)(?:은|는|의|이|가)")
+_MANY = re.compile(
+    "업계|업종|기업들|산업계|공장들|전국|(?:중국|국내)(?:의)? [가-힣]{1,8}(?:기업|업체|공장|산업)(?:은|는|의|이|가)"
+)
 _SINGLE = re.compile("한 |어느|일부|이 (?:기업|회사|공장)|해당|개사|1곳")
 
 

@@ -10,6 +10,7 @@ import re
 from donghyang.records import Message, Quantity, Span
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
+from donghyang.verify.reasons import NO_FIGURE, says
 from donghyang.verify.standings import told_in_chinese, told_in_korean
 
 _APART: dict[str, frozenset[frozenset[str]]] = {
@@ -37,16 +38,19 @@ def _judge(case: Case, axis: str, figure: Quantity, found: Found) -> bool:
     if not claimed:
         return False
     told, loose = told_in_chinese(case, axis, found, _zone_of(case, found))
-    if set(claimed) == {"added"} and not told.keys() & {"added"} and "added" not in loose:
-        return _unsaid(case, figure, found)
     pairs = [(one, other) for one in claimed for other in told if frozenset((one, other)) in _APART[axis]]
+    if not pairs and set(claimed) == {"added"} and "added" not in told.keys() | loose:
+        return _unsaid(case, figure, found)
     if not pairs or claimed.keys() & (told.keys() | loose) or len(pairs) < len(claimed) * len(told):
         return False
+    span = (figure.start, figure.end)
+    if pairs[0] == ("share", "by"):  # of what part it is no source says
+        case.hold(Judged("quantity", span, "unsupported", None, NO_FIGURE))
+        return True
     at = told[pairs[0][1]]
     place = (min(at, found.quantity.start), found.quantity.end)
     said = case.corpus.text[slice(*place)]
-    reason = Message(f"원문은 '{said}'입니다.", f"the source says '{said}'.")
-    case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", place, reason, found.clause))
+    case.hold(Judged("quantity", span, "contradicted", place, says(said), found.clause))
     return True
 
 

@@ -57,11 +57,11 @@ def judge_wholes(case: Case, support: dict[int, Found]) -> None:
 
 
 def _anchors(case: Case, support: dict[int, Found]) -> list[_Anchor]:
-    found = [
-        _Anchor(start, (one.quantity.start, one.quantity.end), one.clause) for start, one in support.items()
-    ]
-    found += [_Anchor(one.span[0], one.evidence, one.clause) for one in case.judged
-              if one.kind == "rank" and one.status == "supported" and one.evidence and one.clause is not None]  # fmt: skip
+    found = [_Anchor(start, (one.quantity.start, one.quantity.end), one.clause) for start, one in support.items()]
+    ranks = [one for one in case.judged if one.kind == "rank" and one.status == "supported"]
+    for one in ranks:
+        if one.evidence is not None and one.clause is not None:
+            found.append(_Anchor(one.span[0], one.evidence, one.clause))
     return sorted(found, key=lambda one: one.start)
 
 

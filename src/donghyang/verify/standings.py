@@ -1,4 +1,4 @@
-"""How a figure stands by its thing: by how much it grew, what it has become, which part it makes up, what is new or there.
+"""How a figure stands by its thing: by how much it grew, what it became, which part it makes up, what is new or there.
 
 Knowledge stands in `data/standings.tsv`.
 """
@@ -19,7 +19,10 @@ _BY = re.compile(f"{_ROUGHLY}(?:이|가|을|를|나)? ?{_ADVERB}")
 _TO = re.compile(f"{_ROUGHLY}(?:으?로|까지) {_ADVERB}")
 _LED = "(?:了|幅度?)?(?:高?达到?)?(?:约|近|超过?|逾|至少|将近|大约|整整)?$"
 """Between a word and the figure that it leads up to."""
+_SO_FAR = re.compile("累[计积][一-龥]{0,3}(?:新[增建设授签]|净增|增设)")
+"""So many new ones so far: no count of all."""
 _REACH = 12
+_PART_OF = re.compile("(?:전체의|가운데) (?:약 )?$")
 _PULLED = re.compile("견인|기여|끌어올")
 _PULLS = re.compile("(?:拉动|带动|贡献)(?!力|作用)")
 _MEASURE = re.compile("[율률폭분세량액]")
@@ -40,6 +43,8 @@ def told_in_korean(case: Case, axis: str, figure: Span, zone: Span) -> Members:
             word = search.match(text, seat.end())
             if word is not None and not _MEASURE.match(text, word.end()):
                 found["to" if to and member == "by" else member] = word.start()
+        if _PART_OF.search(text, zone[0], figure[0]) and not found:
+            return {"share": figure[0]}
         if "by" in found and (pulled := _PULLED.search(text, seat.end(), zone[1])):
             return {"pull": pulled.start()}
         return found if to is None or "to" in found else {}
@@ -62,6 +67,8 @@ def told_in_chinese(case: Case, axis: str, found: Found, zone: Span) -> tuple[Me
         word = search.search(plain, *within)
         if word is not None:
             told[member] = word.start()
+    if "added" in told and _SO_FAR.search(plain, *zone):
+        told.pop("stock", None)
     loose = frozenset(member for member, search in _words(axis, "~").items() if search.search(plain, *zone))
     return told, loose
 

@@ -101,7 +101,7 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, answers: Answe
     judge_permitted(case)
     judge_wholes(case, support)
     judge_narrower(case, support)
-    judge_shares(case, support)
+    judge_shares(case)
     judge_standings(case, support)
     judge_exchanged(case)
     judge_affixes(case)
