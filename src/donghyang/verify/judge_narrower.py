@@ -1,4 +1,4 @@
-"""What holds of one firm told of its trade (在这家钢铁企业), and the first of a kind as that of all (全国县域中首个)."""
+"""What holds of one firm told of its trade (在这家钢铁企业), and the first of a kind as that of all (县域中首个)."""
 
 from __future__ import annotations
 
