@@ -233,6 +233,8 @@ def _turned(claim: Quantity, source: Quantity) -> bool:
         return mine in (">", ">=")
     if theirs == "approx" and _ABOUT.search(source.text):
         return True
+    if theirs is None and claim.text.endswith("이상") and (printed_digits(source) >= _TELLING or "." in source.text):
+        return True  # 10.6% 이상 of 10.6%
     if theirs in (None, "approx"):
         return mine in ("<",) and theirs is None
     return (mine[0] == ">") != (theirs[0] == ">")

@@ -22,6 +22,10 @@ _CHINESE = re.compile(
 )
 _LATER = ("오후", "저녁", "밤", "下午", "晚上", "晚", "傍晚")
 _NOON = 12
+_TELLING, _LITTLE = 1.2, 0.3
+"""Weight of the words that only the sentence of another hour has, and the part of it that only this one may have."""
+_ZONE = re.compile("(?P<local>현지 ?시[간각])|(?:베이징|북경|중국) ?시[간각]")
+_ZONE_ZH = re.compile("(?P<local>当地时间)|北京时间")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +54,41 @@ def judge_hours(case: Case) -> None:
         if any(one.span[0] <= hour.span[0] < one.span[1] for one in case.judged):
             continue
         same = next((one for _, one in told if hour.same(one)), None) or _elsewhere(case, hour)
-        if same is not None:
-            case.hold(Judged("date", hour.span, "supported", same.span))
-            continue
         rival = next((one for at, one in told if at in case.aligned), None)
+        if same is not None:
+            rival = _of_another(case, hour, same, told) or _in_another_zone(case, hour, same)
+            if rival is None:
+                case.hold(Judged("date", hour.span, "supported", same.span))
         if rival is not None:
             said = case.corpus.text[slice(*rival.span)]
             case.hold(Judged("date", hour.span, "contradicted", rival.span, says(said)))
+
+
+def _of_another(case: Case, hour: Hour, same: Hour, told: list[tuple[int, Hour]]) -> Hour | None:
+    """Another hour, of a sentence that has every word which that of this hour has, and more (14时25分出征,
+    17时17分发射); None where there is none."""
+    own = [word for word in case.sentence.words_in(case.sentence.segment_at(hour.span[0])) if word.weight]
+    here = case.corpus.sentence_at(same.span[0])
+    for there, rival in told[:1]:
+        if there == here or there not in case.aligned or hour.same(rival):
+            continue
+        if any(one.same(hour) for at, one in told if at == there):
+            continue
+        gained = sum(word.weight for word in own if word.in_sentence(there) > word.in_sentence(here))
+        lost = sum(word.weight for word in own if word.in_sentence(there) < word.in_sentence(here))
+        if gained >= _TELLING and lost < _LITTLE * gained:
+            return rival
+    return None
+
+
+def _in_another_zone(case: Case, hour: Hour, same: Hour) -> Hour | None:
+    """The hour itself, where the source counts it in another zone than the text (当地时间13时, 베이징시간 13시)."""
+    zone = _ZONE.search(case.sentence.text, case.sentence.start, hour.span[0])
+    start, _ = case.corpus.place_of(case.corpus.sentence_at(same.span[0]))
+    zones = list(_ZONE_ZH.finditer(case.corpus.key.plain, start, same.span[0]))
+    if zone is None or not zones or (zone["local"] is None) == (zones[-1]["local"] is None):
+        return None
+    return Hour(same.hours, same.minute, (zones[-1].start(), same.span[1]))
 
 
 def _elsewhere(case: Case, hour: Hour) -> Hour | None:

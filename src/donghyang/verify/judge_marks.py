@@ -7,6 +7,7 @@ import re
 from donghyang.records import Message, Span
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
+from donghyang.verify.periods import stated
 from donghyang.verify.reasons import PLANNED
 from donghyang.verify.signs import PREDICATE, TAIL, marked, placed, scopes
 
@@ -29,6 +30,14 @@ _DENIED_DEED = re.compile(
 _ANNOUNCED = re.compile("(?:선포|선언|예고|약속|합의|결정)(?:했|하였|됐|되었)(?:다|음)[.]?$")
 _ANNOUNCES = re.compile("宣布|宣告|决定|承诺|预告|同意|达成")
 """What has been said or settled, of what is to come."""
+_SETTLED = re.compile("기로|겠")
+_FORETOLD = re.compile("(?:할|될|를|을|릴|질|설|날|올|갈|이를) ?(?:전망|예정|계획|방침)(?:이다|임|됨|된다)?[ .]*$")
+_TO_COME = re.compile(
+    "[将拟]|计划|力争|预[计期测估]|有望|争取|打算|即将|目标|[到至]20[0-9]{2}|未来|明年|今后|下一步|可能|或|望|展望|规划|确保|"
+    "努力|年底|月底|安排|部署|希望|待|要|应|须|推[动进]|加快|准备|着力|旨在|致力|瞄准|冲刺|年内|开展|方案|意见|行动|建议|任务"
+)
+_PARAGRAPH = 400
+"""Characters before a sentence in which its frame is looked for."""
 _HAS_DONE = re.compile("已(?:经)?(?:全面|成功|正式|基本|初步|顺利|开始|实现|进入|完成|建成|形成)|仍(?:然)?由")
 _NO_DEED_DONE = re.compile("[未没不尚难拒免禁]|停止|取消|终止|废|退出|失败|除")
 
@@ -69,7 +78,7 @@ def _judge_done(case: Case, segment: Span, clause: int) -> None:
     planned, done = marked(printed, "strictly-planned", "ko"), marked(printed, "done", "ko")
     if done and _ANNOUNCED.search(printed) and _ANNOUNCES.search(whole):
         return  # 비상사태를 선포했다: that it is to come has been said
-    if done and not marked(case.sentence.printed, "planned", "ko"):
+    if done and not marked(_without_until(case.sentence.printed, done[0]), "planned", "ko"):
         own = marked(case.corpus.key.plain[start:end], "strictly-planned", "zh")
         parted = own is None and marked(case.corpus.key.plain[start:end], "built", "zh") is not None
         if (
@@ -79,6 +88,8 @@ def _judge_done(case: Case, segment: Span, clause: int) -> None:
         ):
             case.hold(Judged("modality", placed(tail, done), "contradicted", case.span_of(clause), PLANNED, clause))
     elif planned and not done:
+        if _judge_foretold(case, printed, tail, clause):
+            return
         source = case.text_of([case.corpus.clauses[clause].sentence, *case.aligned[:2]])
         titled = case.corpus.clauses[clause].sentence in case.corpus.titles
         surely = (
@@ -91,6 +102,36 @@ def _judge_done(case: Case, segment: Span, clause: int) -> None:
         if surely or (not marked(source, "planned", "zh") and marked(case.corpus.key.plain[start:end], "done", "zh")):
             reason = Message("원문은 이미 이루어진 일로 말합니다.", "the source tells it as done.")
             case.hold(Judged("modality", placed(tail, planned), "contradicted", case.span_of(clause), reason, clause))
+
+
+def _without_until(text: str, done: str) -> str:
+    """A sentence without 까지 where a verb in the past ends it: 2035년까지 …했다 plans nothing."""
+    return text.replace("까지", " ") if done.endswith("다") and not _SETTLED.search(text) else text
+
+
+def _judge_foretold(case: Case, printed: str, tail: int, clause: int) -> bool:
+    """Contradict 할 전망 and 할 예정 of what the paragraph of the source tells without a word of a plan or forecast up
+    to there, nor behind it in its sentence."""
+    told = _FORETOLD.search(printed)
+    corpus = case.corpus
+    if told is None or corpus.clauses[clause].sentence in corpus.titles:
+        return False
+    sentence = corpus.place_of(corpus.clauses[clause].sentence)
+    start = max(corpus.text.rfind("\n", 0, sentence[0]), sentence[0] - _PARAGRAPH)
+    if _TO_COME.search(corpus.key.plain, max(0, start), sentence[1]):
+        return False
+    number = corpus.clauses[clause].sentence
+    day = corpus.day_of(number)
+    times = [one for held in corpus.clauses_of(number) for one in stated(held)]
+    if any(day is None or (one.high or one.value or "") >= day.isoformat()[: len(one.value or "")] for one in times):
+        return False
+    heading = corpus.heading_of(number)
+    if heading is not None and _TO_COME.search(corpus.plain_of(heading)):
+        return False
+    reason = Message("원문은 계획이나 전망으로 말하지 않습니다.", "the source speaks of no plan or forecast.")
+    span = placed(tail, told)
+    case.hold(Judged("modality", span, "contradicted", case.span_of(clause), reason, clause))
+    return True
 
 
 def _before(case: Case, clause: int) -> str:

@@ -8,13 +8,11 @@ from itertools import pairwise
 
 from donghyang.language import tables
 from donghyang.records import ClaimStatus, Message, Span
-from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.reasons import says
 
 _SUBJECT = re.compile("(?: (?:대통령|총리|주석|정부|외교부|장관))?(?:은|는|이|가|께서)(?![가-힣])")
 _RECEIVER = re.compile("(?: (?:대통령|총리|주석|정부|외교부|장관))?(?:에|에게|측에)(?![가-힣])")
-_SUBJECT_END, _RECEIVER_END = re.compile("은|는|이|가"), re.compile("에|에게|에게서|로부터")
 _FROM = re.compile("(?:으?로부터|에게서|에서)(?![가-힣])")
 _TO = ("向", "给", "对")
 _OUT_OF = ("从", "由", "自")
@@ -52,27 +50,6 @@ def _judge_from(case: Case, taker: Judged, names: list[Judged]) -> None:
         from_ = _after(case, taker.evidence, _OUT_OF) and not _after(case, other.evidence, _OUT_OF)
         if (to or from_) and _together(case, taker, other):
             case.hold(Judged("name", other.span, "contradicted", other.evidence, _TURNED))
-
-
-def judge_givers(case: Case) -> None:
-    """The same of words that no table knows (由省科技厅向青澜大学提供, 청란대학이 성 과학기술청에)."""
-    for sentence in case.aligned[:1]:
-        place = case.corpus.place_of(sentence)
-        giver = _party(case, _SUBJECT_END, place)
-        receiver = _party(case, _RECEIVER_END, place)
-        if giver is None or receiver is None:
-            continue
-        if _toward_at(case, giver[1]) and not _toward_at(case, receiver[1]):
-            case.hold(Judged("name", (giver[0].start, giver[0].end), "contradicted", giver[1], _TURNED))
-
-
-def _party(case: Case, particle: re.Pattern[str], place: Span) -> tuple[Word, Span] | None:
-    """The first word with a particle, and where the sentence has it whole; None where there is none."""
-    for word in case.sentence.words:
-        if particle.fullmatch(word.particle):
-            found = word.whole(place)
-            return (word, found) if found is not None else None
-    return None
 
 
 def _toward_at(case: Case, place: Span) -> bool:

@@ -1,27 +1,12 @@
-"""What a share is of: a growth told as a part of a whole, and a whole told where the source has a part of it."""
+"""A whole told where the source has a part of it."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from donghyang.language import tables
-from donghyang.records import Message, Quantity
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.judge_figures import Found
 from donghyang.verify.mentions import mentions
-from donghyang.verify.reasons import NO_FIGURE, says
-
-_PART = re.compile("(?:전체의|[가-힣]{2,}의|가운데|중) (?:약 )?$")
-_TAKES = re.compile(
-    "[를을이가]? ?(?:이상|가량|넘게|남짓|안팎)?[을를]? ?(?:차지|점유|[가-힣A-Z ]{0,12}(?:투자|배정|할당|충당))"
-)
-_SHARE = re.compile("占(?:比|到|了|据)?[^，,。；;0-9]{0,12}$")
-_REACH = 20
-"""Characters before a figure of the source that say what it is."""
-_OTHER_SHARE = Message(
-    "원문에서는 늘거나 준 비율이 아니라 차지하는 몫입니다.", "in the source this is a share, no growth."
-)
+from donghyang.verify.reasons import says
 
 _ALL = re.compile(
     "(?P<of>(?:[가-힣]+ ){0,1}[가-힣]{2,}) 전체(?:에|가|는|로|에서)(?![가-힣])|모든 (?P<each>[가-힣]{2,})"
@@ -33,43 +18,9 @@ _NEXT = 8
 """Characters behind a part of a whole that hold what it is a part of."""
 
 
-def judge_shares(case: Case, support: dict[int, Found]) -> None:
-    """Hold a share that the source gives as a growth, and contradict a growth that it gives as a share, and a whole of
-    which it gives a part."""
-    for figure in case.sentence.quantities:
-        found = support.get(figure.start)
-        if found is not None and figure.unit == found.quantity.unit == "%":
-            _judge_role(case, figure, found)
-    _judge_all(case)
-
-
-@cache
-def _grows() -> re.Pattern[str]:
-    """Behind a share by which something grows or falls, in Korean."""
-    grows = tables.either(__package__, "grows")
-    return re.compile(rf"[가이]? ?(?:가량|남짓|넘게|이상|가까이|안팎)? ?(?:{grows})")
-
-
-@cache
-def _grown() -> re.Pattern[str]:
-    """Before a share by which something grows or falls, in Chinese."""
-    return re.compile(rf"(?:{tables.either(__package__, 'grown')})(?:了|约|近|超过?|至少|幅度?|达)?$")
-
-
-def _judge_role(case: Case, figure: Quantity, found: Found) -> None:
-    text, place = case.sentence.text, found.quantity.start
-    ahead = case.corpus.key.plain[max(0, place - _REACH) : place]
-    span = (figure.start, figure.end)
-    part = _PART.search(text, case.sentence.start, figure.start) and _TAKES.match(text, figure.end)
-    if part and _grown().search(ahead):
-        case.hold(Judged("quantity", span, "unsupported", None, NO_FIGURE))
-    elif _grows().match(text, figure.end) and not part and _SHARE.search(ahead):
-        evidence = (place, found.quantity.end)
-        case.hold(Judged("quantity", span, "contradicted", evidence, _OTHER_SHARE, found.clause))
-
-
-def _judge_all(case: Case) -> None:
-    """휴게소 전체에, of which the source says it of a part (九成左右的服务区), and the text has no such figure."""
+def judge_shares(case: Case) -> None:
+    """Contradict 휴게소 전체에, of which the source says it of a part (九成左右的服务区), where the text has no such
+    figure."""
     text = case.sentence.text
     for whole in _ALL.finditer(text, case.sentence.start, case.sentence.end):
         noun = whole.span("of") if whole["of"] else whole.span("each")

@@ -61,6 +61,9 @@ def _judge(case: Case, slot: Slot, claimed: set[str], figure: Found | None) -> N
                 return
     if not case.near:
         return
+    seat = _seat(case, slot) if figure is None else None
+    if seat is not None and slot.member not in _said(case, slot, seat) and _refuse(case, slot, claimed, seat):
+        return
     if figure is None and (_said_as_well(case, slot) or _holds_office_near(case, slot)):
         return
     for main in case.aligned[: _MAIN if figure is None else 0]:
@@ -73,6 +76,20 @@ def _judge(case: Case, slot: Slot, claimed: set[str], figure: Found | None) -> N
         return
     if not any(_refuse(case, slot, claimed, case.corpus.place_of(at)) for at in case.aligned) and slot.needed:
         case.hold(Judged("statement", (slot.start, slot.end), "unsupported", None, _ABSENT))
+
+
+def _seat(case: Case, slot: Slot) -> Span | None:
+    """The sentence of the source that has the date and a name, or two names, of the slot's segment, where one alone has
+    so many: what the segment says is held against it first. None where there is none."""
+    start, end = case.sentence.segment_at(slot.start)
+    held: dict[int, set[Span]] = {}
+    for one in case.judged:
+        if one.kind in ("date", "name") and one.status == "supported" and one.evidence and start <= one.span[0] < end:
+            held.setdefault(case.corpus.sentence_at(one.evidence[0]), set()).add(one.span)
+    best = max(held, key=lambda at: len(held[at]), default=None)
+    if best is None or len(held[best]) < _MAIN or best in case.corpus.titles:
+        return None
+    return case.corpus.place_of(best)
 
 
 def _holds_office_near(case: Case, slot: Slot) -> bool:

@@ -31,7 +31,10 @@ _BUILT = re.compile(
 _BUILDING = re.compile("(?:正在|加紧|加快|抓紧|着手)[^，,。；;]{0,4}(?:建设|修建|施工|兴建|建造)[^，,。；;]{0,10}$")
 _SPOKEN = 0.5
 """Share of a segment's words that a sentence has that speaks of its work."""
-_ENDED_FIRST = re.compile("(?:끝나|마쳐|끝내|완료[해돼]|완공[해돼]|완성[해돼])(?= )")
+_ENDED_FIRST = re.compile(
+    "(?:끝나|끝내|마쳐|마치)(?:고|며)?(?= )|(?:완료|완공|완성|마무리|준공)(?:[해돼]|하[여고며]|되[어고며])(?= )"
+)
+_URGED = re.compile("推[进动]|加[快紧]|要(?![求点素])|应当?(?![用对急])|必?须|支持|鼓励|促进|深化|完善|探索|着力|继续")
 _GOING = 6
 """Characters around a deed that tell that it goes on."""
 
@@ -72,7 +75,7 @@ def _judge_achieved(case: Case, segment: Span) -> None:
         if case.corpus.text.startswith(_list("named_by_deeds"), place[1]):
             continue
         held = case.corpus.clauses[case.corpus.clause_at(place[0])]
-        if not _is_to_come(case, place, held):
+        if not (_is_to_come(case, place, held) or (achieved and _is_urged(case, held))):
             return
         planned = planned or (held.start, held.end)
     if planned is not None:
@@ -90,6 +93,13 @@ def _is_to_come(case: Case, place: Span, clause: Clause) -> bool:
     before = plain[case.corpus.sentences[clause.sentence].start : clause.end]
     said = plain[clause.start : clause.end]
     return not marked(said, "achieved", "zh") and marked(before, "strictly-planned", "zh") is not None
+
+
+def _is_urged(case: Case, clause: Clause) -> bool:
+    """Whether a clause only says that a deed is to be pushed on (加快推进改革), with no word of a thing done."""
+    said = case.corpus.key.plain[clause.start : clause.end]
+    urged = _URGED.search(said) is not None
+    return urged and not marked(said, "achieved", "zh") and not marked(said, "done", "zh")
 
 
 def _judge_ended(case: Case, segment: Span) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from donghyang.records import Period
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.figures import held
@@ -9,6 +11,9 @@ from donghyang.verify.periods import is_base, same_time, stated
 from donghyang.verify.reasons import says
 
 _YEAR, _MONTH = len("2030"), len("2030-01")
+_UP_TO = re.compile(" ?(?:말|까지|현재|기준|이전|중순|초|상순|하순)")
+_UP_TO_ZH = re.compile("截至|截止|[到至].{0,2}$|底|末|^.?[到至]")
+"""Around a month that is only the end of a longer time."""
 _BACK = 3
 """Sentences before that of a figure that may set its months."""
 
@@ -29,6 +34,9 @@ def governing(case: Case, period: Period) -> Judged | None:
     told = [
         one for clause in clauses for one in stated(clause) if len(one.value or "") == _MONTH and not is_base(case, one)
     ]
+    spanned = _month_or_months(case, period, held_, told)
+    if spanned is not None:
+        return spanned
     if not told and period.high not in (None, ".."):
         here = case.corpus.clauses[held_.clause].sentence
         return _of_its_own(case, period, held_) if _set_otherwise(case, here) else None
@@ -41,6 +49,43 @@ def governing(case: Case, period: Period) -> Judged | None:
     if period.high is None and other.high is None:
         return None  # a month that another sentence may set: left to the dates near by
     return Judged("date", (period.start, period.end), "contradicted", (other.start, other.end), says(other.text))
+
+
+def _month_or_months(case: Case, period: Period, figure: Judged, told: list[Period]) -> Judged | None:
+    """One month of a figure that the source gives for all months up to it (7월, 1—7月份), or the other way round; None
+    where neither is so."""
+    assert figure.clause is not None
+    assert figure.evidence is not None
+    sentence = case.corpus.clauses[figure.clause].sentence
+    before = [one for one in told if one.end <= figure.evidence[0]]
+    if period.high is None and not told and not _UP_TO.match(case.sentence.text, period.end):
+        before = _set_before(case, sentence)
+    if not before or _UP_TO.match(case.sentence.text, period.end):
+        return None
+    other = before[-1]
+    mine, theirs = (period.value, period.high or period.value), (other.value, other.high or other.value)
+    single = [one for one in (period, other) if one.high is None]
+    if len(single) != 1 or mine[1] != theirs[1] or ".." in (period.high, other.high):
+        return None
+    if any((one.value, one.high) == (period.value, period.high) for one in told):
+        return None
+    if other.high is None and _UP_TO_ZH.search(_around(case, other)):
+        return None  # 截至10月: all that there is
+    return Judged("date", (period.start, period.end), "contradicted", (other.start, other.end), says(other.text))
+
+
+def _set_before(case: Case, sentence: int) -> list[Period]:
+    """The months that the nearest sentence before one states, of those that have any."""
+    for at in case.corpus.before(sentence, _BACK):
+        stated_ = [one for clause in case.corpus.clauses_of(at) for one in stated(clause) if not is_base(case, one)]
+        months = [one for one in stated_ if len(one.value or "") == _MONTH]
+        if months:
+            return months
+    return []
+
+
+def _around(case: Case, period: Period) -> str:
+    return case.corpus.text[max(0, period.start - 2) : period.end + 2]
 
 
 def _of_its_own(case: Case, period: Period, figure: Judged) -> Judged | None:
@@ -65,12 +110,8 @@ def _of_its_own(case: Case, period: Period, figure: Judged) -> Judged | None:
 
 def _set_otherwise(case: Case, sentence: int) -> bool:
     """Whether the sentences before one, which has no months itself, set a single month for it."""
-    for at in case.corpus.before(sentence, _BACK):
-        told = [one for clause in case.corpus.clauses_of(at) for one in stated(clause) if not is_base(case, one)]
-        months = [one for one in told if len(one.value or "") == _MONTH]
-        if months:
-            return months[-1].high is None
-    return False
+    months = _set_before(case, sentence)
+    return bool(months) and months[-1].high is None
 
 
 def _year_of_another(case: Case, period: Period, figure: Judged) -> Judged | None:

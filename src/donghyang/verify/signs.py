@@ -30,9 +30,11 @@ def _marks(mark: str, language: Language) -> re.Pattern[str]:
 
 
 def _barred(word: str) -> str:
-    """A word as it is searched for: `$` is the end, `(?!…)` behind it what may not follow (추진(?!제))."""
+    """A word as it is searched for: `$` is the end, `(?<![…])` before it and `(?!…)` behind it what may not stand there
+    (추진(?!제))."""
+    before, closed, word = word.rpartition("])") if word.startswith("(?<!") else ("", "", word)
     plain, barred, behind = word.partition("(?!")
-    return re.escape(plain).replace(r"\$", "$") + barred + behind
+    return before + closed + re.escape(plain).replace(r"\$", "$") + barred + behind
 
 
 def marked(text: str, mark: str, language: Language) -> re.Match[str] | None:

@@ -21,12 +21,14 @@ from donghyang.verify.judge_directions import judge_directions
 from donghyang.verify.judge_doers import judge_doers
 from donghyang.verify.judge_exchanged import judge_exchanged
 from donghyang.verify.judge_figures import judge_figures
+from donghyang.verify.judge_given import judge_given
 from donghyang.verify.judge_homeward import judge_homeward
 from donghyang.verify.judge_hours import judge_hours
 from donghyang.verify.judge_marks import judge_marks, judge_scopes
 from donghyang.verify.judge_measured import judge_measured
 from donghyang.verify.judge_multiples import judge_multiples
 from donghyang.verify.judge_names import judge_names
+from donghyang.verify.judge_narrower import judge_narrower
 from donghyang.verify.judge_order import judge_order
 from donghyang.verify.judge_ordinals import judge_ordinals
 from donghyang.verify.judge_pairs import judge_pairs
@@ -34,11 +36,12 @@ from donghyang.verify.judge_parties import judge_parties
 from donghyang.verify.judge_periods import judge_periods
 from donghyang.verify.judge_permitted import judge_permitted
 from donghyang.verify.judge_persons import judge_persons
-from donghyang.verify.judge_roles import judge_actors, judge_countries, judge_givers, judge_roles
+from donghyang.verify.judge_roles import judge_actors, judge_countries, judge_roles
 from donghyang.verify.judge_rows import judge_rows
 from donghyang.verify.judge_sequence import judge_sequence
 from donghyang.verify.judge_shares import judge_shares
 from donghyang.verify.judge_slots import judge_slots
+from donghyang.verify.judge_standings import judge_standings
 from donghyang.verify.judge_statements import judge_statements
 from donghyang.verify.judge_subjects import judge_subjects
 from donghyang.verify.judge_topics import judge_topics
@@ -84,7 +87,7 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, answers: Answe
     judge_ways(case)
     judge_homeward(case)
     judge_roles(case)
-    judge_givers(case)
+    judge_given(case)
     judge_countries(case)
     judge_actors(case)
     compared = judge_compared(case, support)
@@ -97,7 +100,9 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, answers: Answe
     judge_scopes(case)
     judge_permitted(case)
     judge_wholes(case, support)
-    judge_shares(case, support)
+    judge_narrower(case, support)
+    judge_shares(case)
+    judge_standings(case, support)
     judge_exchanged(case)
     judge_affixes(case)
     judge_turned(case)
