@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from donghyang.archive import giving
+from donghyang.archive.ledger.narrowing import articles_with
 from donghyang.facts.places import lies_in
 from donghyang.language.nearness import letters
 from donghyang.records import ArchivedArticle, Spot
@@ -72,9 +73,17 @@ def spot_of(article: ArchivedArticle) -> Spot:
     return Spot(article.issue, article.section, article.article.number, article.article.headline)
 
 
-def booked(archive: Archive, kind: BookKind, chosen: Chosen = Chosen()) -> Iterator[Booked]:
-    """The rows of a kind that are wanted, in the order of the ledger. Raises as `giving.ledger` does."""
-    for fact, article in giving.ledger(archive, giving.Wanted(kind)):
+def booked(
+    archive: Archive, kind: BookKind, chosen: Chosen = Chosen(), *, among: Collection[int] | None = None
+) -> Iterator[Booked]:
+    """The rows of a kind that are wanted, in the order of the ledger; with `among` those of these articles.
+
+    Their articles come without lead, blocks and references. Raises as `giving.ledger` does.
+    """
+    whenever = chosen.since is None and chosen.until is None
+    near = among if among is not None else articles_with(archive, chosen.words, chosen.region if whenever else None)
+    wanted = giving.Wanted(kind, first=chosen.since, last=chosen.until, among=near, whole=False)
+    for fact, article in giving.ledger(archive, wanted):
         row = Booked(fact, article)
         if chosen.lets_through(row):
             yield row
