@@ -75,7 +75,9 @@ class Wanted:
     """Which rows of the ledger are asked for."""
 
     kind: str
-    """target, benefit, ranking, record or achievement."""
+    """target, benefit, ranking, record, achievement or reached."""
+    also: tuple[str, ...] = ()
+    """Other kinds that are asked for with it."""
     who: str | None = None
     """Those of this actor, giver, maker or holder, as its article writes it; None: of anybody."""
     since: str | None = None
@@ -111,8 +113,32 @@ def ledger(archive: Archive, wanted: Wanted) -> Iterator[tuple[rows.Stated, Arch
             yield rows.fact_of(some[pk], article.text), article
 
 
+def count(archive: Archive, wanted: Wanted, most: int) -> int:
+    """How many rows are wanted; `most` where there are as many, or more."""
+    return _filtered(archive, wanted).filter(kind__in=(wanted.kind, *wanted.also))[:most].count()
+
+
 def _chosen(archive: Archive, wanted: Wanted) -> list[int]:
     """The rows that are wanted, in order."""
+    found, kinds = _filtered(archive, wanted), (wanted.kind, *wanted.also)
+    if wanted.among is None:
+        chosen = found.filter(kind__in=kinds) if wanted.also else found.filter(kind=wanted.kind)
+        return list(chosen.order_by("day", "issued", "pk").values_list("pk", flat=True)[: wanted.limit])
+    # Asked for the kind as well, a database goes through all of that kind, and not to these articles.
+    ids = sorted(wanted.among)
+    told = [
+        (day, issued, pk)
+        for start in range(0, len(ids), _AT_ONCE)
+        for kind, day, issued, pk in found.filter(article__in=ids[start : start + _AT_ONCE]).values_list(
+            "kind", "day", "issued", "pk"
+        )
+        if kind in kinds
+    ]
+    return [pk for _, _, pk in sorted(told, key=lambda row: (row[0], row[1] or dt.date.min, row[2]))[: wanted.limit]]
+
+
+def _filtered(archive: Archive, wanted: Wanted) -> QuerySet[models.Fact]:
+    """The ledger's rows of any kind and article that are wanted else."""
     found = models.Fact.objects.using(archive.alias).filter(ledger=True)
     if wanted.who is not None:
         found = found.filter(who=rows.key_of(wanted.who))
@@ -124,17 +150,4 @@ def _chosen(archive: Archive, wanted: Wanted) -> list[int]:
         found = found.filter(issued__gte=wanted.first)
     if wanted.last is not None:
         found = found.filter(issued__lte=wanted.last)
-    if wanted.among is None:
-        chosen = found.filter(kind=wanted.kind).order_by("day", "issued", "pk")
-        return list(chosen.values_list("pk", flat=True)[: wanted.limit])
-    # Asked for the kind as well, a database goes through all of that kind, and not to these articles.
-    ids = sorted(wanted.among)
-    told = [
-        (day, issued, pk)
-        for start in range(0, len(ids), _AT_ONCE)
-        for kind, day, issued, pk in found.filter(article__in=ids[start : start + _AT_ONCE]).values_list(
-            "kind", "day", "issued", "pk"
-        )
-        if kind == wanted.kind
-    ]
-    return [pk for _, _, pk in sorted(told, key=lambda row: (row[0], row[1] or dt.date.min, row[2]))[: wanted.limit]]
+    return found

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
     from donghyang.archive.opening import Archive
 
-_MOST = 20_000
-"""Articles that are worth naming one by one; of more the ledger is gone through."""
+MOST = 5_000
+"""Articles that are worth naming one by one."""
 
 
-def articles_with(archive: Archive, words: Iterable[str], region: str | None) -> list[int] | None:
-    """The articles that may hold all of these words and name the region; None where the index does not narrow them.
+def articles_with(archive: Archive, words: Iterable[str], region: str | None, most: int = MOST) -> list[int] | None:
+    """The articles that may hold all of these words and name the region; None where the index does not narrow them to
+    fewer than `most`.
 
     Whatever holds a word is among them, and others may be.
     """
@@ -30,8 +31,8 @@ def articles_with(archive: Archive, words: Iterable[str], region: str | None) ->
         groups.append(list(forms))
     if not groups or not search.is_ready(archive.connection):
         return None
-    found = search.index_of(archive.connection).matching(groups, Filters(), _MOST)
-    return found if len(found) < _MOST else None
+    found = search.index_of(archive.connection).matching(groups, Filters(), most)
+    return found if len(found) < most else None
 
 
 def _indexed(word: str) -> str | None:
