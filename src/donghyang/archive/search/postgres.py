@@ -28,9 +28,10 @@ class PostgresIndex(Index):
 
     def _matching(self, said: str, where: str, params: Sequence[Any], limit: int) -> Rows:
         if not where:
-            return self.database.rows("SELECT search_matching(%s::tsquery, %s)", (said, limit))
+            sql = "SELECT search_matching(%s::tsquery, %s, (SELECT max(id) FROM search_grams))"
+            return self.database.rows(sql, (said, limit))
         sql = (
-            "SELECT found FROM search_matching(%s::tsquery, NULL) AS found"
+            "SELECT found FROM search_matching(%s::tsquery, NULL, NULL) AS found"
             f" WHERE found IN (SELECT id FROM search_article WHERE {where}) ORDER BY found DESC LIMIT {limit}"
         )
         return self.database.rows(sql, (said, *params))

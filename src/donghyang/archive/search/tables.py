@@ -47,10 +47,10 @@ _POSTGRES = (
     "DROP FUNCTION IF EXISTS search_matching(tsquery, integer)",
     # The planner does not see that a tsvector lies apart from its row: it would read them one by one. A frequent word
     # is looked for in the newest stretches first: their numbers lead GIN past all others.
-    f"""CREATE FUNCTION search_matching(said tsquery, most integer) RETURNS SETOF BIGINT LANGUAGE plpgsql STABLE
+    f"""CREATE OR REPLACE FUNCTION search_matching(said tsquery, most integer, newest bigint)
+        RETURNS SETOF BIGINT LANGUAGE plpgsql STABLE
         SET enable_seqscan = off SET enable_indexscan = off AS $$
         DECLARE
-            newest BIGINT := (SELECT max(id) FROM search_grams);
             spans CONSTANT INTEGER[] := ARRAY{[step for step, _ in SPANS]};
             signs CONSTANT TEXT[] := ARRAY{[sign for _, sign in SPANS]};
             stretch BIGINT;
