@@ -38,7 +38,7 @@ def at(home: Workspace, version: str) -> Iterator[tuple[Archive, Any]]:
 
 
 def an_issue(model: Any, alias: str) -> None:
-    """What the first tables hold of one issue."""
+    """What the tables of a version hold of one issue."""
     day = dt.date(2020, 5, 1)
     issue = model("archive", "Issue").objects.using(alias).create(
         series="동향", date=day, file="issues/2020-05-01/imported/a.hwp", digest="0" * 64, reader="0.0.1",
@@ -53,8 +53,9 @@ def an_issue(model: Any, alias: str) -> None:
         article=article, kind="money", start=0, end=7, number=3e10, unit="CNY",
         record='{"value": 30000000000, "unit": "CNY"}',
     )  # fmt: skip
+    issued = {"issued": day} if hasattr(model("archive", "Fact"), "issued") else {}
     model("archive", "Fact").objects.using(alias).create(
-        article=article, kind="target", start=0, end=10, ledger=True, who="선전", day="2025",
+        article=article, kind="target", start=0, end=10, ledger=True, who="선전", day="2025", **issued,
         record='{"actor": "선전", "metric": "투입", "value": 30000000000, "unit": "CNY", "bound": null,'
         ' "deadline": "2025"}',
     )  # fmt: skip

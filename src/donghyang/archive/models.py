@@ -124,6 +124,7 @@ class Fact(models.Model):
         app_label = "archive"
         indexes: ClassVar = [
             models.Index(fields=["kind", "day", "issued"], name="ledger_by_day", condition=models.Q(ledger=True)),
+            models.Index(fields=["kind", "issued"], name="ledger_by_issue", condition=models.Q(ledger=True)),
             models.Index(
                 fields=["kind", "who", "day", "issued"], name="ledger_by_who", condition=models.Q(ledger=True)
             ),

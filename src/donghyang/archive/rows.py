@@ -10,10 +10,11 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from donghyang import __version__, wire
 from donghyang.archive import models
+from donghyang.archive.plainly import record_of
 from donghyang.archive.reading import ReadArticle, ReadIssue
 from donghyang.language.script import simplify
 from donghyang.records import (
@@ -21,11 +22,13 @@ from donghyang.records import (
     ArchivedArticle,
     Article,
     Benefit,
+    CannotProceed,
     Decision,
     Decisions,
     Fact,
     Issue,
     LedgerFact,
+    Message,
     Name,
     PageText,
     PerformanceRecord,
@@ -274,8 +277,45 @@ def _number(value: Decimal | None) -> float | None:
 # ------------------------------------------------------------------------------------------------ rows to records
 
 
-def article_of(row: models.Article, facts: Sequence[models.Fact] = ()) -> ArchivedArticle:
+class FactRow(Protocol):
+    """The columns that `FACT_ROW` names."""
+
+    @property
+    def article_id(self) -> int:
+        """Whose fact it is."""
+
+    @property
+    def kind(self) -> str:
+        """As in its record."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text of its article."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+    @property
+    def record(self) -> str:
+        """What it says beside these, as JSON."""
+
+
+FACT_ROW = ("article_id", "kind", "start", "end", "record")
+"""What a fact is read from; rows of so few columns are fetched in a third of the time."""
+
+
+def head_of(row: models.Article, facts: Sequence[FactRow] = ()) -> ArchivedArticle:
+    """The article of a row without lead, blocks and references, with the facts that are given."""
+    return _archived(row, Article(row.number, row.category or None, row.headline, None, row.date), facts)
+
+
+def article_of(row: models.Article, facts: Sequence[FactRow] = ()) -> ArchivedArticle:
     """The article of a row whose issue was fetched with it, with the facts that are given."""
+    return _archived(row, wire.from_json(Article, row.record, where="archive"), facts)
+
+
+def _archived(row: models.Article, article: Article, facts: Sequence[FactRow]) -> ArchivedArticle:
     stated = [fact_of(fact, row.text) for fact in facts]
     return ArchivedArticle(
         id=row.pk,
@@ -284,7 +324,7 @@ def article_of(row: models.Article, facts: Sequence[models.Fact] = ()) -> Archiv
         section=row.section,  # type: ignore[arg-type]
         section_title=row.section_title,
         place=row.place,
-        article=wire.from_json(Article, row.record, where="archive"),
+        article=article,
         text=row.text,
         facts=tuple(fact for fact in stated if not isinstance(fact, LedgerFact)),
         ledger=tuple(fact for fact in stated if isinstance(fact, LedgerFact)),
@@ -301,8 +341,21 @@ def issue_of(row: models.Issue) -> Issue:
     return wire.from_json(Issue, row.record, where="archive")
 
 
-def fact_of(row: models.Fact, text: str) -> Stated:
-    """The fact of a row; `text` is that of its article."""
+def fact_of(row: FactRow, text: str) -> Stated:
+    """The fact of a row; `text` is that of its article. Raises CannotProceed for a row that tells none."""
     plain = {"kind": row.kind, "text": text[row.start : row.end], "start": row.start, "end": row.end}
-    told = {**plain, **json.loads(row.record, parse_float=Decimal)}
-    return wire.from_json(cast("type[Stated]", Stated), wire.dumps(told), where="archive")
+    try:
+        told = {**plain, **json.loads(row.record, parse_float=Decimal)}
+        return cast("Stated", record_of(_KINDS.get(row.kind, Quantity), told))
+    except (KeyError, TypeError, ValueError, ArithmeticError) as problem:
+        raise CannotProceed(
+            Message(f"archive: 읽을 수 없는 행입니다({problem}).", f"archive: a row that cannot be read ({problem})."),
+            "archive-damaged",
+        ) from problem
+
+
+_KINDS = {
+    "date": Period, "name": Name, "target": Target, "benefit": Benefit, "ranking": Ranking, "record": PerformanceRecord,
+    "achievement": Achievement, "reached": Reached,
+}  # fmt: skip
+"""What a row is of; of any other kind it is a quantity."""

@@ -136,6 +136,17 @@ def within(place: Place, holder: Place) -> bool:
 
 
 @cache
+def forms_within(holder: Place) -> frozenset[str]:
+    """Every form, in Hangul or characters, that a place of that name or one that lies in it has."""
+    return frozenset(
+        form
+        for known in (by_hangul(), by_hanzi(), _beside())
+        for form, named in known.items()
+        if any(place.hanzi == holder.hanzi or within(place, holder) for place in named)
+    )
+
+
+@cache
 def homographs() -> frozenset[str]:
     """Forms that are also Korean words: a place only with its rank behind them."""
     return frozenset(row[0] for row in tables.read(__package__, "homographs.tsv"))

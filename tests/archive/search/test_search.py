@@ -11,6 +11,7 @@ from tests.archive.search.made import ARTICLES, SPRING
 
 from donghyang.archive.search import Asked, Index, search
 from donghyang.archive.search.entries import prepared
+from donghyang.archive.search.grams import needed
 from donghyang.records import Amount, Filters, IndexedArticle
 
 FIRST = [
@@ -130,6 +131,20 @@ def test_an_article_of_any_size_is_found(index: Index) -> None:
         assert search(index, "끝없는 부록").hits[0].id == 900
     finally:
         index.take_out([900])
+
+
+def test_the_articles_put_in_last_come_first_however_many_there_are(index: Index) -> None:
+    ids = [901, 4_096, 33_000, 36_863, 36_864, 40_959, 40_960]
+    rare = [IndexedArticle(id_, SPRING, "policy", 9, "황제펭귄 관찰", facts=()) for id_ in ids]
+    index.put([prepared(article) for article in rare])
+    wanted = [[needed("황제펭귄")]]
+    try:
+        found = [index.matching(wanted, Filters(), most) for most in range(1, 9)]
+        assert found == [ids[::-1][:most] for most in range(1, 9)]
+        assert index.matching([[needed("없는펭귄")]], Filters(), 3) == []
+        assert index.matching(wanted, Filters(sections=("policy",)), 2) == ids[::-1][:2]
+    finally:
+        index.take_out(ids)
 
 
 def test_an_article_goes_without_a_trace_and_comes_back(index: Index) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from donghyang.archive import giving
+from donghyang.archive.ledger.narrowing import MOST, articles_with
 from donghyang.facts.places import lies_in
 from donghyang.language.nearness import letters
 from donghyang.records import ArchivedArticle, Spot
@@ -72,9 +73,25 @@ def spot_of(article: ArchivedArticle) -> Spot:
     return Spot(article.issue, article.section, article.article.number, article.article.headline)
 
 
+_FEW, _OF_AN_ARTICLE = 1_000, 15
+"""So many rows are gone through at once; so many of all kinds an article may have."""
+
+
 def booked(archive: Archive, kind: BookKind, chosen: Chosen = Chosen()) -> Iterator[Booked]:
-    """The rows of a kind that are wanted, in the order of the ledger. Raises as `giving.ledger` does."""
-    for fact, article in giving.ledger(archive, giving.Wanted(kind)):
+    """The rows of a kind that are wanted, in the order of the ledger.
+
+    Their articles come without lead, blocks and references. Raises as `giving.ledger` does.
+    """
+    wanted = giving.Wanted(kind, first=chosen.since, last=chosen.until, whole=False)
+    for fact, article in giving.ledger(archive, replace(wanted, among=_near(archive, wanted, chosen))):
         row = Booked(fact, article)
         if chosen.lets_through(row):
             yield row
+
+
+def _near(archive: Archive, wanted: giving.Wanted, chosen: Chosen) -> list[int] | None:
+    """The articles that may hold what is chosen, where that spares most of the rows; else None."""
+    if not (chosen.words or chosen.region):
+        return None
+    rows = giving.count(archive, wanted, MOST * _OF_AN_ARTICLE)
+    return None if rows < _FEW else articles_with(archive, chosen.words, chosen.region, rows // _OF_AN_ARTICLE)

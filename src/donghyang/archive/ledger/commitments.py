@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from donghyang.archive.ledger.booked import Booked, Chosen, booked
+from donghyang.archive import giving
+from donghyang.archive.ledger.booked import Chosen, booked, spot_of
 from donghyang.facts import contradictions, tied
 from donghyang.facts.commitments import dated
 from donghyang.facts.places import lies_in
@@ -17,7 +18,8 @@ from donghyang.records import CannotProceed, Contradiction, Message, Reached, Re
 
 if TYPE_CHECKING:
     from donghyang.archive.opening import Archive
-    from donghyang.records import DatedTarget
+    from donghyang.archive.rows import Stated
+    from donghyang.records import ArchivedArticle, DatedTarget
 
 _QUARTER = re.compile(r"([12][0-9]{3})-?[qQ]([1-4])")
 _ISO = re.compile(r"[12][0-9]{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
@@ -68,7 +70,7 @@ def commitments(
 
     A target of another issue ties to them by its actor or region and its measure, whatever was asked for.
     """
-    known = [_dated(row) for row in booked(archive, "target")]
+    known = [_dated(fact, article) for fact, article in giving.ledger(archive, giving.Wanted("target"))]
     reported = [
         Reported(row.fact, row.spot, row.line) for row in booked(archive, "reached") if isinstance(row.fact, Reached)
     ]
@@ -83,9 +85,9 @@ def commitments(
     return Commitments(tuple(wanted), tuple(clashes))
 
 
-def _dated(row: Booked) -> DatedTarget:
-    assert isinstance(row.fact, Target)
-    return dated(row.article.text, row.fact, row.spot, row.article.article)
+def _dated(fact: Stated, article: ArchivedArticle) -> DatedTarget:
+    assert isinstance(fact, Target)
+    return dated(article.text, fact, spot_of(article), article.article)
 
 
 def _lets_through(stated: DatedTarget, chosen: Chosen, actor: str | None) -> bool:

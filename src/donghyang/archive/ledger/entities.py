@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from donghyang.archive import giving
-from donghyang.archive.ledger.booked import Booked, booked
+from donghyang.archive.ledger.booked import Booked
 from donghyang.archive.search import Asked, index_of, search
 from donghyang.archive.searching import ready
 from donghyang.language.nearness import letters
@@ -41,19 +41,17 @@ def card(archive: Archive, name: str, names: Names | None = None) -> Card:
     hits = search(index_of(archive.connection), f'"{name}"', Asked(_MOST, "newest"), names).hits
     if not hits:
         hits = search(index_of(archive.connection), name, Asked(_MOST, "newest"), names).hits
-    articles = {one.id: one for one in giving.articles(archive, [hit.id for hit in hits])}
+    articles = {one.id: one for one in giving.heads(archive, [hit.id for hit in hits], "name")}
     forms = _forms(name, list(articles.values()))
-    told = tuple(hit for hit in hits if any(letters(form) in letters(articles[hit.id].text) for form in forms))
-    wanted = {hit.id for hit in told}
-    said = [
-        row
-        for kind in _LEDGER
-        for row in booked(archive, kind)  # type: ignore[arg-type]
-        if row.article.id in wanted and _names_it(row, forms)
-    ]
+    plain = tuple(map(letters, forms))
+    texts = {one: letters(article.text) for one, article in articles.items()}
+    told = tuple(hit for hit in hits if any(form in texts[hit.id] for form in plain))
+    rows = giving.Wanted(*_LEDGER[:1], also=_LEDGER[1:], among=[hit.id for hit in told], whole=False)
+    said = [row for fact, article in giving.ledger(archive, rows) if _names_it(row := Booked(fact, article), forms)]
     pairs = Counter(_pair(fact) for one in articles.values() for fact in one.facts if isinstance(fact, Name))
     own = [(pair, count) for pair, count in pairs.items() if any(form in forms for form in pair)]
     own.sort(key=lambda one: (-one[1], one[0]))
+    said.sort(key=lambda row: _LEDGER.index(row.fact.kind))
     return Card(tuple(pair for pair, _ in own), told, tuple(said))
 
 

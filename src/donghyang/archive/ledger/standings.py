@@ -26,15 +26,15 @@ class Standing:
 
 def standings(archive: Archive, chosen: Chosen, entity: str | None = None) -> list[Standing]:
     """The rankings that are wanted, by their year, with the rows of `entity`, else all; [] where there are none."""
-    every = list(booked(archive, "ranking"))
     found = []
-    for row in every:
-        if not chosen.lets_through(row) or not isinstance(row.fact, Ranking):
-            continue
-        rows = tuple(one for one in row.fact.rows if entity is None or _is(one, entity))
-        if rows:
-            found.append(Standing(row, rows, tuple(_doubts(row, rows, every))))
-    return sorted(found, key=lambda one: (_when(one.booked), one.booked.article.issue))
+    for row in booked(archive, "ranking", chosen):
+        if isinstance(row.fact, Ranking):
+            rows = tuple(one for one in row.fact.rows if entity is None or _is(one, entity))
+            found += [(row, rows)] if rows else []
+    told = any(one.before is not None for _, rows in found for one in rows)
+    every = list(booked(archive, "ranking")) if told else []
+    stood = [Standing(row, rows, tuple(_doubts(row, rows, every))) for row, rows in found]
+    return sorted(stood, key=lambda one: (_when(one.booked), one.booked.article.issue))
 
 
 def _is(row: RankingRow, entity: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from donghyang.archive.search.database import Rows
 from donghyang.archive.search.grams import Needed
 from donghyang.archive.search.index import Index
+from donghyang.archive.search.tables import SPANS
 
 
 class PostgresIndex(Index):
@@ -17,8 +18,9 @@ class PostgresIndex(Index):
     AND, OR = " & ", " | "
 
     def _put_grams(self, id_: int, words: Sequence[str]) -> None:
+        held = [*_held(words), *(f"{sign}{id_ >> step}" for step, sign in SPANS)]
         self.database.run(
-            "INSERT INTO search_grams (id, grams) VALUES (%s, array_to_tsvector(%s::text[]))", (id_, _held(words))
+            "INSERT INTO search_grams (id, grams) VALUES (%s, array_to_tsvector(%s::text[]))", (id_, held)
         )
 
     def _drop_grams(self, id_: int, words: Sequence[str]) -> None:
@@ -26,9 +28,10 @@ class PostgresIndex(Index):
 
     def _matching(self, said: str, where: str, params: Sequence[Any], limit: int) -> Rows:
         if not where:
-            return self.database.rows("SELECT search_matching(%s::tsquery, %s)", (said, limit))
+            sql = "SELECT search_matching(%s::tsquery, %s, (SELECT max(id) FROM search_grams))"
+            return self.database.rows(sql, (said, limit))
         sql = (
-            "SELECT found FROM search_matching(%s::tsquery, NULL) AS found"
+            "SELECT found FROM search_matching(%s::tsquery, NULL, NULL) AS found"
             f" WHERE found IN (SELECT id FROM search_article WHERE {where}) ORDER BY found DESC LIMIT {limit}"
         )
         return self.database.rows(sql, (said, *params))
