@@ -1,4 +1,4 @@
-"""One commitment through the issues: targets of one actor and measure tied, met, missed, silent; and contradictions."""
+"""One commitment through the issues: targets of one actor and measure tied, met, missed, silent."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from donghyang.facts.compare import agrees, comparable
 from donghyang.language import tables
-from donghyang.language.nearness import letters, pair_ratio
+from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
-from donghyang.records import Contradiction, Step, TiedTarget
+from donghyang.records import Step, TiedTarget
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -21,10 +21,6 @@ _TOKENS = lazily(r"[^\s·,，、()（）'‘’“”\"]+")
 _STOP = frozenset(tables.words(__package__, "measure_fillers"))
 _PARTICLE = lazily("(?:을|를|이|가|은|는|의|에|와|과|로|으로)$")
 _LEADING = lazily(r"^\([^()]*\)(?:급|규모)?\s?")
-_REVISED = lazily("상향|하향|조정|수정|변경|높여|높이|낮춰|늘려|앞당|연기|미뤄|늦춰")
-_DIGITS = lazily("[0-9]+")
-_ALIKE = 0.8
-"""How much of their letters two sentences share that tell one thing again."""
 _SHORT = 2
 """Letters of a word that has no particle to lose."""
 _NEAR = 2000
@@ -85,7 +81,7 @@ def _tie(before: DatedTarget, after: DatedTarget) -> Tie | None:
         if agrees(a, b):
             return "restated"
         if before.spot.issue == after.spot.issue:
-            return None  # told as a contradiction
+            return None
         return "raised" if b.value > a.value else "lowered"
     return _moved(a, b) if a.value == b.value and a.unit == b.unit else None
 
@@ -159,78 +155,3 @@ def _outcome(stated: DatedTarget, reported: Sequence[Reported]) -> Step | None:
             missed = Step("missed", None, one)
     return missed
 
-
-def contradictions(targets: Sequence[DatedTarget], reported: Sequence[Reported] = ()) -> list[Contradiction]:
-    """Places of two issues that say another value of one thing for one time; [] where none do.
-
-    A target that a later issue says was changed, or that another document sets, is no contradiction.
-    """
-    found: list[Contradiction] = []
-    for group in _by_region(targets).values():
-        for at, later in enumerate(group):
-            found += [
-                one for earlier in group[max(0, at - _NEAR) : at] if (one := _against(earlier, later)) is not None
-            ]
-    for figures in _by_region(reported).values():
-        for at, figure in enumerate(figures):
-            before = figures[max(0, at - _NEAR) : at]
-            found += [one for earlier in before if (one := _figures_against(earlier, figure)) is not None]
-    return found
-
-
-def _against(a: DatedTarget, b: DatedTarget) -> Contradiction | None:
-    one, other = a.target, b.target
-    if one.value is None or other.value is None or one.deadline != other.deadline or not _same_thing(a, b):
-        return None
-    if not comparable(one, other) or agrees(one, other):
-        return None
-    same_paper = a.document is not None and b.document is not None and letters(a.document) == letters(b.document)
-    if a.spot.issue == b.spot.issue or not same_paper or _REVISED.search(other.text):
-        return None
-    return Contradiction(
-        other.metric or one.metric or "", one.deadline, a.spot, one.text, one.value, b.spot, other.text, other.value,
-        one.unit, agrees(one, other).reason,
-    )  # fmt: skip
-
-
-def _alike(a: Reported, b: Reported) -> bool:
-    """Whether two figures stand in lines that are alike but for their figures."""
-    if not a.said or not b.said:
-        return False
-    return pair_ratio(_DIGITS.sub("", a.said), _DIGITS.sub("", b.said)) >= _ALIKE
-
-
-def _of_one_time(a: Reported, b: Reported) -> bool:
-    """Whether two figures are of one year or day; where neither names any, only lines alike speak of one time."""
-    one, other = a.reached.when, b.reached.when
-    return one == other if one is not None or other is not None else _alike(a, b)
-
-
-def _of_one_actor(a: Reported, b: Reported) -> bool:
-    """Whether one body reached both: a region has many firms with one measure."""
-    one, other = a.reached, b.reached
-    return one.region == other.region and (same_actor(None, one.actor, None, other.actor) or _alike(a, b))
-
-
-def _figures_against(a: Reported, b: Reported) -> Contradiction | None:
-    one, other = a.reached, b.reached
-    value, other_value = one.figure.value, other.figure.value
-    if value is None or other_value is None or not _of_one_time(a, b):
-        return None
-    if a.spot.issue == b.spot.issue or not _of_one_actor(a, b) or not same_measure(one.metric, other.metric):
-        return None  # what one issue says twice is the proofreader's
-    verdict = agrees(one.figure, other.figure)
-    if not comparable(one.figure, other.figure) or verdict:
-        return None
-    return Contradiction(
-        other.metric,
-        one.when,
-        a.spot,
-        one.text,
-        value,
-        b.spot,
-        other.text,
-        other_value,
-        one.figure.unit,
-        verdict.reason,
-    )

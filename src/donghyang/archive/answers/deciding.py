@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from donghyang.archive.answers.asking import Question
+from donghyang.archive.answers.clashes import Clash, clash_of
 from donghyang.archive.answers.differences import halves, is_told_right
+from donghyang.archive.answers.fitting import quote
 from donghyang.archive.answers.found import Found, printed
 from donghyang.archive.answers.gates import is_open, is_planned
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.passages import Held
+from donghyang.archive.answers.said import Said
 from donghyang.archive.answers.times import same_time
 from donghyang.archive.answers.weighing import MOST_UNSAID, Scored, answers, is_beside, scored_of, unsaid_nouns
 from donghyang.records import Answer, Cited
@@ -20,6 +23,8 @@ MARGIN = 0.018
 """By how much an answer fits better than the next other one, as a share of the words."""
 _APART = 0.12
 """How much less of a question the place of a contradiction may say than the best one."""
+_PARTLY = 0.25
+"""The same where the figures themselves are of one measure, time and place."""
 _SAME_SHARE = 0.07
 """How much less of it another answer may say that is as good."""
 _EPSILON = 1e-9
@@ -34,6 +39,8 @@ def decide(question: Question, holdings: Holdings) -> Answer:
     scored = sorted(scored_of(question, near, holdings), key=lambda one: -one.score)
     lines = frozenset(one.found.candidate.passage.text for one in scored)
     every = [one for one in scored if answers(question, one, holdings) and not is_beside(question, one, lines)]
+    if clash := _clash(question, scored, every, holdings):
+        return _told_apart(clash)
     good = _best_named(every)
     if not good or any(_says_else(one, good[0]) for one in every):
         return _none(near, scored)
@@ -128,6 +135,55 @@ def _contradiction(best: Scored, other: Scored) -> Answer:
     both = sorted((best, other), key=lambda one: str(one.article.issue))
     said = " / ".join(f"{one.article.issue}: {one.found.said}" for one in both)
     return Answer("contradiction", said, None, None, tuple(one.cited for one in both))
+
+
+def _clash(
+    question: Question, scored: Sequence[Scored], every: Sequence[Scored], holdings: Holdings
+) -> Clash | None:
+    """Two issues that say differently what the question asks for: among the places that answer it, or say nearly all
+    of it, one whose measure, time and place another has too."""
+    if question.asked is None or question.asked.sort != "figure":
+        return None
+    places = [one for one in scored if one in every or _says_all(question, one, holdings)]
+    best = max((one.score for one in places), default=0.0) - MARGIN
+    least = max((one.fit.share for one in places), default=0.0) - _PARTLY
+    others = [
+        said
+        for one in scored
+        if one.fit.share >= least and (said := _figure_of(one, holdings)) is not None
+    ]
+    for one in places:
+        said = _figure_of(one, holdings) if one.score >= best else None
+        if said is not None and (clash := clash_of(said, others, asked=True)) is not None:
+            return clash
+    return None
+
+
+def _says_all(question: Question, one: Scored, holdings: Holdings) -> bool:
+    """Whether a place lacks no more than verbs of the question, and nothing forbids it."""
+    missing = (need for need in (*one.fit.missing, *one.fit.far))
+    return all(need.kind == "deed" for need in missing) and is_open(question, one.found.candidate, holdings)
+
+
+def _figure_of(one: Scored, holdings: Holdings) -> Said | None:
+    """The figure of a place, as its article says it."""
+    candidate = one.found.candidate
+    return next(
+        (
+            said
+            for said in holdings.figures(one.article)
+            if said.passage is candidate.passage and said.figure.value == one.found.value
+        ),
+        None,
+    )
+
+
+def _told_apart(clash: Clash) -> Answer:
+    both = (clash.first, clash.second)
+    said = " / ".join(f"{one.article.issue}: {one.figure.text}" for one in both)
+    return Answer(
+        "contradiction", said, None, None, tuple(one.article.cited(quote(one.passage)) for one in both)
+    )
 
 
 def _is_as_near(one: Scored, best: Scored) -> bool:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from donghyang.archive import giving
+from donghyang.archive.answers import contradictions
 from donghyang.archive.ledger.booked import Booked, Chosen, booked
-from donghyang.facts import contradictions, tied
+from donghyang.facts import tied
 from donghyang.facts.commitments import dated
 from donghyang.facts.places import lies_in
 from donghyang.language.nearness import letters
-from donghyang.records import CannotProceed, Contradiction, Message, Reached, Reported, Target, TiedTarget
+from donghyang.records import ArchivedArticle, CannotProceed, Contradiction, Message, Reached, Reported, Target, TiedTarget
 
 if TYPE_CHECKING:
     from donghyang.archive.opening import Archive
@@ -79,8 +81,17 @@ def commitments(
         and (due is None or due.holds(one.last.target.deadline))
     ]
     wanted.sort(key=lambda one: (one.last.target.deadline or "~", one.last.spot.issue))
-    clashes = [one for one in contradictions(known, reported) if _speaks_of(one, chosen, actor)]
+    clashes = [one for one in contradictions(_asked_for(archive, chosen, actor)) if _speaks_of(one, chosen, actor)]
     return Commitments(tuple(wanted), tuple(clashes))
+
+
+def _asked_for(archive: Archive, chosen: Chosen, actor: str | None) -> Iterator[ArchivedArticle]:
+    """The articles that may speak of what is asked for."""
+    words = [letters(word) for word in (*chosen.words, *([actor] if actor else ()))]
+    for one in giving.articles(archive, facts=False):
+        plain = letters(one.text) if words else ""
+        if all(word in plain for word in words) and (chosen.region is None or lies_in(chosen.region, one.text)):
+            yield one
 
 
 def _dated(row: Booked) -> DatedTarget:

@@ -17,6 +17,8 @@ from donghyang.language.patterns import lazily
 from donghyang.records import Quantity
 
 _UNIT_IN_HEAD = lazily(r"[(（\[](?:단위\s?[:：]\s?)?(?P<unit>[^()（）\[\]]{1,12})[)）\]]\s*$")
+_UNIT_OF_TABLE = lazily(r"[(（\[]\s?단위\s?[:：]\s?(?P<unit>[^()（）\[\],，/]{1,10})[)）\]]")
+"""A unit that a caption names for all columns."""
 _BARE = lazily(r"[-+]?[0-9][0-9,]*(?:\.[0-9]+)?")
 _RANKS = lazily("순위|등수")
 _CHANGES = lazily("증가|감소|증감|성장|상승|하락|변화|전년|대비|인하|인상|단축|절감")
@@ -35,11 +37,9 @@ def figures_of(passage: Passage, asked: Asked, question: Question) -> Iterator[F
     row = passage.row
     if row is None:
         return
-    named = _UNIT_IN_HEAD.search(row.cells[0]) if row.cells else None
-    unit = named[0] if named and named["unit"].strip()[:1] and is_unit(named["unit"]) else ""
     for column, cell in enumerate(row.cells):
         head = row.head_of(column)
-        figure = cell_figure(cell, head if _UNIT_IN_HEAD.search(head) or not column else f"{head} {unit}")
+        figure = figure_in(row, column)
         if figure is None or figure.value is None or asks_with(figure, question) or _NUMBERING.search(head):
             continue
         if asked.change and not _CHANGES.search(f"{head} {row.cells[0]}"):
@@ -61,11 +61,28 @@ def figures_of(passage: Passage, asked: Asked, question: Question) -> Iterator[F
             fits = UNIT_FITS if figure.unit == asked.unit else 0.0
             yield Found(
                 here,
-                _told(cell, head if _UNIT_IN_HEAD.search(head) else f"{head} {unit}", figure),
+                _told(cell, head_over(row, column), figure),
                 figure.value,
                 figure.unit,
                 fits,
             )
+
+
+def head_over(row: Row, column: int) -> str:
+    """The head of a column with the unit that holds in it: its own, that of the row's first cell, the caption's."""
+    head = row.head_of(column)
+    if _UNIT_IN_HEAD.search(head) or not column:
+        return head
+    named = _UNIT_IN_HEAD.search(row.cells[0])
+    if named and named["unit"].strip()[:1] and is_unit(named["unit"]):
+        return f"{head} {named[0]}"
+    whole = _UNIT_OF_TABLE.search(row.caption)
+    return f"{head} ({whole['unit'].strip()})" if whole and is_unit(whole["unit"]) else head
+
+
+def figure_in(row: Row, column: int) -> Quantity | None:
+    """The one figure of a cell, with the unit that holds in it; None for words."""
+    return cell_figure(row.cells[column], head_over(row, column))
 
 
 def is_unit(text: str) -> bool:
