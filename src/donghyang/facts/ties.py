@@ -154,4 +154,3 @@ def _outcome(stated: DatedTarget, reported: Sequence[Reported]) -> Step | None:
         if target.deadline is not None and told.when is not None and told.when[:4] >= target.deadline[:4]:
             missed = Step("missed", None, one)
     return missed
-

@@ -20,7 +20,9 @@ from donghyang.language.particles import without_particle
 from donghyang.language.patterns import lazily
 from donghyang.records import Contradiction, Quantity, Spot
 
-_REVISED = lazily("상향|하향|조정|수정|변경|정정|개정|높여 잡|낮춰 잡|늘려 잡|앞당|연기|미뤄|늦춰|재집계|당초|종전|대폭")
+_REVISED = lazily(
+    "상향|하향|조정|수정|변경|정정|개정|높여 잡|낮춰 잡|늘려 잡|앞당|연기|미뤄|늦춰|재집계|당초|종전|대폭"
+)
 _REPORTER = lazily("(?:부|국|청|위원회|위|판공실|정부|국무원|은행|협회|성|시|구|현|통계국|연맹)$")
 """How the name of a body ends that tells of others, not of itself."""
 _WORD = lazily(r"[가-힣A-Za-z][가-힣A-Za-z0-9&\-]*")
@@ -28,11 +30,15 @@ _NEAR = (Decimal("0.5"), Decimal(2))
 """The ratio of two values that may be of one thing."""
 _SHARED = 3
 """Words that two places of one thing share at least, those of their measures among them."""
+_ABOUT = Decimal("0.05")
+"""The share by which a figure that is about another one may miss it."""
 _LEAST = 3
 """Digits of a figure that may be another one told in fewer."""
 _BACK = 40
 """How many figures of one kind, time, place and head are looked back through; a bound for the time."""
 _TITLE = lazily(r"[‘「『《“][^’」』》”]{3,60}[’」』》”]|(?<![가-힣0-9])'[^'0-9][^']{2,60}'")
+_INTENSITY = "강도"
+"""A measure that is a share of what a country or firm puts out, whether or not that is said."""
 _DIGITS = lazily("[0-9]+")
 _ALIKE = 0.8
 """How much of their letters two sentences share that tell one thing again."""
@@ -125,6 +131,8 @@ def same_value(one: Quantity, other: Quantity) -> bool:
     """Whether two figures agree, or one is the other told in fewer digits: 3조 800억 of 3조 782억 9,000만."""
     if agrees(one, other):
         return True
+    if "approx" in (one.bound, other.bound) and one.value and other.value:
+        return abs(one.value - other.value) <= _ABOUT * abs(other.value)
     rough, fine = sorted((one.value or Decimal(0), other.value or Decimal(0)), key=_size)
     if one.unit != other.unit or not _LEAST <= _size(rough) < _size(fine) or not fine:
         return False
@@ -144,11 +152,13 @@ def _is_rounded(one: Said, fine: Said) -> bool:
 
 def of_one_thing(a: Said, b: Said, *, asked: bool = False) -> bool:
     """Whether two figures may be of one thing: measure, time, place, and in which part of it; near each other."""
-    if a.region != b.region or a.changes != b.changes or a.rates != b.rates:
+    if a.region != b.region and not (asked and None in (a.region, b.region)):
+        return False
+    if a.changes != b.changes or a.rates != b.rates:
         return False
     if a.planned is None or b.planned is None or a.planned != b.planned:
         return False
-    if a.when != b.when or not comparable(a.figure, b.figure) or not _is_near(a.figure, b.figure):
+    if a.when != b.when or not comparable(a.figure, b.figure) or not are_near(a.figure, b.figure):
         return False
     if not (_says(b, a.nouns) and _says(a, b.nouns) and _same_head(a, b) and _same_subject(a, b)):
         return False
@@ -174,7 +184,8 @@ def _tell_of_one(a: Said, b: Said) -> bool:
     return bool(titles[0] & titles[1]) or pair_ratio(*(_DIGITS.sub("", one.passage.text) for one in (a, b))) >= _ALIKE
 
 
-def _is_near(a: Quantity, b: Quantity) -> bool:
+def are_near(a: Quantity, b: Quantity) -> bool:
+    """Whether two values may be of one thing, one of them mistaken."""
     one, other = a.si or a.value, b.si or b.value
     return bool(one and other) and one * other > 0 and _NEAR[0] <= one / other <= _NEAR[1]  # type: ignore[operator]
 
@@ -199,20 +210,25 @@ def _groups() -> dict[str, tuple[str, ...]]:
 def _heads(noun: str) -> tuple[str, ...]:
     """The words under which figures of one measure meet: the first of each group that the noun is of, or itself."""
     rows = [row[0].split() for row in tables.read(__package__, "measures.tsv")]
-    return tuple(row[0] for row in rows if noun in row) or (noun,)
+    whole = tuple(row[0] for row in rows if noun in row)
+    return whole or tuple(row[0] for row in rows if noun.endswith(tuple(row))) or (noun,)
 
 
 @lru_cache(maxsize=16384)
 def _forms(noun: str) -> tuple[str, ...]:
     """The folded forms that say a noun."""
-    same = _groups().get(noun, ())
+    same = [*_groups().get(noun, ())]
+    for end, others in _groups().items():
+        if noun.endswith(end) and noun != end:
+            same += (noun.removesuffix(end) + other for other in others)
     return tuple(dict.fromkeys((_plain(noun), *map(_plain, same), *said_otherwise((noun,)))))
 
 
 def _says(one: Said, nouns: Sequence[str]) -> bool:
     """Whether what governs a figure says all of some words; the rest of its line speaks of other figures."""
     around = _plain(f"{one.own}\n{one.above}")
-    return all(any(form in around for form in _forms(noun)) for noun in nouns)
+    told = tables.words(__package__, "of_output") if _INTENSITY in one.own else ()
+    return all(noun in told or any(form in around for form in _forms(noun)) for noun in nouns)
 
 
 def _same_head(a: Said, b: Said) -> bool:

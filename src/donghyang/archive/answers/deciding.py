@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from donghyang.archive.answers.asking import Question
-from donghyang.archive.answers.clashes import Clash, clash_of
+from donghyang.archive.answers.clashes import Clash, are_near, clash_of
 from donghyang.archive.answers.differences import halves, is_told_right
 from donghyang.archive.answers.fitting import quote
 from donghyang.archive.answers.found import Found, printed
@@ -49,7 +49,7 @@ def decide(question: Question, holdings: Holdings) -> Answer:
     if any(one.article.issue == best.article.issue for one in rivals):
         return _none(near, scored)
     if other := _other_issue(question, best, scored, holdings):
-        return _contradiction(best, other)
+        return _contradiction(best, other) if _may_clash(best, other, holdings) else _none(near, scored)
     if rivals:
         return _none(near, scored)
     told = _with_unit(best, scored)
@@ -137,9 +137,7 @@ def _contradiction(best: Scored, other: Scored) -> Answer:
     return Answer("contradiction", said, None, None, tuple(one.cited for one in both))
 
 
-def _clash(
-    question: Question, scored: Sequence[Scored], every: Sequence[Scored], holdings: Holdings
-) -> Clash | None:
+def _clash(question: Question, scored: Sequence[Scored], every: Sequence[Scored], holdings: Holdings) -> Clash | None:
     """Two issues that say differently what the question asks for: among the places that answer it, or say nearly all
     of it, one whose measure, time and place another has too."""
     if question.asked is None or question.asked.sort != "figure":
@@ -147,11 +145,7 @@ def _clash(
     places = [one for one in scored if one in every or _says_all(question, one, holdings)]
     best = max((one.score for one in places), default=0.0) - MARGIN
     least = max((one.fit.share for one in places), default=0.0) - _PARTLY
-    others = [
-        said
-        for one in scored
-        if one.fit.share >= least and (said := _figure_of(one, holdings)) is not None
-    ]
+    others = [said for one in scored if one.fit.share >= least and (said := _figure_of(one, holdings)) is not None]
     for one in places:
         said = _figure_of(one, holdings) if one.score >= best else None
         if said is not None and (clash := clash_of(said, others, asked=True)) is not None:
@@ -163,6 +157,12 @@ def _says_all(question: Question, one: Scored, holdings: Holdings) -> bool:
     """Whether a place lacks no more than verbs of the question, and nothing forbids it."""
     missing = (need for need in (*one.fit.missing, *one.fit.far))
     return all(need.kind == "deed" for need in missing) and is_open(question, one.found.candidate, holdings)
+
+
+def _may_clash(one: Scored, other: Scored, holdings: Holdings) -> bool:
+    """Whether two answers lie near enough to be of one thing: 1,125명 and 7,500명 do not."""
+    a, b = (_figure_of(place, holdings) for place in (one, other))
+    return a is None or b is None or are_near(a.figure, b.figure)
 
 
 def _figure_of(one: Scored, holdings: Holdings) -> Said | None:
@@ -181,9 +181,7 @@ def _figure_of(one: Scored, holdings: Holdings) -> Said | None:
 def _told_apart(clash: Clash) -> Answer:
     both = (clash.first, clash.second)
     said = " / ".join(f"{one.article.issue}: {one.figure.text}" for one in both)
-    return Answer(
-        "contradiction", said, None, None, tuple(one.article.cited(quote(one.passage)) for one in both)
-    )
+    return Answer("contradiction", said, None, None, tuple(one.article.cited(quote(one.passage)) for one in both))
 
 
 def _is_as_near(one: Scored, best: Scored) -> bool:

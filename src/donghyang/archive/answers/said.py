@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from donghyang.archive.answers.offers.rows import figure_in, head_over
+from donghyang.archive.answers.offers.rows import figure_in
 from donghyang.archive.answers.passages import Held, Passage, Row
 from donghyang.facts.bindings import bindings
 from donghyang.facts.exchange import is_beside
@@ -28,7 +28,7 @@ _WORD = lazily(r"[가-힣A-Za-z][가-힣A-Za-z0-9&\-]*")
 _PLANS = lazily(r"목표|예정|계획(?!에 따라)|전망|예상|예측|방침|까지|향후|[년월]말까지|구상|추진")
 _RELATIVE = lazily(r"전년|작년|지난|올해|금년|같은|동기|내년|최근|당시|전월|전분기|현재")
 _CLAUSE = lazily(r"[가-힣](?:하고|하며|되며|되고|이며|으며|지만|으나|는데|[가-힣]고|[가-힣]며),? |[;:] |[.] ")
-_PARTICLED = lazily("[가-힣][의은는을를]")
+_PARTICLED = lazily("[가-힣][의은는을를]|[가-힣]{2,4}별(?:로)?")
 _OPENING = lazily("[^,，…]+")
 _COUNTRY = lazily("전국|중국(?!과)|全国")
 _PUT_IN = lazily(r"(?:\([^()]{1,24}\))?(?:을|를)?\s?(?P<deed>투입|투자|지원|출자|배정|편성)")
@@ -143,6 +143,7 @@ def _in_row(passage: Passage, row: Row, article: Held) -> Iterator[Said]:
     if row.is_total:
         return  # of which parts, only the rest of its table says
     names = [cell for column, cell in enumerate(row.cells) if figure_in(row, column) is None]
+    named_by = [word for cell in names for word in _words(cell)]
     named = [time for cell in names if (time := _year(cell, article))]
     around = "\n".join((*row.header, *passage.over, article.head))
     region = next((place for cell in names if (place := region_of(cell))), None)
@@ -153,15 +154,20 @@ def _in_row(passage: Passage, row: Row, article: Held) -> Iterator[Said]:
             continue
         head = row.head_of(column)
         when = _year(head, article) or next(iter(named), None) or _time_above(passage, article)
-        words = [word for text in (*names, head) for word in _WORD.findall(_BRACKET.sub(" ", text))]
+        measured = _words(head) or (() if named_by else _words(row.caption))
         if when == _SEVERAL:
             continue
-        own = f"{' '.join(names)} {head}"
+        own = " ".join((*names, head, *measured))
         changes = _CHANGES.search(head) is not None
         yield Said(
-            figure, nouns_of(map(without_particle, words)), _rates(own), when, when is not None,
+            figure, nouns_of((*named_by, *measured)), _rates(own), when, when is not None,
             _planned(head, when, article), changes, region, own, around, passage, article,
         )  # fmt: skip
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a head or cell that tell what is measured."""
+    return nouns_of(map(without_particle, _WORD.findall(_BRACKET.sub(" ", text))))
 
 
 _CHANGES = lazily("증가|감소|증감|성장|상승|하락|변화|전년|대비|인하|인상|단축|절감")

@@ -15,7 +15,16 @@ from donghyang.facts import tied
 from donghyang.facts.commitments import dated
 from donghyang.facts.places import lies_in
 from donghyang.language.nearness import letters
-from donghyang.records import ArchivedArticle, CannotProceed, Contradiction, Message, Reached, Reported, Target, TiedTarget
+from donghyang.records import (
+    ArchivedArticle,
+    CannotProceed,
+    Contradiction,
+    Message,
+    Reached,
+    Reported,
+    Target,
+    TiedTarget,
+)
 
 if TYPE_CHECKING:
     from donghyang.archive.opening import Archive

@@ -13,9 +13,6 @@ from donghyang.language.pinyin import pinyin_of, toneless
 _RANKS = ("특별행정구", "자치구", "신구", "성", "시", "구", "현")
 _WORD = lazily("[가-힣]+")
 _RANKED = lazily(f"(?:{'|'.join(_RANKS)})?(?:은|는|이|가|을|를|의|에|에서|와|과|로|으로|도)?$")
-_HOME = "중국"
-_HOME_FORMS = ("중국", "中国", "china", "chinese", "전국", "中")
-"""The country that the archive is about: what is told of all of it."""
 _TWO_READINGS = {"陕西": "shaanxi"}
 """Spelled apart from 山西, which sounds the same."""
 
@@ -27,8 +24,6 @@ def place_forms(word: str) -> tuple[str, ...]:
     if name is None or (name in gazetteer.homographs() and name == word):
         return ()
     right = _misspelled().get(name, name)
-    if right == _HOME:
-        return _HOME_FORMS
     hanzi = (place.hanzi for place in gazetteer.called(right))
     return tuple(dict.fromkeys((right, *hanzi, *_latin().get(right, ()), *_misspellings().get(right, ()))))
 
