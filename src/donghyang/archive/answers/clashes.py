@@ -1,4 +1,4 @@
-"""Two issues that state another value of the same: one measure, time and place, in comparable units, near each other."""
+"""Two issues that state another value of one measure, time and place, in comparable units and near each other."""
 
 from __future__ import annotations
 
@@ -160,7 +160,7 @@ def of_one_thing(a: Said, b: Said, *, asked: bool = False) -> bool:
         return False
     if a.when != b.when or not comparable(a.figure, b.figure) or not are_near(a.figure, b.figure):
         return False
-    if not (_says(b, a.nouns) and _says(a, b.nouns) and _same_head(a, b) and _same_subject(a, b)):
+    if not (_says(b, a.nouns) and _says(a, b.nouns) and have_one_head(a, b) and _same_subject(a, b)):
         return False
     if a.planned and not _of_one_plan(a, b):
         return False
@@ -215,7 +215,7 @@ def _heads(noun: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16384)
-def _forms(noun: str) -> tuple[str, ...]:
+def forms_of(noun: str) -> tuple[str, ...]:
     """The folded forms that say a noun."""
     same = [*_groups().get(noun, ())]
     for end, others in _groups().items():
@@ -228,10 +228,10 @@ def _says(one: Said, nouns: Sequence[str]) -> bool:
     """Whether what governs a figure says all of some words; the rest of its line speaks of other figures."""
     around = _plain(f"{one.own}\n{one.above}")
     told = tables.words(__package__, "of_output") if _INTENSITY in one.own else ()
-    return all(noun in told or any(form in around for form in _forms(noun)) for noun in nouns)
+    return all(noun in told or any(form in around for form in forms_of(noun)) for noun in nouns)
 
 
-def _same_head(a: Said, b: Said) -> bool:
+def have_one_head(a: Said, b: Said) -> bool:
     """Whether what is measured, the last word, is named by both themselves; where with another word, one more."""
     if not (_names(b, a.nouns[-1]) and _names(a, b.nouns[-1])):
         return False
@@ -242,7 +242,7 @@ def _same_head(a: Said, b: Said) -> bool:
 
 def _names(one: Said, noun: str) -> bool:
     own = _plain(one.own)
-    return any(form in own for form in _forms(noun))
+    return any(form in own for form in forms_of(noun))
 
 
 def _same_subject(a: Said, b: Said) -> bool:
@@ -258,7 +258,7 @@ def shared(a: Said, b: Said) -> int:
     """How many telling words two places share."""
     around = _plain(b.around)
     words = {*a.nouns, *_telling(a.around), *((a.region,) if a.region else ())}
-    found = {_forms(word)[0] for word in words if any(form in around for form in _forms(word))}
+    found = {forms_of(word)[0] for word in words if any(form in around for form in forms_of(word))}
     return len({form for form in found if not any(form != other and form in other for other in found)})
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from donghyang.archive.answers.asking import Question
-from donghyang.archive.answers.clashes import Clash, are_near, clash_of
+from donghyang.archive.answers.asking.asked import measured
+from donghyang.archive.answers.clashes import Clash, are_near, clash_of, have_one_head
 from donghyang.archive.answers.differences import halves, is_told_right
 from donghyang.archive.answers.fitting import quote
 from donghyang.archive.answers.found import Found, printed
 from donghyang.archive.answers.gates import is_open, is_planned
 from donghyang.archive.answers.holdings import Holdings
+from donghyang.archive.answers.looking_up import looked_up
 from donghyang.archive.answers.passages import Held
 from donghyang.archive.answers.said import Said
 from donghyang.archive.answers.times import same_time
@@ -41,6 +43,16 @@ def decide(question: Question, holdings: Holdings) -> Answer:
     every = [one for one in scored if answers(question, one, holdings) and not is_beside(question, one, lines)]
     if clash := _clash(question, scored, every, holdings):
         return _told_apart(clash)
+    found = _best(question, scored, every, near, holdings)
+    if found.status != "not_found":
+        return found
+    return _by_measure(question, near, holdings) or found
+
+
+def _best(
+    question: Question, scored: list[Scored], every: list[Scored], near: Sequence[Held], holdings: Holdings
+) -> Answer:
+    """The answer of the place that fits the words of a question best; "not_found" where none does, or several."""
     good = _best_named(every)
     if not good or any(_says_else(one, good[0]) for one in every):
         return _none(near, scored)
@@ -55,6 +67,19 @@ def decide(question: Question, holdings: Holdings) -> Answer:
     told = _with_unit(best, scored)
     same = [one for one in good if one.found.agrees(best.found)]
     return Answer("answered", told.said, told.value, told.unit, _sources(same))
+
+
+def _by_measure(question: Question, near: Sequence[Held], holdings: Holdings) -> Answer | None:
+    """The figure of just the measure, place and time that are asked for; None for none."""
+    said = looked_up(question, near, holdings)
+    if not said:
+        return None
+    others = [one for article in near for one in holdings.figures(article)]
+    if clash := next((clash for one in said if (clash := clash_of(one, others))), None):
+        return _told_apart(clash)
+    places = {id(one.article): one.article.cited(quote(one.passage)) for one in reversed(said)}
+    figure = said[0].figure
+    return Answer("answered", figure.text, figure.value, figure.unit, tuple(places.values())[:_SHOWN])
 
 
 def _best_named(good: list[Scored]) -> list[Scored]:
@@ -146,11 +171,20 @@ def _clash(question: Question, scored: Sequence[Scored], every: Sequence[Scored]
     best = max((one.score for one in places), default=0.0) - MARGIN
     least = max((one.fit.share for one in places), default=0.0) - _PARTLY
     others = [said for one in scored if one.fit.share >= least and (said := _figure_of(one, holdings)) is not None]
+    articles = {id(one.article): one.article for one in scored}
+    every_figure = [said for article in articles.values() for said in holdings.figures(article)]
     for one in places:
-        said = _figure_of(one, holdings) if one.score >= best else None
-        if said is not None and (clash := clash_of(said, others, asked=True)) is not None:
+        if one.score < best:
+            continue
+        same = [said for said in holdings.figures(one.article) if said.figure.value == one.found.value]
+        if clash := next((clash for said in same if (clash := _against(said, others, every_figure))), None):
             return clash
     return None
+
+
+def _against(one: Said, asked: Sequence[Said], others: Sequence[Said]) -> Clash | None:
+    """What is said differently by a place that the question asks for too, else by any that names its time."""
+    return clash_of(one, asked, asked=True) or (clash_of(one, others) if one.when is not None else None)
 
 
 def _says_all(question: Question, one: Scored, holdings: Holdings) -> bool:
@@ -160,9 +194,17 @@ def _says_all(question: Question, one: Scored, holdings: Holdings) -> bool:
 
 
 def _may_clash(one: Scored, other: Scored, holdings: Holdings) -> bool:
-    """Whether two answers lie near enough to be of one thing: 1,125명 and 7,500명 do not."""
+    """Whether two answers may be of one thing: near each other, as 1,125명 and 7,500명 are not, and of one measure, as
+    생산량 and 생산능력 are not."""
     a, b = (_figure_of(place, holdings) for place in (one, other))
-    return a is None or b is None or are_near(a.figure, b.figure)
+    if a is None or b is None:
+        return True
+    return are_near(a.figure, b.figure) and not _measure_two_things(a, b)
+
+
+def _measure_two_things(a: Said, b: Said) -> bool:
+    heads = [one.nouns[-1] for one in (a, b) if one.nouns]
+    return len(heads) == 2 and all(map(measured, heads)) and not have_one_head(a, b)
 
 
 def _figure_of(one: Scored, holdings: Holdings) -> Said | None:

@@ -1,6 +1,6 @@
-"""The figures that the articles of an archive state, each with what it is of, where and when: lines and cells of tables.
+"""The figures that articles state in lines and cells, each with what it is of, where and when.
 
-From these two issues are held against each other, whatever was asked.
+By these two issues are held against each other, whatever was asked.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from donghyang.facts.quantities import find_quantities, is_base
 from donghyang.language import tables
 from donghyang.language.particles import without_particle
 from donghyang.language.patterns import lazily
+from donghyang.language.script import simplify
 from donghyang.records import Period, Quantity
 
 _KINDS = frozenset({"money", "percent", "count", "measure"})
@@ -29,6 +30,7 @@ _PLANS = lazily(r"목표|예정|계획(?!에 따라)|전망|예상|예측|방침
 _RELATIVE = lazily(r"전년|작년|지난|올해|금년|같은|동기|내년|최근|당시|전월|전분기|현재")
 _CLAUSE = lazily(r"[가-힣](?:하고|하며|되며|되고|이며|으며|지만|으나|는데|[가-힣]고|[가-힣]며),? |[;:] |[.] ")
 _PARTICLED = lazily("[가-힣][의은는을를]|[가-힣]{2,4}별(?:로)?")
+_TWO_PROVINCES, _OF_TWO = "산시", lazily("山西|陕西")
 _OPENING = lazily("[^,，…]+")
 _COUNTRY = lazily("전국|중국(?!과)|全国")
 _PUT_IN = lazily(r"(?:\([^()]{1,24}\))?(?:을|를)?\s?(?P<deed>투입|투자|지원|출자|배정|편성)")
@@ -92,7 +94,7 @@ def _in_line(passage: Passage, article: Held) -> Iterator[Said]:
     figures = [q for q in find_quantities(text) if q.start not in dated and not is_base(text, q)]
     above = _time_above(passage, article)
     around = "\n".join((*passage.over, article.head))
-    region = region_of(_BRACKET.sub(" ", text)) or _region_above(passage, article)
+    region = place_of(text) or _region_above(passage, article)
     for at, one in enumerate(bindings(text, 0, figures, periods)):
         figure = one.figure
         if figure.kind not in _KINDS or figure.value is None or one.part == "base":
@@ -108,6 +110,7 @@ def _in_line(passage: Passage, article: Held) -> Iterator[Said]:
         own = f"{' '.join(one.nouns)} {text[max(before, _span(text, figure)[0]) : behind]}"
         deed = _PUT_IN.match(text, figure.end) if figure.kind == "money" else None
         nouns = nouns_of((*one.nouns, deed["deed"]) if deed else one.nouns)
+        place = None if _COUNTRY.search(own) else place_of(text[slice(*_span(text, figure))]) or region
         when = one.time or above
         ahead = _planned(_clause(text, figure), when, article)
         if one.part == "start" and ahead is not False:
@@ -116,14 +119,24 @@ def _in_line(passage: Passage, article: Held) -> Iterator[Said]:
             yield Said(
                 figure, nouns, _rates(f"{text[slice(*_span(text, figure))]} {own}"), when, one.time is not None,
                 ahead, one.part == "change",
-                None if _COUNTRY.search(own) else region_of(text[slice(*_span(text, figure))]) or region, own, around, passage, article,
+                place, own, around, passage, article,
             )  # fmt: skip
 
 
 def _region_above(passage: Passage, article: Held) -> str | None:
     """The place that the lines above, or what the headline opens with, are of."""
     opening = _OPENING.match(article.headline)
-    return region_of(" ".join(passage.over)) or region_of(opening[0] if opening else "")
+    return place_of(" ".join(passage.over)) or place_of(opening[0] if opening else "")
+
+
+def place_of(text: str) -> str | None:
+    """The city or province that a text names first, in Hangul, of two that sound the same with its characters; None
+    for none."""
+    found = region_of(text)
+    if found != _TWO_PROVINCES:
+        return found
+    hanzi = _OF_TWO.search(simplify(text))
+    return f"{found}({hanzi[0]})" if hanzi else found
 
 
 def _span(text: str, figure: Quantity) -> tuple[int, int]:
@@ -146,8 +159,8 @@ def _in_row(passage: Passage, row: Row, article: Held) -> Iterator[Said]:
     named_by = [word for cell in names for word in _words(cell)]
     named = [time for cell in names if (time := _year(cell, article))]
     around = "\n".join((*row.header, *passage.over, article.head))
-    region = next((place for cell in names if (place := region_of(cell))), None)
-    region = region or region_of(row.caption) or _region_above(passage, article)
+    region = next((place for cell in names if (place := place_of(cell))), None)
+    region = region or place_of(row.caption) or _region_above(passage, article)
     for column in range(len(row.cells)):
         figure = figure_in(row, column)
         if figure is None or figure.kind not in _KINDS or figure.value is None:
@@ -234,6 +247,6 @@ def nouns_of(words: Iterable[str]) -> tuple[str, ...]:
         dict.fromkeys(
             word
             for word in words
-            if len(word) > 1 and word not in _hollow() and not _PARTICLED.fullmatch(word) and not region_of(word)
+            if len(word) > 1 and word not in _hollow() and not _PARTICLED.fullmatch(word) and word != _TWO_PROVINCES and not region_of(word)
         )
     )
