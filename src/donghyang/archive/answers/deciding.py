@@ -9,12 +9,14 @@ from donghyang.archive.answers.asking.asked import measured
 from donghyang.archive.answers.clashes import Clash, are_near, clash_of, have_one_head
 from donghyang.archive.answers.differences import halves, is_told_right
 from donghyang.archive.answers.fitting import quote
+from donghyang.archive.answers.folding import folded
 from donghyang.archive.answers.found import Found, printed
 from donghyang.archive.answers.gates import is_open, is_planned
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.looking_up import looked_up
 from donghyang.archive.answers.passages import Held
-from donghyang.archive.answers.said import Said
+from donghyang.archive.answers.said import Said, place_of
+from donghyang.archive.answers.stating import asks_whether, asks_why, reason, whether
 from donghyang.archive.answers.times import same_time
 from donghyang.archive.answers.weighing import MOST_UNSAID, Scored, answers, is_beside, scored_of, unsaid_nouns
 from donghyang.records import Answer, Cited
@@ -36,6 +38,10 @@ _SHOWN = 3
 def decide(question: Question, holdings: Holdings) -> Answer:
     """The answer to a question, with its sources; those of an unanswered one are the nearest articles."""
     near = [article for article, _ in holdings.nearest(question.needs, NEAR)]
+    if asks_why(question):
+        return reason(question, near, holdings) or _none(near, ())
+    if asks_whether(question):
+        return whether(question, near, holdings) or _none(near, ())
     if question.asked is not None and question.asked.sort == "difference":
         return _difference(question, near, holdings)
     scored = sorted(scored_of(question, near, holdings), key=lambda one: -one.score)
@@ -173,6 +179,8 @@ def _clash(question: Question, scored: Sequence[Scored], every: Sequence[Scored]
     others = [said for one in scored if one.fit.share >= least and (said := _figure_of(one, holdings)) is not None]
     articles = {id(one.article): one.article for one in scored}
     every_figure = [said for article in articles.values() for said in holdings.figures(article)]
+    names = [need for need in question.needs if need.kind == "name" and not any(map(place_of, need.forms))]
+    every_figure = [said for said in every_figure if all(need.said_in(folded(said.around)) for need in names)]
     for one in places:
         if one.score < best:
             continue

@@ -39,7 +39,7 @@ _DOWN = lazily("줄[어었이였]|줄고|감소|감액|감축|삭감|깎|내[리
 _OF_ONE = lazily(r"(?:[가-힣]당|평균|차이?[는가]|격차[는가])\s?(?:[가-힣]+(?:은|는|이|가)\s)?(?:약\s?)?$")
 """Right before a figure that is that of one, or an average."""
 _SHARE_OF = lazily(r"([가-힣]+)의\s(?:약\s?)?$")
-_OF_ITS_OWN = lazily(r"(?:\([^()]{1,24}\))?\s?(?:규모|상당)?의\s")
+_OF_ITS_OWN = lazily(r"(?:\([^()]{1,24}\))?의\s")
 """Behind a figure that its measure follows: 1억 위안의 연구 경비."""
 _OF_A_DAY = lazily(r"하루|일일|매일|(?<![0-9])일\s?평균")
 _ASKS_OF_A_DAY = lazily(r"하루|일일|매일|일\s?평균|每天|每日|日均|\b(?:day|daily)\b|一天")

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from donghyang.archive.answers.offers.rows import figure_in
+from donghyang.archive.answers.offers.rows import figure_in, head_over, printed_of
 from donghyang.archive.answers.passages import Held, Passage, Row
 from donghyang.facts.bindings import bindings
 from donghyang.facts.exchange import is_beside
@@ -166,6 +166,7 @@ def _in_row(passage: Passage, row: Row, article: Held) -> Iterator[Said]:
         if figure is None or figure.kind not in _KINDS or figure.value is None:
             continue
         head = row.head_of(column)
+        figure = replace(figure, text=printed_of(row.cells[column], head_over(row, column), figure))
         when = _year(head, article) or next(iter(named), None) or _time_above(passage, article)
         measured = _words(head) or (() if named_by else _words(row.caption))
         if when == _SEVERAL:
@@ -247,6 +248,10 @@ def nouns_of(words: Iterable[str]) -> tuple[str, ...]:
         dict.fromkeys(
             word
             for word in words
-            if len(word) > 1 and word not in _hollow() and not _PARTICLED.fullmatch(word) and word != _TWO_PROVINCES and not region_of(word)
+            if len(word) > 1
+            and word not in _hollow()
+            and not _PARTICLED.fullmatch(word)
+            and word != _TWO_PROVINCES
+            and not region_of(word)
         )
     )

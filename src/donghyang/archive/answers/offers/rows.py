@@ -61,7 +61,7 @@ def figures_of(passage: Passage, asked: Asked, question: Question) -> Iterator[F
             fits = UNIT_FITS if figure.unit == asked.unit else 0.0
             yield Found(
                 here,
-                _told(cell, head_over(row, column), figure),
+                printed_of(cell, head_over(row, column), figure),
                 figure.value,
                 figure.unit,
                 fits,
@@ -106,7 +106,8 @@ def _names_one(row: Row, question: Question) -> bool:
     )
 
 
-def _told(cell: str, head: str, figure: Quantity) -> str:
+def printed_of(cell: str, head: str, figure: Quantity) -> str:
+    """A cell's figure as it is printed, with the unit of its head."""
     unit = _UNIT_IN_HEAD.search(head)
     if unit is None or not _BARE.fullmatch(cell.strip()):
         return figure.text
