@@ -182,6 +182,8 @@ def _in_row(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         return True
     own = folded(passage.text)
     head = folded("\n".join((row.caption, *row.header)))
+    if _is_of_the_line_above(question, candidate, holdings):
+        return False
     unsaid = [need for need in question.needs if need.said_in(own) < 1.0 and need.said_in(head) < 1.0]
     if any(_is_about(cell, need) for need in unsaid for cell in row.beside):
         return False
@@ -194,6 +196,18 @@ def _in_row(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         return True
     looked_for = question.asked is not None and question.asked.sort in ("ranked", "extreme")
     return looked_for or any(_is_named(cell, question) for cell in topics)
+
+
+def _is_of_the_line_above(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
+    """Whether only a bullet above the table, which tells something of its own, says what sort of thing is measured."""
+    row = candidate.passage.row
+    if row is None or not question.core:
+        return False
+    article = holdings.articles[candidate.passage.at]
+    near = folded("\n".join((candidate.passage.text, row.caption, *row.header, article.head)))
+    above = folded("\n".join(candidate.passage.over))
+    before = question.around[-len(question.core) - 1 : -len(question.core)]
+    return any(need.said_in(above) and not need.said_in(near) for need in (*before, *question.core))
 
 
 def _measures_it(cell: str, question: Question) -> bool:

@@ -71,7 +71,9 @@ def _places(question: Question) -> Iterator[str]:
 def _says_all(question: Question, one: Said) -> bool:
     """Whether what governs a cell, or the line of a figure, says all nouns of a question, and its own stretch what is
     measured."""
-    own, around = folded(one.own), folded(f"{one.own}\n{one.above if one.passage.row else one.passage.text}")
+    row = one.passage.row
+    over = (row.caption, *row.header, one.article.head) if row is not None else (one.passage.text,)
+    own, around = folded(one.own), folded("\n".join((one.own, *over)))
     nouns = [need for need in question.needs if need.kind != "deed" and not _is_hollow(need)]
     return all(_says(need, own if need in question.core else around) for need in nouns) and any(
         _says(need, own) for need in nouns

@@ -6,7 +6,7 @@ By these two issues are held against each other, whatever was asked.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -103,13 +103,9 @@ def _in_line(passage: Passage, article: Held) -> Iterator[Said]:
             continue
         if _GRADE.match(text, figure.end):
             continue
-        before = figures[at - 1].end if at else 0
-        behind = figures[at + 1].start if at + 1 < len(figures) else len(text)
-        cut = _CLAUSE.search(text, figure.end - 1, behind)
-        behind = cut.end() if cut else behind
-        own = f"{' '.join(one.nouns)} {text[max(before, _span(text, figure)[0]) : behind]}"
         deed = _PUT_IN.match(text, figure.end) if figure.kind == "money" else None
-        nouns = nouns_of((*one.nouns, deed["deed"]) if deed else one.nouns)
+        words = (*one.nouns, deed["deed"]) if deed else one.nouns
+        nouns, own = nouns_of(words), " ".join((*words, _stretch(text, figures, at)))
         place = None if _COUNTRY.search(own) else place_of(text[slice(*_span(text, figure))]) or region
         when = one.time or above
         ahead = _planned(_clause(text, figure), when, article)
@@ -121,6 +117,16 @@ def _in_line(passage: Passage, article: Held) -> Iterator[Said]:
                 ahead, one.part == "change",
                 place, own, around, passage, article,
             )  # fmt: skip
+
+
+def _stretch(text: str, figures: Sequence[Quantity], at: int) -> str:
+    """The stretch of a line that is one figure's: from the figure before to the next, within its clause."""
+    figure = figures[at]
+    rest = [other for other in figures[at + 1 :] if not is_beside(text, figure, other)]
+    behind = rest[0].start if rest else len(text)
+    cut = _CLAUSE.search(text, figure.end - 1, behind)
+    start = max(figures[at - 1].end if at else 0, _span(text, figure)[0])
+    return text[start : cut.end() if cut else behind]
 
 
 def _region_above(passage: Passage, article: Held) -> str | None:
