@@ -50,9 +50,12 @@ def decide(question: Question, holdings: Holdings) -> Answer:
     if clash := _clash(question, scored, every, holdings):
         return _told_apart(clash)
     found = _best(question, scored, every, near, holdings)
-    if found.status != "not_found":
+    if found.status == "contradiction":
         return found
-    return _by_measure(question, near, holdings) or found
+    told = _by_measure(question, near, holdings)
+    if told is None or found.status == "not_found":
+        return told or found
+    return found if told.value in (found.value, None) else _none(near, scored)
 
 
 def _best(

@@ -9,10 +9,10 @@ from donghyang.archive.answers.asking.asked import measured
 from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.asking.places import lies_together, places_in
 from donghyang.archive.answers.fitting import Candidate
-from donghyang.archive.answers.folding import Folded, folded
+from donghyang.archive.answers.folding import Folded, folded, letters
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.listings import Listing, listings
-from donghyang.archive.answers.passages import is_topic
+from donghyang.archive.answers.passages import Row, is_topic
 from donghyang.archive.answers.times import in_time, names_year
 from donghyang.facts.places import named
 from donghyang.language import gazetteer, tables
@@ -182,7 +182,7 @@ def _in_row(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         return True
     own = folded(passage.text)
     head = folded("\n".join((row.caption, *row.header)))
-    if _is_of_the_line_above(question, candidate, holdings):
+    if _is_of_the_line_above(question, candidate, holdings) or _has_a_namesake(question, row):
         return False
     unsaid = [need for need in question.needs if need.said_in(own) < 1.0 and need.said_in(head) < 1.0]
     if any(_is_about(cell, need) for need in unsaid for cell in row.beside):
@@ -196,6 +196,15 @@ def _in_row(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         return True
     looked_for = question.asked is not None and question.asked.sort in ("ranked", "extreme")
     return looked_for or any(_is_named(cell, question) for cell in topics)
+
+
+def _has_a_namesake(question: Question, row: Row) -> bool:
+    """Whether another row of the table has the same name but for its characters, which the question does not say:
+    산시(山西), 산시(陝西)."""
+    own = {_BRACKET.sub("", cell): cell for cell in row.cells if _BRACKET.search(cell)}
+    twins = [own[name] for cell in row.beside if (name := _BRACKET.sub("", cell)) in own and own[name] != cell]
+    said = folded(question.text).letters
+    return any(letters(folded(found[0]).plain) not in said for cell in twins for found in _BRACKET.finditer(cell))
 
 
 def _is_of_the_line_above(question: Question, candidate: Candidate, holdings: Holdings) -> bool:

@@ -64,8 +64,8 @@ def _places(question: Question) -> Iterator[str]:
         yield said
         return
     for need in question.needs:
-        if need.kind == "name" and (found := next(filter(None, map(place_of, need.forms)), None)):
-            yield found
+        if need.kind == "name":
+            yield from filter(None, map(place_of, need.forms))
 
 
 def _says_all(question: Question, one: Said) -> bool:

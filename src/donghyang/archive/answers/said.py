@@ -138,10 +138,11 @@ def _region_above(passage: Passage, article: Held) -> str | None:
 def place_of(text: str) -> str | None:
     """The city or province that a text names first, in Hangul, of two that sound the same with its characters; None
     for none."""
-    found = region_of(text)
+    plain = simplify(text)
+    found = region_of(plain)
     if found != _TWO_PROVINCES:
         return found
-    hanzi = _OF_TWO.search(simplify(text))
+    hanzi = _OF_TWO.search(plain)
     return f"{found}({hanzi[0]})" if hanzi else found
 
 
