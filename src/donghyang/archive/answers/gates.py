@@ -14,7 +14,7 @@ from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.listings import Listing, listings
 from donghyang.archive.answers.passages import Row, is_topic
 from donghyang.archive.answers.times import in_time, names_year
-from donghyang.facts.places import named
+from donghyang.facts.places import region_of
 from donghyang.language import gazetteer, tables
 from donghyang.language.patterns import lazily
 from donghyang.language.poles import poles
@@ -103,10 +103,10 @@ def _is_owned(question: Question, candidate: Candidate) -> bool:
 def _is_of_the_country(question: Question, candidate: Candidate) -> bool:
     """Whether the line tells the whole country's figure, and the question asks for that of a place in it."""
     text = candidate.passage.text
-    own = text if candidate.passage.row is not None else text[slice(*candidate.own)]
-    if _COUNTRY.search(own) is None or _COUNTRY.search(question.text) is not None:
+    if _COUNTRY.search(text) is None or _COUNTRY.search(question.text) is not None:
         return False
-    placed = [need for need in question.needs if any(map(named, need.forms[: need.own]))]
+    own = ((need, need.forms[: need.own]) for need in question.needs)
+    placed = [need for need, forms in own if any(region_of(form) or gazetteer.called(form) for form in forms)]
     return any(need.said_in(folded(text)) < 1.0 for need in placed)
 
 
