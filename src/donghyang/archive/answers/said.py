@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from donghyang.archive.answers.offers.rows import figure_in, head_over, printed_of
+from donghyang.archive.answers.cells import figure_in, head_over, printed_of
 from donghyang.archive.answers.passages import Held, Passage, Row
 from donghyang.facts.bindings import bindings
 from donghyang.facts.exchange import is_beside
