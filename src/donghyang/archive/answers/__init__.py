@@ -33,7 +33,7 @@ def contradictions(articles: Iterable[ArchivedArticle]) -> list[Contradiction]:
 
     What a later issue says was changed is none.
     """
-    from donghyang.archive.answers.clashes import clashes
+    from donghyang.archive.answers.clashes import Shelved, told_by
 
-    kept = [held(one.article, one.issue, one.section, at) for at, one in enumerate(articles)]
-    return [clash.told() for clash in clashes(kept)]
+    kept = ((one, held(one.article, one.issue, one.section, at)) for at, one in enumerate(articles))
+    return list(told_by(tuple(Shelved(one.issue, one.section, one.text, cut) for one, cut in kept)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache, lru_cache
 
@@ -65,6 +65,22 @@ class Clash:
 
 def _spot(article: Held) -> Spot:
     return Spot(article.issue or dt.date.min, article.section, article.number, article.headline)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """An article as it is known again: by its issue, section and text."""
+
+    issue: dt.date
+    section: str
+    text: str
+    held: Held = field(compare=False)
+
+
+@lru_cache(maxsize=2)
+def told_by(articles: tuple[Shelved, ...]) -> tuple[Contradiction, ...]:
+    """The contradictions of an archive, kept for the next who asks for the same."""
+    return tuple(clash.told() for clash in clashes([one.held for one in articles]))
 
 
 def clashes(articles: Iterable[Held]) -> list[Clash]:
