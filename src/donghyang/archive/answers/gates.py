@@ -238,7 +238,7 @@ def _is_named(cell: str, question: Question) -> bool:
 
 def _is_about(cell: str, need: Need) -> bool:
     """Whether a cell is about a word: says it, and little else."""
-    said = folded(cell)
+    said = folded(_BRACKET.sub("", cell))
     return need.said_in(said) == 1.0 and (need.kind == "name" or 2 * len(need.forms[0]) >= len(said.letters))
 
 
