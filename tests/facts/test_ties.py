@@ -1,4 +1,4 @@
-"""Targets tied over issues, figures that meet or miss them, and contradictions."""
+"""Targets tied over issues, figures that meet or miss them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 
 from donghyang.facts import find_facts
 from donghyang.facts.commitments import dated_targets, reported_figures
-from donghyang.facts.ties import contradictions, same_measure, tied
+from donghyang.facts.ties import same_measure, tied
 from donghyang.records import DatedTarget, Quantity, Reached, Reported, Spot, Target
 from donghyang.report import document
 
@@ -109,66 +109,6 @@ def test_a_limit_is_met_from_above() -> None:
 def test_the_last_statement_is_the_one_that_holds() -> None:
     (one,) = tied([stated(500), stated(650, issue=SECOND)], [reported(600, "2027")], today=THIRD)
     assert (one.last.target.value, one.steps[-1].tie) == (Decimal(650), "missed")
-
-
-def test_two_values_of_one_paper_in_two_issues_are_a_contradiction() -> None:
-    paper = "해양바이오 행동계획"
-    first = stated(20, metric="중견기업", unit="개", paper=paper)
-    (found,) = contradictions([first, stated(120, metric="중견기업 수", unit="개사", issue=SECOND, paper=paper)])
-    assert (found.first_value, found.second_value, found.when) == (Decimal(20), Decimal(120), "2027")
-
-
-def test_two_values_in_one_issue_are_the_proofreaders() -> None:
-    """Rows of one table share their measure: new varieties of rice, of maize, of soy."""
-    assert contradictions([stated(24, metric="신품종 수", unit="종"), stated(18, metric="신품종 수", unit="종")]) == []
-
-
-def test_figures_of_two_firms_of_one_region_are_no_contradiction() -> None:
-    one, other = reported(430, "2026", issue=SECOND), reported(520, "2026")
-    firm = replace(other, reached=replace(other.reached, actor="하이양바이오"))
-    assert contradictions([], [one, firm]) == []
-
-
-@pytest.mark.parametrize(
-    ("earlier", "later", "told"),
-    [
-        (stated(500, paper="해양바이오 행동계획"), stated(600, issue=SECOND, paper="해양바이오 행동계획"), True),
-        (stated(500, paper="해양바이오 행동계획"), stated(600, issue=SECOND, paper="신에너지 방안"), False),
-        (stated(500), stated(600, issue=SECOND), False),
-        (stated(500), stated(500), False),
-    ],
-    ids=["one paper", "another paper", "raised", "the same"],
-)
-def test_a_changed_target_contradicts_only_its_own_paper(
-    earlier: DatedTarget, later: DatedTarget, *, told: bool
-) -> None:
-    assert bool(contradictions([earlier, later])) is told
-
-
-def test_reported_figures_of_one_year_contradict() -> None:
-    figures = [reported(430, "2026", issue=SECOND), reported(520, "2026"), reported(430, "2025", issue=SECOND)]
-    (found,) = contradictions([], figures)
-    assert (found.first_value, found.second_value) == (Decimal(430), Decimal(520))
-    assert (found.first.issue, found.second.issue) == (SECOND, THIRD)
-
-
-@pytest.mark.parametrize(
-    ("later", "told"),
-    [
-        ("시험장 52곳을 새로 조성함", True),
-        ("시험장 25곳을 새로 조성함", False),
-        ("작년까지 남부의 시험장은 52곳으로 집계", False),
-    ],
-    ids=["another figure", "the same", "another sentence"],
-)
-def test_a_sentence_told_again_with_another_figure_is_a_contradiction(later: str, *, told: bool) -> None:
-    def figure(said: str, issue: dt.date) -> Reported:
-        found = next(fact for fact in find_facts(said) if isinstance(fact, Quantity))
-        reached = Reached(found.text, found.start, found.end, "쑤저우시", "시험장", found, None, "쑤저우")
-        return Reported(reached, spot(issue), said)
-
-    figures = [figure("시험장 25곳을 새로 조성함", FIRST), figure(later, SECOND)]
-    assert bool(contradictions([], figures)) is told
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """What a text states, typed and placed: quantities, dates, names, targets; benefits, rankings, records, achievements.
 
-Over several issues: targets tied, contradictions, achievements that serve a need.
+Over several issues: targets tied, achievements that serve a need.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from donghyang.records import (
         Achievement,
         Benefit,
-        Contradiction,
         DatedTarget,
         Document,
         Fact,
@@ -45,7 +44,6 @@ _LENGTH = lazily(
 __all__ = [
     "achievements_of",
     "benefits_of",
-    "contradictions",
     "find_facts",
     "find_facts_in",
     "ledger_of",
@@ -154,13 +152,6 @@ def tied(
     from donghyang.facts import ties
 
     return ties.tied(targets, reported, today=today)
-
-
-def contradictions(targets: Sequence[DatedTarget], reported: Sequence[Reported] = ()) -> list[Contradiction]:
-    """Places of dated issues that say another value of one thing for one time; [] where none do."""
-    from donghyang.facts import ties
-
-    return ties.contradictions(targets, reported)
 
 
 def _figures(text: str, date: dt.date | None) -> tuple[list[Quantity], list[Period]]:

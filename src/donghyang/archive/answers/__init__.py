@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from donghyang.archive.answers.holdings import Holdings
-from donghyang.records import Answer
+from collections.abc import Iterable
 
-__all__ = ["MOST_LETTERS", "Holdings", "answer"]
+from donghyang.archive.answers.holdings import Holdings
+from donghyang.archive.answers.passages import held
+from donghyang.records import Answer, ArchivedArticle, Contradiction
+
+__all__ = ["MOST_LETTERS", "Holdings", "answer", "contradictions"]
 
 MOST_LETTERS = 1000
 """Letters of a question; of a longer one nothing is answered, for what was left out of it might ask something else."""
@@ -23,3 +26,14 @@ def answer(question: str, holdings: Holdings) -> Answer:
     from donghyang.archive.answers.deciding import decide
 
     return decide(read(question, holdings.newest), holdings)
+
+
+def contradictions(articles: Iterable[ArchivedArticle]) -> list[Contradiction]:
+    """Places of two issues that say another value of one measure for one time and place; [] where none do.
+
+    What a later issue says was changed is none.
+    """
+    from donghyang.archive.answers.clashes import Shelved, told_by
+
+    kept = ((one, held(one.article, one.issue, one.section, at)) for at, one in enumerate(articles))
+    return list(told_by(tuple(Shelved(one.issue, one.section, one.text, cut) for one, cut in kept)))

@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from donghyang.archive.answers.asking import Question
+from donghyang.archive.answers.asking.asked import measured
+from donghyang.archive.answers.clashes import Clash, are_near, clash_of, have_one_head
 from donghyang.archive.answers.differences import halves, is_told_right
+from donghyang.archive.answers.fitting import quote
+from donghyang.archive.answers.folding import folded
 from donghyang.archive.answers.found import Found, printed
 from donghyang.archive.answers.gates import is_open, is_planned
 from donghyang.archive.answers.holdings import Holdings
+from donghyang.archive.answers.looking_up import looked_up
 from donghyang.archive.answers.passages import Held
+from donghyang.archive.answers.said import Said, place_of
+from donghyang.archive.answers.stating import asks_whether, asks_why, reason, whether
 from donghyang.archive.answers.times import same_time
 from donghyang.archive.answers.weighing import MOST_UNSAID, Scored, answers, is_beside, scored_of, unsaid_nouns
 from donghyang.records import Answer, Cited
@@ -20,6 +27,8 @@ MARGIN = 0.018
 """By how much an answer fits better than the next other one, as a share of the words."""
 _APART = 0.12
 """How much less of a question the place of a contradiction may say than the best one."""
+_PARTLY = 0.25
+"""The same where the figures themselves are of one measure, time and place."""
 _SAME_SHARE = 0.07
 """How much less of it another answer may say that is as good."""
 _EPSILON = 1e-9
@@ -29,11 +38,30 @@ _SHOWN = 3
 def decide(question: Question, holdings: Holdings) -> Answer:
     """The answer to a question, with its sources; those of an unanswered one are the nearest articles."""
     near = [article for article, _ in holdings.nearest(question.needs, NEAR)]
+    if asks_why(question):
+        return reason(question, near, holdings) or _none(near, ())
+    if asks_whether(question):
+        return whether(question, near, holdings) or _none(near, ())
     if question.asked is not None and question.asked.sort == "difference":
         return _difference(question, near, holdings)
     scored = sorted(scored_of(question, near, holdings), key=lambda one: -one.score)
     lines = frozenset(one.found.candidate.passage.text for one in scored)
     every = [one for one in scored if answers(question, one, holdings) and not is_beside(question, one, lines)]
+    if clash := _clash(question, scored, every, holdings):
+        return _told_apart(clash)
+    found = _best(question, scored, every, near, holdings)
+    if found.status == "contradiction":
+        return found
+    told = _by_measure(question, near, holdings)
+    if told is None or found.status == "not_found":
+        return told or found
+    return found if told.value in (found.value, None) else _none(near, scored)
+
+
+def _best(
+    question: Question, scored: list[Scored], every: list[Scored], near: Sequence[Held], holdings: Holdings
+) -> Answer:
+    """The answer of the place that fits the words of a question best; "not_found" where none does, or several."""
     good = _best_named(every)
     if not good or any(_says_else(one, good[0]) for one in every):
         return _none(near, scored)
@@ -42,12 +70,25 @@ def decide(question: Question, holdings: Holdings) -> Answer:
     if any(one.article.issue == best.article.issue for one in rivals):
         return _none(near, scored)
     if other := _other_issue(question, best, scored, holdings):
-        return _contradiction(best, other)
+        return _contradiction(best, other) if _may_clash(best, other, holdings) else _none(near, scored)
     if rivals:
         return _none(near, scored)
     told = _with_unit(best, scored)
     same = [one for one in good if one.found.agrees(best.found)]
     return Answer("answered", told.said, told.value, told.unit, _sources(same))
+
+
+def _by_measure(question: Question, near: Sequence[Held], holdings: Holdings) -> Answer | None:
+    """The figure of just the measure, place and time that are asked for; None for none."""
+    said = looked_up(question, near, holdings)
+    if not said:
+        return None
+    others = [one for article in near for one in holdings.figures(article)]
+    if clash := next((clash for one in said if (clash := clash_of(one, others))), None):
+        return _told_apart(clash)
+    places = {id(one.article): one.article.cited(quote(one.passage)) for one in reversed(said)}
+    figure = said[0].figure
+    return Answer("answered", figure.text, figure.value, figure.unit, tuple(places.values())[:_SHOWN])
 
 
 def _best_named(good: list[Scored]) -> list[Scored]:
@@ -128,6 +169,72 @@ def _contradiction(best: Scored, other: Scored) -> Answer:
     both = sorted((best, other), key=lambda one: str(one.article.issue))
     said = " / ".join(f"{one.article.issue}: {one.found.said}" for one in both)
     return Answer("contradiction", said, None, None, tuple(one.cited for one in both))
+
+
+def _clash(question: Question, scored: Sequence[Scored], every: Sequence[Scored], holdings: Holdings) -> Clash | None:
+    """Two issues that say differently what the question asks for: among the places that answer it, or say nearly all
+    of it, one whose measure, time and place another has too."""
+    if question.asked is None or question.asked.sort != "figure":
+        return None
+    places = [one for one in scored if one in every or _says_all(question, one, holdings)]
+    best = max((one.score for one in places), default=0.0) - MARGIN
+    least = max((one.fit.share for one in places), default=0.0) - _PARTLY
+    others = [said for one in scored if one.fit.share >= least and (said := _figure_of(one, holdings)) is not None]
+    articles = {id(one.article): one.article for one in scored}
+    every_figure = [said for article in articles.values() for said in holdings.figures(article)]
+    names = [need for need in question.needs if need.kind == "name" and not any(map(place_of, need.forms))]
+    every_figure = [said for said in every_figure if all(need.said_in(folded(said.around)) for need in names)]
+    for one in places:
+        if one.score < best:
+            continue
+        same = [said for said in holdings.figures(one.article) if said.figure.value == one.found.value]
+        if clash := next((clash for said in same if (clash := _against(said, others, every_figure))), None):
+            return clash
+    return None
+
+
+def _against(one: Said, asked: Sequence[Said], others: Sequence[Said]) -> Clash | None:
+    """What is said differently by a place that the question asks for too, else by any that names its time."""
+    return clash_of(one, asked, asked=True) or (clash_of(one, others) if one.when is not None else None)
+
+
+def _says_all(question: Question, one: Scored, holdings: Holdings) -> bool:
+    """Whether a place lacks no more than verbs of the question, and nothing forbids it."""
+    missing = (need for need in (*one.fit.missing, *one.fit.far))
+    return all(need.kind == "deed" for need in missing) and is_open(question, one.found.candidate, holdings)
+
+
+def _may_clash(one: Scored, other: Scored, holdings: Holdings) -> bool:
+    """Whether two answers may be of one thing: near each other, as 1,125명 and 7,500명 are not, and of one measure, as
+    생산량 and 생산능력 are not."""
+    a, b = (_figure_of(place, holdings) for place in (one, other))
+    if a is None or b is None:
+        return True
+    return are_near(a.figure, b.figure) and not _measure_two_things(a, b)
+
+
+def _measure_two_things(a: Said, b: Said) -> bool:
+    heads = [one.nouns[-1] for one in (a, b) if one.nouns]
+    return len(heads) == 2 and all(map(measured, heads)) and not have_one_head(a, b)
+
+
+def _figure_of(one: Scored, holdings: Holdings) -> Said | None:
+    """The figure of a place, as its article says it."""
+    candidate = one.found.candidate
+    return next(
+        (
+            said
+            for said in holdings.figures(one.article)
+            if said.passage is candidate.passage and said.figure.value == one.found.value
+        ),
+        None,
+    )
+
+
+def _told_apart(clash: Clash) -> Answer:
+    both = (clash.first, clash.second)
+    said = " / ".join(f"{one.article.issue}: {one.figure.text}" for one in both)
+    return Answer("contradiction", said, None, None, tuple(one.article.cited(quote(one.passage)) for one in both))
 
 
 def _is_as_near(one: Scored, best: Scored) -> bool:

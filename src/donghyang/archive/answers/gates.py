@@ -9,12 +9,12 @@ from donghyang.archive.answers.asking.asked import measured
 from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.asking.places import lies_together, places_in
 from donghyang.archive.answers.fitting import Candidate
-from donghyang.archive.answers.folding import Folded, folded
+from donghyang.archive.answers.folding import Folded, folded, letters
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.listings import Listing, listings
-from donghyang.archive.answers.passages import is_topic
+from donghyang.archive.answers.passages import Row, is_topic
 from donghyang.archive.answers.times import in_time, names_year
-from donghyang.facts.places import named
+from donghyang.facts.places import region_of
 from donghyang.language import gazetteer, tables
 from donghyang.language.patterns import lazily
 from donghyang.language.poles import poles
@@ -39,6 +39,8 @@ _DOWN = lazily("줄[어었이였]|줄고|감소|감액|감축|삭감|깎|내[리
 _OF_ONE = lazily(r"(?:[가-힣]당|평균|차이?[는가]|격차[는가])\s?(?:[가-힣]+(?:은|는|이|가)\s)?(?:약\s?)?$")
 """Right before a figure that is that of one, or an average."""
 _SHARE_OF = lazily(r"([가-힣]+)의\s(?:약\s?)?$")
+_OF_ITS_OWN = lazily(r"(?:\([^()]{1,24}\))?의\s")
+"""Behind a figure that its measure follows: 1억 위안의 연구 경비."""
 _OF_A_DAY = lazily(r"하루|일일|매일|(?<![0-9])일\s?평균")
 _ASKS_OF_A_DAY = lazily(r"하루|일일|매일|일\s?평균|每天|每日|日均|\b(?:day|daily)\b|一天")
 _ASKS_OF_ONE = lazily(
@@ -101,10 +103,10 @@ def _is_owned(question: Question, candidate: Candidate) -> bool:
 def _is_of_the_country(question: Question, candidate: Candidate) -> bool:
     """Whether the line tells the whole country's figure, and the question asks for that of a place in it."""
     text = candidate.passage.text
-    own = text if candidate.passage.row is not None else text[slice(*candidate.own)]
-    if _COUNTRY.search(own) is None or _COUNTRY.search(question.text) is not None:
+    if _COUNTRY.search(text) is None or _COUNTRY.search(question.text) is not None:
         return False
-    placed = [need for need in question.needs if any(map(named, need.forms[: need.own]))]
+    own = ((need, need.forms[: need.own]) for need in question.needs)
+    placed = [need for need, forms in own if any(region_of(form) or gazetteer.called(form) for form in forms)]
     return any(need.said_in(folded(text)) < 1.0 for need in placed)
 
 
@@ -114,6 +116,8 @@ def _is_told_before_its_measure(question: Question, candidate: Candidate) -> boo
     if candidate.passage.row is not None or question.asked is None or question.asked.sort != "figure":
         return False
     text = candidate.passage.text
+    if _OF_ITS_OWN.match(text, candidate.end):
+        return False
     before, behind = folded(text[: candidate.end] + candidate.head), folded(text[candidate.end :])
     sizes = [need for need in question.core if measured(need.forms[0])]
     return any(need.said_in(behind) == 1.0 and need.said_in(before) < 1.0 for need in sizes)
@@ -178,6 +182,8 @@ def _in_row(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         return True
     own = folded(passage.text)
     head = folded("\n".join((row.caption, *row.header)))
+    if _is_of_the_line_above(question, candidate, holdings) or _has_a_namesake(question, row):
+        return False
     unsaid = [need for need in question.needs if need.said_in(own) < 1.0 and need.said_in(head) < 1.0]
     if any(_is_about(cell, need) for need in unsaid for cell in row.beside):
         return False
@@ -190,6 +196,27 @@ def _in_row(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         return True
     looked_for = question.asked is not None and question.asked.sort in ("ranked", "extreme")
     return looked_for or any(_is_named(cell, question) for cell in topics)
+
+
+def _has_a_namesake(question: Question, row: Row) -> bool:
+    """Whether another row of the table has the same name but for its characters, which the question does not say:
+    산시(山西), 산시(陝西)."""
+    own = {_BRACKET.sub("", cell): cell for cell in row.cells if _BRACKET.search(cell)}
+    twins = [own[name] for cell in row.beside if (name := _BRACKET.sub("", cell)) in own and own[name] != cell]
+    said = folded(question.text).letters
+    return any(letters(folded(found[0]).plain) not in said for cell in twins for found in _BRACKET.finditer(cell))
+
+
+def _is_of_the_line_above(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
+    """Whether only a bullet above the table, which tells something of its own, says what sort of thing is measured."""
+    row = candidate.passage.row
+    if row is None or not question.core:
+        return False
+    article = holdings.articles[candidate.passage.at]
+    near = folded("\n".join((candidate.passage.text, row.caption, *row.header, article.head)))
+    above = folded("\n".join(candidate.passage.over))
+    before = question.around[-len(question.core) - 1 : -len(question.core)]
+    return any(need.said_in(above) and not need.said_in(near) for need in (*before, *question.core))
 
 
 def _measures_it(cell: str, question: Question) -> bool:
@@ -211,7 +238,7 @@ def _is_named(cell: str, question: Question) -> bool:
 
 def _is_about(cell: str, need: Need) -> bool:
     """Whether a cell is about a word: says it, and little else."""
-    said = folded(cell)
+    said = folded(_BRACKET.sub("", cell))
     return need.said_in(said) == 1.0 and (need.kind == "name" or 2 * len(need.forms[0]) >= len(said.letters))
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.folding import Folded, folded
 from donghyang.archive.answers.passages import Held, held
 from donghyang.records import Article, Fact, Issue, SectionKind
+
+if TYPE_CHECKING:
+    from donghyang.archive.answers.said import Said
 
 _HEAD = 0.35
 """What a word adds that stands in the headline or lead too."""
@@ -30,6 +34,7 @@ class Holdings:
         self._whole = [folded(article.whole) for article in self.articles]
         self._head = [folded(article.head) for article in self.articles]
         self._said: dict[tuple[str, ...], dict[int, float]] = {}
+        self._figures: dict[int, list[Said]] = {}
         self._facts: dict[tuple[str, dt.date | None], list[Fact]] = {}
         self.newest = max((article.issue for article in self.articles if article.issue), default=None)
 
@@ -83,6 +88,14 @@ class Holdings:
     def head(self, article: Held) -> Folded:
         """The headline and lead of an article, folded."""
         return folded(article.head)
+
+    def figures(self, article: Held) -> list[Said]:
+        """The figures that an article states, read once."""
+        if id(article) not in self._figures:
+            from donghyang.archive.answers.said import figures_said
+
+            self._figures[id(article)] = list(figures_said(article))
+        return self._figures[id(article)]
 
     def facts(self, text: str, day: dt.date | None) -> list[Fact]:
         """The facts of a line, found once."""

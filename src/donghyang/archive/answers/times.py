@@ -80,6 +80,12 @@ def _same(wanted: Period, value: str, high: str | None) -> bool:
     return end.startswith(asked) or asked.startswith(end)
 
 
+def same_period(wanted: Period, when: str | None) -> bool:
+    """Whether a time, or a stretch (2021/2025), is the one that a question names, neither wider nor narrower."""
+    low, _, high = (when or "").partition("/")
+    return bool(low) and low == (wanted.value or "") and (high or None) == wanted.high
+
+
 def _news(candidate: Candidate, holdings: Holdings) -> set[str | None]:
     """The day of the news itself, which a lead gives: no time of a figure."""
     return {str(holdings.articles[candidate.passage.at].day)}

@@ -4,22 +4,33 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from donghyang.archive import giving
+from donghyang.archive.answers import contradictions
 from donghyang.archive.ledger.booked import Chosen, booked, spot_of
-from donghyang.facts import contradictions, tied
+from donghyang.facts import tied
 from donghyang.facts.commitments import dated
 from donghyang.facts.places import lies_in
 from donghyang.language.nearness import letters
-from donghyang.records import CannotProceed, Contradiction, Message, Reached, Reported, Target, TiedTarget
+from donghyang.records import (
+    ArchivedArticle,
+    CannotProceed,
+    Contradiction,
+    Message,
+    Reached,
+    Reported,
+    Target,
+    TiedTarget,
+)
 
 if TYPE_CHECKING:
     from donghyang.archive.opening import Archive
     from donghyang.archive.rows import Stated
-    from donghyang.records import ArchivedArticle, DatedTarget
+    from donghyang.records import DatedTarget
 
 _QUARTER = re.compile(r"([12][0-9]{3})-?[qQ]([1-4])")
 _ISO = re.compile(r"[12][0-9]{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
@@ -81,8 +92,23 @@ def commitments(
         and (due is None or due.holds(one.last.target.deadline))
     ]
     wanted.sort(key=lambda one: (one.last.target.deadline or "~", one.last.spot.issue))
-    clashes = [one for one in contradictions(known, reported) if _speaks_of(one, chosen, actor)]
+    clashes = [one for one in contradictions(_asked_for(archive, chosen, actor)) if _speaks_of(one, chosen, actor)]
     return Commitments(tuple(wanted), tuple(clashes))
+
+
+def _asked_for(archive: Archive, chosen: Chosen, actor: str | None) -> list[ArchivedArticle]:
+    """The articles that may speak of what is asked for, the newest of them, in order."""
+    words = [letters(word) for word in (*chosen.words, *([actor] if actor else ()))]
+    found: deque[ArchivedArticle] = deque(maxlen=_HELD)
+    for one in giving.articles(archive, facts=False):
+        plain = letters(one.text) if words else ""
+        if all(word in plain for word in words) and (chosen.region is None or lies_in(chosen.region, one.text)):
+            found.append(one)
+    return list(found)
+
+
+_HELD = 400
+"""So many articles are held against each other at once, a bound for the time; narrower questions reach farther back."""
 
 
 def _dated(fact: Stated, article: ArchivedArticle) -> DatedTarget:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from donghyang import wire
 from donghyang.records import Message
-from donghyang.terminal.commands.options import Json, Where, inputs, needed_workspace
-from donghyang.terminal.console import language, put, say
+from donghyang.terminal.commands.options import Json, Where, inputs, needed_workspace, with_model
+from donghyang.terminal.console import language, put, say, tell
+
+if TYPE_CHECKING:
+    from donghyang.records import Answer
+    from donghyang.workspace import Workspace
 
 Question = Annotated[
     list[str] | None, typer.Argument(metavar="QUESTION...", help=say("질문", "the question"), show_default=False)
@@ -32,16 +36,44 @@ def ask(
             show_default=False,
         ),
     ] = None,
+    model: Annotated[
+        bool,
+        typer.Option(
+            "--model",
+            help=say(
+                "줄만으로 답이 없을 때 [model]에게도 물음; 줄이 말하는 답만 남김",
+                "ask the model of the settings where no line answers; what the lines do not say is left out",
+            ),
+        ),
+    ] = False,
     workspace: Where = None,
     json: Json = False,
 ) -> None:
-    from donghyang.archive.asking import answers
     from donghyang.terminal.answer_text import answers_as_text
 
     home = needed_workspace(workspace)
     asked = inputs(question, lines, _NOTHING)
-    found = answers(home, asked)
+    found = _answers(home, asked, model=model)
     if json:
         put(wire.dumps(found if lines else found[0], language=language()))
     else:
         put(answers_as_text(asked, found, language()))
+
+
+def _answers(home: Workspace, asked: list[str], *, model: bool) -> list[Answer]:
+    """The answers; with the model of the settings those that it gives too, and once why it gave none."""
+    from donghyang.archive.asking import answers
+
+    if not model:
+        return answers(home, asked)
+    from donghyang.model import Client
+    from donghyang.weekly.writing import REPLIES
+    from donghyang.workspace import ISSUES
+
+    home = with_model(home)
+    failures: dict[Message, None] = {}
+    with Client(home.settings.model, home.root / ISSUES / "work" / REPLIES) as client:
+        found = answers(home, asked, client, lambda message: failures.update({message: None}))
+    for failure in failures:
+        tell(failure)
+    return found

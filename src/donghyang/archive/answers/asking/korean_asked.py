@@ -176,6 +176,8 @@ def _closing(text: str) -> Asked | None:
     kinds = measured(noun) or (measured(text[slice(*core[0])]) if len(core) > 1 else frozenset())
     if noun in words("measures"):
         return Asked("figure", kinds or frozenset({"money"}), core=core)
+    if kinds and noun in words("aims"):
+        return Asked("figure", kinds, core=core[:1])
     kind = kind_of(noun)
     if kind is not None and (is_type(noun) or not kinds):
         return _of_rank(text, Asked("list" if kind == "list" else "name", noun=noun, kind=kind, core=(span,)))

@@ -9,13 +9,13 @@ from decimal import Decimal
 from donghyang.archive.answers.asking.asked import Asked
 from donghyang.archive.answers.asking.places import place_forms
 from donghyang.archive.answers.asking.question import Question
+from donghyang.archive.answers.cells import cell_figure
 from donghyang.archive.answers.fitting import Candidate, of_cell
 from donghyang.archive.answers.folding import folded
 from donghyang.archive.answers.found import Found
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.offers.each import of_each
 from donghyang.archive.answers.offers.ranked import is_head_of
-from donghyang.archive.answers.offers.rows import cell_figure
 from donghyang.archive.answers.passages import Passage, is_topic
 from donghyang.language.patterns import lazily
 from donghyang.records import Quantity

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from donghyang.archive.answers.asking.asked import Asked, kind_of
 from donghyang.archive.answers.asking.question import Question
+from donghyang.archive.answers.cells import cell_figure
 from donghyang.archive.answers.fitting import of_cell
 from donghyang.archive.answers.found import Found
 from donghyang.archive.answers.holdings import Holdings
-from donghyang.archive.answers.offers.rows import cell_figure
 from donghyang.archive.answers.passages import Passage
 
 _HEAD_FITS = 0.08
