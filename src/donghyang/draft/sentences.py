@@ -11,9 +11,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from donghyang.draft.cutting import ARTICLE, clause_spans, is_heading, is_title, trim, trim_blank
+from donghyang.draft.lexicon import manners
 from donghyang.draft.moods import mood_of
 from donghyang.draft.plan_pages import demands_from, reviews_at
-from donghyang.draft.prose import finish, link, noted, says_something, suffix
+from donghyang.draft.prose import finish, link, names_its_thing, noted, planned_run, says_something, suffix
 from donghyang.draft.shapes import is_year
 from donghyang.draft.speech import is_speech, urges
 from donghyang.draft.telling import Place, Telling, handed_on
@@ -55,6 +56,8 @@ class Phrase:
     """Which paragraph of the page it stands in, counted from 0."""
     who: bool = False
     """Does it name what it speaks of?"""
+    year: int | None = None
+    """The year it tells of, where another sentence has named it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +271,9 @@ def _stands_alone(page: Reader, telling: Telling, rest: Span) -> bool:
     if len(said) == 1 and not says_something(said[0].korean):
         # What was published stands in the rest.
         return False
+    if said and all(map(_is_of_anything, said)):
+        # 会议指出，要补齐制度短板，…: of what, the rest says.
+        return False
     if (telling.speech or not said or not said[-1].who) and _IS_SAID_OF.match(page.folded, *rest):
         # 会议指出，发展甲，是…: what the deed is, not that it is done.
         return False
@@ -279,6 +285,13 @@ def _stands_alone(page: Reader, telling: Telling, rest: Span) -> bool:
     return bool(said) and bool(said[0].who or telling.speech) and not _NARROWS.search(page.folded[slice(*rest)])
 
 
+def _is_of_anything(part: Clause) -> bool:
+    """统筹资源, 补齐制度短板: does a deed not say of what it tells?"""
+    counted = re.search(r"\d", part.korean)
+    return part.shape == "act" and not counted and not names_its_thing(part.korean, manners())
+
+
+_TO_COME: frozenset[Mood] = frozenset({"plan", "planned", "expected"})
 _ALL_YEAR = re.compile("全年(?!有望|预计|将)")
 
 
@@ -318,6 +331,8 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
             telling.speech.note(first or whole),
             telling.speech.prose(whole),
         )
+    elif len(said) > 1 and said[0].mood in _TO_COME and all(part.mood == said[0].mood for part in said):
+        korean = planned_run(whole)
     quote = page.text[span[0] : span[1]].strip()
     start = page.text.index(quote, span[0])
     return Phrase(
@@ -331,6 +346,7 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
         rest=rest,
         paragraph=paragraph,
         who=bool(said[0].who or telling.speech),
+        year=telling.year,
     )
 
 

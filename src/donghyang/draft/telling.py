@@ -19,6 +19,7 @@ from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.orders import fronting
 from donghyang.draft.plans import words_of
 from donghyang.draft.prose import about
+from donghyang.draft.reviewed import holds_for, is_counted, is_stock, time_of
 from donghyang.draft.shapes import Clause
 from donghyang.draft.speech import Speech, speech_of
 from donghyang.records import Period, Quantity
@@ -75,6 +76,8 @@ class Telling:
         """`aim`: what the sentence in front of a semicolon promises or demands, which holds for this one too."""
         self.said: list[Clause] = []
         self.speech: Speech | None = None
+        self.year: int | None = None
+        """The year of what is said, where another sentence has named it."""
         self._page = page
         self._place = place
         self._aim: Mood = aim
@@ -152,8 +155,26 @@ class Telling:
         found = self._of_growth(found)
         if found.who and found.shape in ("event", "act") and self._overtakes(found, mood):
             return False
-        self._say(found, mood, first)
-        return True
+        dated = self._in_its_time(found, mood, words)
+        if dated:
+            self._say(dated, mood, first)
+        return dated is not None
+
+    def _in_its_time(self, found: Clause, mood: Mood, words: Sequence[Token]) -> Clause | None:
+        """A figure without a date in the time that the text has named before; None where it cannot be told of it."""
+        counted = self._place == "news" and is_counted(words)
+        if not counted or mood in LASTING or self._aim or found.mood or found.date:
+            return found
+        if self._context.date:
+            stock = self.said and found.shape == "figure" and is_stock(self._context.date, self._page, words)
+            return None if stock else found
+        time = time_of(self._page, words[0].start)
+        if time is None:
+            return found
+        if not holds_for(time, self._page, words):
+            return None
+        self.year = time.year
+        return replace(found, date=time.korean)
 
     def _is_for_another(self, found: Clause, mood: Mood) -> bool:
         """Does one of the two clauses only say what the other is for?
