@@ -153,6 +153,8 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         thing, korean = thing.removesuffix(_FORCE), "강화"
     if korean == "달성":
         korean = _got(thing)
+    if korean == _LET_OUT and behind[-1].zh.endswith(_BROUGHT_OUT):
+        korean = "발휘"
     verb = korean if manner in korean else f"{manner} {korean}".strip()
     joint = ", "
     if who and all(word.zh in _EVERYWHERE for word in front):
@@ -169,6 +171,10 @@ def _got(thing: str) -> str:
     if named and named[-1].endswith(_SIGNED):
         return "체결"
     return "취득" if named and named[-1].endswith(_GRANTED) else "달성"
+
+
+_LET_OUT = "방출"
+_BROUGHT_OUT = tuple(tables.words(__package__, "brought_out"))
 
 
 _SIGNED = tuple(tables.words(__package__, "signed"))

@@ -161,6 +161,9 @@ def _measured(
     if not link and not (_speaks_alone(what, kinds) or (subject and len(values) == 1 and (listed or counted))):
         return None
     verb = _moved(page, link, values)
+    if kinds == {"percent"} and _is_amount(what, link):
+        # 增加值超过10%: how much it grew, another clause says.
+        return None
     if verb is None or (any(word.has("move", "moveto") for word in link) and kinds & {"rank", "number"}):
         return None
     if verb and any(word.has("move") for word in link) and _doubled(values[-1]):
@@ -189,6 +192,15 @@ def _measured(
     if _relational(what):
         return Core(f"{subject} {told}", about(subject, stem), "figure")
     return Core(told, stem, "figure", subject)
+
+
+_AMOUNTS = tuple(tables.words(__package__, "amounts"))
+
+
+def _is_amount(what: Sequence[Token], link: Sequence[Token]) -> bool:
+    """Is what is measured an amount, of which a share without 增长 or 占 says nothing?"""
+    said = any(word.has("move", "moveto", "compare") or word.ko("sum") == "비중" for word in link)
+    return not said and bool(what) and what[-1].zh.endswith(_AMOUNTS) and not what[-1].zh.endswith(("比", "比重"))
 
 
 def _doubled(value: Token) -> bool:

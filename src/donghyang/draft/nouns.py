@@ -345,13 +345,18 @@ def _joined(page: Reader, items: list[_Item], joints: list[str]) -> str | None:
     return f"{text} {amount}" if amount else None
 
 
+_LISTING = ("名单", "目录", "清单", "榜单", "名录")
+_LISTS = ("份", "批", "张")
+
+
 def _written(page: Reader, item: _Item) -> str | None:
     if not item.words or item.tokens[-1].kind == "modifier":
         return None
     if item.held is None:
         return " ".join(item.words)
     amount = _amount(page, item.held)
-    if amount is None:
+    if amount is None or (item.tokens[-1].zh.endswith(_LISTING) and not item.held.zh.endswith(_LISTS)):
+        # 23个模型认定名单: the models are counted, not the lists.
         return None
     doer = next((at for at, token in enumerate(item.tokens[:-1], 1) if token.zh.endswith(_COUNTED)), 0)
     if doer and item.held.zh.endswith("家") and not item.tokens[-1].zh.endswith(_HOUSES):

@@ -250,6 +250,7 @@ _IS_SAID_OF = re.compile(
 )
 
 
+_ALL_ARE = re.compile("[,，](?:也|正|更|都|就|乃|不仅)?是[^,，。]{2,40}$")
 _TOOL = (" 사용", " 이용", " 활용")
 _WITH_IT = re.compile("成功|发射|升空")
 _BESIDE = re.compile("(?:但|却|不过|然而)(?![^，。；]{0,8}(?:未|不|没|无|仅|尚|只|如|若|须|应|需|要|可|能))")
@@ -274,8 +275,9 @@ def _stands_alone(page: Reader, telling: Telling, rest: Span) -> bool:
     if said and all(map(_is_of_anything, said)):
         # 会议指出，要补齐制度短板，…: of what, the rest says.
         return False
-    if (telling.speech or not said or not said[-1].who) and _IS_SAID_OF.match(page.folded, *rest):
-        # 会议指出，发展甲，是…: what the deed is, not that it is done.
+    nobody = telling.speech or not said or not said[-1].who
+    if nobody and (_IS_SAID_OF.match(page.folded, *rest) or _ALL_ARE.search(page.folded[slice(*rest)])):
+        # 会议指出，发展甲，(发展乙，)是…: what the deed is, not that it is done.
         return False
     if said and said[-1].korean.endswith(_TOOL) and _WITH_IT.search(page.folded, *rest):
         # 使用火箭，以…方式成功将卫星发射升空: what it was used for is the news.

@@ -20,8 +20,10 @@ from donghyang.draft.orders import fronting
 from donghyang.draft.plans import words_of
 from donghyang.draft.prose import about
 from donghyang.draft.reviewed import holds_for, is_counted, is_stock, time_of
+from donghyang.draft.scope import is_regions
 from donghyang.draft.shapes import Clause
 from donghyang.draft.speech import Speech, speech_of
+from donghyang.language import tables
 from donghyang.records import Period, Quantity
 
 if TYPE_CHECKING:
@@ -137,7 +139,8 @@ class Telling:
             before = self._context.korean
             front = f"{before} {found.korean}".strip() if before not in found.korean else found.korean
             state: Mood = found.mood or ("done" if mood == "done" and found.date else "")
-            self._context = replace(found, korean=front, stem=front, mood=state)
+            date, due = (found.date, found.deadline) if found.date else (self._context.date, self._context.deadline)
+            self._context = replace(found, korean=front, stem=front, mood=state, date=date, deadline=due)
             return True
         if not found.who and self._topic and not self.said:
             found = replace(found, who=self._topic, joint=", ", stem=about(self._topic, found.stem))
@@ -150,7 +153,7 @@ class Telling:
         if timeless and _ROUND_MOVE.search(piece) and not self.said:
             # 增长5%左右: of what is aimed at as well as of what has come about.
             return False
-        if self._is_for_another(found, mood):
+        if self._is_for_another(found, mood) or self._is_of_one_before(found, mood, words):
             return False
         found = self._of_growth(found)
         if found.who and found.shape in ("event", "act") and self._overtakes(found, mood):
@@ -187,6 +190,15 @@ class Telling:
             self.said.clear()
             return True
         return self._place == "news" and self.said[-1].shape == "publish" and mood in _UNTIMED
+
+    def _is_of_one_before(self, found: Clause, mood: Mood, words: Sequence[Token]) -> bool:
+        """眼下，企业正在建设工厂: is it told of a firm, or of a region, that a sentence before has named?"""
+        if self.said or self.speech or not found.who or self._place != "news" or mood == "demanded":
+            return False
+        if found.shape == "figure" and not self._topic and is_regions(self._page, words):
+            return True
+        first = next((word for word in words if word.has("noun") and not word.has("date", "adv", "drop")), None)
+        return first is not None and first.zh in _ONE_OF_MANY and bool(self._page.text[: first.start].count("。"))
 
     def _of_growth(self, found: Clause) -> Clause:
         """增长6%，比上月加快2个百分点；高于全国1个百分点: what is quicker, and held against another, is the growth."""
@@ -257,6 +269,10 @@ class Telling:
             "event",
         ):
             context = _standing(self._page, first) or context
+        side = context.korean.removesuffix(_IN_THAT)
+        if side != context.korean and side in f"{found.who} {found.korean}":
+            # 在出口方面，汽车出口…: said once.
+            context = replace(context, korean="")
         made = _in_context(found, context, first=not self.said)
         told = replace(made, mood=self._mood(made, mood))
         names = told.static and not _REACHES.match(self._page.folded, first)
@@ -279,6 +295,8 @@ class Telling:
         return settled(own, made.shape)
 
 
+_ONE_OF_MANY = frozenset(tables.words(__package__, "one_of_many"))
+_IN_THAT = " 측면에서"
 _PUTS = re.compile("提出$")
 """What stands behind it is put forward, whoever does it."""
 _REACHES = re.compile("[^，。；]*(?:达|超|突破|增至|升至|降至|接近)")
