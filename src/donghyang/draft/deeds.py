@@ -134,7 +134,7 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     if "가속화" in korean:
         # 加快创新步伐: 속도 가속화 says it twice.
         thing = thing.removesuffix(" 속도")
-    if thing.split(" ")[-1].split("·")[-1] == korean.split(" ")[0]:
+    if thing.split(" ")[-1].split("·")[-1] in korean.split(" "):
         # 加强补链强链: one Korean word for both.
         return None
     thing = f"{often} {thing}".strip()
@@ -142,7 +142,7 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         # 因地制宜发展…: a phrase of several words stands in front of what is done.
         thing, manner = f"{manner} {thing}", ""
     thing = f"{place} {thing}".strip()
-    if words[at].zh in _HANDED and is_somebody(behind[-1]):
+    if words[at].zh in _HANDED and (is_somebody(behind[-1]) or behind[-1].zh == _MARKET):
         # 样品交付科学家: to whom, not what.
         told = f"{thing}에{'게' if thing[-1] in _PEOPLE else ''} {korean}"
         return Core(told, f"{told}하", "act", who)
@@ -153,6 +153,9 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         thing, korean = thing.removesuffix(_FORCE), "강화"
     if korean == "달성":
         korean = _got(thing)
+    if korean == "부각" and behind[-1].zh.endswith(_WORKED_ON):
+        # 突出重点领域改革: what is done first of all, and shown to nobody.
+        korean = "역점 추진"
     if korean == _LET_OUT and behind[-1].zh.endswith(_BROUGHT_OUT):
         korean = "발휘"
     verb = korean if manner in korean else f"{manner} {korean}".strip()
@@ -173,6 +176,8 @@ def _got(thing: str) -> str:
     return "취득" if named and named[-1].endswith(_GRANTED) else "달성"
 
 
+_WORKED_ON = ("改革", "建设", "发展", "工作", "治理", "整治", "保障")
+_MARKET = "市场"
 _LET_OUT = "방출"
 _BROUGHT_OUT = tuple(tables.words(__package__, "brought_out"))
 
@@ -269,7 +274,13 @@ def _in_quotes(page: Reader, verb: Token, behind: Sequence[Token]) -> bool:
 
 def _both_deeds(verb: Token, behind: Sequence[Token]) -> bool:
     """不断创新突破: two deeds side by side, of which neither is done to the other."""
+    if verb.zh in _BUILDING and behind[0].has("act"):
+        # 新建更新设施农业: what is renewed is not built.
+        return True
     return verb.zh in free_deeds() and len(behind) == 1 and behind[0].has(*PREDICATES, "event", "level")
+
+
+_BUILDING = frozenset({"新建", "改建", "扩建", "新改建", "新扩建"})
 
 
 def _gains(verb: Token, behind: Sequence[Token], role: Role) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from donghyang.draft.doing import can_act
@@ -186,7 +187,7 @@ def _measured(
     moved = any(word.has("move", "moveto") for word in link)
     if verb.strip():
         # 10% 초과 증가: Korean says 넘게 in front of a verb.
-        amounts = amounts.removesuffix(" 초과") + " 넘게" if amounts.endswith(" 초과") else amounts
+        amounts = re.sub(" 초과(?=,|$)", " 넘게", amounts)
     told = " ".join(part for part in (before, setting.manner, amounts) if part) + verb
     stem = moved_stem(told) if moved else reached(" ".join(part for part in (before, amounts) if part), verb.strip())
     if _relational(what):

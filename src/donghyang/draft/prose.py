@@ -104,14 +104,16 @@ def says_something(korean: str) -> bool:
     return not _VAGUE.search(korean)
 
 
+_DONE_TO_DEEDS = frozenset({*_WHOLE, "추진", "촉진"})
 _OF_ANYTHING = frozenset(tables.words(__package__, "of_anything"))
 
 
 def names_its_thing(korean: str, manners: frozenset[str]) -> bool:
     """Does a note say of what it tells: no 자원 총괄, 제도 취약점 보완? `manners`: words that say only how."""
     words = re.split(r"[ ·,]+", korean)
-    # 체제 개선을 가속화: a deed that is done to another says no more.
-    return any(word not in _OF_ANYTHING and word not in manners and word[-1:] not in "을를" for word in words[:-1])
+    # 체제 개선 가속화: a deed that is done to another says no more.
+    things = words[:-2] if words[-1] in _DONE_TO_DEEDS else words[:-1]
+    return any(word not in _OF_ANYTHING and word not in manners for word in things)
 
 
 def planned_run(prose: str) -> str:

@@ -67,7 +67,8 @@ _QUICKER = re.compile(r"^(?!증가|상승|감소|하락|성장)[^,]*대비 [\d.,
 
 
 _AIMS = re.compile(r"^[^\d年]*目标(?:是|为)?$")
-_AIMED = re.compile("이상|이하|약 [\\d.]+% (?:증가|감소|상승|하락)")
+_AIMED = re.compile("이상|이하|약 [\\d.]+")
+_COME_TO = re.compile("(?:기록|초과|돌파|차지)$")
 _ROUND_MOVE = re.compile(r"(?:增长|下降|提高|降低|上涨)约?[\d.]+[%％](?:左右|上下)$")
 
 
@@ -158,10 +159,20 @@ class Telling:
         found = self._of_growth(found)
         if found.who and found.shape in ("event", "act") and self._overtakes(found, mood):
             return False
+        if self._is_record_of_plan(found, mood):
+            return False
         dated = self._in_its_time(found, mood, words)
         if dated:
             self._say(dated, mood, first)
         return dated is not None
+
+    def _is_record_of_plan(self, found: Clause, mood: Mood) -> bool:
+        """能力达2亿吨 among what a plan sets itself: aimed at, or what it looks back on?"""
+        if self._place != "section" or mood not in OPEN or self._aim or found.shape != "figure" or found.mood:
+            return False
+        dated = found.date or self._context.date or _AIMED.search(found.korean)
+        goes_on = bool(self.said) and self.said[-1].mood == "goal"
+        return bool(_COME_TO.search(found.korean)) and not dated and not goes_on
 
     def _in_its_time(self, found: Clause, mood: Mood, words: Sequence[Token]) -> Clause | None:
         """A figure without a date in the time that the text has named before; None where it cannot be told of it."""
@@ -290,7 +301,8 @@ class Telling:
             own = self._aim or made.mood or own
         if own in OPEN and self._place != "news" and not made.date:
             # A figure without a bound may be a result that a plan's section looks back on.
-            aimed = made.shape == "figure" and bool(_AIMED.search(made.korean))
+            before = self.said[-1].mood if self.said else ""
+            aimed = made.shape == "figure" and (before == "goal" or bool(_AIMED.search(made.korean)))
             return "goal" if aimed or (self._place == "plan" and made.shape == "figure") else "neutral"
         return settled(own, made.shape)
 

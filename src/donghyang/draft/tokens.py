@@ -100,7 +100,7 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
         if ordinal[2] == "次" and not (following and "noun" in following[1]):
             # 第二次执行任务: what is done, not what it is called.
             counter = "번째"
-        written = f"{_nth(number)} 번째" if counter == "번째" else f"제{number}{counter}"
+        written = _nth(number) if counter == "번째" else f"제{number}{counter}"
         return Token(ordinal.group(), at, ordinal.end(), {"noun": written}, "modifier")
     if folded[at] in "至—－-" and before and _is_site(before[-1]) and before[-1].end == at:
         beyond = _whole_word(page, at + 1)
@@ -147,7 +147,7 @@ _NTH = ("", "첫", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", 
 
 
 def _nth(number: int) -> str:
-    return _NTH[number] if 0 < number < len(_NTH) else str(number)
+    return f"{_NTH[number]} 번째" if 0 < number < len(_NTH) else f"{number}번째"
 
 
 def _whole_word(page: Reader, at: int) -> Word | None:
