@@ -228,6 +228,7 @@ PAIRS = {
     "draft one_of_many": ("企业", "华为"),
     "draft regions": ("全省", "我国"),
     "draft countrywide": ("我国", "全省"),
+    "draft of_something": ("出口", "汽车"),
     "draft of_anything": ("자원", "인재"),
     "draft stands": ("居", "达"),
     "draft bodies": ("总局", "司"),

@@ -148,16 +148,7 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         return Core(told, f"{told}하", "act", who)
     if korean.startswith("에 "):
         return _turned(behind, who, (thing, manner, korean))
-    if korean == "확대" and thing.endswith(_FORCE):
-        # 加大建设力度
-        thing, korean = thing.removesuffix(_FORCE), "강화"
-    if korean == "달성":
-        korean = _got(thing)
-    if korean == "부각" and behind[-1].zh.endswith(_WORKED_ON):
-        # 突出重点领域改革: what is done first of all, and shown to nobody.
-        korean = "역점 추진"
-    if korean == _LET_OUT and behind[-1].zh.endswith(_BROUGHT_OUT):
-        korean = "발휘"
+    thing, korean = _fitting(thing, korean, behind)
     verb = korean if manner in korean else f"{manner} {korean}".strip()
     joint = ", "
     if who and all(word.zh in _EVERYWHERE for word in front):
@@ -166,6 +157,21 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     elif who and front[-1].zh in _OCCASIONS:
         who, joint = f"{who}에서", " "
     return Core(f"{thing} {verb}", deed(thing, verb), "publish" if role == "publish" else "act", who, joint)
+
+
+def _fitting(thing: str, korean: str, behind: Sequence[Token]) -> tuple[str, str]:
+    """What is done to a thing as Korean says it of that thing."""
+    if korean == "확대" and thing.endswith(_FORCE):
+        # 加大建设力度
+        return thing.removesuffix(_FORCE), "강화"
+    if korean == "달성":
+        return thing, _got(thing)
+    if korean == "부각" and behind[-1].zh.endswith(_WORKED_ON):
+        # 突出重点领域改革: what is done first of all, and shown to nobody.
+        return thing, "역점 추진"
+    if korean == _LET_OUT and behind[-1].zh.endswith(_BROUGHT_OUT):
+        return thing, "발휘"
+    return thing, korean
 
 
 def _got(thing: str) -> str:

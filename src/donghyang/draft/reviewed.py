@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from donghyang.draft.figures import period_ko
 from donghyang.draft.plan_pages import is_review, reviews_at
 from donghyang.draft.proper import numeral
-from donghyang.records import Quantity
+from donghyang.records import Period, Quantity
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -147,6 +148,39 @@ def _year_before(page: Reader) -> str:
     """The year that a page of the first months looks back on; "" on any other page."""
     early = page.date is not None and page.date.month <= _EARLY
     return f"{page.date.year - 1}년" if page.date and early else ""
+
+
+_AS_OF = re.compile("截[至止]到?$")
+_AGAINST = re.compile("[比较从由自与]$")
+_MONTH = len("2024-03")
+
+
+_YEAR_ON_YEAR = re.compile("[^。;；\n]*?(?:同比|较上年同期|比上年同期)")
+
+
+def is_compared(page: Reader, at: int) -> bool:
+    """Does the sentence, from `at` on, hold a figure against that of the year before?"""
+    return _YEAR_ON_YEAR.match(page.folded, at) is not None
+
+
+def compared_time(page: Reader, at: int) -> str:
+    """The months or the year that the paragraph has named for what is held against the year before (同比); else ""."""
+    start = page.text.rfind("\n", 0, at) + 1
+    for place in reversed([place for place in page.dates if start <= place < at]):
+        fact = page.facts[place]
+        if not isinstance(fact, Period) or _AGAINST.search(page.folded, start, place):
+            continue
+        value, high = fact.value or "", fact.high or fact.value or ""
+        if (
+            len(value) > _MONTH
+            or not high[:4].isdigit()
+            or page.date is None
+            or high > page.date.isoformat()[: len(high)]
+        ):
+            continue
+        written = period_ko(fact, page.date)
+        return f"{written} 기준" if written and _AS_OF.search(page.folded, start, place) else written or ""
+    return ""
 
 
 _SEVERAL = re.compile(r"(?:지난|최근) \d+년간|\d{4}~\d{4}년|\d{4}년 이후")

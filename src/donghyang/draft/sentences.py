@@ -166,6 +166,7 @@ def sentence(page: Reader, start: int, end: int, where: Standing) -> Phrase | No
     if _is_urged(where, telling):
         return None
     vague = len(telling.said) == 1 and not telling.speech and not says_something(telling.said[0].korean)
+    vague = vague or (telling.speech is not None and all(map(_is_of_anything, telling.said)))
     return _phrase(page, telling, (start, end), paragraph, None) if telling.said and not vague else None
 
 
@@ -389,7 +390,7 @@ _TWICE = re.compile(r"(\((?:GDP|GRDP|[A-Z]{2,6})\))\([A-Z]{2,6}\)")
 """국내총생산(GDP)(GDP): the term has it, and the page too."""
 _STAGE = re.compile("단계(?:를 진행하고 있(?=[다으])| 진행 중(?![가-힣]))")
 """正处于快速发展阶段: one stands in a stage."""
-_FIRST = re.compile(r"^((?:\S+(?: \S+)? )?)이 중 ")
+_FIRST = re.compile(r"^((?:[^\s,]+ ){0,5})이 중 ")
 
 
 def _tidy(korean: str) -> str:

@@ -19,7 +19,7 @@ from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.orders import fronting
 from donghyang.draft.plans import words_of
 from donghyang.draft.prose import about
-from donghyang.draft.reviewed import holds_for, is_counted, is_stock, time_of
+from donghyang.draft.reviewed import compared_time, holds_for, is_compared, is_counted, is_stock, time_of
 from donghyang.draft.scope import is_regions
 from donghyang.draft.shapes import Clause
 from donghyang.draft.speech import Speech, speech_of
@@ -137,34 +137,44 @@ class Telling:
         if found is None or (self._topic and found.who and not self.said):
             return bool(_OPENER.search(piece)) and not _GOVERNING.match(piece)
         if found.shape == "setting":
-            before = self._context.korean
-            front = f"{before} {found.korean}".strip() if before not in found.korean else found.korean
-            state: Mood = found.mood or ("done" if mood == "done" and found.date else "")
-            date, due = (found.date, found.deadline) if found.date else (self._context.date, self._context.deadline)
-            self._context = replace(found, korean=front, stem=front, mood=state, date=date, deadline=due)
+            self._set(found, mood)
             return True
         if not found.who and self._topic and not self.said:
             found = replace(found, who=self._topic, joint=", ", stem=about(self._topic, found.stem))
-        if not found.who and not self.said and found.shape in ("figure", "event"):
-            return False
-        if not (found.who or self.said or found.goal or self._handed) and mood in _TOLD and _of_money(words):
-            # 实现利润100亿元: whose, another sentence says.
-            return False
-        timeless = self._place == "news" and mood in OPEN and not (self._aim or found.date or self._context.date)
-        if timeless and _ROUND_MOVE.search(piece) and not self.said:
-            # 增长5%左右: of what is aimed at as well as of what has come about.
-            return False
-        if self._is_for_another(found, mood) or self._is_of_one_before(found, mood, words):
+        if self._is_unsure(found, mood, words, piece):
             return False
         found = self._of_growth(found)
         if found.who and found.shape in ("event", "act") and self._overtakes(found, mood):
-            return False
-        if self._is_record_of_plan(found, mood):
             return False
         dated = self._in_its_time(found, mood, words)
         if dated:
             self._say(dated, mood, first)
         return dated is not None
+
+    def _set(self, found: Clause, mood: Mood) -> None:
+        """Take in what stands in front of what is told: a date, a circumstance."""
+        before = self._context.korean
+        front = f"{before} {found.korean}".strip() if before not in found.korean else found.korean
+        state: Mood = found.mood or ("done" if mood == "done" and found.date else "")
+        date, due = (found.date, found.deadline) if found.date else (self._context.date, self._context.deadline)
+        self._context = replace(found, korean=front, stem=front, mood=state, date=date, deadline=due)
+
+    def _is_unsure(self, found: Clause, mood: Mood, words: Sequence[Token], piece: str) -> bool:
+        """Does another sentence say whose a clause is, or whether it has come about?"""
+        nobody = not (found.who or self.said)
+        if nobody and (found.shape in ("figure", "event") or self._context.korean.endswith(_ONCE)):
+            # 投产后，每年可输送…: what is put to use stands in another sentence.
+            return True
+        if nobody and not (found.goal or self._handed) and mood in _TOLD and _of_money(words):
+            # 实现利润100亿元: whose, another sentence says.
+            return True
+        timeless = self._place == "news" and mood in OPEN and not (self._aim or found.date or self._context.date)
+        if timeless and _ROUND_MOVE.search(piece) and not self.said:
+            # 增长5%左右: of what is aimed at as well as of what has come about.
+            return True
+        if self._is_for_another(found, mood) or self._is_of_one_before(found, mood, words):
+            return True
+        return self._is_record_of_plan(found, mood)
 
     def _is_record_of_plan(self, found: Clause, mood: Mood) -> bool:
         """能力达2亿吨 among what a plan sets itself: aimed at, or what it looks back on?"""
@@ -184,7 +194,8 @@ class Telling:
             return None if stock else found
         time = time_of(self._page, words[0].start)
         if time is None:
-            return found
+            compares = not self.said and is_compared(self._page, words[0].start)
+            return replace(found, date=compared_time(self._page, words[0].start)) if compares else found
         if not holds_for(time, self._page, words):
             return None
         self.year = time.year
@@ -209,7 +220,9 @@ class Telling:
         if found.shape == "figure" and not self._topic and is_regions(self._page, words):
             return True
         first = next((word for word in words if word.has("noun") and not word.has("date", "adv", "drop")), None)
-        return first is not None and first.zh in _ONE_OF_MANY and bool(self._page.text[: first.start].count("。"))
+        if first is None or not self._page.text[: first.start].count("。"):
+            return False
+        return first.zh in _ONE_OF_MANY or (first.zh in _OF_SOMETHING and found.who == first.ko("noun"))
 
     def _of_growth(self, found: Clause) -> Clause:
         """增长6%，比上月加快2个百分点；高于全国1个百分点: what is quicker, and held against another, is the growth."""
@@ -307,6 +320,8 @@ class Telling:
         return settled(own, made.shape)
 
 
+_ONCE = " 후"
+_OF_SOMETHING = frozenset(tables.words(__package__, "of_something"))
 _ONE_OF_MANY = frozenset(tables.words(__package__, "one_of_many"))
 _IN_THAT = " 측면에서"
 _PUTS = re.compile("提出$")
