@@ -122,7 +122,7 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     if role == "publish" and len(behind) > 1 and behind[0].has(role) and is_deed(behind[0]):
         korean, behind = f"{korean}·{behind[0].ko(role)}", behind[1:]
     embeds = role == "cause" and (can_act(behind[0]) or (behind[0].has("act") and len(behind) > 1))
-    thing = predicate(page, behind) if embeds else None
+    thing = (_two_deeds(page, behind) or predicate(page, behind)) if embeds else None
     if (not at and _describes(words[at], behind)) or _measures(words[at], behind) or behind[-1].has("move", "moveto"):
         return None
     whole = role == "cause" or behind[0].zh in ("发展", "建设")
@@ -157,6 +157,22 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     elif who and front[-1].zh in _OCCASIONS:
         who, joint = f"{who}에서", " "
     return Core(f"{thing} {verb}", deed(thing, verb), "publish" if role == "publish" else "act", who, joint)
+
+
+def _two_deeds(page: Reader, words: Sequence[Token]) -> str | None:
+    """培育和发展新质生产力: what two deeds are done to, and both; None for any other words."""
+    if len(words) <= _TWO or not (words[0].has("act") and words[1].has("conj") and words[_TWO - 1].has("act")):
+        return None
+    if words[0].zh not in _TENDING or words[_TWO - 1].zh not in _TENDING:
+        # 研发和生产基地: what it is for.
+        return None
+    thing = noun_phrase(page, words[_TWO:])
+    done = "·".join(dict.fromkeys((words[0].ko("act"), words[_TWO - 1].ko("act"))))
+    return f"{thing} {done}" if thing else None
+
+
+_TWO = 3
+_TENDING = frozenset({"培育", "发展", "壮大", "完善", "健全", "推广", "保护", "传承", "引进", "建设", "优化"})
 
 
 def _fitting(thing: str, korean: str, behind: Sequence[Token]) -> tuple[str, str]:

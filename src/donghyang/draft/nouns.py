@@ -121,6 +121,9 @@ _MEETING = tuple(tables.words(__package__, "meeting"))
 
 
 def _both_new(found: re.Match[str]) -> str:
+    if found[1] == found[3]:
+        # 新领域新赛道: of both Korean makes one.
+        return f"새로운 {found[1]}"
     return f"신{found[1]}{', ' if found[2] else '·'}신{found[3]}"
 
 

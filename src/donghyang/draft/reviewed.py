@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from donghyang.draft.figures import period_ko
 from donghyang.draft.plan_pages import is_review, reviews_at
@@ -153,34 +153,43 @@ def _year_before(page: Reader) -> str:
 _AS_OF = re.compile("截[至止]到?$")
 _AGAINST = re.compile("[比较从由自与]$")
 _MONTH = len("2024-03")
+_COMPARED = re.compile("[^。;；\n]*?(?:(?P<same>同比|[较比]上年同期)|[较比]上年(?![末底同初]))")
 
 
-_YEAR_ON_YEAR = re.compile("[^。;；\n]*?(?:同比|较上年同期|比上年同期)")
-
-
-def is_compared(page: Reader, at: int) -> bool:
-    """Does the sentence, from `at` on, hold a figure against that of the year before?"""
-    return _YEAR_ON_YEAR.match(page.folded, at) is not None
+def is_compared(page: Reader, at: int) -> Literal["", "month", "year"]:
+    """Is a figure of the sentence, from `at` on, held against the same months of the year before, or that year?"""
+    found = _COMPARED.match(page.folded, at)
+    return "" if found is None else "month" if found["same"] else "year"
 
 
 def compared_time(page: Reader, at: int) -> str:
     """The months or the year that the paragraph has named for what is held against the year before (同比); else ""."""
     start = page.text.rfind("\n", 0, at) + 1
     for place in reversed([place for place in page.dates if start <= place < at]):
-        fact = page.facts[place]
-        if not isinstance(fact, Period) or _AGAINST.search(page.folded, start, place):
-            continue
-        value, high = fact.value or "", fact.high or fact.value or ""
-        if (
-            len(value) > _MONTH
-            or not high[:4].isdigit()
-            or page.date is None
-            or high > page.date.isoformat()[: len(high)]
-        ):
-            continue
-        written = period_ko(fact, page.date)
-        return f"{written} 기준" if written and _AS_OF.search(page.folded, start, place) else written or ""
+        written = _over(page, place)
+        if written:
+            return f"{written} 기준" if _AS_OF.search(page.folded, start, place) else written
     return ""
+
+
+def compared_year(page: Reader, at: int) -> str:
+    """The whole year that the page has named last; "" where it has named none that is over."""
+    years = (_over(page, place) for place in reversed(page.dates) if place < at)
+    return next((year for year in years if _ONE_YEAR.fullmatch(year)), "")
+
+
+_ONE_YEAR = re.compile(r"\d{4}년")
+
+
+def _over(page: Reader, place: int) -> str:
+    """Months or a year that are over, in Korean; "" for a day, and for what something is held against."""
+    fact = page.facts[place]
+    if not isinstance(fact, Period) or page.date is None or _AGAINST.search(page.folded, 0, place):
+        return ""
+    value, high = fact.value or "", fact.high or fact.value or ""
+    if len(value) > _MONTH or not high[:4].isdigit() or high > page.date.isoformat()[: len(high)]:
+        return ""
+    return period_ko(fact, page.date) or ""
 
 
 _SEVERAL = re.compile(r"(?:지난|최근) \d+년간|\d{4}~\d{4}년|\d{4}년 이후")

@@ -390,7 +390,7 @@ _TWICE = re.compile(r"(\((?:GDP|GRDP|[A-Z]{2,6})\))\([A-Z]{2,6}\)")
 """국내총생산(GDP)(GDP): the term has it, and the page too."""
 _STAGE = re.compile("단계(?:를 진행하고 있(?=[다으])| 진행 중(?![가-힣]))")
 """正处于快速发展阶段: one stands in a stage."""
-_FIRST = re.compile(r"^((?:[^\s,]+ ){0,5})이 중 ")
+_FIRST = re.compile(r"^((?:[^\s,]*[^\s,고며은는을를이가] ){0,5})이 중 ")
 
 
 def _tidy(korean: str) -> str:

@@ -19,7 +19,7 @@ from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.orders import fronting
 from donghyang.draft.plans import words_of
 from donghyang.draft.prose import about
-from donghyang.draft.reviewed import compared_time, holds_for, is_compared, is_counted, is_stock, time_of
+from donghyang.draft.reviewed import compared_time, compared_year, holds_for, is_compared, is_counted, is_stock, time_of
 from donghyang.draft.scope import is_regions
 from donghyang.draft.shapes import Clause
 from donghyang.draft.speech import Speech, speech_of
@@ -154,7 +154,8 @@ class Telling:
     def _set(self, found: Clause, mood: Mood) -> None:
         """Take in what stands in front of what is told: a date, a circumstance."""
         before = self._context.korean
-        front = f"{before} {found.korean}".strip() if before not in found.korean else found.korean
+        said = "" if found.korean.startswith(_THESE) else found.korean
+        front = f"{before} {said}".strip() if before not in said else said
         state: Mood = found.mood or ("done" if mood == "done" and found.date else "")
         date, due = (found.date, found.deadline) if found.date else (self._context.date, self._context.deadline)
         self._context = replace(found, korean=front, stem=front, mood=state, date=date, deadline=due)
@@ -173,6 +174,8 @@ class Telling:
             # 增长5%左右: of what is aimed at as well as of what has come about.
             return True
         if self._is_for_another(found, mood) or self._is_of_one_before(found, mood, words):
+            return True
+        if self._place == "news" and self._lacks_its_measure(found, words):
             return True
         return self._is_record_of_plan(found, mood)
 
@@ -194,12 +197,22 @@ class Telling:
             return None if stock else found
         time = time_of(self._page, words[0].start)
         if time is None:
-            compares = not self.said and is_compared(self._page, words[0].start)
-            return replace(found, date=compared_time(self._page, words[0].start)) if compares else found
+            return self._compared(found, words[0].start)
         if not holds_for(time, self._page, words):
             return None
         self.year = time.year
         return replace(found, date=time.korean)
+
+    def _compared(self, found: Clause, at: int) -> Clause | None:
+        """A figure that is held against the year before, with the months or the year that it is of."""
+        against = "" if self.said else is_compared(self._page, at)
+        if not against:
+            return found
+        when = compared_time(self._page, at) or (compared_year(self._page, at) if against == "year" else "")
+        if against == "year" and not when:
+            # 总量达甲，比上年增长6%: of which year?
+            return None
+        return replace(found, date=when)
 
     def _is_for_another(self, found: Clause, mood: Mood) -> bool:
         """Does one of the two clauses only say what the other is for?
@@ -223,6 +236,14 @@ class Telling:
         if first is None or not self._page.text[: first.start].count("。"):
             return False
         return first.zh in _ONE_OF_MANY or (first.zh in _OF_SOMETHING and found.who == first.ko("noun"))
+
+    def _lacks_its_measure(self, found: Clause, words: Sequence[Token]) -> bool:
+        """其中，汽车制造业增长9.8%: what of the industry grew, another sentence says."""
+        moved = next((at for at, word in enumerate(words) if word.has("move", "moveto")), 0)
+        front = [word for word in words[:moved] if word.has("noun")]
+        if self.said or found.shape != "figure" or not front or not is_counted(words):
+            return False
+        return front[-1].kind != "metric" and front[-1].zh.endswith(_INDUSTRIES)
 
     def _of_growth(self, found: Clause) -> Clause:
         """增长6%，比上月加快2个百分点；高于全国1个百分点: what is quicker, and held against another, is the growth."""
@@ -321,6 +342,8 @@ class Telling:
 
 
 _ONCE = " 후"
+_THESE = ("이러한 ", "이 ")
+_INDUSTRIES = ("业", "服务", "板块", "领域", "制造")
 _OF_SOMETHING = frozenset(tables.words(__package__, "of_something"))
 _ONE_OF_MANY = frozenset(tables.words(__package__, "one_of_many"))
 _IN_THAT = " 측면에서"
