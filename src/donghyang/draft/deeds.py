@@ -104,7 +104,7 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         return None
     who, place = found
     behind = words[at + 1 :]
-    if at and words[at].has("noun") and len(behind) > 1 and behind[-1].has("publish") and not behind[-1].has("noun"):
+    if at and role != "cause" and len(behind) > 1 and behind[-1].has("publish") and not behind[-1].has("noun"):
         # 示范区建设单位公布: what is told is the last word.
         return None
     if _in_quotes(page, words[at], behind) or _both_deeds(words[at], behind) or _gains(words[at], behind, role):

@@ -285,7 +285,7 @@ class RuleWriter:
         if (
             isinstance(first, Phrase)
             and first.who
-            and overlap(first.quote, without_rubric(title)) >= least.get(first.shapes[0], 2.0)
+            and overlap(_said_of(first), without_rubric(title)) >= least.get(first.shapes[0], 2.0)
         ):
             told = undated(first.korean if first.rest is None else first.short)
             if len(told) <= LONGEST_HEADLINE and says_something(told):
@@ -320,6 +320,11 @@ class RuleWriter:
                 return next((day for day in named if dt.timedelta() <= limit - day <= recent), None)
         opening = (day for at, day in days if at <= end and dt.timedelta() <= limit - day <= recent)
         return next(opening, page.date or story.date)
+
+
+def _said_of(phrase: Phrase) -> str:
+    """As much of a sentence as is said in Korean."""
+    return phrase.quote if phrase.rest is None else phrase.quote[: phrase.rest[0] - phrase.span[0]]
 
 
 def _weighed(page: Reader, one: Phrase | Unsaid, name: str, worth: float, title: str, rank: int) -> Said:  # noqa: PLR0913
