@@ -112,6 +112,8 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     if behind[0].has(*PREDICATES) and (behind[0].zh.endswith("了") or page.folded.startswith("了", behind[0].end)):
         # 创新带来了升级: what has 了 is the deed.
         return None
+    if _lasts(behind) or (role == "cause" and _others_do(behind)):
+        return None
     if words[at].zh in _STANDS_IN and behind[-1].zh != "阶段":
         # 正处于低位: only a stage goes on.
         return None
@@ -157,6 +159,26 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     elif who and front[-1].zh in _OCCASIONS:
         who, joint = f"{who}에서", " "
     return Core(f"{thing} {verb}", deed(thing, verb), "publish" if role == "publish" else "act", who, joint)
+
+
+def _lasts(behind: Sequence[Token]) -> bool:
+    """启动三年: is it how long ago, and nothing that is done?"""
+    fact = behind[0].fact
+    return len(behind) == 1 and isinstance(fact, Quantity) and fact.unit in _TIME_UNITS
+
+
+def _others_do(behind: Sequence[Token]) -> bool:
+    """支持甲、乙等攻关重大任务: do those that are named do something?"""
+    at = next((at for at, word in enumerate(behind) if word.has("deng")), None)
+    if at is None or at + 2 >= len(behind):
+        return False
+    does, what = behind[at + 1], behind[at + 2]
+    described = what.kind == "modifier" or what.zh.startswith(("重大", "关键", "核心"))
+    return does.has("act") and (described or (is_deed(does) and not behind[-1].zh.endswith(_HEADED)))
+
+
+_TIME_UNITS = frozenset({"年", "个月", "月", "天", "日", "周", "小时", "周年"})
+_HEADED = tuple(tables.words(__package__, "headed"))
 
 
 def _two_deeds(page: Reader, words: Sequence[Token]) -> str | None:

@@ -348,6 +348,7 @@ def _joined(page: Reader, items: list[_Item], joints: list[str]) -> str | None:
     return f"{text} {amount}" if amount else None
 
 
+_DIVIDED = frozenset({"省份", "省", "国家", "城市", "地区", "县", "市", "区县", "乡镇", "村", "行业", "领域", "部门"})
 _LISTING = ("名单", "目录", "清单", "榜单", "名录")
 _LISTS = ("份", "批", "张")
 
@@ -365,6 +366,9 @@ def _written(page: Reader, item: _Item) -> str | None:
     if doer and item.held.zh.endswith("家") and not item.tokens[-1].zh.endswith(_HOUSES):
         # 1万家企业技术改造: the firms are counted, not what they do.
         return " ".join([*item.words[:doer], f"{amount}의", *item.words[doer:]])
+    if len(item.tokens) > 1 and item.tokens[0].zh in _DIVIDED:
+        # 11个省份高速公路充电设施: the provinces are counted.
+        return " ".join([f"{amount} {item.words[0]}의", *item.words[1:]])
     end = len(item.words)
     while end > 1 and (item.tokens[end - 1].kind == "metric" or item.tokens[end - 1].zh in _MEASURING):
         end -= 1

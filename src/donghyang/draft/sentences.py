@@ -290,6 +290,8 @@ def _stands_alone(page: Reader, telling: Telling, rest: Span) -> bool:
 
 def _is_of_anything(part: Clause) -> bool:
     """统筹资源, 补齐制度短板: does a deed not say of what it tells?"""
+    if part.shape == "publish":
+        return not says_something(part.korean)
     counted = re.search(r"\d", part.korean)
     return part.shape == "act" and not counted and not names_its_thing(part.korean, manners())
 

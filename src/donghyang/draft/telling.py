@@ -190,6 +190,8 @@ class Telling:
     def _in_its_time(self, found: Clause, mood: Mood, words: Sequence[Token]) -> Clause | None:
         """A figure without a date in the time that the text has named before; None where it cannot be told of it."""
         counted = self._place == "news" and is_counted(words)
+        if counted and mood in OPEN and not self._aim and self._is_year_begun(found.date or self._context.date):
+            return None
         if not counted or mood in LASTING or self._aim or found.mood or found.date:
             return found
         if self._context.date:
@@ -202,6 +204,11 @@ class Telling:
             return None
         self.year = time.year
         return replace(found, date=time.korean)
+
+    def _is_year_begun(self, date: str) -> bool:
+        """今年新增30个 on a page of January: what is meant to come about as well as what has."""
+        day = self._page.date
+        return day is not None and day.month <= _EARLY and date == f"{day.year}년"
 
     def _compared(self, found: Clause, at: int) -> Clause | None:
         """A figure that is held against the year before, with the months or the year that it is of."""
@@ -341,6 +348,7 @@ class Telling:
         return settled(own, made.shape)
 
 
+_EARLY = 3
 _ONCE = " 후"
 _THESE = ("이러한 ", "이 ")
 _INDUSTRIES = ("业", "服务", "板块", "领域", "制造")
