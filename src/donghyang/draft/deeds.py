@@ -209,6 +209,8 @@ def _fitting(thing: str, korean: str, behind: Sequence[Token]) -> tuple[str, str
         return thing, "역점 추진"
     if korean == _LET_OUT and behind[-1].zh.endswith(_BROUGHT_OUT):
         return thing, "발휘"
+    if korean == "조직" and behind[-1].zh.endswith(_EXERCISES):
+        return thing, "실시"
     return thing, korean
 
 
@@ -221,6 +223,7 @@ def _got(thing: str) -> str:
 
 
 _WORKED_ON = ("改革", "建设", "发展", "工作", "治理", "整治", "保障")
+_EXERCISES = ("合练", "演练", "训练", "演习", "试验", "测试", "培训", "比赛")
 _MARKET = "市场"
 _LET_OUT = "방출"
 _BROUGHT_OUT = tuple(tables.words(__package__, "brought_out"))

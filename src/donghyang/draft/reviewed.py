@@ -184,7 +184,12 @@ _ONE_YEAR = re.compile(r"\d{4}년")
 def _over(page: Reader, place: int) -> str:
     """Months or a year that are over, in Korean; "" for a day, and for what something is held against."""
     fact = page.facts[place]
-    if not isinstance(fact, Period) or page.date is None or _AGAINST.search(page.folded, 0, place):
+    if (
+        not isinstance(fact, Period)
+        or page.date is None
+        or fact.text.isdigit()
+        or _AGAINST.search(page.folded, 0, place)
+    ):
         return ""
     value, high = fact.value or "", fact.high or fact.value or ""
     if len(value) > _MONTH or not high[:4].isdigit() or high > page.date.isoformat()[: len(high)]:

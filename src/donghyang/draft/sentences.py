@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.cutting import ARTICLE, clause_spans, is_heading, is_title, trim, trim_blank
 from donghyang.draft.lexicon import manners
-from donghyang.draft.moods import mood_of
+from donghyang.draft.moods import OPEN, mood_of
 from donghyang.draft.plan_pages import demands_from, reviews_at
 from donghyang.draft.prose import finish, link, names_its_thing, noted, planned_run, says_something, suffix
 from donghyang.draft.shapes import is_year
@@ -252,6 +252,9 @@ _IS_SAID_OF = re.compile(
 
 
 _ALL_ARE = re.compile("[,，](?:也|正|更|都|就|乃|不仅)?是[^,，。]{2,40}$")
+_COMES_TO_BE = re.compile(
+    r"(?:日前|近日|今[天日]|昨[天日]|\d{1,2}月\d{1,2}日|正式|已|于|在|将|全面)[^,，。]{0,20}(?:动工|开工|投产|竣工|启用|建成|落成|开通|上线|揭牌|投运|通车|奠基)"
+)
 _TOOL = (" 사용", " 이용", " 활용")
 _WITH_IT = re.compile("成功|发射|升空")
 _BESIDE = re.compile("(?:但|却|不过|然而)(?![^，。；]{0,8}(?:未|不|没|无|仅|尚|只|如|若|须|应|需|要|可|能))")
@@ -282,6 +285,9 @@ def _stands_alone(page: Reader, telling: Telling, rest: Span) -> bool:
         return False
     if said and said[-1].korean.endswith(_TOOL) and _WITH_IT.search(page.folded, *rest):
         # 使用火箭，以…方式成功将卫星发射升空: what it was used for is the news.
+        return False
+    if said and said[-1].shape == "act" and said[-1].mood in OPEN and _COMES_TO_BE.match(page.folded, *rest):
+        # 甲投资最大的项目，日前动工: the project is what the sentence speaks of.
         return False
     if _holds_beside(telling) and _BESIDE.match(page.folded, *rest):
         return True
