@@ -64,6 +64,11 @@ def test_a_figure_carries_its_time_or_stays_open(text: str, day: dt.date, notes:
     assert said(text, day) == notes
 
 
+def test_what_says_itself_over_how_long_takes_no_other_time() -> None:
+    text = "“十三五”期间，建材工业发展。建材行业碳排放已连续4年下降，累计降幅达18%。"
+    assert said(text, AUTUMN)[-1] == "건축자재 업종 탄소배출 4년 연속 감소, 누적 감소폭 18% 기록"
+
+
 def test_what_goes_on_from_several_years_is_no_stock() -> None:
     text = f"{FIVE}全省新建铁路300公里，铁路里程达到6000公里。"
     assert said(text, SPRING) == ["지난 5년간 성 전역에 철도 300km 신설"]

@@ -167,6 +167,17 @@ def _notice(page: Reader, start: int, end: int, made: _Title) -> bool:
     return True
 
 
+_WHOSE = re.compile(r"[（(][^（）()]*[）)]$")
+
+
+def names_paper(page: Reader) -> bool:
+    """Is a title no more than the name of a paper: 2018年政府工作报告（国务院）?"""
+    whose = _WHOSE.search(page.text)
+    words = [word for word in words_of(page, 0, whose.start() if whose else len(page.text)) if not word.has("drop")]
+    named = all(word.has("noun", "date") and not word.has("act", "cause", "publish", "event") for word in words[:-1])
+    return named and bool(words) and words[-1].kind == "document"
+
+
 _COUNTED = tuple(tables.words(__package__, "counted_bodies"))
 
 

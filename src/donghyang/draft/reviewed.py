@@ -192,7 +192,8 @@ def _over(page: Reader, place: int) -> str:
     ):
         return ""
     value, high = fact.value or "", fact.high or fact.value or ""
-    if len(value) > _MONTH or not high[:4].isdigit() or high > page.date.isoformat()[: len(high)]:
+    today = page.date.isoformat() if page.date else ""
+    if len(value) > _MONTH or not high[:4].isdigit() or high > today[: len(high)]:
         return ""
     return period_ko(fact, page.date) or ""
 
@@ -216,6 +217,15 @@ def holds_for(time: Reviewed, page: Reader, words: Sequence[Token]) -> bool:
         return False
     moves = any(word.has("move", "moveto") for word in words)
     return not time.several or moves or bool(_FLOWS.search(page.folded[words[0].start : words[-1].end]))
+
+
+_OWN_SPAN = re.compile(f"[^。;；\n]*(?:连续{_NUMERAL}(?:年|个?月|个季度)|{_NUMERAL}年(?:累计|间|来))")
+
+
+def has_own_span(page: Reader, at: int) -> bool:
+    """已连续4年下降，累计降幅达20%: does the sentence say itself over how long?"""
+    start = max(page.folded.rfind(stop, 0, at) for stop in "。\n;；") + 1
+    return _OWN_SPAN.match(page.folded, start) is not None
 
 
 def is_counted(words: Sequence[Token]) -> bool:

@@ -19,7 +19,16 @@ from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.orders import fronting
 from donghyang.draft.plans import words_of
 from donghyang.draft.prose import about
-from donghyang.draft.reviewed import compared_time, compared_year, holds_for, is_compared, is_counted, is_stock, time_of
+from donghyang.draft.reviewed import (
+    compared_time,
+    compared_year,
+    has_own_span,
+    holds_for,
+    is_compared,
+    is_counted,
+    is_stock,
+    time_of,
+)
 from donghyang.draft.scope import is_regions
 from donghyang.draft.shapes import Clause
 from donghyang.draft.speech import Speech, speech_of
@@ -200,6 +209,8 @@ class Telling:
         time = time_of(self._page, words[0].start)
         if time is None:
             return self._compared(found, words[0].start)
+        if self.said and has_own_span(self._page, words[0].start):
+            return found
         if not holds_for(time, self._page, words):
             return None
         self.year = time.year

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from donghyang.draft.cutting import without_byline
 from donghyang.draft.gate import uncontradicted
 from donghyang.draft.halves import half_said
-from donghyang.draft.headlines import Headline, headline, undated, without_rubric
+from donghyang.draft.headlines import Headline, headline, names_paper, undated, without_rubric
 from donghyang.draft.holding import plain_line
 from donghyang.draft.news import looks_back, may_lead, of_title, overlap, value
 from donghyang.draft.plan_pages import is_plan_title
@@ -108,10 +108,13 @@ _STILL: dict[SectionKind, int] = {"feature": 8, "policy": 6, "technology": 5, "b
 READ_AT_MOST = 60_000
 """Characters of a page that are read. A plan in full has 20,000 to 50,000; what goes on for longer is a yearbook or a
 collection, whose news stands at its beginning, and an editor waits for the draft."""
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _ENOUGH = 4
 _SHORTEST = 6
 LONGEST_HEADLINE = 60
 _RECENT_DAYS = 45
+_JUST_NOW = dt.timedelta(days=3)
+"""How far back a day may lie that the lead does not name, if it is to be that of the lead."""
 _SOON = dt.timedelta(days=14)
 """A day so near ahead is that of the event itself; what is to hold from a later one is news of the page's day."""
 _FULL_DATE = len("2023-02-06")
@@ -297,10 +300,14 @@ class RuleWriter:
         return plain_line(last or story.title)
 
     def _open_headline(self, story: Story) -> str:
-        """In place of a headline that could not be said: the title, its figures, dates and known names in Korean."""
+        """In place of a headline that could not be said: the title, its figures, dates and known names in Korean.
+
+        A title that is only the name of a paper, and known word by word, is a headline.
+        """
         title = without_rubric(self._title(story))
         page = reader(title, find_facts(title, date=story.date or self._date), self._terms, story.date or self._date)
-        return opened(half_said(page, 0, len(title)) or title)
+        told = half_said(page, 0, len(title))
+        return told if told and names_paper(page) and not _HAN.search(told) else opened(told or title)
 
     def _event_date(self, story: Story, lead: Said | None) -> dt.date | None:
         """The day that the lead names, None where it is no recent one; else of its page's opening; else the page's."""
@@ -314,11 +321,11 @@ class RuleWriter:
             if isinstance(fact, Period) and len(fact.value or "") >= _FULL_DATE
         ]
         recent = dt.timedelta(days=_RECENT_DAYS)
-        if lead:
-            named = [day for at, day in days if lead.phrase.span[0] <= at < lead.phrase.span[1]]
-            if named and not all(day > limit + _SOON for day in named):
-                return next((day for day in named if dt.timedelta() <= limit - day <= recent), None)
-        opening = (day for at, day in days if at <= end and dt.timedelta() <= limit - day <= recent)
+        first, last = lead.phrase.span if lead else first_sentence(page.text)
+        named = [day for at, day in days if first <= at < last]
+        if named and not all(day > limit + _SOON for day in named):
+            return next((day for day in named if dt.timedelta() <= limit - day <= recent), None)
+        opening = (day for at, day in days if at <= end and dt.timedelta() <= limit - day <= _JUST_NOW)
         return next(opening, page.date or story.date)
 
 
