@@ -209,6 +209,8 @@ def _fitting(thing: str, korean: str, behind: Sequence[Token]) -> tuple[str, str
         return thing, "역점 추진"
     if korean == _LET_OUT and behind[-1].zh.endswith(_BROUGHT_OUT):
         return thing, "발휘"
+    if korean == "창출" and thing.endswith(("수준", "기록", "최고치")):
+        return thing, "기록"
     if korean == "조직" and behind[-1].zh.endswith(_EXERCISES):
         return thing, "실시"
     return thing, korean

@@ -103,7 +103,11 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
             # 某人表示，甲将…。要乙。推进丙。
             urged = True
         elif phrase and phrase.who:
-            spoken = urged = False
+            if spoken and phrase.korean.endswith(_OPINION) and not lines:
+                # 文章指出，…。人才是第一资源。 What something is, is still somebody's to say.
+                phrase = None
+            else:
+                spoken = urged = False
         over = over or bool(_AIMS.search(line))
         aim = "" if "\n" in line.strip("\n") else handed_on(page, start, end, aim) or ("goal" if over else "")
         if phrase:
@@ -113,6 +117,7 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
     return found
 
 
+_OPINION = ("임",)
 # 工作目标是：甲建成。乙更加完善。 What the paragraph goes on to say is aimed at too.
 _AIMS = re.compile("目标(?:是|为)?[：:]")
 
