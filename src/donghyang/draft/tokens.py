@@ -208,6 +208,15 @@ def _plan(page: Reader, at: int, end: int) -> Token | None:
     return None
 
 
+_FIVE = re.compile("[“‘]?十([一二三四五])五[”’]?")
+
+
+def _named_after_a_plan(page: Reader, fact: Period) -> re.Match[str] | None:
+    """《“十五五”碳达峰行动方案》: the plan as part of a paper's name, and no years."""
+    inside = page.text.rfind("《", 0, fact.start) > page.text.rfind("》", 0, fact.start)
+    return _FIVE.match(page.folded, fact.start) if inside else None
+
+
 _SEASONS = counters("season")
 _SEASON = re.compile("|".join(_SEASONS))
 # Their calendar years are not the text's to say: a review of 2016 is published in 2017.
@@ -235,7 +244,7 @@ def _fact(page: Reader, fact: Quantity | Period, before: list[Token]) -> Token:
     if fact.text.isdigit() and is_han(page.folded[fact.end : fact.end + 1] or " "):
         # 2025中国…博览会: part of a name.
         return Token(fact.text, fact.start, fact.end, {"noun": fact.text})
-    five = _THE_PLAN.match(page.folded, fact.start)
+    five = _THE_PLAN.match(page.folded, fact.start) or _named_after_a_plan(page, fact)
     if five and five.end() == fact.end:
         return Token(fact.text, fact.start, fact.end, {"noun": f"제1{numeral(five[1])}차 5개년 규획"}, "policy")
     five = _OF_A_PLAN.match(page.folded, fact.start)
