@@ -111,6 +111,14 @@ LINES = [
     ("文章指出，要重视人才。人才是第一资源。", None),
     ("江西发展好。汽车是江西的支柱产业。", "자동차는 장시의 기간산업임"),
     ("国务院印发《“十五五”碳达峰行动方案》。", "국무원, ‘제15차 5개년 규획 탄소배출 정점 행동방안’ 발표"),
+    # a bound in front of a row, and a count in front of what stands on a ground
+    ("普及率、数控化率分别超过80%、60%。", "보급률·수치제어화율 각각 80%, 60% 초과"),
+    ("20个先进制造业集群主导产业产值达到9万亿元。", "선진 제조업 클러스터 20개의 주도산업 생산액 9조 위안 기록"),
+    ("江西依托3家国家高新技术产业示范区，培育新兴产业。", None),
+    # what is being planned; the year of a paper
+    ("目前，我国正在规划建设下一代北斗系统。", "현재 중국, 차세대 베이더우 시스템 규획·구축 중"),
+    ("我国规划建设数据中心20个。", "중국, 데이터센터 20개 규획·구축 계획"),
+    ("工业和信息化部发布《工业机器人发展报告（2025）》。", "공업정보화부, ‘산업용 로봇 발전 보고서(2025)’ 발표"),
     # words by what stands beside them
     ("航天员开展训练。", "우주인, 훈련 실시"),
     ("大模型训练成本下降4%。", "대형 모델 학습 비용 4% 감소"),
@@ -129,6 +137,12 @@ def test_a_headline_numbers_the_group() -> None:
     found = headline("我国成功发射卫星互联网低轨09组卫星", DAY, TERMS)
     assert found is not None
     assert found.korean == "중국, 위성인터넷 저궤도 위성 제9조 발사 성공"
+
+
+def test_what_one_strives_for_is_not_another_s() -> None:
+    found = headline("奋力书写安徽新篇章 江西加快建设绿色发展先行区", DAY, TERMS)
+    assert found is not None
+    assert found.korean == "장시, 녹색발전 선행구 구축 가속화"
 
 
 BACKGROUND = [

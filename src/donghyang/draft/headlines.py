@@ -209,6 +209,9 @@ def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
             made.left = True
             return
         joint = "·" if words[0].kind in ACTOR_KINDS else ", "
+        if found.who and (made.parts or made.left) and words[0].kind in ACTOR_KINDS:
+            # 奋力书写内蒙古新篇章 山东加快建设…: what one strives for is not the other's.
+            made.aim = mood if mood in LASTING else ""
         told = mood if mood not in OPEN else made.aim or found.mood or mood
         found = replace(found, mood=settled(told, found.shape))
         found = found.of_years() if is_year(found.date) else found

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.doing import can_act
 from donghyang.draft.figures import quantity_ko
-from donghyang.draft.lexicon import ACTOR_KINDS, relational_measures
+from donghyang.draft.lexicon import ACTOR_KINDS, fold, relational_measures
 from donghyang.draft.nouns import members, noun_phrase
 from donghyang.draft.prose import about, deed, reached
 from donghyang.draft.prose import moved as moved_stem
@@ -253,14 +253,23 @@ def _against(link: Sequence[Token]) -> str:
 def _amounts(page: Reader, values: Sequence[Token]) -> str | None:
     """The figures in order; 각각 before several. None where one of them cannot be written."""
     written: list[str] = []
+    first, *others = (word.fact for word in values)
+    over = isinstance(first, Quantity) and first.bound in (">", ">=") and fold(first.text).startswith(_OVER)
+    shared = bool(others) and over and all(isinstance(fact, Quantity) and not fact.bound for fact in others)
     for word in values:
         fact = word.fact
         noun = page.text[max(0, word.start - 16) : word.start]
-        amount = quantity_ko(fact, page.terms, noun=noun) if isinstance(fact, Quantity) else None
+        amount = quantity_ko(fact, page.terms, bound=not shared, noun=noun) if isinstance(fact, Quantity) else None
         if amount is None:
             return None
         written.append(amount)
+    if shared:
+        # 分别超过90%、70%: both are exceeded.
+        written[-1] += " 초과"
     return ", ".join(written) if len(written) == 1 else f"각각 {', '.join(written)}"
+
+
+_OVER = ("超", "逾", "突破", "高于", "大于")
 
 
 def _speaks_alone(what: Sequence[Token], kinds: set[QuantityKind]) -> bool:

@@ -348,7 +348,8 @@ def _joined(page: Reader, items: list[_Item], joints: list[str]) -> str | None:
     return f"{text} {amount}" if amount else None
 
 
-_DIVIDED = frozenset({"省份", "省", "国家", "城市", "地区", "县", "市", "区县", "乡镇", "村", "行业", "领域", "部门"})
+_DIVIDED = frozenset({"省份", "城市", "地区", "省区市", "区县", "乡镇", "行政村"})
+_GROUNDS = ("集群", "园区", "基地", "示范区", "自贸区", "高新区", "口岸", "港口", "开发区")
 _LISTING = ("名单", "目录", "清单", "榜单", "名录")
 _LISTS = ("份", "批", "张")
 
@@ -369,6 +370,10 @@ def _written(page: Reader, item: _Item) -> str | None:
     if len(item.tokens) > 1 and item.tokens[0].zh in _DIVIDED:
         # 11个省份高速公路充电设施: the provinces are counted.
         return " ".join([f"{amount} {item.words[0]}의", *item.words[1:]])
+    ground = next((at for at, token in enumerate(item.tokens[:-1], 1) if token.zh.endswith(_GROUNDS)), 0)
+    if ground and not (item.tokens[ground].kind == "metric" or item.tokens[ground].zh in _MEASURING):
+        # 45个集群主导产业产值: the clusters are counted.
+        return " ".join([*item.words[:ground], f"{amount}의", *item.words[ground:]])
     end = len(item.words)
     while end > 1 and (item.tokens[end - 1].kind == "metric" or item.tokens[end - 1].zh in _MEASURING):
         end -= 1
