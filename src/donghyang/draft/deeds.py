@@ -112,7 +112,11 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     if behind[0].has(*PREDICATES) and (behind[0].zh.endswith("了") or page.folded.startswith("了", behind[0].end)):
         # 创新带来了升级: what has 了 is the deed.
         return None
-    if _lasts(behind) or (role == "cause" and _others_do(behind)):
+    if (
+        _lasts(behind)
+        or (at and words[at - 1].has("noun") and _is_number_of(behind))
+        or (role == "cause" and _others_do(behind))
+    ):
         return None
     if words[at].zh in _STANDS_IN and behind[-1].zh != "阶段":
         # 正处于低位: only a stage goes on.
@@ -165,6 +169,13 @@ def _lasts(behind: Sequence[Token]) -> bool:
     """启动三年: is it how long ago, and nothing that is done?"""
     fact = behind[0].fact
     return len(behind) == 1 and isinstance(fact, Quantity) and fact.unit in _TIME_UNITS
+
+
+def _is_number_of(behind: Sequence[Token]) -> bool:
+    """社会组织超过4万家: is it how many there are of what the word in front names?"""
+    fact = behind[0].fact
+    counted = len(behind) == 1 and isinstance(fact, Quantity) and fact.kind == "count"
+    return counted and behind[0].zh.startswith(("超", "达", "逾", "近", "约"))
 
 
 def _others_do(behind: Sequence[Token]) -> bool:

@@ -175,8 +175,10 @@ class Telling:
         if nobody and (found.shape in ("figure", "event") or self._context.korean.endswith(_ONCE)):
             # 投产后，每年可输送…: what is put to use stands in another sentence.
             return True
-        if nobody and not (found.goal or self._handed) and mood in _TOLD and _of_money(words):
-            # 实现利润100亿元: whose, another sentence says.
+        told = nobody and not (found.goal or self._handed) and mood in _TOLD
+        goes_on = "。" in self._page.text[: words[0].start] and mood == "done" and not self._context.deadline
+        if told and (_of_money(words) or (self._place == "news" and goes_on and is_counted(words))):
+            # 实现利润100亿元, 已汇聚科技企业400家: whose and where, another sentence says.
             return True
         timeless = self._place == "news" and mood in OPEN and not (self._aim or found.date or self._context.date)
         if timeless and _ROUND_MOVE.search(piece) and not self.said:
