@@ -95,6 +95,9 @@ def _date_first(words: list[Token]) -> list[Token]:
     if words[at].zh.endswith("年度"):
         # 公布2022年度名单: the list's year.
         return words
+    if any(word.has("act", "cause", "publish") and not word.has("noun", "adv", "modal") for word in words[:at]):
+        # 实现数字中国2025年建设目标: the year is the aim's.
+        return words
     held = words[at - 1].has("prep", "share", "compare", "publish") or words[at - 1].zh in ("比", "较")
     if held or words[at + 1].has("de") or not words[at - 1].has("noun", "plan", "deng", "modal", "adv"):
         return words

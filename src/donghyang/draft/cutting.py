@@ -92,6 +92,9 @@ def _joins(page: Reader, at: int) -> bool:
     alone = word_at(page.folded, at, page.terms)
     behind = word_at(page.folded, at + 1, page.terms)
     deeds = {"act", "publish", "cause", "event"}
+    if behind and page.folded.startswith("的", at + 1 + behind[0]):
+        # 已建并使用的平台: both describe what follows.
+        return False
     return alone is not None and alone[0] == 1 and behind is not None and behind[0] > 1 and bool(deeds & set(behind[1]))
 
 

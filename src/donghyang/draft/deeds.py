@@ -104,13 +104,19 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         return None
     who, place = found
     behind = words[at + 1 :]
-    if at and words[at].has("noun") and len(behind) > 1 and behind[-1].has("publish") and not behind[-1].has("noun"):
+    if at and role != "cause" and len(behind) > 1 and behind[-1].has("publish") and not behind[-1].has("noun"):
         # 示范区建设单位公布: what is told is the last word.
         return None
     if _in_quotes(page, words[at], behind) or _both_deeds(words[at], behind) or _gains(words[at], behind, role):
         return None
     if behind[0].has(*PREDICATES) and (behind[0].zh.endswith("了") or page.folded.startswith("了", behind[0].end)):
         # 创新带来了升级: what has 了 is the deed.
+        return None
+    if (
+        _lasts(behind)
+        or (at and words[at - 1].has("noun") and _is_number_of(behind))
+        or (role == "cause" and _others_do(behind))
+    ):
         return None
     if words[at].zh in _STANDS_IN and behind[-1].zh != "阶段":
         # 正处于低位: only a stage goes on.
@@ -122,7 +128,7 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     if role == "publish" and len(behind) > 1 and behind[0].has(role) and is_deed(behind[0]):
         korean, behind = f"{korean}·{behind[0].ko(role)}", behind[1:]
     embeds = role == "cause" and (can_act(behind[0]) or (behind[0].has("act") and len(behind) > 1))
-    thing = predicate(page, behind) if embeds else None
+    thing = (_two_deeds(page, behind) or predicate(page, behind)) if embeds else None
     if (not at and _describes(words[at], behind)) or _measures(words[at], behind) or behind[-1].has("move", "moveto"):
         return None
     whole = role == "cause" or behind[0].zh in ("发展", "建设")
@@ -134,7 +140,7 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     if "가속화" in korean:
         # 加快创新步伐: 속도 가속화 says it twice.
         thing = thing.removesuffix(" 속도")
-    if thing.split(" ")[-1].split("·")[-1] == korean.split(" ")[0]:
+    if thing.split(" ")[-1].split("·")[-1] in korean.split(" "):
         # 加强补链强链: one Korean word for both.
         return None
     thing = f"{often} {thing}".strip()
@@ -142,17 +148,13 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         # 因地制宜发展…: a phrase of several words stands in front of what is done.
         thing, manner = f"{manner} {thing}", ""
     thing = f"{place} {thing}".strip()
-    if words[at].zh in _HANDED and is_somebody(behind[-1]):
+    if words[at].zh in _HANDED and (is_somebody(behind[-1]) or behind[-1].zh == _MARKET):
         # 样品交付科学家: to whom, not what.
         told = f"{thing}에{'게' if thing[-1] in _PEOPLE else ''} {korean}"
         return Core(told, f"{told}하", "act", who)
     if korean.startswith("에 "):
         return _turned(behind, who, (thing, manner, korean))
-    if korean == "확대" and thing.endswith(_FORCE):
-        # 加大建设力度
-        thing, korean = thing.removesuffix(_FORCE), "강화"
-    if korean == "달성":
-        korean = _got(thing)
+    thing, korean = _fitting(thing, korean, behind)
     verb = korean if manner in korean else f"{manner} {korean}".strip()
     joint = ", "
     if who and all(word.zh in _EVERYWHERE for word in front):
@@ -163,12 +165,81 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     return Core(f"{thing} {verb}", deed(thing, verb), "publish" if role == "publish" else "act", who, joint)
 
 
+def _lasts(behind: Sequence[Token]) -> bool:
+    """启动三年: is it how long ago, and nothing that is done?"""
+    fact = behind[0].fact
+    return len(behind) == 1 and isinstance(fact, Quantity) and fact.unit in _TIME_UNITS
+
+
+def _is_number_of(behind: Sequence[Token]) -> bool:
+    """社会组织超过4万家: is it how many there are of what the word in front names?"""
+    fact = behind[0].fact
+    counted = len(behind) == 1 and isinstance(fact, Quantity) and fact.kind == "count"
+    return counted and behind[0].zh.startswith(("超", "达", "逾", "近", "约"))
+
+
+def _others_do(behind: Sequence[Token]) -> bool:
+    """支持甲、乙等攻关重大任务: do those that are named do something?"""
+    at = next((at for at, word in enumerate(behind) if word.has("deng")), None)
+    if at is None or at + 2 >= len(behind):
+        return False
+    does, what = behind[at + 1], behind[at + 2]
+    described = what.kind == "modifier" or what.zh.startswith(("重大", "关键", "核心"))
+    return does.has("act") and (described or (is_deed(does) and not behind[-1].zh.endswith(_HEADED)))
+
+
+_TIME_UNITS = frozenset({"年", "个月", "月", "天", "日", "周", "小时", "周年"})
+_HEADED = tuple(tables.words(__package__, "headed"))
+
+
+def _two_deeds(page: Reader, words: Sequence[Token]) -> str | None:
+    """培育和发展新质生产力: what two deeds are done to, and both; None for any other words."""
+    if len(words) <= _TWO or not (words[0].has("act") and words[1].has("conj") and words[_TWO - 1].has("act")):
+        return None
+    if words[0].zh not in _TENDING or words[_TWO - 1].zh not in _TENDING:
+        # 研发和生产基地: what it is for.
+        return None
+    thing = noun_phrase(page, words[_TWO:])
+    done = "·".join(dict.fromkeys((words[0].ko("act"), words[_TWO - 1].ko("act"))))
+    return f"{thing} {done}" if thing else None
+
+
+_TWO = 3
+_TENDING = frozenset({"培育", "发展", "壮大", "完善", "健全", "推广", "保护", "传承", "引进", "建设", "优化"})
+
+
+def _fitting(thing: str, korean: str, behind: Sequence[Token]) -> tuple[str, str]:
+    """What is done to a thing as Korean says it of that thing."""
+    if korean == "확대" and thing.endswith(_FORCE):
+        # 加大建设力度
+        return thing.removesuffix(_FORCE), "강화"
+    if korean == "달성":
+        return thing, _got(thing)
+    if korean == "부각" and behind[-1].zh.endswith(_WORKED_ON):
+        # 突出重点领域改革: what is done first of all, and shown to nobody.
+        return thing, "역점 추진"
+    if korean == _LET_OUT and behind[-1].zh.endswith(_BROUGHT_OUT):
+        return thing, "발휘"
+    if korean == "창출" and thing.endswith(("수준", "기록", "최고치")):
+        return thing, "기록"
+    if korean == "조직" and behind[-1].zh.endswith(_EXERCISES):
+        return thing, "실시"
+    return thing, korean
+
+
 def _got(thing: str) -> str:
     """达成协议, 取得合格证: what Korean does to what is gained or come to."""
     named = [word for word in thing.split(" ") if not word[0].isdecimal()]
     if named and named[-1].endswith(_SIGNED):
         return "체결"
     return "취득" if named and named[-1].endswith(_GRANTED) else "달성"
+
+
+_WORKED_ON = ("改革", "建设", "发展", "工作", "治理", "整治", "保障")
+_EXERCISES = ("合练", "演练", "训练", "演习", "试验", "测试", "培训", "比赛")
+_MARKET = "市场"
+_LET_OUT = "방출"
+_BROUGHT_OUT = tuple(tables.words(__package__, "brought_out"))
 
 
 _SIGNED = tuple(tables.words(__package__, "signed"))
@@ -263,7 +334,13 @@ def _in_quotes(page: Reader, verb: Token, behind: Sequence[Token]) -> bool:
 
 def _both_deeds(verb: Token, behind: Sequence[Token]) -> bool:
     """不断创新突破: two deeds side by side, of which neither is done to the other."""
+    if verb.zh in _BUILDING and behind[0].has("act"):
+        # 新建更新设施农业: what is renewed is not built.
+        return True
     return verb.zh in free_deeds() and len(behind) == 1 and behind[0].has(*PREDICATES, "event", "level")
+
+
+_BUILDING = frozenset({"新建", "改建", "扩建", "新改建", "新扩建"})
 
 
 def _gains(verb: Token, behind: Sequence[Token], role: Role) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from donghyang.draft.reading import Reader, Token
 
+_FOUNDED = tuple(tables.words(__package__, "founded"))
 _OFFICES = tuple(tables.words(__package__, "offices"))
 _ANY = frozenset(tables.words(__package__, "any_paper"))
 _OF_MEASURES = frozenset(tables.words(__package__, "of_measures"))
@@ -60,6 +61,8 @@ def event(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None
     what, place = found
     if what and happened.endswith((*_GAINED, _OPENED)) and not is_somebody(front[-1]):
         return _gained(what, happened, manner)
+    if front and front[-1].zh.endswith(_FOUNDED):
+        happened = happened.replace("개시", "출범")
     told = _with_manner(happened, manner)
     if what and "가속화" in happened:
         # 步伐加快: 속도 가속화 says it twice.

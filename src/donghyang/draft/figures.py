@@ -22,7 +22,7 @@ _CURRENCIES = counters("currency")
 _BEFORE = counters("before")
 _BOUNDS = {">=": " 이상", ">": " 초과", "<=": " 이하", "<": " 미만"}
 # 1000余名, 4亿多元: somewhat more, not about as much.
-_OVER = re.compile("[多余]")
+_OVER = re.compile("[多余]|十几")
 # Units that a Korean text writes behind the number with a space.
 _SPACED = re.compile(r"^(?:위안|달러|유로|엔|원|홍콩달러|루블|파운드|표준)")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,6 @@ from donghyang.draft.sentences import Unsaid
 from donghyang.verify import Source, verify
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Mapping, Sequence
 
     from donghyang.draft.selection import Said
@@ -46,7 +46,8 @@ def _contradicted(phrase: Phrase, name: str, pages: Mapping[str, PageText], date
     start, end = phrase.span
     paragraph = page.text[max(page.text.rfind("\n", 0, start) + 1, start - _BEFORE) : end]
     # That something is aimed at may follow from a heading or a plan's title, which stand elsewhere.
-    return is_contradicted(phrase.prose, Source(name, paragraph, page.date or date), in_any_mood=phrase.goal)
+    day = dt.date(phrase.year, 12, 31) if phrase.year else page.date or date
+    return is_contradicted(phrase.prose, Source(name, paragraph, day), in_any_mood=phrase.goal)
 
 
 def is_contradicted(korean: str, source: Source, *, in_any_mood: bool) -> bool:

@@ -167,6 +167,17 @@ def _notice(page: Reader, start: int, end: int, made: _Title) -> bool:
     return True
 
 
+_WHOSE = re.compile(r"[（(][^（）()]*[）)]$")
+
+
+def names_paper(page: Reader) -> bool:
+    """Is a title no more than the name of a paper: 2018年政府工作报告（国务院）?"""
+    whose = _WHOSE.search(page.text)
+    words = [word for word in words_of(page, 0, whose.start() if whose else len(page.text)) if not word.has("drop")]
+    named = all(word.has("noun", "date") and not word.has("act", "cause", "publish", "event") for word in words[:-1])
+    return named and bool(words) and words[-1].kind == "document"
+
+
 _COUNTED = tuple(tables.words(__package__, "counted_bodies"))
 
 
@@ -198,6 +209,9 @@ def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
             made.left = True
             return
         joint = "·" if words[0].kind in ACTOR_KINDS else ", "
+        if found.who and (made.parts or made.left) and words[0].kind in ACTOR_KINDS:
+            # 奋力书写内蒙古新篇章 山东加快建设…: what one strives for is not the other's.
+            made.aim = mood if mood in LASTING else ""
         told = mood if mood not in OPEN else made.aim or found.mood or mood
         found = replace(found, mood=settled(told, found.shape))
         found = found.of_years() if is_year(found.date) else found

@@ -60,6 +60,13 @@ def free_deeds() -> frozenset[str]:
 
 
 @cache
+def manners() -> frozenset[str]:
+    """What Korean writes for adverbs, word by word."""
+    said = (roles.get("adv", "") for roles in _grammar().values())
+    return frozenset(word for korean in said for word in korean.split())
+
+
+@cache
 def counters(kind: str) -> dict[str, str]:
     """Korean by Chinese or by code of what counters.tsv lists as `kind`: `currency`, `ordinal`, `season` …"""
     return {row[1]: row[2] for row in tables.read(__package__, "counters.tsv") if row[0] == kind}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from donghyang.draft.doing import can_act
 from donghyang.draft.figures import quantity_ko
-from donghyang.draft.lexicon import ACTOR_KINDS, relational_measures
+from donghyang.draft.lexicon import ACTOR_KINDS, fold, relational_measures
 from donghyang.draft.nouns import members, noun_phrase
 from donghyang.draft.prose import about, deed, reached
 from donghyang.draft.prose import moved as moved_stem
@@ -161,6 +162,9 @@ def _measured(
     if not link and not (_speaks_alone(what, kinds) or (subject and len(values) == 1 and (listed or counted))):
         return None
     verb = _moved(page, link, values)
+    if kinds == {"percent"} and _is_amount(what, link):
+        # 增加值超过10%: how much it grew, another clause says.
+        return None
     if verb is None or (any(word.has("move", "moveto") for word in link) and kinds & {"rank", "number"}):
         return None
     if verb and any(word.has("move") for word in link) and _doubled(values[-1]):
@@ -183,12 +187,21 @@ def _measured(
     moved = any(word.has("move", "moveto") for word in link)
     if verb.strip():
         # 10% 초과 증가: Korean says 넘게 in front of a verb.
-        amounts = amounts.removesuffix(" 초과") + " 넘게" if amounts.endswith(" 초과") else amounts
+        amounts = re.sub(" 초과(?=,|$)", " 넘게", amounts)
     told = " ".join(part for part in (before, setting.manner, amounts) if part) + verb
     stem = moved_stem(told) if moved else reached(" ".join(part for part in (before, amounts) if part), verb.strip())
     if _relational(what):
         return Core(f"{subject} {told}", about(subject, stem), "figure")
     return Core(told, stem, "figure", subject)
+
+
+_AMOUNTS = tuple(tables.words(__package__, "amounts"))
+
+
+def _is_amount(what: Sequence[Token], link: Sequence[Token]) -> bool:
+    """Is what is measured an amount, of which a share without 增长 or 占 says nothing?"""
+    said = any(word.has("move", "moveto", "compare") or word.ko("sum") == "비중" for word in link)
+    return not said and bool(what) and what[-1].zh.endswith(_AMOUNTS) and not what[-1].zh.endswith(("比", "比重"))
 
 
 def _doubled(value: Token) -> bool:
@@ -240,14 +253,23 @@ def _against(link: Sequence[Token]) -> str:
 def _amounts(page: Reader, values: Sequence[Token]) -> str | None:
     """The figures in order; 각각 before several. None where one of them cannot be written."""
     written: list[str] = []
+    first, *others = (word.fact for word in values)
+    over = isinstance(first, Quantity) and first.bound in (">", ">=") and fold(first.text).startswith(_OVER)
+    shared = bool(others) and over and all(isinstance(fact, Quantity) and not fact.bound for fact in others)
     for word in values:
         fact = word.fact
         noun = page.text[max(0, word.start - 16) : word.start]
-        amount = quantity_ko(fact, page.terms, noun=noun) if isinstance(fact, Quantity) else None
+        amount = quantity_ko(fact, page.terms, bound=not shared, noun=noun) if isinstance(fact, Quantity) else None
         if amount is None:
             return None
         written.append(amount)
+    if shared:
+        # 分别超过90%、70%: both are exceeded.
+        written[-1] += " 초과"
     return ", ".join(written) if len(written) == 1 else f"각각 {', '.join(written)}"
+
+
+_OVER = ("超", "逾", "突破", "高于", "大于")
 
 
 def _speaks_alone(what: Sequence[Token], kinds: set[QuantityKind]) -> bool:

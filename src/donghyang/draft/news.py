@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from donghyang.records import Period, Quantity
 if TYPE_CHECKING:
     from donghyang.draft.reading import Reader
     from donghyang.draft.sentences import Unsaid
+    from donghyang.records import Span
 
 _SHORTEST = 12
 _MOST_FIGURES = 3
@@ -32,8 +34,9 @@ _NO_LEAD = re.compile(
     r"www\.|门户网站|(?:摄|供图|资料图)[）)]?$|^(?:图为|这是.{0,12}(?:拍摄|资料图))|[？?]|[！!]$|"
     r"(?:举行|举办|召开)[^，。]{0,8}(?:发布会|记者会)。?$|"
     r"记者.{0,16}(?:调研|采访|走进|来到|探访|了解到)|"
+    r"^[^，,。]{2,16}(?:拥有|地处|位于|坐拥|坐落|素有|被誉为|被称为|号称)|"
     r"(?:总书记|总理|主席)[^。]{0,30}(?:指出|强调|要求|表示|说)|"
-    r"^[^，。]{2,24}是[^，。]{0,40}(?:组成部分|体现|基础|支撑|举措|关键|保障|引擎|途径|力量|必然要求|应有之义)"
+    r"^[^，。]{2,24}是[^，。]{0,40}(?:组成部分|方向|载体|抓手|内容|体现|基础|支撑|举措|关键|保障|引擎|途径|力量|必然要求|应有之义)"
 )
 _SOURCE = re.compile(r"^[^，。；]{0,12}消息(?:（[^）]*）)?[：:]")
 
@@ -42,6 +45,32 @@ def may_lead(quote: str, title: str) -> bool:
     """May a sentence be an article's lead? `title`: the page's, which is no lead itself."""
     plain = _SOURCE.sub("", fold(quote)).strip(' \u3000“”"')
     return not _NO_LEAD.search(plain) and _only_words(plain) != _only_words(fold(title))
+
+
+_OLD = dt.timedelta(days=45)
+_HELD_AGAINST = re.compile("[比较从由自与]$")
+_GOES_ON = re.compile("以?来|起|至今")
+
+
+def looks_back(page: Reader, span: Span, title: str) -> bool:
+    """Does a sentence begin with what came about long before its page, such as a launch of last year?
+
+    A day or month that the title names too is the news itself.
+    """
+    start, end = span
+    place = next((place for place in page.dates if start <= place < end), None)
+    fact = page.facts[place] if place is not None else None
+    if not isinstance(fact, Period) or page.date is None or fact.high == "..":
+        return False
+    if _HELD_AGAINST.search(page.folded[start : fact.start]) or _GOES_ON.match(page.folded, fact.end):
+        return False
+    last = (fact.high or fact.value or "").split("-")
+    if not all(part.isdigit() for part in last) or fact.text in title:
+        return False
+    if len(last) == 1:
+        return int(last[0]) < page.date.year - 1
+    ended = dt.date(int(last[0]), int(last[1]), int(last[2][:2]) if len(last) > 2 else 28)
+    return page.date - ended > _OLD
 
 
 def _only_words(text: str) -> str:

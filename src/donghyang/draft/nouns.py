@@ -121,6 +121,9 @@ _MEETING = tuple(tables.words(__package__, "meeting"))
 
 
 def _both_new(found: re.Match[str]) -> str:
+    if found[1] == found[3]:
+        # 新领域新赛道: of both Korean makes one.
+        return f"새로운 {found[1]}"
     return f"신{found[1]}{', ' if found[2] else '·'}신{found[3]}"
 
 
@@ -345,18 +348,32 @@ def _joined(page: Reader, items: list[_Item], joints: list[str]) -> str | None:
     return f"{text} {amount}" if amount else None
 
 
+_DIVIDED = frozenset({"省份", "城市", "地区", "省区市", "区县", "乡镇", "行政村"})
+_GROUNDS = ("集群", "园区", "基地", "示范区", "自贸区", "高新区", "口岸", "港口", "开发区")
+_LISTING = ("名单", "目录", "清单", "榜单", "名录")
+_LISTS = ("份", "批", "张")
+
+
 def _written(page: Reader, item: _Item) -> str | None:
     if not item.words or item.tokens[-1].kind == "modifier":
         return None
     if item.held is None:
         return " ".join(item.words)
     amount = _amount(page, item.held)
-    if amount is None:
+    if amount is None or (item.tokens[-1].zh.endswith(_LISTING) and not item.held.zh.endswith(_LISTS)):
+        # 23个模型认定名单: the models are counted, not the lists.
         return None
     doer = next((at for at, token in enumerate(item.tokens[:-1], 1) if token.zh.endswith(_COUNTED)), 0)
     if doer and item.held.zh.endswith("家") and not item.tokens[-1].zh.endswith(_HOUSES):
         # 1万家企业技术改造: the firms are counted, not what they do.
         return " ".join([*item.words[:doer], f"{amount}의", *item.words[doer:]])
+    if len(item.tokens) > 1 and item.tokens[0].zh in _DIVIDED:
+        # 11个省份高速公路充电设施: the provinces are counted.
+        return " ".join([f"{amount} {item.words[0]}의", *item.words[1:]])
+    ground = next((at for at, token in enumerate(item.tokens[:-1], 1) if token.zh.endswith(_GROUNDS)), 0)
+    if ground and not (item.tokens[ground].kind == "metric" or item.tokens[ground].zh in _MEASURING):
+        # 45个集群主导产业产值: the clusters are counted.
+        return " ".join([*item.words[:ground], f"{amount}의", *item.words[ground:]])
     end = len(item.words)
     while end > 1 and (item.tokens[end - 1].kind == "metric" or item.tokens[end - 1].zh in _MEASURING):
         end -= 1

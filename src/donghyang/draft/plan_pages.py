@@ -54,8 +54,12 @@ _LOOKS_AHEAD = re.compile(tables.either(__package__, "foreseen"))
 
 def reviews(heading: str) -> bool:
     """Does a heading announce what has been done (过去五年工作回顾), and nothing that is to be?"""
-    plain = fold(heading)
-    return bool(_LOOKS_BACK.search(plain)) and not _LOOKS_AHEAD.search(plain)
+    return is_review(fold(heading))
+
+
+def is_review(folded: str) -> bool:
+    """The same of a heading that is folded already."""
+    return bool(_LOOKS_BACK.search(folded)) and not _LOOKS_AHEAD.search(folded)
 
 
 @lru_cache(maxsize=4)

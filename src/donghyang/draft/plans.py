@@ -34,6 +34,9 @@ def _with_name(page: Reader, word: Token) -> Token:
     return replace(word, roles={**word.roles, "plan": named(page, word.start + 1, word.end - 1)})
 
 
+_ONE_YEAR = re.compile(r"(?:19|20)\d\d年?")
+
+
 def named(page: Reader, start: int, end: int) -> str:
     """The plan that `page.text[start:end]` names, in Korean quotes; "" where it has no Korean form."""
     inner = page.text[start:end]
@@ -42,7 +45,8 @@ def named(page: Reader, start: int, end: int) -> str:
     bracket = _BRACKET.search(inner)
     if bracket:
         end = start + bracket.start()
-        stage = counters("stage").get(fold(bracket.group().strip("（）()")))
+        inside = fold(bracket.group().strip("（）()"))
+        stage = counters("stage").get(inside) or (inside.removesuffix("年") if _ONE_YEAR.fullmatch(inside) else None)
         tail = f"({stage})" if stage else tail
     written = _words(page, start, end)
     # 甲的乙的丙: of so many deeds the Korean shows no more which is done to which.

@@ -50,7 +50,8 @@ def longer_name(page: Reader, span: Span, length: int, roles: dict[Role, str], k
     stop = at + length
     numbered = _NUMBERED.match(folded, stop, end)
     if numbered and kind in ("technology", "noun"):
-        korean = f"{roles['noun']} {numeral(numbered[1])}호{_STEMS.get(numbered['stem'], '')}"
+        called = _spelled(page, at, stop) if _is_satellite(page, at, stop, numbered) else roles["noun"]
+        korean = f"{called} {numeral(numbered[1])}호{_STEMS.get(numbered['stem'], '')}"
         korean += f" {numbered['part'][:2]} 위성" if numbered["part"] else ""
         return Token(page.text[at : numbered.end()], at, numbered.end(), {"noun": korean}, kind)
     model = _MODEL.match(folded, stop, end)
@@ -69,6 +70,19 @@ def longer_name(page: Reader, span: Span, length: int, roles: dict[Role, str], k
             korean = roles["noun"] + of_part("suffix")[tail]
             return Token(page.text[at : stop + len(tail)], at, stop + len(tail), {"noun": korean}, "place")
     return None
+
+
+_NUMBERED_NAMES = frozenset(tables.words(__package__, "numbered_names"))
+
+
+def _is_satellite(page: Reader, at: int, stop: int, numbered: re.Match[str]) -> bool:
+    """遥感五十号01星: is a word the name of a row of satellites here?"""
+    named = page.folded[at:stop] in _NUMBERED_NAMES
+    return named and bool(numbered["part"] or page.folded.startswith(("卫星", "星"), numbered.end()))
+
+
+def _spelled(page: Reader, at: int, stop: int) -> str:
+    return f"{transliterate(page.folded[at:stop]).hangul}({page.text[at:stop]})"
 
 
 _BARRED = re.compile(r"[的了在和与及或将对为以由把被、，。；：是有于从向等并]")

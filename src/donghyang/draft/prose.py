@@ -104,6 +104,23 @@ def says_something(korean: str) -> bool:
     return not _VAGUE.search(korean)
 
 
+_DONE_TO_DEEDS = frozenset({*_WHOLE, "추진", "촉진"})
+_OF_ANYTHING = frozenset(tables.words(__package__, "of_anything"))
+
+
+def names_its_thing(korean: str, manners: frozenset[str]) -> bool:
+    """Does a note say of what it tells: no 자원 총괄, 제도 취약점 보완? `manners`: words that say only how."""
+    words = re.split(r"[ ·,]+", korean)
+    # 체제 개선 가속화: a deed that is done to another says no more.
+    things = words[:-2] if words[-1] in _DONE_TO_DEEDS else words[:-1]
+    return any(word not in _OF_ANYTHING and word not in manners for word in things)
+
+
+def planned_run(prose: str) -> str:
+    """Several deeds to come as one note: 갑을 가속화하고 을을 지원할 예정이다. -> 갑을 가속화하고 을을 지원할 예정."""
+    return prose.removesuffix("이다.")
+
+
 def suffix(mood: Mood) -> str:
     """What a mood writes behind a note (목표, 가능); "" where it writes nothing or ends the note as a verb."""
     ending = _endings().get(mood)

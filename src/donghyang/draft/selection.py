@@ -67,7 +67,7 @@ def choose_lead(items: Sequence[Said], title: Headline | None) -> Said | None:
     return told if told and told.near > front[0].near + _NEARER else (news[0] if news else None)
 
 
-_POINTS = re.compile("[“‘]?(?:这|其|该|将|并|它|他|她|对此|为此)")
+_POINTS = re.compile("[“‘]?(?:这|其|该|将|并|它|他|她|对此|为此|会议|全会|大会|论坛|项目|——)")
 """What points back to another sentence, which has to stand in front of it."""
 _FRONT = 6
 """Sentences among which the lead is looked for."""
@@ -243,7 +243,8 @@ def _without_echoes(said: Sequence[Said], limit: int) -> list[Said]:
 
 
 def _echoes(a: str, b: str) -> bool:
-    figures = [set(re.findall(r"\d[\d,.]*[조억만]?[%가-힣a-zA-Z]?", text)) for text in (a, b)]
+    """Do two statements give the same figures, dates aside, or say the same without any?"""
+    figures = [set(_AMOUNT.findall(text)) for text in (a, b)]
     smaller, larger = sorted(figures, key=len)
     return (bool(smaller) and smaller <= larger) or (not larger and alike(a, b))
 

@@ -11,9 +11,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from donghyang.draft.cutting import ARTICLE, clause_spans, is_heading, is_title, trim, trim_blank
-from donghyang.draft.moods import mood_of
+from donghyang.draft.lexicon import manners
+from donghyang.draft.moods import OPEN, mood_of
 from donghyang.draft.plan_pages import demands_from, reviews_at
-from donghyang.draft.prose import finish, link, noted, says_something, suffix
+from donghyang.draft.prose import finish, link, names_its_thing, noted, planned_run, says_something, suffix
 from donghyang.draft.shapes import is_year
 from donghyang.draft.speech import is_speech, urges
 from donghyang.draft.telling import Place, Telling, handed_on
@@ -55,6 +56,8 @@ class Phrase:
     """Which paragraph of the page it stands in, counted from 0."""
     who: bool = False
     """Does it name what it speaks of?"""
+    year: int | None = None
+    """The year it tells of, where another sentence has named it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,11 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
             # 某人表示，甲将…。要乙。推进丙。
             urged = True
         elif phrase and phrase.who:
-            spoken = urged = False
+            if spoken and phrase.korean.endswith(_OPINION) and not lines:
+                # 文章指出，…。人才是第一资源。 What something is, is still somebody's to say.
+                phrase = None
+            else:
+                spoken = urged = False
         over = over or bool(_AIMS.search(line))
         aim = "" if "\n" in line.strip("\n") else handed_on(page, start, end, aim) or ("goal" if over else "")
         if phrase:
@@ -110,6 +117,7 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
     return found
 
 
+_OPINION = ("임",)
 # 工作目标是：甲建成。乙更加完善。 What the paragraph goes on to say is aimed at too.
 _AIMS = re.compile("目标(?:是|为)?[：:]")
 
@@ -163,6 +171,7 @@ def sentence(page: Reader, start: int, end: int, where: Standing) -> Phrase | No
     if _is_urged(where, telling):
         return None
     vague = len(telling.said) == 1 and not telling.speech and not says_something(telling.said[0].korean)
+    vague = vague or (telling.speech is not None and all(map(_is_of_anything, telling.said)))
     return _phrase(page, telling, (start, end), paragraph, None) if telling.said and not vague else None
 
 
@@ -243,10 +252,14 @@ _NARROWS = re.compile(
 
 
 _IS_SAID_OF = re.compile(
-    "(?:也|正|更|既|都|就|乃|不仅)?是|(?:有利于|有助于|意义|事关|关系到|关乎|对于?[^，。]*(?:意义|作用))"
+    "(?:也|正|更|既|都|就|乃|不仅)?是|(?:龙头|关键|核心|基础|重点|根本|前提|目的|难点|重中之重|出路|首要|必须|落脚点)(?:是|在于?)|(?:有利于|有助于|意义|事关|关系到|关乎|对于?[^，。]*(?:意义|作用))"
 )
 
 
+_ALL_ARE = re.compile("[,，](?:也|正|更|都|就|乃|不仅)?是[^,，。]{2,40}$")
+_COMES_TO_BE = re.compile(
+    r"(?:日前|近日|今[天日]|昨[天日]|\d{1,2}月\d{1,2}日|正式|已|于|在|将|全面)[^,，。]{0,20}(?:动工|开工|投产|竣工|启用|建成|落成|开通|上线|揭牌|投运|通车|奠基)"
+)
 _TOOL = (" 사용", " 이용", " 활용")
 _WITH_IT = re.compile("成功|发射|升空")
 _BESIDE = re.compile("(?:但|却|不过|然而)(?![^，。；]{0,8}(?:未|不|没|无|仅|尚|只|如|若|须|应|需|要|可|能))")
@@ -268,17 +281,33 @@ def _stands_alone(page: Reader, telling: Telling, rest: Span) -> bool:
     if len(said) == 1 and not says_something(said[0].korean):
         # What was published stands in the rest.
         return False
-    if (telling.speech or not said or not said[-1].who) and _IS_SAID_OF.match(page.folded, *rest):
-        # 会议指出，发展甲，是…: what the deed is, not that it is done.
+    if said and all(map(_is_of_anything, said)):
+        # 会议指出，要补齐制度短板，…: of what, the rest says.
+        return False
+    nobody = telling.speech or not said or not said[-1].who
+    if nobody and (_IS_SAID_OF.match(page.folded, *rest) or _ALL_ARE.search(page.folded[slice(*rest)])):
+        # 会议指出，发展甲，(发展乙，)是…: what the deed is, not that it is done.
         return False
     if said and said[-1].korean.endswith(_TOOL) and _WITH_IT.search(page.folded, *rest):
         # 使用火箭，以…方式成功将卫星发射升空: what it was used for is the news.
+        return False
+    if said and said[-1].shape == "act" and said[-1].mood in OPEN and _COMES_TO_BE.match(page.folded, *rest):
+        # 甲投资最大的项目，日前动工: the project is what the sentence speaks of.
         return False
     if _holds_beside(telling) and _BESIDE.match(page.folded, *rest):
         return True
     return bool(said) and bool(said[0].who or telling.speech) and not _NARROWS.search(page.folded[slice(*rest)])
 
 
+def _is_of_anything(part: Clause) -> bool:
+    """统筹资源, 补齐制度短板: does a deed not say of what it tells?"""
+    if part.shape == "publish":
+        return not says_something(part.korean)
+    counted = re.search(r"\d", part.korean)
+    return part.shape == "act" and not counted and not names_its_thing(part.korean, manners())
+
+
+_TO_COME: frozenset[Mood] = frozenset({"plan", "planned", "expected"})
 _ALL_YEAR = re.compile("全年(?!有望|预计|将)")
 
 
@@ -318,6 +347,8 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
             telling.speech.note(first or whole),
             telling.speech.prose(whole),
         )
+    elif len(said) > 1 and said[0].mood in _TO_COME and all(part.mood == said[0].mood for part in said):
+        korean = planned_run(whole)
     quote = page.text[span[0] : span[1]].strip()
     start = page.text.index(quote, span[0])
     return Phrase(
@@ -331,6 +362,7 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
         rest=rest,
         paragraph=paragraph,
         who=bool(said[0].who or telling.speech),
+        year=telling.year,
     )
 
 
@@ -371,7 +403,7 @@ _TWICE = re.compile(r"(\((?:GDP|GRDP|[A-Z]{2,6})\))\([A-Z]{2,6}\)")
 """국내총생산(GDP)(GDP): the term has it, and the page too."""
 _STAGE = re.compile("단계(?:를 진행하고 있(?=[다으])| 진행 중(?![가-힣]))")
 """正处于快速发展阶段: one stands in a stage."""
-_FIRST = re.compile(r"^((?:\S+(?: \S+)? )?)이 중 ")
+_FIRST = re.compile(r"^((?:[^\s,]*[^\s,고며은는을를이가] ){0,5})이 중 ")
 
 
 def _tidy(korean: str) -> str:

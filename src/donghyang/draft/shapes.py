@@ -123,7 +123,8 @@ class Clause:
             # 甲、乙实现收入: two who do it, and not a row of three.
             who = who.replace(", ", " 및 ")
         told = f"{who}{joint}{self.korean}" if who else self.korean
-        if self.who and among_others and joint == ", ":
+        row = ", " in self.korean and ", " not in self.who
+        if self.who and (among_others or row) and joint == ", ":
             told = f"{with_particle(self.who, '은')} {self.korean}"
         return told if bare else noted(told, self.stem, self.mood)
 

@@ -120,6 +120,9 @@ def _speaker(page: Reader, words: Sequence[Token]) -> str:
         words = words[:-1]
     if any(word.has("quantity") for word in words):
         return ""
+    if len(words) > 1 and words[0].zh in _ONE_OF_MANY and "。" in page.text[: words[0].start]:
+        # 企业负责人说: of which firm, another sentence says.
+        return ""
     if len(words) > 1 and words[-1].kind == "person":
         name, office = noun_phrase(page, words[-1:]), noun_phrase(page, words[:-1])
         return f"{name} {office}" if name and office else ""
@@ -130,6 +133,7 @@ def _speaker(page: Reader, words: Sequence[Token]) -> str:
     return f"{who}들" if words and words[-1].zh in _PLURAL else who
 
 
+_ONE_OF_MANY = frozenset(tables.words(__package__, "one_of_many"))
 _ADDRESSES = frozenset(tables.words(__package__, "addresses"))
 # 专家认为: no name, so more than one.
 _PLURAL = frozenset(tables.words(__package__, "plural"))

@@ -19,8 +19,20 @@ from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.orders import fronting
 from donghyang.draft.plans import words_of
 from donghyang.draft.prose import about
+from donghyang.draft.reviewed import (
+    compared_time,
+    compared_year,
+    has_own_span,
+    holds_for,
+    is_compared,
+    is_counted,
+    is_stock,
+    time_of,
+)
+from donghyang.draft.scope import is_regions
 from donghyang.draft.shapes import Clause
 from donghyang.draft.speech import Speech, speech_of
+from donghyang.language import tables
 from donghyang.records import Period, Quantity
 
 if TYPE_CHECKING:
@@ -64,7 +76,8 @@ _QUICKER = re.compile(r"^(?!증가|상승|감소|하락|성장)[^,]*대비 [\d.,
 
 
 _AIMS = re.compile(r"^[^\d年]*目标(?:是|为)?$")
-_AIMED = re.compile("이상|이하|약 [\\d.]+% (?:증가|감소|상승|하락)")
+_AIMED = re.compile("이상|이하|약 [\\d.]+")
+_COME_TO = re.compile("(?:기록|초과|돌파|차지)$")
 _ROUND_MOVE = re.compile(r"(?:增长|下降|提高|降低|上涨)约?[\d.]+[%％](?:左右|上下)$")
 
 
@@ -75,6 +88,8 @@ class Telling:
         """`aim`: what the sentence in front of a semicolon promises or demands, which holds for this one too."""
         self.said: list[Clause] = []
         self.speech: Speech | None = None
+        self.year: int | None = None
+        """The year of what is said, where another sentence has named it."""
         self._page = page
         self._place = place
         self._aim: Mood = aim
@@ -131,29 +146,93 @@ class Telling:
         if found is None or (self._topic and found.who and not self.said):
             return bool(_OPENER.search(piece)) and not _GOVERNING.match(piece)
         if found.shape == "setting":
-            before = self._context.korean
-            front = f"{before} {found.korean}".strip() if before not in found.korean else found.korean
-            state: Mood = found.mood or ("done" if mood == "done" and found.date else "")
-            self._context = replace(found, korean=front, stem=front, mood=state)
+            self._set(found, mood)
             return True
         if not found.who and self._topic and not self.said:
             found = replace(found, who=self._topic, joint=", ", stem=about(self._topic, found.stem))
-        if not found.who and not self.said and found.shape in ("figure", "event"):
-            return False
-        if not (found.who or self.said or found.goal or self._handed) and mood in _TOLD and _of_money(words):
-            # 实现利润100亿元: whose, another sentence says.
-            return False
-        timeless = self._place == "news" and mood in OPEN and not (self._aim or found.date or self._context.date)
-        if timeless and _ROUND_MOVE.search(piece) and not self.said:
-            # 增长5%左右: of what is aimed at as well as of what has come about.
-            return False
-        if self._is_for_another(found, mood):
+        if self._is_unsure(found, mood, words, piece):
             return False
         found = self._of_growth(found)
         if found.who and found.shape in ("event", "act") and self._overtakes(found, mood):
             return False
-        self._say(found, mood, first)
-        return True
+        dated = self._in_its_time(found, mood, words)
+        if dated:
+            self._say(dated, mood, first)
+        return dated is not None
+
+    def _set(self, found: Clause, mood: Mood) -> None:
+        """Take in what stands in front of what is told: a date, a circumstance."""
+        before = self._context.korean
+        said = "" if found.korean.startswith(_THESE) else found.korean
+        front = f"{before} {said}".strip() if before not in said else said
+        state: Mood = found.mood or ("done" if mood == "done" and found.date else "")
+        date, due = (found.date, found.deadline) if found.date else (self._context.date, self._context.deadline)
+        self._context = replace(found, korean=front, stem=front, mood=state, date=date, deadline=due)
+
+    def _is_unsure(self, found: Clause, mood: Mood, words: Sequence[Token], piece: str) -> bool:
+        """Does another sentence say whose a clause is, or whether it has come about?"""
+        nobody = not (found.who or self.said)
+        if nobody and (found.shape in ("figure", "event") or self._context.korean.endswith(_ONCE)):
+            # 投产后，每年可输送…: what is put to use stands in another sentence.
+            return True
+        told = nobody and not (found.goal or self._handed) and mood in _TOLD
+        goes_on = "。" in self._page.text[: words[0].start] and mood == "done" and not self._context.deadline
+        if told and (_of_money(words) or (self._place == "news" and goes_on and is_counted(words))):
+            # 实现利润100亿元, 已汇聚科技企业400家: whose and where, another sentence says.
+            return True
+        timeless = self._place == "news" and mood in OPEN and not (self._aim or found.date or self._context.date)
+        if timeless and _ROUND_MOVE.search(piece) and not self.said:
+            # 增长5%左右: of what is aimed at as well as of what has come about.
+            return True
+        if self._is_for_another(found, mood) or self._is_of_one_before(found, mood, words):
+            return True
+        if self._place == "news" and self._lacks_its_measure(found, words):
+            return True
+        return self._is_record_of_plan(found, mood)
+
+    def _is_record_of_plan(self, found: Clause, mood: Mood) -> bool:
+        """能力达2亿吨 among what a plan sets itself: aimed at, or what it looks back on?"""
+        if self._place != "section" or mood not in OPEN or self._aim or found.shape != "figure" or found.mood:
+            return False
+        dated = found.date or self._context.date or _AIMED.search(found.korean)
+        goes_on = bool(self.said) and self.said[-1].mood == "goal"
+        return bool(_COME_TO.search(found.korean)) and not dated and not goes_on
+
+    def _in_its_time(self, found: Clause, mood: Mood, words: Sequence[Token]) -> Clause | None:
+        """A figure without a date in the time that the text has named before; None where it cannot be told of it."""
+        counted = self._place == "news" and is_counted(words)
+        if counted and mood in OPEN and not self._aim and self._is_year_begun(found.date or self._context.date):
+            return None
+        if not counted or mood in LASTING or self._aim or found.mood or found.date:
+            return found
+        if self._context.date:
+            stock = self.said and found.shape == "figure" and is_stock(self._context.date, self._page, words)
+            return None if stock else found
+        time = time_of(self._page, words[0].start)
+        if time is None:
+            return self._compared(found, words[0].start)
+        if self.said and has_own_span(self._page, words[0].start):
+            return found
+        if not holds_for(time, self._page, words):
+            return None
+        self.year = time.year
+        return replace(found, date=time.korean)
+
+    def _is_year_begun(self, date: str) -> bool:
+        """今年新增30个 on a page of January: what is meant to come about as well as what has."""
+        day = self._page.date
+        return day is not None and day.month <= _EARLY and date == f"{day.year}년"
+
+    def _compared(self, found: Clause, at: int) -> Clause | None:
+        """A figure that is held against the year before, with the months or the year that it is of."""
+        against = "" if self.said else is_compared(self._page, at)
+        if not against:
+            return found
+        when = compared_time(self._page, at) or (compared_year(self._page, at) if against == "year" else "")
+        if against == "year" and not when:
+            # 总量达甲，比上年增长6%: of which year?
+            return None
+        return replace(found, date=when)
 
     def _is_for_another(self, found: Clause, mood: Mood) -> bool:
         """Does one of the two clauses only say what the other is for?
@@ -166,6 +245,25 @@ class Telling:
             self.said.clear()
             return True
         return self._place == "news" and self.said[-1].shape == "publish" and mood in _UNTIMED
+
+    def _is_of_one_before(self, found: Clause, mood: Mood, words: Sequence[Token]) -> bool:
+        """眼下，企业正在建设工厂: is it told of a firm, or of a region, that a sentence before has named?"""
+        if self.said or self.speech or not found.who or self._place != "news" or mood == "demanded":
+            return False
+        if found.shape == "figure" and not self._topic and is_regions(self._page, words):
+            return True
+        first = next((word for word in words if word.has("noun") and not word.has("date", "adv", "drop")), None)
+        if first is None or not self._page.text[: first.start].count("。"):
+            return False
+        return first.zh in _ONE_OF_MANY or (first.zh in _OF_SOMETHING and found.who == first.ko("noun"))
+
+    def _lacks_its_measure(self, found: Clause, words: Sequence[Token]) -> bool:
+        """其中，汽车制造业增长9.8%: what of the industry grew, another sentence says."""
+        moved = next((at for at, word in enumerate(words) if word.has("move", "moveto")), 0)
+        front = [word for word in words[:moved] if word.has("noun")]
+        if self.said or found.shape != "figure" or not front or not is_counted(words):
+            return False
+        return front[-1].kind != "metric" and front[-1].zh.endswith(_INDUSTRIES)
 
     def _of_growth(self, found: Clause) -> Clause:
         """增长6%，比上月加快2个百分点；高于全国1个百分点: what is quicker, and held against another, is the growth."""
@@ -236,6 +334,10 @@ class Telling:
             "event",
         ):
             context = _standing(self._page, first) or context
+        side = context.korean.removesuffix(_IN_THAT)
+        if side != context.korean and side in f"{found.who} {found.korean}":
+            # 在出口方面，汽车出口…: said once.
+            context = replace(context, korean="")
         made = _in_context(found, context, first=not self.said)
         told = replace(made, mood=self._mood(made, mood))
         names = told.static and not _REACHES.match(self._page.folded, first)
@@ -253,11 +355,19 @@ class Telling:
             own = self._aim or made.mood or own
         if own in OPEN and self._place != "news" and not made.date:
             # A figure without a bound may be a result that a plan's section looks back on.
-            aimed = made.shape == "figure" and bool(_AIMED.search(made.korean))
+            before = self.said[-1].mood if self.said else ""
+            aimed = made.shape == "figure" and (before == "goal" or bool(_AIMED.search(made.korean)))
             return "goal" if aimed or (self._place == "plan" and made.shape == "figure") else "neutral"
         return settled(own, made.shape)
 
 
+_EARLY = 3
+_ONCE = " 후"
+_THESE = ("이러한 ", "이 ")
+_INDUSTRIES = ("业", "服务", "板块", "领域", "制造")
+_OF_SOMETHING = frozenset(tables.words(__package__, "of_something"))
+_ONE_OF_MANY = frozenset(tables.words(__package__, "one_of_many"))
+_IN_THAT = " 측면에서"
 _PUTS = re.compile("提出$")
 """What stands behind it is put forward, whoever does it."""
 _REACHES = re.compile("[^，。；]*(?:达|超|突破|增至|升至|降至|接近)")

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from donghyang.draft.reading import Reader
     from donghyang.records import Period
 
+_NTH_GROUP = re.compile(r"第?([一二三四五六七八九十]{1,4}|\d{1,3})组卫星")
+_OF_GROUPS = re.compile("(?:轨|星座|网)$")
+"""低轨24组卫星: the groups of a network are numbered."""
 _CLAUSE = re.compile(r"条(?!.{0,4}[线道路])")
 """第十二条 of a law; 第二条生产线 is a line."""
 _LATIN = re.compile(r"[A-Za-z0-9Ａ-Ｚａ-ｚ０-９][A-Za-z0-9Ａ-Ｚａ-ｚ０-９.+/&\-]*")
@@ -40,6 +43,8 @@ _FIVE_YEARS = re.compile('[“"‘]?十([一二三四五])五[”"’]?规划(�
 _OF_A_PLAN = re.compile(
     "[“‘]?十([一二三四五])五[”’]?(规划|(?:国家|[^，。；“”]{0,6}(?:重点|重大))[^，。；“”]{0,8}?(?:工程|项目|专项|任务))"
 )
+_THE_PLAN = re.compile(f"[“‘]?十([一二三四五])五[”’]?(?=(?:的)?(?:{tables.either(__package__, 'said_of_a_plan')}))")
+"""“十四五”圆满收官: the plan comes to its end, not the years."""
 _OF_FIVE_YEARS = {"纲要": "요강", "建议": "건의"}
 # 探月工程四期: a phase, not a number of things.
 _PHASE = re.compile(r"([一二三四五六七八])期(?![间限货刊末初待])")
@@ -95,7 +100,7 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
         if ordinal[2] == "次" and not (following and "noun" in following[1]):
             # 第二次执行任务: what is done, not what it is called.
             counter = "번째"
-        written = f"{_nth(number)} 번째" if counter == "번째" else f"제{number}{counter}"
+        written = _nth(number) if counter == "번째" else f"제{number}{counter}"
         return Token(ordinal.group(), at, ordinal.end(), {"noun": written}, "modifier")
     if folded[at] in "至—－-" and before and _is_site(before[-1]) and before[-1].end == at:
         beyond = _whole_word(page, at + 1)
@@ -142,7 +147,7 @@ _NTH = ("", "첫", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", 
 
 
 def _nth(number: int) -> str:
-    return _NTH[number] if 0 < number < len(_NTH) else str(number)
+    return f"{_NTH[number]} 번째" if 0 < number < len(_NTH) else f"{number}번째"
 
 
 def _whole_word(page: Reader, at: int) -> Word | None:
@@ -159,6 +164,13 @@ def _shaped(text: str, folded: str, at: int, end: int) -> Token | None:
     if five:
         written = f"제1{numeral(five[1])}차 5개년 규획 {_OF_FIVE_YEARS[five[2]]}"
         return Token(text[at : five.end()], at, five.end(), {"noun": written}, "document")
+    group = _NTH_GROUP.match(folded, at, end)
+    if group and _OF_GROUPS.search(folded[:at]):
+        return Token(text[at : group.end()], at, group.end(), {"noun": f"위성 제{numeral(group[1])}조"}, "technology")
+    since = _YEARS_SINCE.match(folded, at)
+    if since and since.end() <= end and not is_han(folded[at - 1 : at] or " "):
+        # 五年来，…: the years in front of the page's day.
+        return Token(text[at : since.end()], at, since.end(), {"date": f"지난 {numeral(since[1])}년간"})
     months = _MONTHS_AND_MORE.match(folded, at, end)
     if months:
         return Token(months.group(), at, months.end(), {"noun": f"{numeral(months[1])}개월여"}, "noun")
@@ -196,11 +208,21 @@ def _plan(page: Reader, at: int, end: int) -> Token | None:
     return None
 
 
+_FIVE = re.compile("[“‘]?十([一二三四五])五[”’]?")
+
+
+def _named_after_a_plan(page: Reader, fact: Period) -> re.Match[str] | None:
+    """《“十五五”碳达峰行动方案》: the plan as part of a paper's name, and no years."""
+    inside = page.text.rfind("《", 0, fact.start) > page.text.rfind("》", 0, fact.start)
+    return _FIVE.match(page.folded, fact.start) if inside else None
+
+
 _SEASONS = counters("season")
 _SEASON = re.compile("|".join(_SEASONS))
 # Their calendar years are not the text's to say: a review of 2016 is published in 2017.
 _ROUND_YEARS = counters("years")
-_YEARS_ROUND = re.compile(rf"({'|'.join(_ROUND_YEARS)})的?([一二三四五六七八九十]{{1,2}}|\d{{1,2}})年")
+_YEARS_ROUND = re.compile(rf"({'|'.join(_ROUND_YEARS)})的?([一二三四五六七八九十]{{1,2}}|\d{{1,2}})年来?")
+_YEARS_SINCE = re.compile(r"([二两三四五六七八九十]{1,2}|\d{1,2})年[来间](?=[，,])")
 _SAID_AS_THEY_ARE = counters("year")
 _OF_NO_ONE_YEAR = frozenset(tables.words(__package__, "of_no_one_year"))
 _BARE_MONTH = re.compile(r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})月")
@@ -213,7 +235,7 @@ def _fact(page: Reader, fact: Quantity | Period, before: list[Token]) -> Token:
         return Token(fact.text, fact.start, fact.end, {"quantity": ""}, fact=fact)
     lasting = _YEARS_ROUND.fullmatch(fold(fact.text))
     if lasting:
-        span = f"{_ROUND_YEARS[lasting[1]]} {numeral(lasting[2])}년"
+        span = f"{_ROUND_YEARS[lasting[1]]} {numeral(lasting[2])}년간"
         return Token(fact.text, fact.start, fact.end, {"date": span}, fact=fact)
     if fold(fact.text) in _SAID_AS_THEY_ARE:
         return Token(fact.text, fact.start, fact.end, {"date": _SAID_AS_THEY_ARE[fold(fact.text)]}, fact=fact)
@@ -222,6 +244,9 @@ def _fact(page: Reader, fact: Quantity | Period, before: list[Token]) -> Token:
     if fact.text.isdigit() and is_han(page.folded[fact.end : fact.end + 1] or " "):
         # 2025中国…博览会: part of a name.
         return Token(fact.text, fact.start, fact.end, {"noun": fact.text})
+    five = _THE_PLAN.match(page.folded, fact.start) or _named_after_a_plan(page, fact)
+    if five and five.end() == fact.end:
+        return Token(fact.text, fact.start, fact.end, {"noun": f"제1{numeral(five[1])}차 5개년 규획"}, "policy")
     five = _OF_A_PLAN.match(page.folded, fact.start)
     if five and (five.start(2) >= fact.end or fact.text.endswith("规划")):
         # “十四五”重点工程: the plan's, not those years'.

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Protocol
 from donghyang.draft.cutting import without_byline
 from donghyang.draft.gate import uncontradicted
 from donghyang.draft.halves import half_said
-from donghyang.draft.headlines import Headline, headline, undated, without_rubric
+from donghyang.draft.headlines import Headline, headline, names_paper, undated, without_rubric
 from donghyang.draft.holding import plain_line
-from donghyang.draft.news import may_lead, of_title, overlap, value
+from donghyang.draft.news import looks_back, may_lead, of_title, overlap, value
 from donghyang.draft.plan_pages import is_plan_title
 from donghyang.draft.proper import SPELLED
 from donghyang.draft.prose import says_something
@@ -108,11 +108,18 @@ _STILL: dict[SectionKind, int] = {"feature": 8, "policy": 6, "technology": 5, "b
 READ_AT_MOST = 60_000
 """Characters of a page that are read. A plan in full has 20,000 to 50,000; what goes on for longer is a yearbook or a
 collection, whose news stands at its beginning, and an editor waits for the draft."""
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _ENOUGH = 4
 _SHORTEST = 6
 LONGEST_HEADLINE = 60
 _RECENT_DAYS = 45
+_JUST_NOW = dt.timedelta(days=3)
+"""How far back a day may lie that the lead does not name, if it is to be that of the lead."""
+_SOON = dt.timedelta(days=14)
+"""A day so near ahead is that of the event itself; what is to hold from a later one is news of the page's day."""
 _FULL_DATE = len("2023-02-06")
+_OF_TITLE, _MUCH_OF_TITLE = 0.2, 0.5
+"""The share of the title that a sentence without figures says at least if it is the news; and an event as headline."""
 
 
 class RuleWriter:
@@ -141,7 +148,7 @@ class RuleWriter:
             category=task.story.category,
             headline=title.korean if title else self._open_headline(task.story),
             lead=lines[0].block.text,
-            date=self._event_date(task.story),
+            date=self._event_date(task.story, lead),
             blocks=tuple(line.block for line in lines[1:]),
         )
         evidence = tuple(line.evidence(task, None if at < 0 else at) for at, line in enumerate(lines, -1))
@@ -239,7 +246,7 @@ class RuleWriter:
                 # What an older page announces has come about by the last one.
                 older = bool(story.latest) or self._is_older(name, order[0])
                 if rank == 0 or not (isinstance(one, Unsaid) or (one.goal and older)):
-                    items.append(_weighed(one, name, worth, title, rank))
+                    items.append(_weighed(reader_, one, name, worth, title, rank))
             if rank == 0:
                 rendered = sum(isinstance(one, Phrase) for one in found)
             if sum(bool(one.korean) for one in items) >= _ENOUGH:
@@ -276,8 +283,13 @@ class RuleWriter:
         found = headline(title, task.story.date, self._terms)
         if found and found.acts and len(found.korean) >= _SHORTEST:
             return found
-        first = items[0].phrase if items else None
-        if isinstance(first, Phrase) and first.who and {"publish", "event"} & set(first.shapes[:1]):
+        first = items[0].phrase if items and items[0].leads else None
+        least = {"publish": _OF_TITLE, "event": _MUCH_OF_TITLE}
+        if (
+            isinstance(first, Phrase)
+            and first.who
+            and overlap(_said_of(first), without_rubric(title)) >= least.get(first.shapes[0], 2.0)
+        ):
             told = undated(first.korean if first.rest is None else first.short)
             if len(told) <= LONGEST_HEADLINE and says_something(told):
                 return Headline(told, first.prose, sure=first.rest is None, acts=True)
@@ -288,30 +300,47 @@ class RuleWriter:
         return plain_line(last or story.title)
 
     def _open_headline(self, story: Story) -> str:
-        """In place of a headline that could not be said: the title, its figures, dates and known names in Korean."""
+        """In place of a headline that could not be said: the title, its figures, dates and known names in Korean.
+
+        A title that is only the name of a paper, and known word by word, is a headline.
+        """
         title = without_rubric(self._title(story))
         page = reader(title, find_facts(title, date=story.date or self._date), self._terms, story.date or self._date)
-        return opened(half_said(page, 0, len(title)) or title)
+        told = half_said(page, 0, len(title))
+        return told if told and names_paper(page) and not _HAN.search(told) else opened(told or title)
 
-    def _event_date(self, story: Story) -> dt.date | None:
-        """The day the first page's first paragraph speaks of, when it is a recent day; else the story's."""
-        page = self._page(order_of(story)[0])
+    def _event_date(self, story: Story, lead: Said | None) -> dt.date | None:
+        """The day that the lead names, None where it is no recent one; else of its page's opening; else the page's."""
+        page = self._page(lead.page if lead else order_of(story)[0])
         limit = page.date or self._date
         end = page.text.find("\n") if "\n" in page.text else len(page.text)
-        for fact in self._facts_of(page):
-            if isinstance(fact, Period) and fact.start <= end and len(fact.value or "") >= _FULL_DATE:
-                # A day may have its hour behind it.
-                day = dt.date.fromisoformat((fact.value or "")[:_FULL_DATE])
-                if dt.timedelta() <= limit - day <= dt.timedelta(days=_RECENT_DAYS):
-                    return day
-        return story.date
+        days = [
+            # A day may have its hour behind it.
+            (fact.start, dt.date.fromisoformat((fact.value or "")[:_FULL_DATE]))
+            for fact in self._facts_of(page)
+            if isinstance(fact, Period) and len(fact.value or "") >= _FULL_DATE
+        ]
+        recent = dt.timedelta(days=_RECENT_DAYS)
+        first, last = lead.phrase.span if lead else first_sentence(page.text)
+        named = [day for at, day in days if first <= at < last]
+        if named and not all(day > limit + _SOON for day in named):
+            return next((day for day in named if dt.timedelta() <= limit - day <= recent), None)
+        opening = (day for at, day in days if at <= end and dt.timedelta() <= limit - day <= _JUST_NOW)
+        return next(opening, page.date or story.date)
 
 
-def _weighed(one: Phrase | Unsaid, page: str, worth: float, title: str, rank: int) -> Said:
+def _said_of(phrase: Phrase) -> str:
+    """As much of a sentence as is said in Korean."""
+    return phrase.quote if phrase.rest is None else phrase.quote[: phrase.rest[0] - phrase.span[0]]
+
+
+def _weighed(page: Reader, one: Phrase | Unsaid, name: str, worth: float, title: str, rank: int) -> Said:  # noqa: PLR0913
     """A sentence with its worth: its own news, what it says of the title's, how late its page is read."""
     more = of_title(one.quote, title) if isinstance(one, Phrase) or worth > 0 else 0.0
-    near = more + overlap(one.quote, title)
-    return Said(one, page, worth + more - 2.0 * rank, near, may_lead(one.quote, title))
+    near = overlap(one.quote, title)
+    aside = isinstance(one, Phrase) and near < _OF_TITLE and not re.search(r"\d", one.korean) and not one.goal
+    leads = may_lead(one.quote, title) and not (aside or looks_back(page, one.span, title))
+    return Said(one, name, worth + more - 2.0 * rank, more + near, leads)
 
 
 def order_of(story: Story) -> tuple[str, ...]:
