@@ -43,6 +43,8 @@ def event(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None
         happened = f"{front.pop().ko('event')}·{happened}"
     manner = setting.manner
     while front and front[-1].has("adv", "modal"):
+        if front[-1].zh == _AIM and len(front) > 1 and front[-2].has("noun"):
+            return None  # 成交额目标提前完成: the aim of it, not the thing itself
         said = front.pop().ko("adv")
         if manner and said in TIMES:
             return None  # 每年稳步增长: how often it happens has no place here
@@ -78,6 +80,9 @@ def event(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None
     shape = "publish" if any(word.has("plan") for word in front) else "event"
     parted = place and what and (front[-1].kind in ACTOR_KINDS or " " in place)
     return Core(verb, stem, shape, what, ", " if parted else " ")
+
+
+_AIM = "目标"
 
 
 def _is_deed(front: Sequence[Token], last: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.doing import can_act
@@ -26,6 +27,9 @@ _LINKS: tuple[Role, ...] = ("level", "sum", "move", "moveto", "compare", "adv", 
 
 def figure(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None:
     """[what] [against what] [moved] figure; figures for several things in turn; a rank."""
+    words, until = _dated_end(words)
+    if until:
+        return _between_dates(page, words, until)
     end = len(words)
     values: list[Token] = []
     while end and (words[end - 1].has("quantity") or (values and _is_comma(words[end - 1]))):
@@ -42,6 +46,28 @@ def figure(page: Reader, words: Sequence[Token], setting: Setting) -> Core | Non
         _from_to(page, what, link, values)
         or _share(page, what, link, values)
         or _measured(page, what, link, values, setting)
+    )
+
+
+def _dated_end(words: Sequence[Token]) -> tuple[Sequence[Token], str]:
+    """由2020年的5下降到2024年的8: the words without the second date, and that date in Korean; "" where there is none."""
+    end = [at for at, word in enumerate(words) if not word.has("drop")][-4:]
+    if len(end) < 4 or not words[end[3]].has("quantity") or not words[end[2]].has("de"):
+        return words, ""
+    date = words[end[1]].ko("date") if words[end[0]].has("moveto") else ""
+    return (([*words[: end[1]], words[end[3]]], date) if date else (words, ""))
+
+
+def _between_dates(page: Reader, words: Sequence[Token], until: str) -> Core | None:
+    """[what] 由 [date] 的 [figure] [moved to] [date] 的 [figure]: 2020년 5%에서 2024년 8%로 상승."""
+    start = len(words) - 1
+    while start and words[start - 1].has(*_LINKS):
+        start -= 1
+    core = _from_to(page, words[:start], words[start:-1], words[-1:])
+    if core is None or "에서 " not in core.korean:
+        return None
+    return replace(
+        core, korean=core.korean.replace("에서 ", f"에서 {until} ", 1), stem=core.stem.replace("에서 ", f"에서 {until} ", 1)
     )
 
 
@@ -170,7 +196,7 @@ def _measured(
     if any(isinstance(fact := word.fact, Quantity) and fact.kind == "multiple" and fact.value == 1 for word in values):
         # 提高一倍 is twice as much; 1배 is read as no more than it was.
         return None
-    if amounts is None or (len(values) > 1 and members(what) != len(values)):
+    if amounts is None or (len(values) > 1 and len(values) not in (members(what), _members_at_most(what))):
         return None
     if subject and any(word.ko("sum") == "비중" for word in link):
         # 授权量占比约七成: the share is what is measured.
@@ -206,6 +232,12 @@ def _twice(subject: str, value: Token, verb: str, link: Sequence[Token], setting
     share = [word.ko("sum") for word in link if word.ko("sum") == "비중"]
     told = " ".join(filter(None, [_against(link), setting.manner, "거의 2배로" if about_so else "2배로", verb]))
     return Core(told, moved_stem(told), "figure", " ".join([subject, *share]))
+
+
+def _members_at_most(what: Sequence[Token]) -> int:
+    """专业服务业、研发与设计服务业投资: where 、 parts the things, 与 may stand inside one of them."""
+    parted = sum(word.zh == "、" for word in what)
+    return 1 + parted if parted else 0
 
 
 _GROWN = frozenset({"증가", "상승", "확대", "성장", "향상"})

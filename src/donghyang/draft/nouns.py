@@ -321,7 +321,8 @@ def _joined(page: Reader, items: list[_Item], joints: list[str]) -> str | None:
     several = any(token.zh in _SEVERAL for item in items[1:] for token in item.tokens)
     for at, joint in enumerate(joints):
         acts = any(can_act(token) for token in items[at].tokens[:-1])
-        if joint == "및" and items[at].held and items[at + 1].held is None and not acts and not several:
+        counted = any(token.has("quantity") for token in items[at + 1].tokens)
+        if joint == "및" and items[at].held and items[at + 1].held is None and not (acts or several or counted):
             # 1080个生产线和车间: the count is of both.
             items[at + 1].held, items[at].held = items[at].held, None
     done = any(can_act(token) for token in items[0].tokens[:-1])

@@ -24,8 +24,16 @@ if TYPE_CHECKING:
 
 SPELLED = re.compile(r"(?<![가-힣A-Za-z])[가-힣A-Za-z]+\([\u4e00-\u9fff]{2,}\)")
 """A name that the rules have written, in a Korean text."""
-_NUMBERED = re.compile(r"([一二三四五六七八九十]{1,3}|\d{1,3})号(?P<stem>[甲乙丙丁]?)(?P<part>\d{2}星)?")
+_NUMBERED = re.compile(r"([一二三四五六七八九十]{1,3}|\d{1,3})号(?P<stem>[甲乙丙丁]?(?:改进型|海射型|改(?=运载|火箭|遥))?)(?P<part>\d{2}星)?")
 _STEMS = {"甲": " A(甲)", "乙": " B(乙)", "丙": " C(丙)", "丁": " D(丁)"}
+_MADE_OVER = {"改进型": " 개량형", "改": " 개량형", "海射型": " 해상발사형"}
+
+
+def _stem(text: str) -> str:
+    """What stands behind a craft's number: 甲, 改, 海射型."""
+    return _STEMS.get(text[:1], "") + _MADE_OVER.get(text.lstrip("甲乙丙丁"), "")
+
+
 _MODEL = re.compile(r"-\d{1,5}[A-Z]{0,2}(?![0-9A-Za-z])")
 _CARRIER = re.compile(r"遥([一二三四五六七八九十]{1,3}|\d{1,3})")
 
@@ -50,7 +58,7 @@ def longer_name(page: Reader, span: Span, length: int, roles: dict[Role, str], k
     stop = at + length
     numbered = _NUMBERED.match(folded, stop, end)
     if numbered and kind in ("technology", "noun"):
-        korean = f"{roles['noun']} {numeral(numbered[1])}호{_STEMS.get(numbered['stem'], '')}"
+        korean = f"{roles['noun']} {numeral(numbered[1])}호{_stem(numbered['stem'])}"
         korean += f" {numbered['part'][:2]} 위성" if numbered["part"] else ""
         return Token(page.text[at : numbered.end()], at, numbered.end(), {"noun": korean}, kind)
     model = _MODEL.match(folded, stop, end)
@@ -111,7 +119,8 @@ def _quoted(page: Reader, at: int, end: int) -> Token | None:
 
 
 _MISSION = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?P<number>[一二三四五六七八九十]{1,3}|\d{1,3})号(?:(?P<part>\d{2})(?=[星组卫]))?"
+    r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?P<number>[一二三四五六七八九十]{1,3}|\d{1,3})号"
+    r"(?:(?P<part>\d{2})(?=[星组卫]))?(?P<stem>[甲乙丙丁]?(?:改进型|海射型|改(?=运载|火箭|遥)))?"
 )
 
 
@@ -121,7 +130,7 @@ def _mission(page: Reader, at: int, end: int) -> Token | None:
     if not found or _BARRED.search(found["name"]) or found["name"].endswith("第") or _no_own_name(page, found):
         return None
     name = f"{transliterate(found['name']).hangul}({page.text[at : found.end('name')]}) {numeral(found['number'])}호"
-    part = f" {found['part']}" if found["part"] else ""
+    part = f" {found['part']}" if found["part"] else _stem(found["stem"] or "")
     return Token(page.text[at : found.end()], at, found.end(), {"noun": name + part}, "technology")
 
 

@@ -113,7 +113,7 @@ class Telling:
             return not self.said and self._shown(piece, words)
         mark = fronting(words)
         mood = mood_of(page, first, last, None if mark is None else words[mark].start)
-        if mood == "conditional":
+        if mood == "conditional" or (mood in _TOLD_AS_IS and _promises(words, mark)):
             return False
         self._govern(mood)
         found = self._clause(words, mood)
@@ -277,6 +277,16 @@ def _quotes_deeds(page: Reader, first: int, last: int) -> bool:
     words = words_of(page, first, last)
     quoted = [words[at + 1] for at, word in enumerate(words[:-1]) if page.text[word.end - 1] == "“"]
     return any(is_deed(word) or word.zh in free_deeds() for word in quoted)
+
+
+_TOLD_AS_IS: frozenset[Mood] = OPEN | {"done"}
+
+
+def _promises(words: Sequence[Token], mark: int | None) -> bool:
+    """计划实施…: does a word promise or foresee what the mood of the clause does not show?"""
+    return any(
+        word.has("modal") and not word.has("noun") and word.zh != "目标" and at != mark for at, word in enumerate(words)
+    )
 
 
 _TOLD: frozenset[Mood] = frozenset({"", "done", "deed"})

@@ -12,6 +12,7 @@ from donghyang.draft.plan_pages import reviews_at
 from donghyang.draft.proper import longer_name, numeral, own_name
 from donghyang.draft.reading import Token
 from donghyang.draft.senses import in_its_sense
+from donghyang.draft.turns import turn
 from donghyang.language import tables
 from donghyang.language.script import is_han
 from donghyang.records import Quantity
@@ -82,7 +83,7 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
     phase = _PHASE.match(folded, at, end) if before and before[-1].zh.endswith(_PHASED) else None
     if phase:
         return Token(phase.group(), at, phase.end(), {"noun": f"{numeral(phase[1])}단계"})
-    shaped = _shaped(text, folded, at, end)
+    shaped = turn(page, at, end) or _shaped(text, folded, at, end)
     if shaped:
         return shaped
     ordinal = _ORDINAL.match(folded, at, end)
