@@ -9,13 +9,15 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from donghyang.draft.deeds import action, together
+from donghyang.draft.deeds import action, predicate, together
+from donghyang.draft.doing import is_deed
 from donghyang.draft.figures import inside, quantity_ko
+from donghyang.draft.gains import set_order
 from donghyang.draft.lexicon import ACTOR_KINDS
 from donghyang.draft.measures import compared, figure, possessed
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.orders import fronted, identity
-from donghyang.draft.placing import where_of
+from donghyang.draft.placing import led_by, where_of
 from donghyang.draft.prose import about
 from donghyang.draft.shapes import TIMES, Clause, Core, Setting
 from donghyang.draft.subjects import PREDICATES
@@ -35,7 +37,8 @@ def clause(page: Reader, words: Sequence[Token]) -> Clause | None:
     """The clause in Korean, or None where a word or the order of words is not understood."""
     words = _date_first([word for word in words if not (word.has("drop") and not word.has("noun", "act"))])
     words, within = _term_first(page, words)
-    setting = Setting(front=within)
+    words, given = _for_first(page, words)
+    setting = Setting(front=f"{within} {given}".strip())
     at = 0
     while at < len(words):
         step = _lead(page, words, at, setting)
@@ -47,6 +50,10 @@ def clause(page: Reader, words: Sequence[Token]) -> Clause | None:
     if where:
         # 在江苏昆山，…: where what follows the comma is done.
         setting.front = f"{setting.front} {where}".strip()
+        return _circumstance(setting)
+    led = led_by(page, rest)
+    if led:
+        setting.front = f"{setting.front} {led}".strip()
         return _circumstance(setting)
     if rest and rest[-1].zh in _AFTER:
         return _afterwards(page, rest[:-1], setting)
@@ -68,6 +75,28 @@ def _term_first(page: Reader, words: list[Token]) -> tuple[list[Token], str]:
             first = at - 1 if at and words[at - 1].zh in ("在", "于") else at
             return ([*words[:first], *words[at + 1 :]], f"{written}에") if written else (words, "")
     return words, ""
+
+
+_GIVEN = frozenset(tables.words(__package__, "given_for"))
+
+
+def _for_first(page: Reader, words: list[Token]) -> tuple[list[Token], str]:
+    """产业为发展注入动力: the words without what it is given for, and that in Korean."""
+    at = next((at for at, word in enumerate(words) if word.zh == "为" and at), None)
+    if at is None:
+        return words, ""
+    deed = next((place for place in range(at + 2, len(words) - 1) if words[place].zh in _GIVEN), None)
+    if deed is None or any(word.has("date", "quantity", "plan") for word in words[at:deed]):
+        return words, ""
+    end = at
+    while end > 1 and words[end - 1].has("modal", "adv") and not words[end - 1].has("noun"):
+        end -= 1
+    who = noun_phrase(page, words[:end])
+    inner = words[at + 1 : deed]
+    what = (predicate(page, inner) if is_deed(inner[0]) else None) or noun_phrase(page, inner)
+    if not who or not what:
+        return words, ""
+    return [*words[:at], *words[deed:]], f"{with_particle(what, '을')} 위해"
 
 
 _AFTER = frozenset({"后", "之后", "以后"})
@@ -110,6 +139,7 @@ def _circumstance(setting: Setting) -> Clause:
 def _stated(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | None:
     core = (
         together(page, words)
+        or set_order(page, words)
         or compared(page, words)
         or possessed(page, words)
         or figure(page, words, setting)

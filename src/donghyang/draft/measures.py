@@ -294,7 +294,7 @@ def _moved(page: Reader, link: Sequence[Token], values: Sequence[Token]) -> str 
         return None
     reached = [word for word in link if word.has("moveto")]
     if reached:
-        last = quantity_ko(fact, page.terms)
+        last = quantity_ko(fact, page.terms, noun=page.text[max(0, values[-1].start - 16) : values[-1].start])
         return None if last is None else f"{with_particle(last, '으로')[len(last) :]} {reached[-1].ko('moveto')}"
     moves = [word for word in link if word.has("move")]
     if moves:

@@ -134,6 +134,9 @@ def members(words: Sequence[Token]) -> int:
 
 def _relative(page: Reader, words: Sequence[Token]) -> str | None:
     """突破关键核心技术的项目, 甲研制的乙: what is done, and what it is done by or to, in front of a noun."""
+    toward = _toward(page, words)
+    if toward:
+        return toward
     marks = [at for at, word in enumerate(words) if word.has("de")]
     for at in reversed(marks):
         head = noun_phrase(page, words[at + 1 :]) if at else None
@@ -145,6 +148,26 @@ def _relative(page: Reader, words: Sequence[Token]) -> str | None:
         if front:
             return f"{front} {head}"
     return None
+
+
+_TOWARD = frozenset({"对", "对于"})
+_EFFECTS = tuple(tables.words(__package__, "effects"))
+
+
+def _toward(page: Reader, words: Sequence[Token]) -> str | None:
+    """对经济增长的贡献率: 경제 성장에 대한 기여율; None for anything else."""
+    first = next((at for at, word in enumerate(words) if word.zh in _TOWARD), None)
+    at = next((at for at in reversed(range(len(words))) if words[at].has("de")), 0)
+    if first is None or at < first + len("对甲") or not words[-1].zh.endswith(_EFFECTS):
+        return None
+    inner = words[first + 1 : at]
+    if is_deed(inner[0]) or any(word.zh in _TOWARD for word in inner):
+        return None
+    who = noun_phrase(page, words[:first]) if first else ""
+    what, effect = noun_phrase(page, inner), noun_phrase(page, words[at + 1 :])
+    if who is None or not what or not effect:
+        return None
+    return f"{who}의 {what}에 대한 {effect}" if who else f"{what}에 대한 {effect}"
 
 
 _HEADED = tuple(tables.words(__package__, "headed"))
@@ -175,6 +198,10 @@ def _described(page: Reader, words: Sequence[Token], head: Sequence[Token]) -> s
         return None
     dated = f"{words[0].ko('date')} " if words[0].has("date") else ""
     words = words[1:] if dated else words
+    if words and words[0].zh == "在" and words[-1].zh in _HELD_AT:
+        # 在上海举办的品牌日活动
+        where = noun_phrase(page, words[1:-1]) if words[1:-1] and words[-2].kind == "place" else None
+        return f"{dated}{where}에서 개최된" if where else None
     words = words[1:] if words and words[0].zh == "由" else words
     at = next((at for at, word in enumerate(words) if at and word.has("act", "publish")), None)
     if at is None or not (can_act(words[at - 1]) or words[at - 1].has("plan")):
@@ -188,6 +215,7 @@ def _described(page: Reader, words: Sequence[Token], head: Sequence[Token]) -> s
     return f"{dated}{by} {told}"
 
 
+_HELD_AT = frozenset({"举办", "举行", "召开"})
 _CARRYING = frozenset(tables.words(__package__, "carrying"))
 _MADE = tuple(tables.words(__package__, "made"))
 

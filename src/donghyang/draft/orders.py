@@ -46,7 +46,7 @@ def identity(page: Reader, words: Sequence[Token]) -> Core | None:
 def fronting(words: Sequence[Token]) -> int | None:
     """Where 将 or 把 puts the object in front of a deed (将火箭发射升空); None where 将 speaks of what is to come."""
     for at, word in enumerate(words[:-2]):
-        if word.zh in ("将", "把") and words[at + 1].has("noun") and not words[at + 1].has("adv", "modal", "date"):
+        if word.zh in ("将", "把") and words[at + 1].has("noun", "quantity") and not words[at + 1].has("adv", "modal", "date"):
             behind = words[at + 2 :]
             if any(one.has("put") for one in behind[:-1]) or behind[-1].zh.startswith(_LAUNCHED):
                 return at

@@ -9,6 +9,7 @@ from donghyang.draft.figures import period_ko, quantity_ko
 from donghyang.draft.lexicon import counters, word_at
 from donghyang.draft.proper import numeral
 from donghyang.draft.reading import Token
+from donghyang.language.script import is_han
 from donghyang.records import Period, Quantity
 
 if TYPE_CHECKING:
@@ -17,7 +18,13 @@ if TYPE_CHECKING:
 
 def turn(page: Reader, at: int, end: int) -> Token | None:
     """The turn that begins at `at`; None where there is none."""
-    return _held_against(page, at, end) or _from_where(page, at, end) or _great(page, at, end)
+    return (
+        _held_against(page, at, end)
+        or _from_where(page, at, end)
+        or _great(page, at, end)
+        or _that_evening(page, at, end)
+        or _day_of_month(page, at, end)
+    )
 
 
 _AGAINST = re.compile("相比于?|比|较")
@@ -26,14 +33,15 @@ _MOVES = re.compile(
     "(?:增长|增加|提高|提升|上升|下降|降低|减少|缩短|上涨|下跌|扩大|翻)"
 )
 _SAME_TIME = "同期"
+_OWN_DATE = re.compile(r"\d{4}年|[一二三四]五")
 
 
 def _held_against(page: Reader, at: int, end: int) -> Token | None:
     """比2020年, 较“十三五”末 in front of how a figure moved: what it is held against."""
     begun = _AGAINST.match(page.folded, at, end)
     fact = page.facts.get(begun.end()) if begun else None
-    if not isinstance(fact, Period) or fact.high or fact.end > end:
-        # 比2016年至2020年: a stretch of years is no figure's base.
+    if not isinstance(fact, Period) or fact.high or fact.end > end or not _OWN_DATE.search(fact.text):
+        # 比2016年至2020年: a stretch of years is no figure's base. 比上年同期: the lists have it.
         return None
     move = _MOVES.match(page.folded, fact.end, end)
     written = period_ko(fact, page.date)
@@ -97,3 +105,31 @@ def _great(page: Reader, at: int, end: int) -> Token | None:
 def _at_least(written: str | None) -> str | None:
     """500개 돌파 is a statement, 500개 이상 a figure."""
     return written.replace(" 돌파", " 이상").replace(" 초과", " 이상") if written else None
+
+
+_EVENING = re.compile("(?:昨晚|昨夜|今晚|今晨|今早|今日|昨日)[（(]")
+
+
+def _that_evening(page: Reader, at: int, end: int) -> Token | None:
+    """昨晚（8月14日）: the day."""
+    found = _EVENING.match(page.folded, at, end)
+    fact = page.facts.get(found.end()) if found else None
+    if not found or not isinstance(fact, Period) or page.folded[fact.end : fact.end + 1] not in ("）", ")"):
+        return None
+    written = period_ko(fact, page.date)
+    return Token(page.text[at : fact.end + 1], at, fact.end + 1, {"date": written}, fact=fact) if written else None
+
+
+_DAY = re.compile(r"(?P<day>\d{1,2})日(?=(?:上午|下午|晚|凌晨)?(?:举行|召开|发布|公布|在|宣布|启动|开幕|闭幕|印发|会见|出席))")
+
+
+def _day_of_month(page: Reader, at: int, end: int) -> Token | None:
+    """国家能源局13日发布: a day of the page's own month that is over; None for any other."""
+    found = _DAY.match(page.folded, at, end)
+    before = page.folded[at - 1 : at]
+    if not found or at in page.facts or page.date is None or not before or not is_han(before) or before in "月至到第将于":
+        return None
+    day = int(found["day"])
+    if not 0 < day <= page.date.day:
+        return None
+    return Token(found.group(), at, found.end(), {"date": f"{page.date.month}월 {day}일"})

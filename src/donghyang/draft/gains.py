@@ -1,0 +1,100 @@
+"""Clauses of reports in a fixed order: what was gained by a deed, what a figure is driven by, what something becomes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from donghyang.draft.deeds import predicate
+from donghyang.draft.doing import is_somebody
+from donghyang.draft.figures import quantity_ko
+from donghyang.draft.lexicon import ACTOR_KINDS
+from donghyang.draft.nouns import noun_phrase
+from donghyang.draft.prose import deed
+from donghyang.draft.shapes import Core
+from donghyang.language.hangul import with_particle
+from donghyang.records import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from donghyang.draft.reading import Reader, Token
+
+
+def set_order(page: Reader, words: Sequence[Token]) -> Core | None:
+    """The clause in one of the orders below; None for any other."""
+    return _gained_by(page, words) or _driven(page, words) or _written_to(page, words) or _becomes(page, words)
+
+
+_GAINING = ("取得", "取得了", "获得")
+_BY = frozenset({"推进", "推动", "促进", "加快推进", "积极推进", "深入推进", "全面推进"})
+
+
+def _gained_by(page: Reader, words: Sequence[Token]) -> Core | None:
+    """[who] 推进 [what] 取得 [gain]: 갑, 을 추진에서 성과 달성."""
+    at = next((at for at, word in enumerate(words) if word.zh in _GAINING), None)
+    by = next((at for at, word in enumerate(words[:at]) if word.zh in _BY), None)
+    if at is None or by is None or at + 1 == len(words) or not by + 1 < at:
+        return None
+    if by and words[by - 1].kind not in ACTOR_KINDS:
+        return None
+    who = noun_phrase(page, words[:by]) if by else ""
+    what, gain = noun_phrase(page, words[by + 1 : at]), noun_phrase(page, words[at + 1 :])
+    if who is None or not what or not gain or any(word.has("quantity") for word in words):
+        return None
+    front = f"{what} {words[by].ko('cause')}에서"
+    return Core(f"{front} {gain} 달성", f"{front} {with_particle(gain, '을')} 달성하", "act", who, ", ")
+
+
+_DRIVING = frozenset({"拉动", "带动"})
+
+
+def _driven(page: Reader, words: Sequence[Token]) -> Core | None:
+    """[who] 拉动 [what] 增长 [so much]: 갑, 을 2%p 증가 견인."""
+    at = next((at for at, word in enumerate(words) if word.zh in _DRIVING), None)
+    if at is None or len(words) - at < len("拉动,甲,增长,数".split(",")) or not words[-1].has("quantity"):
+        return None
+    fact = words[-1].fact
+    if not words[-2].has("move") or not isinstance(fact, Quantity) or fact.kind != "percent":
+        return None
+    who = noun_phrase(page, words[:at]) if at else ""
+    what, by = noun_phrase(page, words[at + 1 : -2]), quantity_ko(fact, page.terms)
+    if who is None or not what or not by:
+        return None
+    told = f"{what} {by} {words[-2].ko('move')}"
+    return Core(f"{told} 견인", deed(told, "견인"), "act", who, ", ")
+
+
+_LETTERS = frozenset({"致贺信", "发来贺信", "致贺电"})
+
+
+def _written_to(page: Reader, words: Sequence[Token]) -> Core | None:
+    """[who] 向 [whom] 致贺信: 갑, 을에 축하 서한 발송."""
+    at = next((at for at, word in enumerate(words) if word.zh == "向" and at), None)
+    if at is None or words[-1].zh not in _LETTERS or not is_somebody(words[at - 1]):
+        return None
+    who, whom = noun_phrase(page, words[:at]), noun_phrase(page, words[at + 1 : -1])
+    if not who or not whom or words[-2].kind == "person":
+        return None
+    told = f"{whom}에 {words[-1].ko('event')}"
+    return Core(told, f"{told}하", "act", who, ", ")
+
+
+_BECOMING = frozenset({"成为", "已成为", "成为了"})
+
+
+def _becomes(page: Reader, words: Sequence[Token]) -> Core | None:
+    """[what] 成为 [thing]: 갑, 을로 자리매김."""
+    at = next((at for at, word in enumerate(words) if word.zh in _BECOMING and at), None)
+    if at is None or at + 1 == len(words) or any(word.has("quantity", "date") for word in words[at + 1 :]):
+        return None
+    front = list(words[:at])
+    while len(front) > 1 and front[-1].has("adv"):
+        if front.pop().ko("adv"):
+            return None
+    if predicate(page, front):
+        return None
+    who, thing = noun_phrase(page, front), noun_phrase(page, words[at + 1 :])
+    if not who or not thing:
+        return None
+    told = f"{with_particle(thing, '으로')} 자리매김"
+    return Core(told, f"{told}하", "act", who, f"{with_particle(who, '이')[len(who) :]} ")
