@@ -62,9 +62,9 @@ def event(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None
     what, place = found
     if what and happened.endswith((*_GAINED, _OPENED)) and not is_somebody(front[-1]):
         return _gained(what, happened, manner)
-    if happened == _BEGUN and what.endswith(_RUNNING):
+    if happened in _BEGUN and what.endswith(_RUNNING):
         # 主控室启动: it runs, and is not begun.
-        happened = "가동"
+        happened = happened.replace("개시", "가동")
     told = _with_manner(happened, manner)
     if what and "가속화" in happened:
         # 步伐加快: 속도 가속화 says it twice.
@@ -86,7 +86,7 @@ def event(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None
 
 
 _AIM = "目标"
-_BEGUN = "개시"
+_BEGUN = frozenset({"개시", "공식 개시", "전면 개시"})
 _RUNNING = ("실", "시스템", "플랫폼", "망", "장치", "설비", "기지", "공장", "라인")
 
 

@@ -23,6 +23,8 @@ _ARRIVED = frozenset(tables.words(__package__, "arrived"))
 _BEGUN = frozenset({"착수"})
 """What is begun is a deed: 기지 구축에 착수하."""
 _KEPT = frozenset(tables.words(__package__, "kept"))
+_HOW = frozenset({"공식", "전면", "정식"})
+"""How something happens, which is not what it is done to (공식 개시)."""
 _TAKEN = re.compile(r"(?:1위|선두권)$")
 _HELD = re.compile(r"(?:현판식|발표회|기자회견)$")
 _YIELDED = re.compile(r"(?:성과|진전|수준|빠른 증가|두 자릿수 증가|증가세 전환)$")
@@ -65,7 +67,7 @@ def happening(verb: str) -> str:
     head, _, last = verb.rpartition(" ")
     if head and last in _REACHED:
         return f"{head}에 {last}하"
-    if head and last in _KEPT:
+    if head and last in _KEPT and head not in _HOW:
         return f"{with_particle(head, '을')} {last}하"
     if _TAKEN.search(verb):
         return f"{with_particle(verb, '을')} 차지하"
