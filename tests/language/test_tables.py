@@ -179,6 +179,8 @@ PAIRS = {
     "draft addresses": ("致辞", "致电"),
     "draft asking": ("号召", "要点"),
     "draft handed": ("移交", "移动"),
+    "draft effects": ("贡献率", "企业"),
+    "draft given_for": ("注入", "进入"),
     "draft signed": ("협약", "성과"),
     "draft granted": ("인증", "기술"),
     "draft offices": ("厅", "部"),

@@ -51,6 +51,11 @@ def clause(page: Reader, words: Sequence[Token]) -> Clause | None:
         # 在江苏昆山，…: where what follows the comma is done.
         setting.front = f"{setting.front} {where}".strip()
         return _circumstance(setting)
+    aim = _purpose(page, rest[1:]) if len(rest) > 2 and rest[0].zh in _FOR_IT and not at else None
+    if aim and rest[1].has("act", "cause"):
+        # 为推动产业升级，…
+        setting.front = f"{setting.front} {with_particle(aim, '을')} 위해".strip()
+        return _circumstance(setting)
     led = led_by(page, rest)
     if led:
         setting.front = f"{setting.front} {led}".strip()
@@ -77,12 +82,13 @@ def _term_first(page: Reader, words: list[Token]) -> tuple[list[Token], str]:
     return words, ""
 
 
+_FOR_IT = frozenset({"为", "为了"})
 _GIVEN = frozenset(tables.words(__package__, "given_for"))
 
 
 def _for_first(page: Reader, words: list[Token]) -> tuple[list[Token], str]:
     """产业为发展注入动力: the words without what it is given for, and that in Korean."""
-    at = next((at for at, word in enumerate(words) if word.zh == "为" and at), None)
+    at = next((at for at, word in enumerate(words) if word.zh == "为"), None)
     if at is None:
         return words, ""
     deed = next((place for place in range(at + 2, len(words) - 1) if words[place].zh in _GIVEN), None)
@@ -91,12 +97,17 @@ def _for_first(page: Reader, words: list[Token]) -> tuple[list[Token], str]:
     end = at
     while end > 1 and words[end - 1].has("modal", "adv") and not words[end - 1].has("noun"):
         end -= 1
-    who = noun_phrase(page, words[:end])
-    inner = words[at + 1 : deed]
-    what = (predicate(page, inner) if is_deed(inner[0]) else None) or noun_phrase(page, inner)
-    if not who or not what:
+    if at and not noun_phrase(page, words[:end]):
+        return words, ""
+    what = _purpose(page, words[at + 1 : deed])
+    if not what:
         return words, ""
     return [*words[:at], *words[deed:]], f"{with_particle(what, '을')} 위해"
+
+
+def _purpose(page: Reader, words: Sequence[Token]) -> str | None:
+    """推动产业发展, 经济高质量发展: what something is done for."""
+    return (predicate(page, words) if words and words[0].has("act", "cause") else None) or noun_phrase(page, words)
 
 
 _AFTER = frozenset({"后", "之后", "以后"})

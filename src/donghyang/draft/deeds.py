@@ -112,6 +112,9 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     if behind[0].has(*PREDICATES) and (behind[0].zh.endswith("了") or page.folded.startswith("了", behind[0].end)):
         # 创新带来了升级: what has 了 is the deed.
         return None
+    if behind[-1].has("quantity") and any(word.has("de") for word in behind[:-2]):
+        # 支持加大投入的政策减税7972亿元: what is supported only says of what kind the policy is.
+        return None
     if words[at].zh in _STANDS_IN and behind[-1].zh != "阶段":
         # 正处于低位: only a stage goes on.
         return None
@@ -153,6 +156,8 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         thing, korean = thing.removesuffix(_FORCE), "강화"
     if korean == "달성":
         korean = _got(thing)
+    if korean == "체결" and thing.endswith(_ORDERS):
+        korean = "서명"
     verb = korean if manner in korean else f"{manner} {korean}".strip()
     joint = ", "
     if who and all(word.zh in _EVERYWHERE for word in front):
@@ -161,6 +166,9 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     elif who and front[-1].zh in _OCCASIONS:
         who, joint = f"{who}에서", " "
     return Core(f"{thing} {verb}", deed(thing, verb), "publish" if role == "publish" else "act", who, joint)
+
+
+_ORDERS = ("령", "명령")
 
 
 def _got(thing: str) -> str:

@@ -9,7 +9,7 @@ from donghyang.draft.doing import is_somebody
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.lexicon import ACTOR_KINDS
 from donghyang.draft.nouns import noun_phrase
-from donghyang.draft.prose import deed
+from donghyang.draft.prose import deed, happening
 from donghyang.draft.shapes import Core
 from donghyang.language.hangul import with_particle
 from donghyang.records import Quantity
@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 
 def set_order(page: Reader, words: Sequence[Token]) -> Core | None:
     """The clause in one of the orders below; None for any other."""
-    return _gained_by(page, words) or _driven(page, words) or _written_to(page, words) or _becomes(page, words)
+    return (
+        _gained_by(page, words)
+        or _driven(page, words)
+        or _written_to(page, words)
+        or _becomes(page, words)
+        or _some_of(page, words)
+    )
 
 
 _GAINING = ("取得", "取得了", "获得")
@@ -98,3 +104,23 @@ def _becomes(page: Reader, words: Sequence[Token]) -> Core | None:
         return None
     told = f"{with_particle(thing, '으로')} 자리매김"
     return Core(told, f"{told}하", "act", who, f"{with_particle(who, '이')[len(who) :]} ")
+
+
+_THERE_ARE = frozenset({"有", "已有", "共有"})
+
+
+def _some_of(page: Reader, words: Sequence[Token]) -> Core | None:
+    """[place] 有 [so many] [happened]: 중국에서 37개 승인."""
+    at = next((at for at, word in enumerate(words) if word.zh in _THERE_ARE and at), None)
+    if at is None or len(words) - at < len("有,数,物,成".split(",")):
+        return None
+    last = words[-1]
+    if words[at - 1].kind != "place" or not words[at + 1].has("quantity") or not last.has("event") or last.has("act"):
+        return None
+    if sum(word.has("quantity") for word in words) != 1 + sum(word.zh in ("、", "和") for word in words):
+        return None
+    where, things = noun_phrase(page, words[:at]), noun_phrase(page, words[at + 1 : -1])
+    if not where or not things:
+        return None
+    happened = last.ko("event")
+    return Core(f"{things} {happened}", f"{with_particle(things, '이')} {happening(happened)}", "event", f"{where}에서")

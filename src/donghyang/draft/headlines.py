@@ -186,6 +186,10 @@ def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
     mood = mood_of(page, words[0].start, words[-1].end, place) if words else ""
     if mood not in OPEN:
         made.aim = mood if mood in LASTING else ""
+    elif made.aim and made.parts and _has_actor(words):
+        # 甲研究2026年工作 乙主持会议: what is to come is another's.
+        made.left = True
+        return
     found = clause(page, words) if mood not in DENIED and mood != "conditional" else None
     if found and found.shape != "setting":
         nobody = made.left and not (_has_actor(words) or made.actor)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from donghyang.draft.deeds import INNER, predicate
+from donghyang.draft.doing import is_deed
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.placing import AT, circumstanced
+from donghyang.draft.prose import attributive
 from donghyang.draft.shapes import Core
 from donghyang.language.hangul import with_particle
 
@@ -32,7 +34,7 @@ def identity(page: Reader, words: Sequence[Token]) -> Core | None:
     doing = predicate(page, words[:at]) if words[0].has(*INNER) and at > 1 else None
     what, thing = (
         doing or noun_phrase(page, words[:at]),
-        noun_phrase(page, behind[:-2] if one_of else behind) if behind else None,
+        _thing(page, behind[:-2] if one_of else behind) if behind else None,
     )
     shown = what == _THIS and (behind[-1].kind == "metric" or any(word.has("quantity") for word in behind))
     if not what or not thing or shown or behind[-1].has("date"):
@@ -41,6 +43,16 @@ def identity(page: Reader, words: Sequence[Token]) -> Core | None:
     thing = f"{thing} 중 하나" if one_of else thing
     joint = f"{with_particle(what, '은')[len(what) :]} "
     return Core(f"{thing}임", f"{thing}이", "act", what, joint)
+
+
+def _thing(page: Reader, words: Sequence[Token]) -> str | None:
+    """保障粮食安全的产业: what something is, also by what it does."""
+    of = next((at for at in reversed(range(len(words))) if words[at].has("de")), 0)
+    if of < len("保障甲") - 1 or not words[0].has(*INNER) or is_deed(words[0]):
+        return noun_phrase(page, words)
+    done_to, head = noun_phrase(page, words[1:of]), noun_phrase(page, words[of + 1 :])
+    verb = words[0].ko("act") or words[0].ko("cause")
+    return f"{attributive(done_to, verb, made=False)} {head}" if done_to and head else None
 
 
 def fronting(words: Sequence[Token]) -> int | None:

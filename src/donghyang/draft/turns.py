@@ -24,6 +24,8 @@ def turn(page: Reader, at: int, end: int) -> Token | None:
         or _great(page, at, end)
         or _that_evening(page, at, end)
         or _day_of_month(page, at, end)
+        or _short_name(page, at, end)
+        or _group(page, at, end)
     )
 
 
@@ -133,3 +135,24 @@ def _day_of_month(page: Reader, at: int, end: int) -> Token | None:
     if not 0 < day <= page.date.day:
         return None
     return Token(found.group(), at, found.end(), {"date": f"{page.date.month}월 {day}일"})
+
+
+_SHORT_NAME = re.compile("[（(]以下(?:简称|称)[^（）()]{1,20}[）)]")
+
+
+def _short_name(page: Reader, at: int, end: int) -> Token | None:
+    """（以下简称《规定》）: what a paper is called further down."""
+    found = _SHORT_NAME.match(page.text, at, end)
+    return Token(found.group(), at, found.end(), {"drop": ""}) if found else None
+
+
+_GROUP = re.compile(r"0?(?P<number>\d{1,2})组(?=卫星)")
+
+
+def _group(page: Reader, at: int, end: int) -> Token | None:
+    """千帆极轨01组卫星: the number of the group."""
+    found = _GROUP.match(page.folded, at, end)
+    before = page.folded[at - 1 : at]
+    if not found or not before or not is_han(before) or before in "将了":
+        return None
+    return Token(found.group(), at, found.end(), {"noun": f"제{int(found['number'])}조"}, "noun")
