@@ -180,6 +180,7 @@ PAIRS = {
     "draft asking": ("号召", "要点"),
     "draft handed": ("移交", "移动"),
     "draft effects": ("贡献率", "企业"),
+    "draft foreign_lands": ("越南", "云南"),
     "draft given_for": ("注入", "进入"),
     "draft signed": ("협약", "성과"),
     "draft granted": ("인증", "기술"),

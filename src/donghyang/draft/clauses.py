@@ -5,12 +5,13 @@ Every rule needs all words of the clause; what no rule covers has no Korean and 
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.deeds import action, predicate, together
-from donghyang.draft.doing import is_deed
+from donghyang.draft.doing import can_act, is_deed
 from donghyang.draft.figures import inside, quantity_ko
 from donghyang.draft.gains import set_order
 from donghyang.draft.lexicon import ACTOR_KINDS
@@ -97,7 +98,7 @@ def _for_first(page: Reader, words: list[Token]) -> tuple[list[Token], str]:
     end = at
     while end > 1 and words[end - 1].has("modal", "adv") and not words[end - 1].has("noun"):
         end -= 1
-    if at and not noun_phrase(page, words[:end]):
+    if at and (not noun_phrase(page, words[:end]) or words[end - 1].has("act", "cause", "event")):
         return words, ""
     what = _purpose(page, words[at + 1 : deed])
     if not what:
@@ -106,8 +107,10 @@ def _for_first(page: Reader, words: list[Token]) -> tuple[list[Token], str]:
 
 
 def _purpose(page: Reader, words: Sequence[Token]) -> str | None:
-    """推动产业发展, 经济高质量发展: what something is done for."""
-    return (predicate(page, words) if words and words[0].has("act", "cause") else None) or noun_phrase(page, words)
+    """推动产业发展, 企业共享市场, 经济高质量发展: what something is done for."""
+    deeds = [at for at, word in enumerate(words[:-1]) if word.has("act", "cause")]
+    done = any(not at or can_act(words[at - 1]) or is_deed(words[at]) for at in deeds)
+    return predicate(page, words) if done else noun_phrase(page, words)
 
 
 _AFTER = frozenset({"后", "之后", "以后"})
@@ -150,7 +153,7 @@ def _circumstance(setting: Setting) -> Clause:
 def _stated(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | None:
     core = (
         together(page, words)
-        or set_order(page, words)
+        or set_order(page, words, setting.manner)
         or compared(page, words)
         or possessed(page, words)
         or figure(page, words, setting)
@@ -281,6 +284,11 @@ def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: Setti
     if words[at].zh == "从" or described or (words[at].zh == "对" and measured):
         # 从甲…到乙…: a range of clauses, not a place; 由甲研制的乙: a thing; 对增长的贡献率达74%: a measure.
         return at
+    if words[at].zh in _TOWARD and any(
+        one.has("de") and after.zh.endswith(_EFFECTS) for one, after in itertools.pairwise(words[at:])
+    ):
+        # 对增长的贡献率增强: what it is of.
+        return at
     whole = words[at].zh in _BY and words[-1].zh in _SET
     for end in range(len(words), len(words) - 1 if whole else at + 1, -1):
         inner = words[at + 1 : end]
@@ -296,17 +304,22 @@ def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: Setti
         if end < len(words) and words[at].zh == "随着":
             # 随着需求持续改善: what goes on behind the noun belongs to it.
             return at
-        written = f"{korean} {tail}" if tail else _with_pattern(korean, pattern)
+        held = tail == _ON_IT and inner[-1].zh.endswith(_HELD)
+        written = f"{korean}에서" if held else f"{korean} {tail}" if tail else _with_pattern(korean, pattern)
         setting.front = f"{setting.front} {written}".strip()
         return end
     return at
 
 
 _TO_COME = "未来"
+_ON_IT = "측면에서"
+_HELD = ("会", "论坛", "仪式", "展览", "大赛")
 _ALL = "모두"
 _BY = frozenset({"按照", "根据", "依据", "按"})
 _SET = frozenset(tables.words(__package__, "set_down"))
 """按照…建造计划: what such a clause ends in is what the deed goes by, and nothing of it is done."""
+_TOWARD = frozenset({"对", "对于"})
+_EFFECTS = tuple(tables.words(__package__, "effects"))
 _TURNED_TO = frozenset({"对", "为", "向"})
 
 

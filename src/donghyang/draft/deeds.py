@@ -154,6 +154,8 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     if korean == "확대" and thing.endswith(_FORCE):
         # 加大建设力度
         thing, korean = thing.removesuffix(_FORCE), "강화"
+    if korean == "제시" and thing.endswith(_GIVEN):
+        return None  # 作出贡献: it is made, and not put forward
     if korean == "달성":
         korean = _got(thing)
     if korean == "체결" and thing.endswith(_ORDERS):
@@ -169,6 +171,7 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
 
 
 _ORDERS = ("령", "명령")
+_GIVEN = ("공헌", "기여", "시범", "선도", "노력")
 
 
 def _got(thing: str) -> str:

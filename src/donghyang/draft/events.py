@@ -40,7 +40,8 @@ def event(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None
     front = list(words[:-1])
     while len(front) > 1 and front[-1].has("event") and not front[-1].has("noun", "adv") and front[-1].kind is None:
         # 竣工投产: one after the other.
-        happened = f"{front.pop().ko('event')}·{happened}"
+        joint = " " if happened == _QUICKER else "·"
+        happened = f"{front.pop().ko('event')}{joint}{happened}"
     manner = setting.manner
     while front and front[-1].has("adv", "modal"):
         if front[-1].zh == _AIM and len(front) > 1 and front[-2].has("noun"):
@@ -86,6 +87,7 @@ def event(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None
 
 
 _AIM = "目标"
+_QUICKER = "가속화"
 _BEGUN = frozenset({"개시", "공식 개시", "전면 개시"})
 _RUNNING = ("실", "시스템", "플랫폼", "망", "장치", "설비", "기지", "공장", "라인")
 

@@ -83,7 +83,10 @@ def _measured() -> frozenset[str]:
 
 def _words(role: str) -> frozenset[str]:
     return frozenset(
-        word for row in tables.read(__package__, "grammar.tsv") if row[0] == role for word in row[1].split()
+        word
+        for row in (*tables.read(__package__, "grammar.tsv"), *_reports())
+        if row[0] == role
+        for word in row[1].split()
     )
 
 

@@ -274,7 +274,8 @@ def _beside(before: Token, word: Token) -> bool:
 
 _OBJECTFUL = frozenset(tables.words(__package__, "objectful"))
 _COUNTED = ("企业", "机构", "公司")
-_FIELDS = ("行业", "领域", "国家", "城市", "省份", "地区", "部门", "国家和地区")
+_FIELDS = ("行业", "领域", "省份", "地区", "国家·地区", "国家和地区")
+_UNCOUNTED = ("建设", "率", "发展", "改造", "转型", "升级", "治理")
 _HOUSES = tuple(tables.words(__package__, "houses"))
 _OPENING = ("“", "‘", "「")
 """What opens a name that begins with a figure (“五项机制”): nothing is counted."""
@@ -388,8 +389,8 @@ def _written(page: Reader, item: _Item) -> str | None:
         # 1万家企业技术改造: the firms are counted, not what they do.
         return " ".join([*item.words[:doer], f"{amount}의", *item.words[doer:]])
     field = next((at for at, token in enumerate(item.tokens[:-1], 1) if token.zh.endswith(_FIELDS)), 0)
-    if field and item.held.zh.endswith(("个", "类", "大")):
-        # 11个重点行业数据空间建设: the lines of business are counted.
+    if field and item.held.zh.endswith(("个", "类")) and item.tokens[-1].zh.endswith(_UNCOUNTED):
+        # 11个重点行业数据空间建设: the lines of business are counted; of 108个能源领域项目 the projects.
         return " ".join([*item.words[:field], f"{amount}의", *item.words[field:]])
     end = len(item.words)
     while end > 1 and (item.tokens[end - 1].kind == "metric" or item.tokens[end - 1].zh in _MEASURING):

@@ -48,10 +48,12 @@ def where_of(page: Reader, words: Sequence[Token]) -> str:
     if len(words) > 1 and words[-1].has("tail"):
         inner = noun_phrase(page, words[:-1])
         tail = words[-1].ko("tail")
-        return "" if inner is None else f"{inner}에서" if tail == "중" else f"{inner} {tail}"
+        at_it = tail == "중" or (tail == "측면에서" and words[-2].zh.endswith(_MET))
+        return "" if inner is None else f"{inner}에서" if at_it else f"{inner} {tail}"
     return ""
 
 
+_MET = ("会", "论坛", "仪式", "展览", "大赛")
 _LED = re.compile(f"以(?P<what>.+)为(?P<role>{'|'.join(counters('led'))})")
 
 

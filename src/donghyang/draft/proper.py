@@ -95,13 +95,15 @@ def own_name(page: Reader, at: int, end: int, before: list[Token]) -> Token | No
     if not is_han(folded[at]):
         return None
     stretch = _BARRED.split(folded[at : min(end, at + _LONGEST)])[0]
-    return (
-        _quoted(page, at, end)
-        or _place(page, at, end, before)
-        or _mission(page, at, end)
-        or _organisation(page, stretch, at)
-        or _person(page, stretch, at, before)
-    )
+    named = _quoted(page, at, end) or _place(page, at, end, before) or _mission(page, at, end)
+    if named or _ABROAD.search(folded, max(0, at - _NEAR), at):
+        # 越南国家主席, 美国…集团: their names are not read as Chinese ones.
+        return named
+    return _organisation(page, stretch, at) or _person(page, stretch, at, before)
+
+
+_NEAR = 10
+_ABROAD = re.compile(rf"(?:{tables.either(__package__, 'foreign_lands')})[^，。；：、]*$")
 
 
 _CLOSING = re.compile(r"([\u4e00-\u9fff]{2,4})[”’」](号)?")

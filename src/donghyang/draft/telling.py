@@ -129,7 +129,8 @@ class Telling:
         if found is None and self._place == "news" and not self._aim and _PUTS.search(piece):
             self._aim = "plan"
         if found is None or (self._topic and found.who and not self.said):
-            return bool(_OPENER.search(piece)) and not _GOVERNING.match(piece)
+            told_by = any(word.kind == "person" for word in words) and bool(_TOLD_BY.search(piece))
+            return bool(_OPENER.search(piece)) and not (told_by or _GOVERNING.match(piece))
         if found.shape == "setting":
             before = self._context.korean
             front = f"{before} {found.korean}".strip() if before not in found.korean else found.korean
@@ -138,7 +139,9 @@ class Telling:
             return True
         if not found.who and self._topic and not self.said:
             found = replace(found, who=self._topic, joint=", ", stem=about(self._topic, found.stem))
-        if not found.who and not self.said and found.shape in ("figure", "event"):
+        nobodys = not found.who or words[0].zh in _TOWARD
+        if nobodys and not self.said and found.shape in ("figure", "event"):
+            # 对增长的贡献率为30%: whose it is, another sentence says.
             return False
         if not (found.who or self.said or found.goal or self._handed) and mood in _TOLD and _of_money(words):
             # 实现利润100亿元: whose, another sentence says.
@@ -258,6 +261,8 @@ class Telling:
         return settled(own, made.shape)
 
 
+_TOLD_BY = re.compile("(?:指出|要求|强调|透露)$")
+"""习近平在…时强调: what somebody says whose name is not understood is not the page's own."""
 _PUTS = re.compile("提出$")
 """What stands behind it is put forward, whoever does it."""
 _REACHES = re.compile("[^，。；]*(?:达|超|突破|增至|升至|降至|接近)")
@@ -289,6 +294,7 @@ def _promises(words: Sequence[Token], mark: int | None) -> bool:
     )
 
 
+_TOWARD = frozenset({"对", "对于"})
 _TOLD: frozenset[Mood] = frozenset({"", "done", "deed"})
 
 

@@ -55,7 +55,7 @@ def _held_against(page: Reader, at: int, end: int) -> Token | None:
     return Token(page.text[at:stop], at, stop, {"compare": told})
 
 
-_FROM = re.compile("来自(?=[^，。；：、]{2,24}的[^，。；：]{2})")
+_FROM = re.compile("来自(?:全球|世界|全国)?(?=[^，。；：、]{2,24}的[^，。；：]{2})")
 _COUNTED_FROM = re.compile(f"(?P<where>{'|'.join(counters('from'))})的(?=[^，。；：])")
 
 
