@@ -109,11 +109,10 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         return None
     if _in_quotes(page, words[at], behind) or _both_deeds(words[at], behind) or _gains(words[at], behind, role):
         return None
+    if _of_what_kind(behind):
+        return None
     if behind[0].has(*PREDICATES) and (behind[0].zh.endswith("了") or page.folded.startswith("了", behind[0].end)):
         # 创新带来了升级: what has 了 is the deed.
-        return None
-    if behind[-1].has("quantity") and any(word.has("de") for word in behind[:-2]):
-        # 支持加大投入的政策减税7972亿元: what is supported only says of what kind the policy is.
         return None
     if words[at].zh in _STANDS_IN and behind[-1].zh != "阶段":
         # 正处于低位: only a stage goes on.
@@ -154,12 +153,9 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     if korean == "확대" and thing.endswith(_FORCE):
         # 加大建设力度
         thing, korean = thing.removesuffix(_FORCE), "강화"
-    if korean == "제시" and thing.endswith(_GIVEN):
-        return None  # 作出贡献: it is made, and not put forward
-    if korean == "달성":
-        korean = _got(thing)
-    if korean == "체결" and thing.endswith(_ORDERS):
-        korean = "서명"
+    korean = _fitting(korean, thing)
+    if not korean:
+        return None
     verb = korean if manner in korean else f"{manner} {korean}".strip()
     joint = ", "
     if who and all(word.zh in _EVERYWHERE for word in front):
@@ -172,6 +168,15 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
 
 _ORDERS = ("령", "명령")
 _GIVEN = ("공헌", "기여", "시범", "선도", "노력")
+
+
+def _fitting(korean: str, thing: str) -> str:
+    """What Korean does to such a thing; "" where it does not do it."""
+    if korean == "제시" and thing.endswith(_GIVEN):
+        return ""  # 作出贡献: it is made, and not put forward
+    if korean == "체결" and thing.endswith(_ORDERS):
+        return "서명"
+    return _got(thing) if korean == "달성" else korean
 
 
 def _got(thing: str) -> str:
@@ -270,6 +275,11 @@ def _in_quotes(page: Reader, verb: Token, behind: Sequence[Token]) -> bool:
     """“建设中心”的目标: does the deed only say in quotes what kind of aim or plan it is?"""
     opens = page.text[verb.start - 1 : verb.start] in _QUOTED
     return opens and any(word.has("de") and page.text[word.start - 1] in "”’」" for word in behind)
+
+
+def _of_what_kind(behind: Sequence[Token]) -> bool:
+    """支持|加大投入的政策减税7972亿元: does what is supported only say of what kind the policy is?"""
+    return behind[-1].has("quantity") and any(word.has("de") for word in behind[:-2])
 
 
 def _both_deeds(verb: Token, behind: Sequence[Token]) -> bool:

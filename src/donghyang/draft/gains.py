@@ -1,4 +1,4 @@
-"""Clauses of reports in a fixed order: what was gained by a deed, what a figure is driven by, what something becomes."""
+"""Clauses of reports in a fixed order: what a deed has gained, what drives a figure, what something becomes."""
 
 from __future__ import annotations
 
@@ -31,6 +31,8 @@ def set_order(page: Reader, words: Sequence[Token], manner: str) -> Core | None:
     )
 
 
+_SHORTEST = 4
+"""Words of the shortest such clause: 拉动, 甲, 增长, 5%; 有, 三个, 项目, 投产."""
 _GAINING = ("取得", "取得了", "获得")
 _DOINGS = ("建设", "发展", "改革", "工作", "合作", "转型", "治理", "融合", "一体化", "碳中和", "创新", "振兴")
 _BY = frozenset({"推进", "推动", "促进", "加快推进", "积极推进", "深入推进", "全面推进"})
@@ -60,7 +62,7 @@ _DRIVING = frozenset({"拉动", "带动"})
 def _driven(page: Reader, words: Sequence[Token]) -> Core | None:
     """[who] 拉动 [what] 增长 [so much]: 갑, 을 2%p 증가 견인."""
     at = next((at for at, word in enumerate(words) if word.zh in _DRIVING), None)
-    if at is None or len(words) - at < len("拉动,甲,增长,数".split(",")) or not words[-1].has("quantity"):
+    if at is None or len(words) - at < _SHORTEST or not words[-1].has("quantity"):
         return None
     fact = words[-1].fact
     if not words[-2].has("move") or not isinstance(fact, Quantity) or fact.kind != "percent":
@@ -73,8 +75,6 @@ def _driven(page: Reader, words: Sequence[Token]) -> Core | None:
     since = _YEAR_ON_YEAR if moved.startswith(_YEAR_ON_YEAR) else ""
     told = " ".join(filter(None, (what, since, by, moved.removeprefix(since).strip())))
     return Core(f"{told} 견인", deed(told, "견인"), "act", who, ", ")
-
-
 
 
 def _written_to(page: Reader, words: Sequence[Token]) -> Core | None:
@@ -118,7 +118,7 @@ _THERE_ARE = frozenset({"有", "已有", "共有"})
 def _some_of(page: Reader, words: Sequence[Token]) -> Core | None:
     """[place] 有 [so many] [happened]: 중국에서 37개 승인."""
     at = next((at for at, word in enumerate(words) if word.zh in _THERE_ARE and at), None)
-    if at is None or len(words) - at < len("有,数,物,成".split(",")):
+    if at is None or len(words) - at < _SHORTEST:
         return None
     last = words[-1]
     if words[at - 1].kind != "place" or not words[at + 1].has("quantity") or not last.has("event") or last.has("act"):

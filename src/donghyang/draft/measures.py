@@ -49,13 +49,17 @@ def figure(page: Reader, words: Sequence[Token], setting: Setting) -> Core | Non
     )
 
 
+_MOVED_TO = 4
+"""Words of what a figure moved to, with its date: 下降到, 2024年, 的, 8."""
+
+
 def _dated_end(words: Sequence[Token]) -> tuple[Sequence[Token], str]:
-    """由2020年的5下降到2024年的8: the words without the second date, and that date in Korean; "" where there is none."""
-    end = [at for at, word in enumerate(words) if not word.has("drop")][-4:]
-    if len(end) < 4 or not words[end[3]].has("quantity") or not words[end[2]].has("de"):
+    """由2020年的5下降到2024年的8: the words without the second date, and that date in Korean; "" where it has none."""
+    end = [at for at, word in enumerate(words) if not word.has("drop")][-_MOVED_TO:]
+    if len(end) < _MOVED_TO or not words[end[3]].has("quantity") or not words[end[2]].has("de"):
         return words, ""
     date = words[end[1]].ko("date") if words[end[0]].has("moveto") else ""
-    return (([*words[: end[1]], words[end[3]]], date) if date else (words, ""))
+    return ([*words[: end[1]], words[end[3]]], date) if date else (words, "")
 
 
 def _between_dates(page: Reader, words: Sequence[Token], until: str) -> Core | None:
@@ -67,7 +71,9 @@ def _between_dates(page: Reader, words: Sequence[Token], until: str) -> Core | N
     if core is None or "에서 " not in core.korean:
         return None
     return replace(
-        core, korean=core.korean.replace("에서 ", f"에서 {until} ", 1), stem=core.stem.replace("에서 ", f"에서 {until} ", 1)
+        core,
+        korean=core.korean.replace("에서 ", f"에서 {until} ", 1),
+        stem=core.stem.replace("에서 ", f"에서 {until} ", 1),
     )
 
 

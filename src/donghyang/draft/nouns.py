@@ -150,6 +150,7 @@ def _relative(page: Reader, words: Sequence[Token]) -> str | None:
     return None
 
 
+_PAIR = 2
 _TOWARD = frozenset({"对", "对于"})
 _EFFECTS = tuple(tables.words(__package__, "effects"))
 
@@ -158,7 +159,7 @@ def _toward(page: Reader, words: Sequence[Token]) -> str | None:
     """对经济增长的贡献率: 경제 성장에 대한 기여율; None for anything else."""
     first = next((at for at, word in enumerate(words) if word.zh in _TOWARD), None)
     at = next((at for at in reversed(range(len(words))) if words[at].has("de")), 0)
-    if first is None or at < first + len("对甲") or not words[-1].zh.endswith(_EFFECTS):
+    if first is None or at < first + _PAIR or not words[-1].zh.endswith(_EFFECTS):
         return None
     inner = words[first + 1 : at]
     if is_deed(inner[0]) or any(word.zh in _TOWARD for word in inner):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from donghyang.draft.reading import Reader, Token
 
 _THIS = "이"
+_PAIR = 2
 _LAUNCHED = ("发射", "成功发射")
 
 
@@ -48,7 +49,7 @@ def identity(page: Reader, words: Sequence[Token]) -> Core | None:
 def _thing(page: Reader, words: Sequence[Token]) -> str | None:
     """保障粮食安全的产业: what something is, also by what it does."""
     of = next((at for at in reversed(range(len(words))) if words[at].has("de")), 0)
-    if of < len("保障甲") - 1 or not words[0].has(*INNER) or is_deed(words[0]):
+    if of < _PAIR or not words[0].has(*INNER) or is_deed(words[0]):
         return noun_phrase(page, words)
     done_to, head = noun_phrase(page, words[1:of]), noun_phrase(page, words[of + 1 :])
     verb = words[0].ko("act") or words[0].ko("cause")
@@ -58,7 +59,11 @@ def _thing(page: Reader, words: Sequence[Token]) -> str | None:
 def fronting(words: Sequence[Token]) -> int | None:
     """Where 将 or 把 puts the object in front of a deed (将火箭发射升空); None where 将 speaks of what is to come."""
     for at, word in enumerate(words[:-2]):
-        if word.zh in ("将", "把") and words[at + 1].has("noun", "quantity") and not words[at + 1].has("adv", "modal", "date"):
+        if (
+            word.zh in ("将", "把")
+            and words[at + 1].has("noun", "quantity")
+            and not words[at + 1].has("adv", "modal", "date")
+        ):
             behind = words[at + 2 :]
             if any(one.has("put") for one in behind[:-1]) or behind[-1].zh.startswith(_LAUNCHED):
                 return at

@@ -52,7 +52,7 @@ def named(page: Reader, start: int, end: int) -> str:
 def _words(page: Reader, start: int, end: int) -> str | None:
     about = _ABOUT.match(page.text[start:end])
     words = words_of(page, start, end)
-    if len(words) > len(_CAMPAIGN) // 2 + 1 and is_deed(words[0]) and words[-2].zh == _CAMPAIGN:
+    if len(words) > _FORM + 1 and is_deed(words[0]) and words[-2].zh == _CAMPAIGN:
         # 提振消费专项行动方案: the campaign is called by what it does.
         doing, rest = predicate(page, words[:-2]), noun_phrase(page, words[-2:])
         return f"{doing} {rest}" if doing and rest else None
@@ -78,6 +78,8 @@ def _led_by_deed(page: Reader, what: Sequence[Token]) -> str | None:
 
 
 _CAMPAIGN = "专项行动"
+_FORM = 2
+"""Words of a campaign and of the kind of paper (专项行动, 方案)."""
 _INNER = frozenset(tables.words(__package__, "inner_plans"))
 _MANAGED = ("管理", "监管", "监督")
 _MOST_DEEDS = 2

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 SPELLED = re.compile(r"(?<![가-힣A-Za-z])[가-힣A-Za-z]+\([\u4e00-\u9fff]{2,}\)")
 """A name that the rules have written, in a Korean text."""
-_NUMBERED = re.compile(r"([一二三四五六七八九十]{1,3}|\d{1,3})号(?P<stem>[甲乙丙丁]?(?:改进型|海射型|改(?=运载|火箭|遥))?)(?P<part>\d{2}星)?")
+_NUMBERED = re.compile(
+    r"([一二三四五六七八九十]{1,3}|\d{1,3})号(?P<stem>[甲乙丙丁]?(?:改进型|海射型|改(?=运载|火箭|遥))?)(?P<part>\d{2}星)?"
+)
 _STEMS = {"甲": " A(甲)", "乙": " B(乙)", "丙": " C(丙)", "丁": " D(丁)"}
 _MADE_OVER = {"改进型": " 개량형", "改": " 개량형", "海射型": " 해상발사형"}
 

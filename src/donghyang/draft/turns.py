@@ -1,4 +1,4 @@
-"""Turns of reports that are one word to the reader: 较2020年 (held against), 来自…的 (where from), 三大 (how many great)."""
+"""Turns of reports that are one word to the reader: 较2020年 (held against), 来自…的 (where from), 三大 (how many)."""
 
 from __future__ import annotations
 
@@ -77,7 +77,9 @@ def _from_where(page: Reader, at: int, end: int) -> Token | None:
 
 def _may_begin(page: Reader, at: int) -> bool:
     """Does a noun phrase begin here: at a border of clauses, behind a deed or a link?"""
-    return page.folded[at - 1 : at] in ("", *"，。；：、\n”》了") or page.folded.endswith(("吸引", "和", "与", "由"), 0, at)
+    return page.folded[at - 1 : at] in ("", *"，。；：、\n”》了") or page.folded.endswith(
+        ("吸引", "和", "与", "由"), 0, at
+    )
 
 
 _GREAT = re.compile(r"(?P<nth>第)?(?P<number>[两二三四五六七八九十]|十[一二三四五六]|\d{1,3})大")
@@ -98,7 +100,7 @@ def _great(page: Reader, at: int, end: int) -> Token | None:
         longer = word_at(page.folded, found.end() - 1, page.terms)
         if longer and longer[0] > 1:
             return None
-    number = numeral(found["number"]) if found["number"] != "两" else len("两大")
+    number = numeral(found["number"])
     if found["nth"]:
         return Token(found.group(), at, found.end(), {"noun": f"{number}위"}, "modifier")
     return Token(found.group(), at, found.end(), {"noun": f"{number}대"}, "modifier")
@@ -122,14 +124,23 @@ def _that_evening(page: Reader, at: int, end: int) -> Token | None:
     return Token(page.text[at : fact.end + 1], at, fact.end + 1, {"date": written}, fact=fact) if written else None
 
 
-_DAY = re.compile(r"(?P<day>\d{1,2})日(?=(?:上午|下午|晚|凌晨)?(?:举行|召开|发布|公布|在|宣布|启动|开幕|闭幕|印发|会见|出席))")
+_DAY = re.compile(
+    r"(?P<day>\d{1,2})日(?=(?:上午|下午|晚|凌晨)?(?:举行|召开|发布|公布|在|宣布|启动|开幕|闭幕|印发|会见|出席))"
+)
 
 
 def _day_of_month(page: Reader, at: int, end: int) -> Token | None:
     """国家能源局13日发布: a day of the page's own month that is over; None for any other."""
     found = _DAY.match(page.folded, at, end)
     before = page.folded[at - 1 : at]
-    if not found or at in page.facts or page.date is None or not before or not is_han(before) or before in "月至到第将于":
+    if (
+        not found
+        or at in page.facts
+        or page.date is None
+        or not before
+        or not is_han(before)
+        or before in "月至到第将于"
+    ):
         return None
     day = int(found["day"])
     if not 0 < day <= page.date.day:
