@@ -229,7 +229,7 @@ def _measures(verb: Token, behind: Sequence[Token]) -> bool:
     """测试总里程2500万公里, 布局比例7%: such a verb in front of a measure is part of its name."""
     if len(behind) < 2 or not behind[-1].has("quantity") or verb.zh in _OF_MEASURES:
         return False
-    measure = behind[-2]
+    measure = next((word for word in reversed(behind[:-1]) if not word.has("adv", "level")), behind[-2])
     sized = measure.kind == "metric" or measure.zh.endswith(_SIZES)
     return measure.zh in relational_measures() or (sized and verb.zh in free_deeds())
 

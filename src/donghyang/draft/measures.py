@@ -211,7 +211,10 @@ def _measured(
         # 累计订单已达1061架
         subject, total = f"{total} {subject}", ""
     lasting = [word.ko("adv") for word in link if word.ko("adv").endswith(" 연속")]
-    before = " ".join([total, *lasting, *(word.ko("sum") for word in link if word.has("sum")), _against(link)]).strip()
+    first = ["처음으로"] if any(word.zh == "首次" for word in link) else []
+    before = " ".join(
+        [total, *first, *lasting, *(word.ko("sum") for word in link if word.has("sum")), _against(link)]
+    ).strip()
     moved = any(word.has("move", "moveto") for word in link)
     if verb.strip():
         # 10% 초과 증가: Korean says 넘게 in front of a verb.

@@ -107,7 +107,7 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
             return Token(
                 text[first.start : at + 1 + beyond[0]], first.start, at + 1 + beyond[0], {"noun": written}, "place"
             )
-    word = _whole_word(page, at)
+    word = _before_figure(page, at, _whole_word(page, at))
     word_end = at + word[0] if word else at
     fact = page.facts.get(at)
     if fact and cuts_a_word(page, fact):
@@ -144,6 +144,19 @@ _NTH = ("", "첫", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", 
 
 def _nth(number: int) -> str:
     return _NTH[number] if 0 < number < len(_NTH) else str(number)
+
+
+_OF_FIGURES = ("超", "突破", "逾", "近")
+
+
+def _before_figure(page: Reader, at: int, word: Word | None) -> Word | None:
+    """首次|超过50%: the word without what belongs to the figure behind it."""
+    end = at + word[0] if word else at
+    for place in range(at + 1, end):
+        fact = page.facts.get(place)
+        if isinstance(fact, Quantity) and fact.end > end and fact.text.startswith(_OF_FIGURES):
+            return word_at(page.folded[at:place], 0, page.terms)
+    return word
 
 
 def _whole_word(page: Reader, at: int) -> Word | None:
