@@ -157,7 +157,7 @@ SEEN_OUTSIDE = [
     ("推动服务需求持续释放。", "서비스 수요 지속 방출 추진"),
     ("广西将建设3家自治区实验室。", None),
     # what is gained by a deed; what is put forward by nobody named
-    ("我国推进碳达峰碳中和取得重要成果。", None),
+    ("我国推进碳达峰碳中和取得重要成果。", "중국, 탄소배출 정점·탄소중립 추진에서 중요 성과 달성"),
     ("提出，重点增设人工智能等领域新专业。", "인공지능 등 분야의 새로운 전공 중점 증설 계획"),
     # what is no name of a laboratory; two verbs; whom one hopes for
     ("科技成果正加速走出实验室。", None),

@@ -5,17 +5,20 @@ Every rule needs all words of the clause; what no rule covers has no Korean and 
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from donghyang.draft.deeds import action, together
+from donghyang.draft.deeds import action, predicate, together
+from donghyang.draft.doing import can_act, is_deed
 from donghyang.draft.figures import inside, quantity_ko
+from donghyang.draft.gains import set_order
 from donghyang.draft.lexicon import ACTOR_KINDS
 from donghyang.draft.measures import compared, figure, possessed
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.orders import fronted, identity
-from donghyang.draft.placing import where_of
+from donghyang.draft.placing import led_by, where_of
 from donghyang.draft.prose import about
 from donghyang.draft.shapes import TIMES, Clause, Core, Setting
 from donghyang.draft.subjects import PREDICATES
@@ -35,7 +38,8 @@ def clause(page: Reader, words: Sequence[Token]) -> Clause | None:
     """The clause in Korean, or None where a word or the order of words is not understood."""
     words = _date_first([word for word in words if not (word.has("drop") and not word.has("noun", "act"))])
     words, within = _term_first(page, words)
-    setting = Setting(front=within)
+    words, given = _for_first(page, words)
+    setting = Setting(front=f"{within} {given}".strip())
     at = 0
     while at < len(words):
         step = _lead(page, words, at, setting)
@@ -47,6 +51,15 @@ def clause(page: Reader, words: Sequence[Token]) -> Clause | None:
     if where:
         # 在江苏昆山，…: where what follows the comma is done.
         setting.front = f"{setting.front} {where}".strip()
+        return _circumstance(setting)
+    aim = _purpose(page, rest[1:]) if len(rest) > 2 and rest[0].zh in _FOR_IT and not at else None
+    if aim and rest[1].has("act", "cause"):
+        # 为推动产业升级，…
+        setting.front = f"{setting.front} {with_particle(aim, '을')} 위해".strip()
+        return _circumstance(setting)
+    led = led_by(page, rest)
+    if led:
+        setting.front = f"{setting.front} {led}".strip()
         return _circumstance(setting)
     if rest and rest[-1].zh in _AFTER:
         return _afterwards(page, rest[:-1], setting)
@@ -68,6 +81,36 @@ def _term_first(page: Reader, words: list[Token]) -> tuple[list[Token], str]:
             first = at - 1 if at and words[at - 1].zh in ("在", "于") else at
             return ([*words[:first], *words[at + 1 :]], f"{written}에") if written else (words, "")
     return words, ""
+
+
+_FOR_IT = frozenset({"为", "为了"})
+_GIVEN = frozenset(tables.words(__package__, "given_for"))
+
+
+def _for_first(page: Reader, words: list[Token]) -> tuple[list[Token], str]:
+    """产业为发展注入动力: the words without what it is given for, and that in Korean."""
+    at = next((at for at, word in enumerate(words) if word.zh == "为"), None)
+    if at is None:
+        return words, ""
+    deed = next((place for place in range(at + 2, len(words) - 1) if words[place].zh in _GIVEN), None)
+    if deed is None or any(word.has("date", "quantity", "plan") for word in words[at:deed]):
+        return words, ""
+    end = at
+    while end > 1 and words[end - 1].has("modal", "adv") and not words[end - 1].has("noun"):
+        end -= 1
+    if at and (not noun_phrase(page, words[:end]) or words[end - 1].has("act", "cause", "event")):
+        return words, ""
+    what = _purpose(page, words[at + 1 : deed])
+    if not what:
+        return words, ""
+    return [*words[:at], *words[deed:]], f"{with_particle(what, '을')} 위해"
+
+
+def _purpose(page: Reader, words: Sequence[Token]) -> str | None:
+    """推动产业发展, 企业共享市场, 经济高质量发展: what something is done for."""
+    deeds = [at for at, word in enumerate(words[:-1]) if word.has("act", "cause")]
+    done = any(not at or can_act(words[at - 1]) or is_deed(words[at]) for at in deeds)
+    return predicate(page, words) if done else noun_phrase(page, words)
 
 
 _AFTER = frozenset({"后", "之后", "以后"})
@@ -113,6 +156,7 @@ def _circumstance(setting: Setting) -> Clause:
 def _stated(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | None:
     core = (
         together(page, words)
+        or set_order(page, words, setting.manner)
         or compared(page, words)
         or possessed(page, words)
         or figure(page, words, setting)
@@ -243,6 +287,11 @@ def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: Setti
     if words[at].zh == "从" or described or (words[at].zh == "对" and measured):
         # 从甲…到乙…: a range of clauses, not a place; 由甲研制的乙: a thing; 对增长的贡献率达74%: a measure.
         return at
+    if words[at].zh in _TOWARD and any(
+        one.has("de") and after.zh.endswith(_EFFECTS) for one, after in itertools.pairwise(words[at:])
+    ):
+        # 对增长的贡献率增强: what it is of.
+        return at
     whole = words[at].zh in _BY and words[-1].zh in _SET
     for end in range(len(words), len(words) - 1 if whole else at + 1, -1):
         inner = words[at + 1 : end]
@@ -258,17 +307,22 @@ def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: Setti
         if end < len(words) and words[at].zh == "随着":
             # 随着需求持续改善: what goes on behind the noun belongs to it.
             return at
-        written = f"{korean} {tail}" if tail else _with_pattern(korean, pattern)
+        held = tail == _ON_IT and inner[-1].zh.endswith(_HELD)
+        written = f"{korean}에서" if held else f"{korean} {tail}" if tail else _with_pattern(korean, pattern)
         setting.front = f"{setting.front} {written}".strip()
         return end
     return at
 
 
 _TO_COME = "未来"
+_ON_IT = "측면에서"
+_HELD = ("会", "论坛", "仪式", "展览", "大赛")
 _ALL = "모두"
 _BY = frozenset({"按照", "根据", "依据", "按"})
 _SET = frozenset(tables.words(__package__, "set_down"))
 """按照…建造计划: what such a clause ends in is what the deed goes by, and nothing of it is done."""
+_TOWARD = frozenset({"对", "对于"})
+_EFFECTS = tuple(tables.words(__package__, "effects"))
 _TURNED_TO = frozenset({"对", "为", "向"})
 
 

@@ -109,6 +109,8 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         return None
     if _in_quotes(page, words[at], behind) or _both_deeds(words[at], behind) or _gains(words[at], behind, role):
         return None
+    if _of_what_kind(behind):
+        return None
     if behind[0].has(*PREDICATES) and (behind[0].zh.endswith("了") or page.folded.startswith("了", behind[0].end)):
         # 创新带来了升级: what has 了 is the deed.
         return None
@@ -155,6 +157,8 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     if korean.startswith("에 "):
         return _turned(behind, who, (thing, manner, korean))
     thing, korean = _fitting(thing, korean, behind)
+    if not korean:
+        return None
     verb = korean if manner in korean else f"{manner} {korean}".strip()
     joint = ", "
     if who and all(word.zh in _EVERYWHERE for word in front):
@@ -208,8 +212,16 @@ _TWO = 3
 _TENDING = frozenset({"培育", "发展", "壮大", "完善", "健全", "推广", "保护", "传承", "引进", "建设", "优化"})
 
 
+_ORDERS = ("령", "명령")
+_GIVEN = ("공헌", "기여", "시범", "선도", "노력")
+
+
 def _fitting(thing: str, korean: str, behind: Sequence[Token]) -> tuple[str, str]:
-    """What is done to a thing as Korean says it of that thing."""
+    """What is done to a thing as Korean says it of that thing; "" where Korean does not do it."""
+    if korean == "제시" and thing.endswith(_GIVEN):
+        return thing, ""  # 作出贡献: it is made, and not put forward
+    if korean == "체결" and thing.endswith(_ORDERS):
+        return thing, "서명"
     if korean == "확대" and thing.endswith(_FORCE):
         # 加大建设力度
         return thing.removesuffix(_FORCE), "강화"
@@ -284,7 +296,7 @@ def _measures(verb: Token, behind: Sequence[Token]) -> bool:
     """测试总里程2500万公里, 布局比例7%: such a verb in front of a measure is part of its name."""
     if len(behind) < 2 or not behind[-1].has("quantity") or verb.zh in _OF_MEASURES:
         return False
-    measure = behind[-2]
+    measure = next((word for word in reversed(behind[:-1]) if not word.has("adv", "level")), behind[-2])
     sized = measure.kind == "metric" or measure.zh.endswith(_SIZES)
     return measure.zh in relational_measures() or (sized and verb.zh in free_deeds())
 
@@ -330,6 +342,11 @@ def _in_quotes(page: Reader, verb: Token, behind: Sequence[Token]) -> bool:
     """“建设中心”的目标: does the deed only say in quotes what kind of aim or plan it is?"""
     opens = page.text[verb.start - 1 : verb.start] in _QUOTED
     return opens and any(word.has("de") and page.text[word.start - 1] in "”’」" for word in behind)
+
+
+def _of_what_kind(behind: Sequence[Token]) -> bool:
+    """支持|加大投入的政策减税7972亿元: does what is supported only say of what kind the policy is?"""
+    return behind[-1].has("quantity") and any(word.has("de") for word in behind[:-2])
 
 
 def _both_deeds(verb: Token, behind: Sequence[Token]) -> bool:

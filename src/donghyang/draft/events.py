@@ -41,9 +41,12 @@ def event(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None
     front = list(words[:-1])
     while len(front) > 1 and front[-1].has("event") and not front[-1].has("noun", "adv") and front[-1].kind is None:
         # 竣工投产: one after the other.
-        happened = f"{front.pop().ko('event')}·{happened}"
+        joint = " " if happened == _QUICKER else "·"
+        happened = f"{front.pop().ko('event')}{joint}{happened}"
     manner = setting.manner
     while front and front[-1].has("adv", "modal"):
+        if front[-1].zh == _AIM and len(front) > 1 and front[-2].has("noun"):
+            return None  # 成交额目标提前完成: the aim of it, not the thing itself
         said = front.pop().ko("adv")
         if manner and said in TIMES:
             return None  # 每年稳步增长: how often it happens has no place here
@@ -63,6 +66,9 @@ def event(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None
         return _gained(what, happened, manner)
     if front and front[-1].zh.endswith(_FOUNDED):
         happened = happened.replace("개시", "출범")
+    if happened in _BEGUN and what.endswith(_RUNNING):
+        # 主控室启动: it runs, and is not begun.
+        happened = happened.replace("개시", "가동")
     told = _with_manner(happened, manner)
     if what and "가속화" in happened:
         # 步伐加快: 속도 가속화 says it twice.
@@ -81,6 +87,12 @@ def event(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None
     shape = "publish" if any(word.has("plan") for word in front) else "event"
     parted = place and what and (front[-1].kind in ACTOR_KINDS or " " in place)
     return Core(verb, stem, shape, what, ", " if parted else " ")
+
+
+_AIM = "目标"
+_QUICKER = "가속화"
+_BEGUN = frozenset({"개시", "공식 개시", "전면 개시"})
+_RUNNING = ("실", "시스템", "플랫폼", "망", "장치", "설비", "기지", "공장", "라인")
 
 
 def _is_deed(front: Sequence[Token], last: Token) -> bool:

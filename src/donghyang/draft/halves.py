@@ -84,6 +84,9 @@ def _known(page: Reader, token: Token) -> str:
         if _ANY.match(token.zh) or page.folded.startswith("一", token.end):
             # 五个一工程: what is counted is a number itself.
             return ""
+        if token.zh.startswith(_PASSED) and page.folded.endswith(_DENIED, 0, token.start):
+            # 不得超过20个: half in Korean it would say the opposite.
+            return ""
         return quantity_ko(token.fact, page.terms, noun=counted(page, token)) or ""
     date = token.ko("date")
     if date and token.deadline and token.zh.endswith(("前", "为止")) and not date.endswith("까지"):
@@ -91,6 +94,8 @@ def _known(page: Reader, token: Token) -> str:
     return date or (token.ko("noun") if token.kind is not None else "")
 
 
+_PASSED = ("超", "突破", "逾", "高于", "低于", "大于", "小于")
+_DENIED = ("不得", "不能", "不会", "不应", "不可", "不要", "不", "未", "没有", "没", "未能")
 # 一个想法: an article more than a count; 四处寻找: everywhere.
 _ANY = re.compile("一[个种项位条家名件座套片]$|四处$")
 _COUNTED = re.compile(r"[^\s，。；：！？、（）“”,;:!?()]{0,10}")

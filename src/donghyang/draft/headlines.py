@@ -61,6 +61,8 @@ class _Title:
     """A name that still waits for what it does."""
     aim: Mood = ""
     """The mood of a promise or demand while what it governs is still being told."""
+    aimed: bool = False
+    """Does a part with a deed of its own promise or demand, and not a date alone?"""
     left: bool = False
     """Was a part left out?"""
     lost: bool = False
@@ -197,6 +199,11 @@ def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
     mood = mood_of(page, words[0].start, words[-1].end, place) if words else ""
     if mood not in OPEN:
         made.aim = mood if mood in LASTING else ""
+        made.aimed = any(word.has("act", "cause", "publish", "event") for word in words)
+    elif made.aim and made.aimed and _has_actor(words):
+        # 甲研究2026年工作 乙主持会议: what is to come is another's.
+        made.left = True
+        return
     found = clause(page, words) if mood not in DENIED and mood != "conditional" else None
     if found and found.shape != "setting":
         nobody = made.left and not (_has_actor(words) or made.actor)

@@ -40,11 +40,22 @@ def fold(text: str) -> str:
 @cache
 def _grammar() -> dict[str, dict[Role, str]]:
     table: dict[str, dict[Role, str]] = defaultdict(dict)
-    for role, chinese, *korean in tables.read(__package__, "grammar.tsv"):
+    for role, chinese, *korean in (*tables.read(__package__, "grammar.tsv"), *_reports()):
         if role in ("free", "relational"):
             continue
         table[chinese][cast("Role", role)] = korean[0] if korean else ""
     return dict(table)
+
+
+@cache
+def _reports() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(row) for row in tables.read(__package__, "report_words.tsv"))
+
+
+@cache
+def _report_kinds() -> dict[str, Kind]:
+    """The kind of a noun by its Chinese, for those of report_words.tsv that have one."""
+    return {row[1]: cast("Kind", row[3]) for row in _reports() if row[3:]}
 
 
 @cache
@@ -79,7 +90,10 @@ def _measured() -> frozenset[str]:
 
 def _words(role: str) -> frozenset[str]:
     return frozenset(
-        word for row in tables.read(__package__, "grammar.tsv") if row[0] == role for word in row[1].split()
+        word
+        for row in (*tables.read(__package__, "grammar.tsv"), *_reports())
+        if row[0] == role
+        for word in row[1].split()
     )
 
 
@@ -141,7 +155,9 @@ def word_at(folded: str, start: int, terms: Termbase) -> Word | None:
     roles: dict[Role, str] = {}
     if word and len(word) == length:
         roles.update(_grammar()[word])
-    kind: Kind | None = "metric" if word in _measured() and len(word or "") == length else None
+    kind: Kind | None = None
+    if word and len(word) == length:
+        kind = "metric" if word in _measured() else _report_kinds().get(word)
     if hit and hit.end == length:
         roles["noun"] = hit.term.korean
         kind = hit.term.kind

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.doing import can_act
@@ -27,6 +28,9 @@ _LINKS: tuple[Role, ...] = ("level", "sum", "move", "moveto", "compare", "adv", 
 
 def figure(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None:
     """[what] [against what] [moved] figure; figures for several things in turn; a rank."""
+    words, until = _dated_end(words)
+    if until:
+        return _between_dates(page, words, until)
     end = len(words)
     values: list[Token] = []
     while end and (words[end - 1].has("quantity") or (values and _is_comma(words[end - 1]))):
@@ -43,6 +47,34 @@ def figure(page: Reader, words: Sequence[Token], setting: Setting) -> Core | Non
         _from_to(page, what, link, values)
         or _share(page, what, link, values)
         or _measured(page, what, link, values, setting)
+    )
+
+
+_MOVED_TO = 4
+"""Words of what a figure moved to, with its date: 下降到, 2024年, 的, 8."""
+
+
+def _dated_end(words: Sequence[Token]) -> tuple[Sequence[Token], str]:
+    """由2020年的5下降到2024年的8: the words without the second date, and that date in Korean; "" where it has none."""
+    end = [at for at, word in enumerate(words) if not word.has("drop")][-_MOVED_TO:]
+    if len(end) < _MOVED_TO or not words[end[3]].has("quantity") or not words[end[2]].has("de"):
+        return words, ""
+    date = words[end[1]].ko("date") if words[end[0]].has("moveto") else ""
+    return ([*words[: end[1]], words[end[3]]], date) if date else (words, "")
+
+
+def _between_dates(page: Reader, words: Sequence[Token], until: str) -> Core | None:
+    """[what] 由 [date] 的 [figure] [moved to] [date] 的 [figure]: 2020년 5%에서 2024년 8%로 상승."""
+    start = len(words) - 1
+    while start and words[start - 1].has(*_LINKS):
+        start -= 1
+    core = _from_to(page, words[:start], words[start:-1], words[-1:])
+    if core is None or "에서 " not in core.korean:
+        return None
+    return replace(
+        core,
+        korean=core.korean.replace("에서 ", f"에서 {until} ", 1),
+        stem=core.stem.replace("에서 ", f"에서 {until} ", 1),
     )
 
 
@@ -174,7 +206,7 @@ def _measured(
     if any(isinstance(fact := word.fact, Quantity) and fact.kind == "multiple" and fact.value == 1 for word in values):
         # 提高一倍 is twice as much; 1배 is read as no more than it was.
         return None
-    if amounts is None or (len(values) > 1 and members(what) != len(values)):
+    if amounts is None or (len(values) > 1 and len(values) not in (members(what), _members_at_most(what))):
         return None
     if subject and any(word.ko("sum") == "비중" for word in link):
         # 授权量占比约七成: the share is what is measured.
@@ -183,7 +215,10 @@ def _measured(
         # 累计订单已达1061架
         subject, total = f"{total} {subject}", ""
     lasting = [word.ko("adv") for word in link if word.ko("adv").endswith(" 연속")]
-    before = " ".join([total, *lasting, *(word.ko("sum") for word in link if word.has("sum")), _against(link)]).strip()
+    first = ["처음으로"] if any(word.zh == "首次" for word in link) else []
+    before = " ".join(
+        [total, *first, *lasting, *(word.ko("sum") for word in link if word.has("sum")), _against(link)]
+    ).strip()
     moved = any(word.has("move", "moveto") for word in link)
     if verb.strip():
         # 10% 초과 증가: Korean says 넘게 in front of a verb.
@@ -219,6 +254,12 @@ def _twice(subject: str, value: Token, verb: str, link: Sequence[Token], setting
     share = [word.ko("sum") for word in link if word.ko("sum") == "비중"]
     told = " ".join(filter(None, [_against(link), setting.manner, "거의 2배로" if about_so else "2배로", verb]))
     return Core(told, moved_stem(told), "figure", " ".join([subject, *share]))
+
+
+def _members_at_most(what: Sequence[Token]) -> int:
+    """专业服务业、研发与设计服务业投资: where 、 parts the things, 与 may stand inside one of them."""
+    parted = sum(word.zh == "、" for word in what)
+    return 1 + parted if parted else 0
 
 
 _GROWN = frozenset({"증가", "상승", "확대", "성장", "향상"})
@@ -284,7 +325,7 @@ def _moved(page: Reader, link: Sequence[Token], values: Sequence[Token]) -> str 
         return None
     reached = [word for word in link if word.has("moveto")]
     if reached:
-        last = quantity_ko(fact, page.terms)
+        last = quantity_ko(fact, page.terms, noun=page.text[max(0, values[-1].start - 16) : values[-1].start])
         return None if last is None else f"{with_particle(last, '으로')[len(last) :]} {reached[-1].ko('moveto')}"
     moves = [word for word in link if word.has("move")]
     if moves:

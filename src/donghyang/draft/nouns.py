@@ -137,6 +137,9 @@ def members(words: Sequence[Token]) -> int:
 
 def _relative(page: Reader, words: Sequence[Token]) -> str | None:
     """突破关键核心技术的项目, 甲研制的乙: what is done, and what it is done by or to, in front of a noun."""
+    toward = _toward(page, words)
+    if toward:
+        return toward
     marks = [at for at, word in enumerate(words) if word.has("de")]
     for at in reversed(marks):
         head = noun_phrase(page, words[at + 1 :]) if at else None
@@ -148,6 +151,27 @@ def _relative(page: Reader, words: Sequence[Token]) -> str | None:
         if front:
             return f"{front} {head}"
     return None
+
+
+_PAIR = 2
+_TOWARD = frozenset({"对", "对于"})
+_EFFECTS = tuple(tables.words(__package__, "effects"))
+
+
+def _toward(page: Reader, words: Sequence[Token]) -> str | None:
+    """对经济增长的贡献率: 경제 성장에 대한 기여율; None for anything else."""
+    first = next((at for at, word in enumerate(words) if word.zh in _TOWARD), None)
+    at = next((at for at in reversed(range(len(words))) if words[at].has("de")), 0)
+    if first is None or at < first + _PAIR or not words[-1].zh.endswith(_EFFECTS):
+        return None
+    inner = words[first + 1 : at]
+    if is_deed(inner[0]) or any(word.zh in _TOWARD for word in inner):
+        return None
+    who = noun_phrase(page, words[:first]) if first else ""
+    what, effect = noun_phrase(page, inner), noun_phrase(page, words[at + 1 :])
+    if who is None or not what or not effect:
+        return None
+    return f"{who}의 {what}에 대한 {effect}" if who else f"{what}에 대한 {effect}"
 
 
 _HEADED = tuple(tables.words(__package__, "headed"))
@@ -178,6 +202,10 @@ def _described(page: Reader, words: Sequence[Token], head: Sequence[Token]) -> s
         return None
     dated = f"{words[0].ko('date')} " if words[0].has("date") else ""
     words = words[1:] if dated else words
+    if words and words[0].zh == "在" and words[-1].zh in _HELD_AT:
+        # 在上海举办的品牌日活动
+        where = noun_phrase(page, words[1:-1]) if words[1:-1] and words[-2].kind == "place" else None
+        return f"{dated}{where}에서 개최된" if where else None
     words = words[1:] if words and words[0].zh == "由" else words
     at = next((at for at, word in enumerate(words) if at and word.has("act", "publish")), None)
     if at is None or not (can_act(words[at - 1]) or words[at - 1].has("plan")):
@@ -191,6 +219,7 @@ def _described(page: Reader, words: Sequence[Token], head: Sequence[Token]) -> s
     return f"{dated}{by} {told}"
 
 
+_HELD_AT = frozenset({"举办", "举行", "召开"})
 _CARRYING = frozenset(tables.words(__package__, "carrying"))
 _MADE = tuple(tables.words(__package__, "made"))
 
@@ -249,6 +278,8 @@ def _beside(before: Token, word: Token) -> bool:
 
 _OBJECTFUL = frozenset(tables.words(__package__, "objectful"))
 _COUNTED = ("企业", "机构", "公司")
+_FIELDS = ("行业", "领域", "省份", "地区", "国家·地区", "国家和地区")
+_UNCOUNTED = ("建设", "率", "发展", "改造", "转型", "升级", "治理")
 _HOUSES = tuple(tables.words(__package__, "houses"))
 _OPENING = ("“", "‘", "「")
 """What opens a name that begins with a figure (“五项机制”): nothing is counted."""
@@ -324,7 +355,8 @@ def _joined(page: Reader, items: list[_Item], joints: list[str]) -> str | None:
     several = any(token.zh in _SEVERAL for item in items[1:] for token in item.tokens)
     for at, joint in enumerate(joints):
         acts = any(can_act(token) for token in items[at].tokens[:-1])
-        if joint == "및" and items[at].held and items[at + 1].held is None and not acts and not several:
+        counted = any(token.has("quantity") for token in items[at + 1].tokens)
+        if joint == "및" and items[at].held and items[at + 1].held is None and not (acts or several or counted):
             # 1080个生产线和车间: the count is of both.
             items[at + 1].held, items[at].held = items[at].held, None
     done = any(can_act(token) for token in items[0].tokens[:-1])
@@ -374,6 +406,10 @@ def _written(page: Reader, item: _Item) -> str | None:
     if ground and not (item.tokens[ground].kind == "metric" or item.tokens[ground].zh in _MEASURING):
         # 45个集群主导产业产值: the clusters are counted.
         return " ".join([*item.words[:ground], f"{amount}의", *item.words[ground:]])
+    field = next((at for at, token in enumerate(item.tokens[:-1], 1) if token.zh.endswith(_FIELDS)), 0)
+    if field and item.held.zh.endswith(("个", "类")) and item.tokens[-1].zh.endswith(_UNCOUNTED):
+        # 11个重点行业数据空间建设: the lines of business are counted; of 108个能源领域项目 the projects.
+        return " ".join([*item.words[:field], f"{amount}의", *item.words[field:]])
     end = len(item.words)
     while end > 1 and (item.tokens[end - 1].kind == "metric" or item.tokens[end - 1].zh in _MEASURING):
         end -= 1

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from donghyang.draft.deeds import INNER, predicate
+from donghyang.draft.doing import is_deed
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.placing import AT, circumstanced
+from donghyang.draft.prose import attributive
 from donghyang.draft.shapes import Core
 from donghyang.language.hangul import with_particle
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from donghyang.draft.reading import Reader, Token
 
 _THIS = "이"
+_PAIR = 2
 _LAUNCHED = ("发射", "成功发射")
 
 
@@ -32,7 +35,7 @@ def identity(page: Reader, words: Sequence[Token]) -> Core | None:
     doing = predicate(page, words[:at]) if words[0].has(*INNER) and at > 1 else None
     what, thing = (
         doing or noun_phrase(page, words[:at]),
-        noun_phrase(page, behind[:-2] if one_of else behind) if behind else None,
+        _thing(page, behind[:-2] if one_of else behind) if behind else None,
     )
     shown = what == _THIS and (behind[-1].kind == "metric" or any(word.has("quantity") for word in behind))
     if not what or not thing or shown or behind[-1].has("date"):
@@ -43,10 +46,24 @@ def identity(page: Reader, words: Sequence[Token]) -> Core | None:
     return Core(f"{thing}임", f"{thing}이", "act", what, joint)
 
 
+def _thing(page: Reader, words: Sequence[Token]) -> str | None:
+    """保障粮食安全的产业: what something is, also by what it does."""
+    of = next((at for at in reversed(range(len(words))) if words[at].has("de")), 0)
+    if of < _PAIR or not words[0].has(*INNER) or is_deed(words[0]):
+        return noun_phrase(page, words)
+    done_to, head = noun_phrase(page, words[1:of]), noun_phrase(page, words[of + 1 :])
+    verb = words[0].ko("act") or words[0].ko("cause")
+    return f"{attributive(done_to, verb, made=False)} {head}" if done_to and head else None
+
+
 def fronting(words: Sequence[Token]) -> int | None:
     """Where 将 or 把 puts the object in front of a deed (将火箭发射升空); None where 将 speaks of what is to come."""
     for at, word in enumerate(words[:-2]):
-        if word.zh in ("将", "把") and words[at + 1].has("noun") and not words[at + 1].has("adv", "modal", "date"):
+        if (
+            word.zh in ("将", "把")
+            and words[at + 1].has("noun", "quantity")
+            and not words[at + 1].has("adv", "modal", "date")
+        ):
             behind = words[at + 2 :]
             if any(one.has("put") for one in behind[:-1]) or behind[-1].zh.startswith(_LAUNCHED):
                 return at

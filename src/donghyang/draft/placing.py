@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from donghyang.draft.doing import is_deed
+from donghyang.draft.lexicon import counters
 from donghyang.draft.nouns import noun_phrase
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
@@ -45,8 +48,27 @@ def where_of(page: Reader, words: Sequence[Token]) -> str:
     if len(words) > 1 and words[-1].has("tail"):
         inner = noun_phrase(page, words[:-1])
         tail = words[-1].ko("tail")
-        return "" if inner is None else f"{inner}에서" if tail == "중" else f"{inner} {tail}"
+        at_it = tail == "중" or (tail == "측면에서" and words[-2].zh.endswith(_MET))
+        return "" if inner is None else f"{inner}에서" if at_it else f"{inner} {tail}"
     return ""
+
+
+_MET = ("会", "论坛", "仪式", "展览", "大赛")
+_LED = re.compile(f"以(?P<what>.+)为(?P<role>{'|'.join(counters('led'))})")
+
+
+def led_by(page: Reader, words: Sequence[Token]) -> str:
+    """以智能制造为重点: 스마트제조를 중점으로; "" for anything else."""
+    if not words or words[0].zh != "以":
+        return ""
+    found = _LED.fullmatch(page.folded, words[0].start, words[-1].end)
+    if not found:
+        return ""
+    inner = [word for word in words[1:] if word.end <= found.end("what")]
+    what = noun_phrase(page, inner) if inner and inner[-1].end == found.end("what") else None
+    if not what or is_deed(inner[0]):
+        return ""
+    return f"{with_particle(what, '을')} {counters('led')[found['role']]}"
 
 
 TOOLS = frozenset({"使用", "采用", "用", "由"})

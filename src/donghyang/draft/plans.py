@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.deeds import predicate
-from donghyang.draft.doing import is_deed
+from donghyang.draft.doing import is_deed, is_somebody
 from donghyang.draft.lexicon import counters, fold
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.tokens import tokens
@@ -56,6 +56,10 @@ def named(page: Reader, start: int, end: int) -> str:
 def _words(page: Reader, start: int, end: int) -> str | None:
     about = _ABOUT.match(page.text[start:end])
     words = words_of(page, start, end)
+    if len(words) > _FORM + 1 and is_deed(words[0]) and words[-2].zh == _CAMPAIGN:
+        # 提振消费专项行动方案: the campaign is called by what it does.
+        doing, rest = predicate(page, words[:-2]), noun_phrase(page, words[-2:])
+        return f"{doing} {rest}" if doing and rest else None
     if len(words) > 2 and is_deed(words[0]) and words[-2].zh in _INNER:
         return None  # 扩大内需战略规划纲要: the deed is done to what stands before 规划
     if not about or not (about["about"] or is_deed(words[0])):
@@ -77,6 +81,9 @@ def _led_by_deed(page: Reader, what: Sequence[Token]) -> str | None:
     return f"{thing} {verb}" if thing and verb and not verb.startswith("에 ") else None
 
 
+_CAMPAIGN = "专项行动"
+_FORM = 2
+"""Words of a campaign and of the kind of paper (专项行动, 方案)."""
 _INNER = frozenset(tables.words(__package__, "inner_plans"))
 _MANAGED = ("管理", "监管", "监督")
 _MOST_DEEDS = 2
@@ -98,6 +105,9 @@ def _deed_and_form(page: Reader, words: Sequence[Token]) -> str | None:
         return None
     form = noun_phrase(page, words[-1:])
     what = predicate(page, words[first:-1])
+    if first and not skips and not is_somebody(words[first - 1]):
+        # 行政法规制定程序条例: nobody does it, it is what the paper is about.
+        return None
     who = "" if skips else noun_phrase(page, nominal(words[:first]))
     if not what or not form or who is None or (who and any(word.has("conj") for word in words[first:-1])):
         # 智能体规范应用与创新发展意见: how far the deed reaches is not to be seen.

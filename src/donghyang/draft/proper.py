@@ -24,8 +24,18 @@ if TYPE_CHECKING:
 
 SPELLED = re.compile(r"(?<![가-힣A-Za-z])[가-힣A-Za-z]+\([\u4e00-\u9fff]{2,}\)")
 """A name that the rules have written, in a Korean text."""
-_NUMBERED = re.compile(r"([一二三四五六七八九十]{1,3}|\d{1,3})号(?P<stem>[甲乙丙丁]?)(?P<part>\d{2}星)?")
+_NUMBERED = re.compile(
+    r"([一二三四五六七八九十]{1,3}|\d{1,3})号(?P<stem>[甲乙丙丁]?(?:改进型|海射型|改(?=运载|火箭|遥))?)(?P<part>\d{2}星)?"
+)
 _STEMS = {"甲": " A(甲)", "乙": " B(乙)", "丙": " C(丙)", "丁": " D(丁)"}
+_MADE_OVER = {"改进型": " 개량형", "改": " 개량형", "海射型": " 해상발사형"}
+
+
+def _stem(text: str) -> str:
+    """What stands behind a craft's number: 甲, 改, 海射型."""
+    return _STEMS.get(text[:1], "") + _MADE_OVER.get(text.lstrip("甲乙丙丁"), "")
+
+
 _MODEL = re.compile(r"-\d{1,5}[A-Z]{0,2}(?![0-9A-Za-z])")
 _CARRIER = re.compile(r"遥([一二三四五六七八九十]{1,3}|\d{1,3})")
 
@@ -51,7 +61,7 @@ def longer_name(page: Reader, span: Span, length: int, roles: dict[Role, str], k
     numbered = _NUMBERED.match(folded, stop, end)
     if numbered and kind in ("technology", "noun"):
         called = _spelled(page, at, stop) if _is_satellite(page, at, stop, numbered) else roles["noun"]
-        korean = f"{called} {numeral(numbered[1])}호{_STEMS.get(numbered['stem'], '')}"
+        korean = f"{called} {numeral(numbered[1])}호{_stem(numbered['stem'])}"
         korean += f" {numbered['part'][:2]} 위성" if numbered["part"] else ""
         return Token(page.text[at : numbered.end()], at, numbered.end(), {"noun": korean}, kind)
     model = _MODEL.match(folded, stop, end)
@@ -101,13 +111,15 @@ def own_name(page: Reader, at: int, end: int, before: list[Token]) -> Token | No
     if not is_han(folded[at]):
         return None
     stretch = _BARRED.split(folded[at : min(end, at + _LONGEST)])[0]
-    return (
-        _quoted(page, at, end)
-        or _place(page, at, end, before)
-        or _mission(page, at, end)
-        or _organisation(page, stretch, at)
-        or _person(page, stretch, at, before)
-    )
+    named = _quoted(page, at, end) or _place(page, at, end, before) or _mission(page, at, end)
+    if named or _ABROAD.search(folded, max(0, at - _NEAR), at):
+        # 越南国家主席, 美国…集团: their names are not read as Chinese ones.
+        return named
+    return _organisation(page, stretch, at) or _person(page, stretch, at, before)
+
+
+_NEAR = 10
+_ABROAD = re.compile(rf"(?:{tables.either(__package__, 'foreign_lands')})[^，。；：、]*$")
 
 
 _CLOSING = re.compile(r"([\u4e00-\u9fff]{2,4})[”’」](号)?")
@@ -125,7 +137,8 @@ def _quoted(page: Reader, at: int, end: int) -> Token | None:
 
 
 _MISSION = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?P<number>[一二三四五六七八九十]{1,3}|\d{1,3})号(?:(?P<part>\d{2})(?=[星组卫]))?"
+    r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?P<number>[一二三四五六七八九十]{1,3}|\d{1,3})号"
+    r"(?:(?P<part>\d{2})(?=[星组卫]))?(?P<stem>[甲乙丙丁]?(?:改进型|海射型|改(?=运载|火箭|遥)))?"
 )
 
 
@@ -135,7 +148,7 @@ def _mission(page: Reader, at: int, end: int) -> Token | None:
     if not found or _BARRED.search(found["name"]) or found["name"].endswith("第") or _no_own_name(page, found):
         return None
     name = f"{transliterate(found['name']).hangul}({page.text[at : found.end('name')]}) {numeral(found['number'])}호"
-    part = f" {found['part']}" if found["part"] else ""
+    part = f" {found['part']}" if found["part"] else _stem(found["stem"] or "")
     return Token(page.text[at : found.end()], at, found.end(), {"noun": name + part}, "technology")
 
 

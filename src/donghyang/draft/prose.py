@@ -23,6 +23,8 @@ _ARRIVED = frozenset(tables.words(__package__, "arrived"))
 _BEGUN = frozenset({"착수"})
 """What is begun is a deed: 기지 구축에 착수하."""
 _KEPT = frozenset(tables.words(__package__, "kept"))
+_HOW = frozenset({"공식", "전면", "정식"})
+"""How something happens, which is not what it is done to (공식 개시)."""
 _TAKEN = re.compile(r"(?:1위|선두권)$")
 _HELD = re.compile(r"(?:현판식|발표회|기자회견)$")
 _YIELDED = re.compile(r"(?:성과|진전|수준|빠른 증가|두 자릿수 증가|증가세 전환)$")
@@ -65,7 +67,7 @@ def happening(verb: str) -> str:
     head, _, last = verb.rpartition(" ")
     if head and last in _REACHED:
         return f"{head}에 {last}하"
-    if head and last in _KEPT:
+    if head and last in _KEPT and head not in _HOW:
         return f"{with_particle(head, '을')} {last}하"
     if _TAKEN.search(verb):
         return f"{with_particle(verb, '을')} 차지하"
@@ -95,7 +97,8 @@ _VAGUE = re.compile(
     r"(?:(?:^|[ ,])(?:관련 \S+|정책(?: 조치)?|문건|부처|부문|기관|부서)|"
     r"(?:^|, |[은는이가] )(?:통지|통고|공고|의견|지도의견|(?:행동|실시)?방안|행동계획|실시의견|관리방법))"
     r"(?: (?:공동|잇따라))? (?:발표|배포|공개|하달|제시)$|기자회견(?: 공동)? 개최$|"
-    r"에 집중$|(?:^|, |[은는이가] )(?:최신 )?(?:데이터|수치|통계|소식|결과|성과) 발표$|강점 (?:충분히 )?발휘$"
+    r"에 집중$|(?:^|, |[은는이가] )(?:최신 )?(?:데이터|수치|통계|소식|결과|성과) 발표$|강점 (?:충분히 )?발휘$|"
+    r"중요 연설 발표$|(?:기타 (?:사항|업무)|관련 (?:상황|현황|내용|문제|업무|사항)) (?:연구|소개|논의|설명|보고 청취)$"
 )
 
 

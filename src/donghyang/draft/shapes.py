@@ -18,7 +18,21 @@ _COMES_ABOUT = re.compile("(?:되|개막하|폐막하|출범하)$")
 _KNOWN = ("해당 ", "이 ", "이번 ", "이는")
 """What has been spoken of before."""
 TIMES = frozenset(
-    {"매년", "현재", "최근", "최근 몇 년간", "향후", "새해 들어", "이 중", "이번", "앞서", "이후", "우선", "당일"}
+    {
+        "매년",
+        "현재",
+        "최근",
+        "최근 몇 년간",
+        "향후",
+        "새해 들어",
+        "이 중",
+        "이번",
+        "앞서",
+        "이후",
+        "우선",
+        "당일",
+        "조만간",
+    }
 )
 """Adverbs that stand in front of everything else."""
 

@@ -12,6 +12,7 @@ from donghyang.draft.plan_pages import reviews_at
 from donghyang.draft.proper import longer_name, numeral, own_name
 from donghyang.draft.reading import Token
 from donghyang.draft.senses import in_its_sense
+from donghyang.draft.turns import turn
 from donghyang.language import tables
 from donghyang.language.script import is_han
 from donghyang.records import Quantity
@@ -87,7 +88,7 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
     phase = _PHASE.match(folded, at, end) if before and before[-1].zh.endswith(_PHASED) else None
     if phase:
         return Token(phase.group(), at, phase.end(), {"noun": f"{numeral(phase[1])}단계"})
-    shaped = _shaped(text, folded, at, end)
+    shaped = turn(page, at, end) or _shaped(text, folded, at, end)
     if shaped:
         return shaped
     ordinal = _ORDINAL.match(folded, at, end)
@@ -111,7 +112,7 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
             return Token(
                 text[first.start : at + 1 + beyond[0]], first.start, at + 1 + beyond[0], {"noun": written}, "place"
             )
-    word = _whole_word(page, at)
+    word = _before_figure(page, at, _whole_word(page, at))
     word_end = at + word[0] if word else at
     fact = page.facts.get(at)
     if fact and cuts_a_word(page, fact):
@@ -148,6 +149,19 @@ _NTH = ("", "첫", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", 
 
 def _nth(number: int) -> str:
     return f"{_NTH[number]} 번째" if 0 < number < len(_NTH) else f"{number}번째"
+
+
+_OF_FIGURES = ("超", "突破", "逾", "近")
+
+
+def _before_figure(page: Reader, at: int, word: Word | None) -> Word | None:
+    """首次|超过50%: the word without what belongs to the figure behind it."""
+    end = at + word[0] if word else at
+    for place in range(at + 1, end):
+        fact = page.facts.get(place)
+        if isinstance(fact, Quantity) and fact.end > end and fact.text.startswith(_OF_FIGURES):
+            return word_at(page.folded[at:place], 0, page.terms)
+    return word
 
 
 def _whole_word(page: Reader, at: int) -> Word | None:
