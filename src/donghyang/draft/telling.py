@@ -261,7 +261,7 @@ class Telling:
 
     def _lacks_its_measure(self, found: Clause, words: Sequence[Token]) -> bool:
         """其中，汽车制造业增长9.8%: what of the industry grew, another sentence says."""
-        moved = next((at for at, word in enumerate(words) if word.has("move", "moveto")), 0)
+        moved = max((at for at, word in enumerate(words) if word.has("move", "moveto")), default=0)
         front = [word for word in words[:moved] if word.has("noun")]
         if self.said or found.shape != "figure" or not front or not is_counted(words):
             return False

@@ -25,7 +25,6 @@ def turn(page: Reader, at: int, end: int) -> Token | None:
         or _that_evening(page, at, end)
         or _day_of_month(page, at, end)
         or _short_name(page, at, end)
-        or _group(page, at, end)
     )
 
 
@@ -155,15 +154,3 @@ def _short_name(page: Reader, at: int, end: int) -> Token | None:
     """（以下简称《规定》）: what a paper is called further down."""
     found = _SHORT_NAME.match(page.text, at, end)
     return Token(found.group(), at, found.end(), {"drop": ""}) if found else None
-
-
-_GROUP = re.compile(r"0?(?P<number>\d{1,2})组(?=卫星)")
-
-
-def _group(page: Reader, at: int, end: int) -> Token | None:
-    """千帆极轨01组卫星: the number of the group."""
-    found = _GROUP.match(page.folded, at, end)
-    before = page.folded[at - 1 : at]
-    if not found or not before or not is_han(before) or before in "将了":
-        return None
-    return Token(found.group(), at, found.end(), {"noun": f"제{int(found['number'])}조"}, "noun")
