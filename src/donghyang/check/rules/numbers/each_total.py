@@ -96,6 +96,7 @@ def _spread(sentence: Sentence) -> Iterator[Hit]:
         if (
             not whole
             or number.kind != "count"
+            or number.value == 1  # 한 명에 5만 위안씩 총 …: told for each, not how many
             or number.bound
             or each.bound
             or total.bound

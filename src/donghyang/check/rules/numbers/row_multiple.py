@@ -70,7 +70,8 @@ def _held(sheet: Sheet, grid: Grid, line: Passage, figure: Quantity) -> Iterator
         if not topics or ". " in before[first:] or topics[-1] == other:
             return
         one = topics[-1]
-    told = [at for head, at in grid.heads.items() if any(True for _ in places(before, head))]
+    clause = before.rpartition(", ")[2]
+    told = [at for head, at in grid.heads.items() if any(True for _ in places(clause, head))]
     worths = list(_quotients(sheet, grid, (one, other), told or range(1, len(grid.board.head))))
     if worths and not any(follows(figure, worth) for worth in worths):
         worth = shown(middle(worths[0]))
