@@ -48,6 +48,15 @@ _ASKS_OF_ONE = lazily(
 )
 _COUNTRY = lazily(r"전국|全国|전\s?세계|중국 전체")
 """What a figure of more than a province is told of."""
+_TOGETHER = lazily(
+    r"(?<![0-9])(?:[2-9]|[1-3][0-9])개\s?(?:성|시|지역|도시|자치구)(?:[·,]\s?(?:성|시|구|자치구))*(?=[의은는이에 ])"
+)
+"""What a figure of several places together is told of."""
+_ASKS_THE_END = lazily(r"(?:몇\s?[가-힣%]{1,3}|얼마|몇)으?로\s")
+_IS_THE_END = lazily(r"\s?(?:\([^()]{1,40}\))?\s?(?:이상|수준)?(?:으로|로|까지)(?=[\s,.]|$)")
+_AN_END = lazily(
+    r"[0-9][0-9,.]*[조억만]?\s?[가-힣A-Za-z%]{1,4}(?:\([^()]{1,40}\))?\s?(?:이상|수준)?(?:으로|로|까지)(?=[\s,.]|$)"
+)
 _OWNER = lazily(r"(?P<owner>[가-힣A-Za-z0-9·\-]+)\s?$")
 
 
@@ -66,6 +75,7 @@ def is_open(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         and _is_the_most(question, candidate)
         and not _is_of_the_country(question, candidate)
         and not _is_told_before_its_measure(question, candidate)
+        and _is_the_end(question, candidate)
         and not _lists_a_size(question)
     )
 
@@ -101,9 +111,11 @@ def _is_owned(question: Question, candidate: Candidate) -> bool:
 
 
 def _is_of_the_country(question: Question, candidate: Candidate) -> bool:
-    """Whether the line tells the whole country's figure, and the question asks for that of a place in it."""
+    """Whether the line tells the figure of the whole country or of several places together, and the question asks for
+    that of a place in it."""
     text = candidate.passage.text
-    if _COUNTRY.search(text) is None or _COUNTRY.search(question.text) is not None:
+    sums = question.asked is not None and question.asked.sort == "figure" and _TOGETHER.search(text) is not None
+    if not (sums or _COUNTRY.search(text)) or _COUNTRY.search(question.text) is not None:
         return False
     own = ((need, need.forms[: need.own]) for need in question.needs)
     placed = [need for need, forms in own if any(region_of(form) or gazetteer.called(form) for form in forms)]
@@ -121,6 +133,16 @@ def _is_told_before_its_measure(question: Question, candidate: Candidate) -> boo
     before, behind = folded(text[: candidate.end] + candidate.head), folded(text[candidate.end :])
     sizes = [need for need in question.core if measured(need.forms[0])]
     return any(need.said_in(behind) == 1.0 and need.said_in(before) < 1.0 for need in sizes)
+
+
+def _is_the_end(question: Question, candidate: Candidate) -> bool:
+    """Not where the question asks to how much a thing is brought (몇 대로 늘리나), and the line says that of another
+    figure: 60대를 투입하였으며, 200대로 확대.
+    """
+    text = candidate.passage.text
+    if candidate.passage.row is not None or _ASKS_THE_END.search(question.text) is None:
+        return True
+    return _IS_THE_END.match(text, candidate.end) is not None or _AN_END.search(text) is None
 
 
 def _lists_a_size(question: Question) -> bool:
