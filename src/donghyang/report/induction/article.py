@@ -261,6 +261,7 @@ class Reader:
         words = leaf.words
         if leaf.tag and place_of(leaf)[0] == leaf.tag:
             words = words[len(leaf.tag) :].strip()
+        words = words.removeprefix(self.habits.label)
         words, day = day_ahead(words, self.near)
         if day is None:
             words, day = day_at_end(words, self.near)

@@ -33,6 +33,10 @@ _PARTED = lazily(
 """Parts of a reference in its title."""
 _SENTENCE = lazily(r"(?:[다요]\.|함|음|임)$")
 _LONGEST = 110
+_LEAST_ALIKE = 9
+"""Letters at the beginning of an entry and a headline that may say the same."""
+_HELD = 2.0
+"""How much of what an empty article costs is not due where the briefs of a section are headlines alone."""
 _FEW = 3
 """Lines of cover or back that need no explanation."""
 _MANY = 10
@@ -111,7 +115,9 @@ def _of_section(section: Section) -> float:
         return 3.0
     led = sum(article.lead is not None for article in articles)
     cited = sum(bool(article.references or article.source) for article in articles)
-    found = float(min(led, len(articles) - led) if led * 2 > len(articles) else 0)
+    bare = [not (a.lead or a.source or a.blocks or a.references) for a in articles]
+    found = -_HELD * sum(bare) if section.kind == "brief" and 4 * sum(bare) >= 3 * len(bare) > 3 else 0.0
+    found += float(min(led, len(articles) - led) if led * 2 > len(articles) else 0)
     found += min(cited, len(articles) - cited) if cited * 2 > len(articles) else 0
     if section.kind != "brief":
         found += sum(article.source is not None for article in articles)
@@ -122,14 +128,29 @@ def _of_section(section: Section) -> float:
 
 
 def _of_frame(issue: Issue, articles: list[Article]) -> float:
-    heads = {letters(article.headline) for article in articles}
-    lost = sum(letters(entry.headline) not in heads for entry in issue.contents)
+    heads = {_without_figures(article.headline) for article in articles}
+    lost = sum(not _is_among(_without_figures(entry.headline), heads) for entry in issue.contents)
     front, back, summary = map(_said, (issue.front, issue.back, issue.summary))
     found = 1.0 * lost + 1.0 * (issue.series is None) + 2.0 * (issue.date is None)
     found += sum(0.2 for row in front + back if len(split_marker(row)[0]) == 1 or ADDRESS.search(row))
     found += 0.5 * max(0, len(front) - _FEW) + 0.2 * max(0, len(back) - _FEW) + max(0, len(summary) - 2 * _MANY)
     found += sum(0.5 for row in summary if len(row) < 9) + sum(1.0 for row in summary if shape_of(row))
     return found
+
+
+def _without_figures(headline: str) -> str:
+    """The letters of a headline, whatever its figures: contents page or body may have a slip in one."""
+    return re.sub(r"[0-9]", "0", letters(headline))
+
+
+def _is_among(entry: str, heads: set[str]) -> bool:
+    """Whether an entry says one of the headlines, of which either may go on."""
+    if entry in heads:
+        return True
+    return any(
+        min(len(entry), len(head)) >= _LEAST_ALIKE and (entry.startswith(head) or head.startswith(entry))
+        for head in heads
+    )
 
 
 def _said(rows: Sequence[str]) -> list[str]:

@@ -38,7 +38,9 @@ def outline(leaves: list[Leaf], frame: Frame, gone: set[int]) -> list[Part]:
         parts = [Part(None, (), [], body[0] if body else 0, (body[-1] + 1) if body else 0)]
     complete = len(known) >= _SEVERAL and len(known) == len(frame.contents)
     _headlines(leaves, parts, known, gone, complete=complete)
-    return [part for part in parts if part.heads]
+    counted = [part.at != () and leaves[part.at[0]].opens_chapter for part in parts]
+    inner = [any(other.heads for other in parts[:at]) and any(other.heads for other in parts[at:]) for at in range(len(parts))]
+    return [part for at, part in enumerate(parts) if part.heads or (counted[at] and inner[at])]
 
 
 def _headlines(leaves: list[Leaf], parts: list[Part], known: set[int], gone: set[int], *, complete: bool) -> None:

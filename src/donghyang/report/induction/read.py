@@ -90,13 +90,18 @@ def read(lines: list[Line], text: str) -> Interpretation | None:
         summary=tuple(map(unremarked, summary)),
         sections=with_categories(sections, entries) if any(entry.category for entry in entries) else sections,
         front=tuple(unremarked(line) for line in front if line not in fields.values()),
-        back=tuple(unremarked(line) for line in (*(leaf.text for leaf in draft.behind), *back) if line != series),
+        back=tuple(unremarked(line) for line in (*_rows(draft.behind), *back) if line != series),
     )
     articles = [article for section in issue.sections for article in section.articles]
     readings = (
         _numbered(Reading(line, *draft.told.get(at, ("cover", None))), articles) for at, line in enumerate(lines)
     )
     return Interpretation(issue, tuple(readings))
+
+
+def _rows(leaves: list[Leaf]) -> list[str]:
+    """The printed lines of leaves, tables taken apart into their rows."""
+    return [row.strip() for leaf in leaves for row in leaf.text.splitlines()]
 
 
 def _numbered(reading: Reading, articles: list[Article]) -> Reading:
@@ -161,6 +166,8 @@ def _contents(draft: _Draft) -> tuple[ContentsEntry, ...]:
 
 def _stretches(draft: _Draft, part: Part) -> list[tuple[Head, list[Leaf]]]:
     gone = set(draft.frame.imprint) | draft.pool.taken
+    if not part.heads:
+        return []
     ends = [*(head.at for head in part.heads[1:]), part.end]
     return [
         (head, [draft.leaves[at] for at in range(head.title + 1, end) if at not in gone])
@@ -187,6 +194,11 @@ def _sections(draft: _Draft) -> tuple[Section, ...]:
     for part, rows in zip(draft.parts, stretches, strict=True):
         for at in part.at:
             draft.tell(draft.leaves[at], "section")
+        if not part.heads:  # a chapter that counts on between others, of nothing that is an article
+            gone = set(draft.frame.imprint) | draft.pool.taken
+            for left in (draft.leaves[at] for at in range(part.start, part.end) if at not in gone):
+                draft.tell(left, "text")
+                draft.behind.append(left)
         articles: list[Article] = []
         for place, (head, below) in enumerate(rows, 1):
             last = part is draft.parts[-1] and place == len(rows)

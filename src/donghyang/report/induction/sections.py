@@ -230,7 +230,7 @@ def _parts_articles(leaves: list[Leaf], at: int, lines: tuple[int, ...]) -> bool
     below = leaves[max(lines) + 1] if max(lines) + 1 < len(leaves) else None
     return (
         below is not None
-        and below.key != "table"
+        and (below.key != "table" or (leaf.opens_chapter and leaf.gap > 0 and not leaf.shape))
         and (leaf.gap > 0 or at == 0 or below.gap > 0)
         and not source_of(below.text)
     )
