@@ -8,7 +8,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from donghyang.language.hangul import final_of
-from donghyang.records import Annotation, Article, Block, BriefSource, Bullet, Figure, Heading, Note, Reference, Table
+from donghyang.records import (
+    Annotation,
+    Article,
+    Block,
+    BriefSource,
+    Bullet,
+    Figure,
+    Grid,
+    Heading,
+    Note,
+    Reference,
+    Table,
+)
 from donghyang.report.grammar import day_at_end
 from donghyang.report.induction import cites
 from donghyang.report.induction.captions import is_caption
@@ -26,6 +38,7 @@ from donghyang.report.induction.words import (
     is_labelled,
     is_service,
     opens_references,
+    pictured_by,
     source_of,
 )
 from donghyang.report.layout.citations import bracketed
@@ -47,6 +60,8 @@ class Reader:
     near: dt.date | None
     brief: bool
     last: bool = False
+    closed: bool = False
+    """Whether all other articles end with what they cite."""
     category: str | None = None
     lead: str | None = None
     date: dt.date | None = None
@@ -126,7 +141,8 @@ class Reader:
         closed = (
             leaf.gap > 0 and not leaf.key and not self.habits.bare and re.search(r"[다요]\.$", leaf.text) is not None
         )
-        return done and closed and (below is None or not below.url)
+        apart = self.closed and leaf.gap > 0 and (leaf.key == "※" or leaf.shape == "(")
+        return done and (closed or apart) and (below is None or not below.url)
 
     def _takes_about(self, leaf: Leaf) -> bool:
         """Whether a line says day, category or author of the article."""
@@ -188,8 +204,18 @@ class Reader:
 
     def _owes_source(self) -> bool:
         """Whether a table or figure stands right above that has no source yet."""
-        last = self.blocks[-1] if self.blocks else None
-        return isinstance(last, (Table, Figure, Note)) and last.source is None
+        return self._owing() is not None
+
+    def _owing(self) -> int | None:
+        """The place of what stands right above, or above its own annotation, and has no source yet."""
+        at = len(self.blocks) - 1
+        if at > 0 and isinstance(self.blocks[at], Annotation) and isinstance(self.blocks[at - 1], Table):
+            at -= 1
+        last = self.blocks[at] if at >= 0 else None
+        return at if isinstance(last, (Table, Figure, Note)) and last.source is None else None
+
+    def _last(self) -> Block | None:
+        return self.blocks[-1] if self.blocks else None
 
     # ------------------------------------------------------------ blocks
 
@@ -197,13 +223,13 @@ class Reader:
         leaf, below = self._without_reference(leaves[at]), leaves[at + 1] if at + 1 < len(leaves) else None
         if leaf.key == "table":
             assert leaf.line.grid is not None
-            self._put(leaf, "caption" if add_tables(leaf.line.grid, self.blocks) else "cell")
+            self._put(leaf, "caption" if self._add_table(leaf, leaf.line.grid) else "cell")
             return 1
-        what = source_of(leaf.text)
-        if what and self._owes_source():
-            last = self.blocks[-1]
+        what = source_of(leaf.text) or (pictured_by(leaf.text) if isinstance(self._last(), Figure) else None)
+        if what and (owing := self._owing()) is not None:
+            last = self.blocks[owing]
             assert isinstance(last, (Table, Figure, Note))
-            self.blocks[-1] = replace(last, source=what)
+            self.blocks[owing] = replace(last, source=what)
             self._put(leaf, "source")
             return 1
         if (items := items_below(leaves, at)) or leaf.edge:
@@ -232,6 +258,19 @@ class Reader:
         else:
             self._take_words(leaf, below)
         return 1
+
+    def _add_table(self, leaf: Leaf, grid: Grid) -> bool:
+        """Add a table, with the source that stands between it and its caption; whether it names others in its row."""
+        last = self.blocks[-1] if self.blocks else None
+        above = last.source if isinstance(last, Figure) and last.image is None and not leaf.gap else None
+        if above is not None and self.parts[-1][1] == "source":
+            assert isinstance(last, Figure)
+            self.blocks[-1] = replace(last, source=None)
+        named = add_tables(grid, self.blocks)
+        table = self._last()
+        if above is not None and isinstance(table, Table) and table.source is None:
+            self.blocks[-1] = replace(table, source=above)
+        return named
 
     def _put(self, leaf: Leaf, part: Part) -> None:
         self.parts.append((leaf, part))
@@ -282,6 +321,14 @@ class Reader:
 
     def _take_bullet(self, leaf: Leaf) -> None:
         self._texts += 1
+        if (
+            self.brief
+            and self.source is None
+            and self.habits.sourced
+            and (cited := cites.in_headline(leaf.words, self.near))
+        ):
+            self.source = BriefSource(cited[1], cited[2], leaf.url, span=leaf.span)
+            leaf = replace(leaf, opener=replace(leaf.opener, words=cited[0]))
         place = level_place(leaf, self.habits)
         while self._ladder and self._ladder[-1] >= place:
             self._ladder.pop()

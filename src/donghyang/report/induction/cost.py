@@ -27,6 +27,8 @@ _NAMED = lazily(
 _CARD = lazily(r"^[\[【<(]?\s*(?:제\s*목|요\s*약|내\s*용|일\s*자)\s*[:：\]】>)]")
 """The label of a headline or lead."""
 _CAPTION = lazily(r"^[\[<〈【(]?\s*(?:표|그림|사진)\s?\d{0,2}\s?[\]>〉】).:]")
+_PAIR = lazily(r"^[가-힣]{2,6}\s?[:：]\s*\d")
+"""A label and a figure, which name no picture."""
 _PARTED = lazily(
     r"\s[|│]\s|(?:19|20)\d\d[.\-/년]\s?\d{1,2}[.\-/월]\s?\d{1,2}|[(\[][’'‘]?\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?[)\]]"
 )
@@ -84,8 +86,9 @@ def _of_block(block: object) -> float:
         signs = sum(not re.search(r"[^\W_]", row[0]) for row in (block.header, *block.rows) if row and row[0])
         return 1.0 * (not block.rows) + 2.0 * (len(block.header) < 2) + 2.0 * signs
     if isinstance(block, Figure):
+        paired = block.source is None and _PAIR.match(block.caption or "") and not _CAPTION.match(block.caption or "")
         return 2.0 * (not block.caption) + 1.0 * (
-            block.caption is not None and _SENTENCE.search(block.caption) is not None
+            bool(paired) or (block.caption is not None and _SENTENCE.search(block.caption) is not None)
         )
     return 1.0 * (isinstance(block, Note) and not block.items)
 

@@ -39,7 +39,10 @@ def outline(leaves: list[Leaf], frame: Frame, gone: set[int]) -> list[Part]:
     complete = len(known) >= _SEVERAL and len(known) == len(frame.contents)
     _headlines(leaves, parts, known, gone, complete=complete)
     counted = [part.at != () and leaves[part.at[0]].opens_chapter for part in parts]
-    inner = [any(other.heads for other in parts[:at]) and any(other.heads for other in parts[at:]) for at in range(len(parts))]
+    inner = [
+        any(other.heads for other in parts[:at]) and any(other.heads for other in parts[at:])
+        for at in range(len(parts))
+    ]
     return [part for at, part in enumerate(parts) if part.heads or (counted[at] and inner[at])]
 
 

@@ -6,18 +6,21 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field, replace
 
+from donghyang.language.patterns import lazily
 from donghyang.records import Article, BriefSource, ContentsEntry, Issue, Section, SectionKind
 from donghyang.report.categories import with_categories
-from donghyang.report.grammar import DEFAULT_TITLE, section_kind, unremarked
+from donghyang.report.grammar import ANY_DAY, DEFAULT_TITLE, section_kind, unremarked
 from donghyang.report.induction import cites
 from donghyang.report.induction.article import Reader
 from donghyang.report.induction.cover import imprint_rows, read_top
 from donghyang.report.induction.entries import Frame
 from donghyang.report.induction.feet import with_feet
 from donghyang.report.induction.frame import cover_rows, frame
+from donghyang.report.induction.gist import gist
+from donghyang.report.induction.gist import told as told_gist
 from donghyang.report.induction.habits import habits
 from donghyang.report.induction.heads import label_parts, tagged, told, with_labels
-from donghyang.report.induction.leaf import Leaf
+from donghyang.report.induction.leaf import Leaf, reworded
 from donghyang.report.induction.leaves import leaves
 from donghyang.report.induction.outline import outline
 from donghyang.report.induction.pool import PooledReferences, pool, with_references
@@ -31,6 +34,8 @@ from donghyang.report.stream import Line
 
 _ALIKE = 12
 """Letters at the beginning of a headline or lead by which it is found in its line."""
+_FINIS = lazily(r"^(?P<words>.*\S)\s{1,4}(?P<end>끝\s?\.?)$")
+"""A last line with the word that ends an official paper."""
 _OPENER = 5
 """So many characters at the most are printed before the words of a line: a number with its point, a sign."""
 
@@ -73,13 +78,16 @@ def read(lines: list[Line], text: str) -> Interpretation | None:
         draft.tell(leaf, "imprint")
     cover = Colophon()
     start = draft.parts[0].at[0] if draft.parts[0].at else draft.parts[0].heads[0].at
-    top = cover_rows(found, start, around)
+    title, stated = gist(found, around, start) if around.summary is None else (None, [])
+    apart = {id(found[at]) for at in (title, *stated) if at is not None}
+    top = [leaf for leaf in cover_rows(found, start, around) if id(leaf) not in apart]
     series, front = read_top(top, cover, colophon)
+    finis = _without_end(found)
     draft.near = cover.date or colophon.date
     fields = cover.fields | colophon.fields
     for leaf in top:
         draft.tell(leaf, "cover")
-    summary = _summary(draft, start)
+    summary = _summary(draft, start) or _stated(draft, title, stated)
     entries = _contents(draft)
     sections = _sections(draft)
     issue = Issue(
@@ -90,13 +98,20 @@ def read(lines: list[Line], text: str) -> Interpretation | None:
         summary=tuple(map(unremarked, summary)),
         sections=with_categories(sections, entries) if any(entry.category for entry in entries) else sections,
         front=tuple(unremarked(line) for line in front if line not in fields.values()),
-        back=tuple(unremarked(line) for line in (*_rows(draft.behind), *back) if line != series),
+        back=tuple(unremarked(line) for line in (*_rows(draft.behind), *back, *finis) if line != series),
     )
     articles = [article for section in issue.sections for article in section.articles]
     readings = (
         _numbered(Reading(line, *draft.told.get(at, ("cover", None))), articles) for at, line in enumerate(lines)
     )
     return Interpretation(issue, tuple(readings))
+
+
+def _without_end(leaves: list[Leaf]) -> list[str]:
+    """The word that ends an official paper behind its last words, taken off them."""
+    if (found := _FINIS.match(leaves[-1].text)) and leaves[-1].key != "table":
+        leaves[-1] = reworded(leaves[-1], found["words"])
+    return [found["end"]] if found else []
 
 
 def _rows(leaves: list[Leaf]) -> list[str]:
@@ -133,6 +148,14 @@ def _summary(draft: _Draft, start: int) -> list[str]:
     for leaf in found:
         draft.tell(leaf, "summary")
     return [leaf.words or leaf.text for leaf in found]
+
+
+def _stated(draft: _Draft, title: int | None, places: list[int]) -> list[str]:
+    if title is not None:
+        draft.tell(draft.leaves[title], "cover")
+    for at in places:
+        draft.tell(draft.leaves[at], "summary")
+    return [told_gist(draft.leaves[at]) for at in places]
 
 
 def _way(draft: _Draft) -> re.Pattern[str] | None:
@@ -189,6 +212,10 @@ def _sections(draft: _Draft) -> tuple[Section, ...]:
         below for part, rows in zip(draft.parts, stretches, strict=True) if part.kind == "brief" for _, below in rows
     ]
     ways = habits(longer or briefs)
+    tails = [cites.in_headline(below[-1].words, draft.near) is not None for below in briefs if below]
+    ways.sourced = any(tails) and sum(tails) >= len(tails) - 1
+    every = [below for rows in stretches for _, below in rows]
+    closed = len(every) > 1 and all(map(_closes, every[:-1]))
     out: list[Section] = []
     category = None
     for part, rows in zip(draft.parts, stretches, strict=True):
@@ -203,12 +230,21 @@ def _sections(draft: _Draft) -> tuple[Section, ...]:
         for place, (head, below) in enumerate(rows, 1):
             last = part is draft.parts[-1] and place == len(rows)
             category = head.category or (category if any(h.category for h in part.heads) and place > 1 else None)
-            reader = Reader(ways, draft.near, part.kind == "brief", last, category if part.kind != "brief" else None)
+            reader = Reader(ways, draft.near, part.kind == "brief", last, closed and last)
+            reader.category = category if part.kind != "brief" else None
             articles.append(_article(draft, head, below, reader, place))
         out.append(Section(part.kind, part.title or DEFAULT_TITLE[part.kind], tuple(articles)))
     for at in draft.pool.taken:
         draft.tell(draft.leaves[at], "reference")
     return with_references(out, draft.pool, draft.near)
+
+
+def _closes(below: list[Leaf]) -> bool:
+    """Whether the last line of an article is what it cites."""
+    last = below[-1] if below else None
+    if last is None or last.key == "table":
+        return False
+    return last.url is not None or cites.cites(last.text) or cites.in_headline(last.words, ANY_DAY) is not None
 
 
 def _above_list(below: list[Leaf]) -> list[Leaf]:

@@ -137,7 +137,7 @@ def _titles(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int]) 
             best, score = whole, points
     listed = {at: row for group in groups.values() for at, row in group.items() if letters(row[0]) in frame.labels}
     listed = _once({at: row for at, row in listed.items() if _parts_articles(leaves, at, row[1])})
-    best = best or _counted(leaves, body)
+    best = _whole_count(leaves, body, best) if best else _counted(leaves, body)
     missed = {letters(row[0]) for row in listed.values()} - {letters(row[0]) for row in best.values()}
     return _once(best | listed if missed else best)
 
@@ -166,6 +166,19 @@ def _counted(leaves: list[Leaf], body: list[int]) -> Titles:
         if 2 <= len(places) <= _MOST_SECTIONS and through and short and apart and key not in below:
             return {at: (bare_of(leaves[at].words), (at,)) for at in places}
     return {}
+
+
+def _whole_count(leaves: list[Leaf], body: list[int], found: Titles) -> Titles:
+    """The titles with the others of their count: one that names no kind is counted as its neighbours are."""
+    keys = {leaves[at].key for at in found}
+    if len(keys) > 1 or any(leaves[at].number is None or len(lines) > 1 for at, (_, lines) in found.items()):
+        return found
+    places = [at for at in body if leaves[at].key in keys]
+    through = [leaves[at].number for at in places] == [*range(1, len(places) + 1)]
+    titles = all(0 < len(leaves[at].words) <= _TITLE and leaves[at].gap for at in places)
+    if not (through and titles and len(places) <= _MOST_SECTIONS):
+        return found
+    return {at: (bare_of(leaves[at].words), (at,)) for at in places} | found
 
 
 def _over_others(leaves: list[Leaf], group: Titles) -> Titles:

@@ -49,7 +49,10 @@ def _meant(sheet: Sheet, pair: Pair) -> Place | None:
     found = _NAME.search(sheet.text[max(0, pair.end - _BEFORE) : pair.end])
     if found is None:
         return None
-    name, bare = found[1], pair.plain[:-1] if pair.plain[-1] in _RANKS and len(pair.plain) > len(found[1]) else pair.plain
+    name, bare = (
+        found[1],
+        pair.plain[:-1] if pair.plain[-1] in _RANKS and len(pair.plain) > len(found[1]) else pair.plain,
+    )
     places = [place for place in by_hangul().get(name, ()) if place.level in _LEVELS and len(place.hanzi) == len(bare)]
     known = {place.hanzi for place in (*called(name), *counties().get(name, ()))}
     if len({place.hanzi for place in places}) != 1 or {bare, pair.plain} & known or _may_be(name, bare):
