@@ -68,7 +68,7 @@ def habits(articles: Sequence[Sequence[Leaf]]) -> Habits:
     texts = [[leaf for at, leaf in enumerate(article) if _is_text(article, at, out)] for article in bare]
     out.headings = _headings(texts)
     out.lead = _lead(texts, out)
-    out.label = _label([text[0] for text in texts if text and place_of(text[0]) == out.lead])
+    out.label = _label([leaf for text in texts for leaf in text if place_of(leaf) == out.lead])
     inner = [_below_lead(text, out) for text in texts]
     bullets = [[leaf for leaf in text if leaf.signature not in out.headings] for text in inner]
     keyed = sum(bool(leaf.key) for text in bullets for leaf in text)

@@ -13,6 +13,8 @@ from donghyang.report.layout.openers import Opener, opener_of
 from donghyang.report.stream import Line
 
 _ROMAN_SMALL = lazily(r"^(?P<n>[ⅰ-ⅹ])[.)]\s*(?=\S)")
+_QUOTE = lazily(r"^>\s+(?=\S)")
+"""The sign of what Markdown quotes."""
 _SMALL = lazily(r"^(?P<l>[a-z])[.)]\s+(?=[가-힣A-Z0-9‘“「(])")
 _LETTERS = {"ㅁ": "□", "ο": "○", "о": "○", "O": "○"}
 _LETTER = lazily(r"^(?P<sign>[ㅁοоO])\s+(?=\S)")
@@ -137,6 +139,8 @@ def _unframed(words: str, sign: str) -> str:
 
 def _opener(line: Line) -> Opener:
     if line.grid is None and line.role is None:
+        if found := _QUOTE.match(line.text):
+            return Opener(">", None, line.text[found.end() :])
         if found := _ROMAN_SMALL.match(line.text):
             return Opener("ⅰ", ord(found["n"]) - ord("ⅰ") + 1, line.text[found.end() :])
         if found := _SMALL.match(line.text):

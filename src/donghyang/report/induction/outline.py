@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from donghyang.language.patterns import lazily
 from donghyang.report.grammar import ANY_DAY
 from donghyang.report.induction.entries import Frame
 from donghyang.report.induction.heads import day_ahead, label_kind
@@ -14,12 +15,15 @@ from donghyang.report.induction.shapes import bare_of, shape_of, without_address
 from donghyang.report.induction.words import (
     author_of,
     is_about,
+    is_service,
     opens_note,
     opens_references,
     says_what_it_is,
     source_of,
 )
 
+_STATED = lazily(r"(?:다|[함음임됨])\.(?:\s{1,4}끝\.?)?$")
+"""How a statement ends, which is no headline."""
 _LONGEST = 110
 _SHORTEST = 6
 _CATEGORY = 12
@@ -38,12 +42,15 @@ def outline(leaves: list[Leaf], frame: Frame, gone: set[int]) -> list[Part]:
         parts = [Part(None, (), [], body[0] if body else 0, (body[-1] + 1) if body else 0)]
     complete = len(known) >= _SEVERAL and len(known) == len(frame.contents)
     _headlines(leaves, parts, known, gone, complete=complete)
-    counted = [part.at != () and leaves[part.at[0]].opens_chapter for part in parts]
-    inner = [
-        any(other.heads for other in parts[:at]) and any(other.heads for other in parts[at:])
-        for at in range(len(parts))
+    ways = {
+        leaves[part.at[0]].key for part in parts if part.heads and part.at and leaves[part.at[0]].number is not None
+    }
+    first = next((at for at, part in enumerate(parts) if part.heads), len(parts))
+    return [
+        part
+        for at, part in enumerate(parts)
+        if part.heads or (at > first and part.at and leaves[part.at[0]].key in ways)
     ]
-    return [part for at, part in enumerate(parts) if part.heads or (counted[at] and inner[at])]
 
 
 def _headlines(leaves: list[Leaf], parts: list[Part], known: set[int], gone: set[int], *, complete: bool) -> None:
@@ -106,7 +113,7 @@ def _can_head(leaves: list[Leaf], at: int) -> bool:
     words = bare_of(leaf.words)
     if leaf.key in ("table", "*", "※", "†", "주") or not _SHORTEST <= len(words) <= _LONGEST or leaf.edge:
         return False
-    if words.endswith(("다.", "니다.")) or says_what_it_is(leaf.text):
+    if _STATED.search(words) or is_service(leaf.text) or says_what_it_is(leaf.text):
         return False
     if leaf.shape in ("[", "〔", "<", "(") and len(words) <= _CATEGORY:
         return False

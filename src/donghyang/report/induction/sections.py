@@ -114,7 +114,8 @@ def _titles(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int]) 
             continue
         kind = (
             _signature(leaf),
-            max(lines) + 1 < len(leaves) and (leaves[max(lines) + 1].gap > 0 or leaves[max(lines) + 1].paged),
+            max(lines) + 1 < len(leaves)
+            and (leaves[max(lines) + 1].gap > 0 or leaves[max(lines) + 1].paged or leaves[max(lines)].ruled),
         )
         groups.setdefault(kind, {})[at] = (title, lines)
         told[kind] += 2 * leaf.opens_chapter or 2 * _is_named(title, frame) or names_kind(title)
