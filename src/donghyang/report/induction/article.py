@@ -141,7 +141,7 @@ class Reader:
         closed = (
             leaf.gap > 0 and not leaf.key and not self.habits.bare and re.search(r"[다요]\.$", leaf.text) is not None
         )
-        apart = self.closed and leaf.gap > 0 and (leaf.key == "※" or leaf.shape == "(")
+        apart = self.closed and leaf.gap > 0 and leaf.key in ("", "※")
         return done and (closed or apart) and (below is None or not below.url)
 
     def _takes_about(self, leaf: Leaf) -> bool:

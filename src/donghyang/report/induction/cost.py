@@ -27,6 +27,8 @@ _NAMED = lazily(
 _CARD = lazily(r"^[\[【<(]?\s*(?:제\s*목|요\s*약|내\s*용|일\s*자)\s*[:：\]】>)]")
 """The label of a headline or lead."""
 _CAPTION = lazily(r"^[\[<〈【(]?\s*(?:표|그림|사진)\s?\d{0,2}\s?[\]>〉】).:]")
+_LOOSE = lazily(r"^[가-힣]{2,6} {2,}\S")
+"""A label that only room parts from what it opens."""
 _PAIR = lazily(r"^[가-힣]{2,6}\s?[:：]\s*\d")
 """A label and a figure, which name no picture."""
 _PARTED = lazily(
@@ -61,6 +63,8 @@ def _of_article(article: Article) -> float:
     held = (article.lead, article.source, *article.blocks, *article.references)
     found += 3.0 * (not any(held)) + 3.0 * (not article.headline)
     found += 2.0 * (article.lead is not None and cites(article.lead))
+    labelled = [article.lead, *(reference.publisher for reference in article.references)]
+    found += sum(0.5 for words in labelled if words and _LOOSE.match(words))
     found += 2.0 * (section_title(article.headline) is not None or cites(article.headline))
     found += sum(1.0 for words in (article.headline, article.lead) if words and _CARD.match(words))
     found += 2.0 * _odd_headline(article.headline) + 1.0 * (_DATED.match(article.lead or "") is not None)

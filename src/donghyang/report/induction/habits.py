@@ -20,7 +20,7 @@ from donghyang.report.induction.words import opens_note, says_what_it_is, source
 from donghyang.report.layout.ladder import _ranks as ranked
 
 _MARK = lazily(r"(?<=[가-힣A-Za-z0-9’”」』)])([1-9]\d?)\)")
-_LABEL = lazily(r"^(?:[(（][가-힣]{2,6}[)）]\s*|[가-힣]{2,6}\s?[:：]\s+)(?=\S)")
+_LABEL = lazily(r"^(?:[(（][가-힣]{2,6}[)）]\s*|[가-힣]{2,6}(?:\s?[:：]\s+|\s{2,}))(?=\S)")
 _MOST_KEYS = 24
 """Openers of bullets in one report."""
 APART = 3
@@ -68,7 +68,9 @@ def habits(articles: Sequence[Sequence[Leaf]]) -> Habits:
     texts = [[leaf for at, leaf in enumerate(article) if _is_text(article, at, out)] for article in bare]
     out.headings = _headings(texts)
     out.lead = _lead(texts, out)
-    out.label = _label([leaf for text in texts for leaf in text if place_of(leaf) == out.lead])
+    signed = bool(out.lead and out.lead[0])
+    leads = [leaf for text in texts for leaf in (text if signed else text[:1]) if place_of(leaf) == out.lead]
+    out.label = _label(leads)
     inner = [_below_lead(text, out) for text in texts]
     bullets = [[leaf for leaf in text if leaf.signature not in out.headings] for text in inner]
     keyed = sum(bool(leaf.key) for text in bullets for leaf in text)

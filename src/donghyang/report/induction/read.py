@@ -34,6 +34,8 @@ from donghyang.report.stream import Line
 
 _ALIKE = 12
 """Letters at the beginning of a headline or lead by which it is found in its line."""
+_BODY = lazily(r"^(?:작\s?성|발\s?간|편\s?집)\s?[:：]\s*|\s*[/|]\s*[가-힣]{2,4}\s?[:：].*$")
+"""Labels around the name of a publisher."""
 _FINIS = lazily(r"^(?P<words>.*\S)\s{1,4}(?P<end>끝\s?\.?)$")
 """A last line with the word that ends an official paper."""
 _OPENER = 5
@@ -85,6 +87,8 @@ def read(lines: list[Line], text: str) -> Interpretation | None:
     finis = _without_end(found)
     draft.near = cover.date or colophon.date
     fields = cover.fields | colophon.fields
+    if name := fields.get("name"):
+        fields["name"] = _BODY.sub("", name).strip() or name
     for leaf in top:
         draft.tell(leaf, "cover")
     summary = _summary(draft, start) or _stated(draft, title, stated)
