@@ -49,6 +49,8 @@ from donghyang.report.tables import add_tables, names_unit
 from donghyang.report.unwritten import loose_block
 
 _LONGEST_HEADING = 40
+_MOST_BEHIND = 3
+"""Lines behind the last article of a report whose articles all end with what they cite."""
 _BULLETS = ("-", "·", "•", "○", "●", "◦", "▪", "□")
 
 
@@ -106,7 +108,7 @@ class Reader:
     def _take(self, leaves: Sequence[Leaf], at: int) -> int:
         leaf = leaves[at]
         below = leaves[at + 1] if at + 1 < len(leaves) else None
-        if self.behind or (self.last and self._ends(leaf, below)):
+        if self.behind or (self.last and self._ends(leaf, below, len(leaves) - at)):
             self.behind.append(leaf)
             return 1
         if self._takes_about(leaf):
@@ -131,7 +133,7 @@ class Reader:
     def _names(self, leaf: Leaf) -> bool:
         return source_of(leaf.text) is not None
 
-    def _ends(self, leaf: Leaf, below: Leaf | None) -> bool:
+    def _ends(self, leaf: Leaf, below: Leaf | None, left: int) -> bool:
         """Whether a line stands behind the last article."""
         if leaf.key == "table" or leaf.url or author_of(leaf.text):
             return False
@@ -141,7 +143,7 @@ class Reader:
         closed = (
             leaf.gap > 0 and not leaf.key and not self.habits.bare and re.search(r"[다요]\.$", leaf.text) is not None
         )
-        apart = self.closed and leaf.gap > 0 and leaf.key in ("", "※")
+        apart = self.closed and leaf.gap > 0 and leaf.key in ("", "※") and left <= _MOST_BEHIND
         return done and (closed or apart) and (below is None or not below.url)
 
     def _takes_about(self, leaf: Leaf) -> bool:

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, replace
 from donghyang.language.patterns import lazily
 from donghyang.records import Article, BriefSource, ContentsEntry, Issue, Section, SectionKind
 from donghyang.report.categories import with_categories
-from donghyang.report.grammar import ANY_DAY, DEFAULT_TITLE, section_kind, unremarked
+from donghyang.report.grammar import ANY_DAY, DEFAULT_TITLE, day_alone, section_kind, unremarked
 from donghyang.report.induction import cites
 from donghyang.report.induction.article import Reader
+from donghyang.report.induction.citation import cites as names_source
 from donghyang.report.induction.cover import imprint_rows, read_top
 from donghyang.report.induction.entries import Frame
 from donghyang.report.induction.feet import with_feet
@@ -27,7 +28,7 @@ from donghyang.report.induction.pool import PooledReferences, pool, with_referen
 from donghyang.report.induction.sections import Head, Part, parted
 from donghyang.report.induction.shapes import bare_of
 from donghyang.report.induction.words import opens_references, opens_summary
-from donghyang.report.layout.colophon import Colophon, read_imprint
+from donghyang.report.layout.colophon import Colophon, day_in, read_imprint
 from donghyang.report.parts import Interpretation, Reading
 from donghyang.report.parts import Part as Told
 from donghyang.report.stream import Line
@@ -85,9 +86,12 @@ def read(lines: list[Line], text: str) -> Interpretation | None:
     top = [leaf for leaf in cover_rows(found, start, around) if id(leaf) not in apart]
     series, front = read_top(top, cover, colophon)
     finis = _without_end(found)
-    draft.near = cover.date or colophon.date
+    printed = (day_in(leaf.text) for leaf in (*top, *imprint) if leaf.key != "table")
+    draft.near = cover.date or colophon.date or next(filter(None, printed), None)
     fields = cover.fields | colophon.fields
-    if name := fields.get("name"):
+    if (name := fields.get("name")) and day_alone(name.rstrip(". ")):
+        del fields["name"]
+    elif name:
         fields["name"] = _BODY.sub("", name).strip() or name
     for leaf in top:
         draft.tell(leaf, "cover")
@@ -248,7 +252,7 @@ def _closes(below: list[Leaf]) -> bool:
     last = below[-1] if below else None
     if last is None or last.key == "table":
         return False
-    return last.url is not None or cites.cites(last.text) or cites.in_headline(last.words, ANY_DAY) is not None
+    return last.url is not None or names_source(last.text) or cites.in_headline(last.words, ANY_DAY) is not None
 
 
 def _above_list(below: list[Leaf]) -> list[Leaf]:
