@@ -135,7 +135,9 @@ def _of_section(section: Section) -> float:
 
 
 def _of_frame(issue: Issue, articles: list[Article]) -> float:
-    heads = {_without_figures(article.headline) for article in articles}
+    heads: dict[str, set[str]] = {}
+    for head in (_without_figures(article.headline) for article in articles):
+        heads.setdefault(head[:_LEAST_ALIKE], set()).add(head)
     lost = sum(not _is_among(_without_figures(entry.headline), heads) for entry in issue.contents)
     front, back, summary = map(_said, (issue.front, issue.back, issue.summary))
     found = 1.0 * lost + 1.0 * (issue.series is None) + 2.0 * (issue.date is None)
@@ -150,13 +152,13 @@ def _without_figures(headline: str) -> str:
     return re.sub(r"[0-9]", "0", letters(headline))
 
 
-def _is_among(entry: str, heads: set[str]) -> bool:
-    """Whether an entry says one of the headlines, of which either may go on."""
-    if entry in heads:
+def _is_among(entry: str, heads: dict[str, set[str]]) -> bool:
+    """Whether an entry says one of the headlines, of which either may go on; `heads` by their first letters."""
+    alike = heads.get(entry[:_LEAST_ALIKE], set())
+    if entry in alike:
         return True
-    return any(
-        min(len(entry), len(head)) >= _LEAST_ALIKE and (entry.startswith(head) or head.startswith(entry))
-        for head in heads
+    return len(entry) >= _LEAST_ALIKE and any(
+        len(head) >= _LEAST_ALIKE and (entry.startswith(head) or head.startswith(entry)) for head in alike
     )
 
 
