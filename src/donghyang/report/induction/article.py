@@ -297,8 +297,18 @@ class Reader:
         told = not self._texts and self.lead is None and self.habits.bare and not self.habits.steps
         return told and len(re.findall(r"[다요]\.(?=\s|$)", leaf.text)) == 1 and leaf.text.endswith(".")
 
+    def _without_source(self, leaf: Leaf) -> Leaf:
+        """The line of a brief without the source in brackets at its end, which is kept."""
+        awaited = self.brief and self.source is None and self.habits.sourced
+        cited = cites.in_headline(leaf.words, self.near) if awaited else None
+        if cited is None:
+            return leaf
+        self.source = BriefSource(cited[1], cited[2], leaf.url, span=leaf.span)
+        return replace(leaf, opener=replace(leaf.opener, words=cited[0]))
+
     def _take_lead(self, leaf: Leaf) -> None:
         self._texts += 1
+        leaf = self._without_source(leaf)
         words = leaf.words
         if leaf.tag and place_of(leaf)[0] == leaf.tag:
             words = words[len(leaf.tag) :].strip()
@@ -323,14 +333,7 @@ class Reader:
 
     def _take_bullet(self, leaf: Leaf) -> None:
         self._texts += 1
-        if (
-            self.brief
-            and self.source is None
-            and self.habits.sourced
-            and (cited := cites.in_headline(leaf.words, self.near))
-        ):
-            self.source = BriefSource(cited[1], cited[2], leaf.url, span=leaf.span)
-            leaf = replace(leaf, opener=replace(leaf.opener, words=cited[0]))
+        leaf = self._without_source(leaf)
         place = level_place(leaf, self.habits)
         while self._ladder and self._ladder[-1] >= place:
             self._ladder.pop()

@@ -233,8 +233,8 @@ def _take_ask(part: str, value: str, found: dict[str, str], rest: list[str]) -> 
 
 def day_in(text: str) -> dt.date | None:
     """The first full date that stands in a line, None where none does."""
-    for found in _DATE.finditer(text):
-        if day := day_alone(found["day"]):
+    for full in _DATE.finditer(text):
+        if day := day_alone(full["day"]):
             return day
     if found := _WEEK_AND_DAY.search(text):
         return day_alone(f"{found['year']}.{found['day']}")
