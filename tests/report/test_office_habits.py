@@ -1,4 +1,4 @@
-"""What offices print around their articles: sections that count on, summaries under any title, odd places of sources."""
+"""What offices print around articles: sections that count on, summaries under any title, odd places of sources."""
 
 from __future__ import annotations
 
