@@ -17,7 +17,8 @@ from donghyang.report.stream import stream
 
 FOLDER = Path(__file__).parent / "layouts"
 INDEX = json.loads((FOLDER / "index.json").read_text("utf-8"))
-BUILT = [row["name"] for row in INDEX if row["bin"] == "built"]
+BUILT = [row["name"] for row in INDEX if row["bin"] == "built" and "floor" not in row]
+JUDGED = [row["name"] for row in INDEX if row["bin"] == "judged"]
 ALL = [row["name"] for row in INDEX]
 HELD = [row["name"] for row in INDEX if row.get("held", True)]
 """What the house format can hold; it has no place for a category that no contents page says, for one."""
@@ -83,7 +84,7 @@ def test_page_numbers_and_running_heads_are_furniture(foot: str) -> None:
 
 
 def test_several_layouts_are_only_judged_on() -> None:
-    assert len(ALL) - len(BUILT) >= 6
+    assert len(JUDGED) >= 6
 
 
 def test_a_telephone_behind_a_name_that_opens_no_imprint_stands_as_text() -> None:

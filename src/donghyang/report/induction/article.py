@@ -8,7 +8,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from donghyang.language.hangul import final_of
-from donghyang.records import Annotation, Article, Block, BriefSource, Bullet, Figure, Heading, Note, Reference, Table
+from donghyang.records import (
+    Annotation,
+    Article,
+    Block,
+    BriefSource,
+    Bullet,
+    Figure,
+    Grid,
+    Heading,
+    Note,
+    Reference,
+    Table,
+)
 from donghyang.report.grammar import day_at_end
 from donghyang.report.induction import cites
 from donghyang.report.induction.captions import is_caption
@@ -26,6 +38,7 @@ from donghyang.report.induction.words import (
     is_labelled,
     is_service,
     opens_references,
+    pictured_by,
     source_of,
 )
 from donghyang.report.layout.citations import bracketed
@@ -36,6 +49,8 @@ from donghyang.report.tables import add_tables, names_unit
 from donghyang.report.unwritten import loose_block
 
 _LONGEST_HEADING = 40
+_MOST_BEHIND = 3
+"""Lines behind the last article of a report whose articles all end with what they cite."""
 _BULLETS = ("-", "·", "•", "○", "●", "◦", "▪", "□")
 
 
@@ -47,6 +62,8 @@ class Reader:
     near: dt.date | None
     brief: bool
     last: bool = False
+    closed: bool = False
+    """Whether all other articles end with what they cite."""
     category: str | None = None
     lead: str | None = None
     date: dt.date | None = None
@@ -91,7 +108,7 @@ class Reader:
     def _take(self, leaves: Sequence[Leaf], at: int) -> int:
         leaf = leaves[at]
         below = leaves[at + 1] if at + 1 < len(leaves) else None
-        if self.behind or (self.last and self._ends(leaf, below)):
+        if self.behind or (self.last and self._ends(leaf, below, len(leaves) - at)):
             self.behind.append(leaf)
             return 1
         if self._takes_about(leaf):
@@ -116,7 +133,7 @@ class Reader:
     def _names(self, leaf: Leaf) -> bool:
         return source_of(leaf.text) is not None
 
-    def _ends(self, leaf: Leaf, below: Leaf | None) -> bool:
+    def _ends(self, leaf: Leaf, below: Leaf | None, left: int) -> bool:
         """Whether a line stands behind the last article."""
         if leaf.key == "table" or leaf.url or author_of(leaf.text):
             return False
@@ -126,7 +143,8 @@ class Reader:
         closed = (
             leaf.gap > 0 and not leaf.key and not self.habits.bare and re.search(r"[다요]\.$", leaf.text) is not None
         )
-        return done and closed and (below is None or not below.url)
+        apart = self.closed and leaf.gap > 0 and leaf.key in ("", "※") and left <= _MOST_BEHIND
+        return done and (closed or apart) and (below is None or not below.url)
 
     def _takes_about(self, leaf: Leaf) -> bool:
         """Whether a line says day, category or author of the article."""
@@ -188,8 +206,18 @@ class Reader:
 
     def _owes_source(self) -> bool:
         """Whether a table or figure stands right above that has no source yet."""
-        last = self.blocks[-1] if self.blocks else None
-        return isinstance(last, (Table, Figure, Note)) and last.source is None
+        return self._owing() is not None
+
+    def _owing(self) -> int | None:
+        """The place of what stands right above, or above its own annotation, and has no source yet."""
+        at = len(self.blocks) - 1
+        if at > 0 and isinstance(self.blocks[at], Annotation) and isinstance(self.blocks[at - 1], Table):
+            at -= 1
+        last = self.blocks[at] if at >= 0 else None
+        return at if isinstance(last, (Table, Figure, Note)) and last.source is None else None
+
+    def _last(self) -> Block | None:
+        return self.blocks[-1] if self.blocks else None
 
     # ------------------------------------------------------------ blocks
 
@@ -197,13 +225,13 @@ class Reader:
         leaf, below = self._without_reference(leaves[at]), leaves[at + 1] if at + 1 < len(leaves) else None
         if leaf.key == "table":
             assert leaf.line.grid is not None
-            self._put(leaf, "caption" if add_tables(leaf.line.grid, self.blocks) else "cell")
+            self._put(leaf, "caption" if self._add_table(leaf, leaf.line.grid) else "cell")
             return 1
-        what = source_of(leaf.text)
-        if what and self._owes_source():
-            last = self.blocks[-1]
+        what = source_of(leaf.text) or (pictured_by(leaf.text) if isinstance(self._last(), Figure) else None)
+        if what and (owing := self._owing()) is not None:
+            last = self.blocks[owing]
             assert isinstance(last, (Table, Figure, Note))
-            self.blocks[-1] = replace(last, source=what)
+            self.blocks[owing] = replace(last, source=what)
             self._put(leaf, "source")
             return 1
         if (items := items_below(leaves, at)) or leaf.edge:
@@ -233,6 +261,19 @@ class Reader:
             self._take_words(leaf, below)
         return 1
 
+    def _add_table(self, leaf: Leaf, grid: Grid) -> bool:
+        """Add a table, with the source that stands between it and its caption; whether it names others in its row."""
+        last = self.blocks[-1] if self.blocks else None
+        above = last.source if isinstance(last, Figure) and last.image is None and not leaf.gap else None
+        if above is not None and self.parts[-1][1] == "source":
+            assert isinstance(last, Figure)
+            self.blocks[-1] = replace(last, source=None)
+        named = add_tables(grid, self.blocks)
+        table = self._last()
+        if above is not None and isinstance(table, Table) and table.source is None:
+            self.blocks[-1] = replace(table, source=above)
+        return named
+
     def _put(self, leaf: Leaf, part: Part) -> None:
         self.parts.append((leaf, part))
 
@@ -256,11 +297,22 @@ class Reader:
         told = not self._texts and self.lead is None and self.habits.bare and not self.habits.steps
         return told and len(re.findall(r"[다요]\.(?=\s|$)", leaf.text)) == 1 and leaf.text.endswith(".")
 
+    def _without_source(self, leaf: Leaf) -> Leaf:
+        """The line of a brief without the source in brackets at its end, which is kept."""
+        awaited = self.brief and self.source is None and self.habits.sourced
+        cited = cites.in_headline(leaf.words, self.near) if awaited else None
+        if cited is None:
+            return leaf
+        self.source = BriefSource(cited[1], cited[2], leaf.url, span=leaf.span)
+        return replace(leaf, opener=replace(leaf.opener, words=cited[0]))
+
     def _take_lead(self, leaf: Leaf) -> None:
         self._texts += 1
+        leaf = self._without_source(leaf)
         words = leaf.words
         if leaf.tag and place_of(leaf)[0] == leaf.tag:
             words = words[len(leaf.tag) :].strip()
+        words = words.removeprefix(self.habits.label)
         words, day = day_ahead(words, self.near)
         if day is None:
             words, day = day_at_end(words, self.near)
@@ -281,6 +333,7 @@ class Reader:
 
     def _take_bullet(self, leaf: Leaf) -> None:
         self._texts += 1
+        leaf = self._without_source(leaf)
         place = level_place(leaf, self.habits)
         while self._ladder and self._ladder[-1] >= place:
             self._ladder.pop()

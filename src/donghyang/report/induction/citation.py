@@ -46,6 +46,8 @@ _PLACED = lazily(r"\d\s?[./년월-]\s?\d|/\S")
 _BRACKET_BEHIND = lazily(r"\s*[(（\[][^()（）\[\]]*[)）\]]$")
 _HANGUL = lazily(r"[가-힣]")
 _FOREIGN = lazily(r"[A-Za-zÀ-ɏΑ-ώА-яぁ-ヿ一-鿿]")
+_UNITS = lazily(r"\d\s?[A-Za-z]{1,5}(?![A-Za-z])")
+"""Figures with their units, of which no title is made."""
 _HANZI = lazily(r"[ぁ-ヿ一-鿿]")
 _BODY = lazily(
     r"(?:부|처|청|원|회|국|위|시|도|주|대|대학|대학교|연구소|공사|공단|기구|센터|협회|재단|은행|신문|일보|통신|방송|뉴스|[部局厅廳院委所社报報网網省市会會])$"
@@ -134,7 +136,7 @@ def _quoted(text: str, title: str) -> bool:
 
 def _is_foreign(text: str) -> bool:
     """Whether hardly any of a title is in Hangul."""
-    enough = len(_FOREIGN.findall(text)) >= _LEAST_TITLE or len(_HANZI.findall(text)) >= _LEAST_HANZI
+    enough = len(_FOREIGN.findall(_UNITS.sub("", text))) >= _LEAST_TITLE or len(_HANZI.findall(text)) >= _LEAST_HANZI
     return enough and 3 * len(_HANGUL.findall(text)) <= len(text)
 
 

@@ -109,7 +109,9 @@ def source(leaf: Leaf, near: dt.date | None, *, sure: bool) -> BriefSource | Non
 
     `sure`: the line has an address, or one right below.
     """
-    text = without_address(leaf.words if leaf.key in _ASIDES else leaf.text).strip(" ,|│/·")
+    printed = leaf.words if leaf.key in _ASIDES else leaf.text
+    enclosed = re.match(r"^[(（\[【〔](?P<in>[^()（）\[\]【】〔〕]+)[)）\]】〕]$", printed) if leaf.url else None
+    text = without_address(enclosed["in"] if enclosed else printed).strip(" ,|│/·")
     labelled = source_of(text)
     bare = labelled or text
     inner = re.match(r"^[(（\[【]([^()（）\[\]]+)[)）\]】]$", bare.strip())

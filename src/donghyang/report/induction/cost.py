@@ -27,12 +27,20 @@ _NAMED = lazily(
 _CARD = lazily(r"^[\[【<(]?\s*(?:제\s*목|요\s*약|내\s*용|일\s*자)\s*[:：\]】>)]")
 """The label of a headline or lead."""
 _CAPTION = lazily(r"^[\[<〈【(]?\s*(?:표|그림|사진)\s?\d{0,2}\s?[\]>〉】).:]")
+_LOOSE = lazily(r"^[가-힣]{2,6} {2,}\S")
+"""A label that only room parts from what it opens."""
+_PAIR = lazily(r"^[가-힣]{2,6}\s?[:：]\s*\d")
+"""A label and a figure, which name no picture."""
 _PARTED = lazily(
     r"\s[|│]\s|(?:19|20)\d\d[.\-/년]\s?\d{1,2}[.\-/월]\s?\d{1,2}|[(\[][’'‘]?\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?[)\]]"
 )
 """Parts of a reference in its title."""
 _SENTENCE = lazily(r"(?:[다요]\.|함|음|임)$")
 _LONGEST = 110
+_LEAST_ALIKE = 9
+"""Letters at the beginning of an entry and a headline that may say the same."""
+_HELD = 2.0
+"""How much of what an empty article costs is not due where the briefs of a section are headlines alone."""
 _FEW = 3
 """Lines of cover or back that need no explanation."""
 _MANY = 10
@@ -55,6 +63,8 @@ def _of_article(article: Article) -> float:
     held = (article.lead, article.source, *article.blocks, *article.references)
     found += 3.0 * (not any(held)) + 3.0 * (not article.headline)
     found += 2.0 * (article.lead is not None and cites(article.lead))
+    labelled = [article.lead, *(reference.publisher for reference in article.references)]
+    found += sum(0.5 for words in labelled if words and _LOOSE.match(words))
     found += 2.0 * (section_title(article.headline) is not None or cites(article.headline))
     found += sum(1.0 for words in (article.headline, article.lead) if words and _CARD.match(words))
     found += 2.0 * _odd_headline(article.headline) + 1.0 * (_DATED.match(article.lead or "") is not None)
@@ -80,8 +90,9 @@ def _of_block(block: object) -> float:
         signs = sum(not re.search(r"[^\W_]", row[0]) for row in (block.header, *block.rows) if row and row[0])
         return 1.0 * (not block.rows) + 2.0 * (len(block.header) < 2) + 2.0 * signs
     if isinstance(block, Figure):
+        paired = block.source is None and _PAIR.match(block.caption or "") and not _CAPTION.match(block.caption or "")
         return 2.0 * (not block.caption) + 1.0 * (
-            block.caption is not None and _SENTENCE.search(block.caption) is not None
+            bool(paired) or (block.caption is not None and _SENTENCE.search(block.caption) is not None)
         )
     return 1.0 * (isinstance(block, Note) and not block.items)
 
@@ -111,7 +122,9 @@ def _of_section(section: Section) -> float:
         return 3.0
     led = sum(article.lead is not None for article in articles)
     cited = sum(bool(article.references or article.source) for article in articles)
-    found = float(min(led, len(articles) - led) if led * 2 > len(articles) else 0)
+    bare = [not (a.lead or a.source or a.blocks or a.references) for a in articles]
+    found = -_HELD * sum(bare) if section.kind == "brief" and 4 * sum(bare) >= 3 * len(bare) > 3 else 0.0
+    found += float(min(led, len(articles) - led) if led * 2 > len(articles) else 0)
     found += min(cited, len(articles) - cited) if cited * 2 > len(articles) else 0
     if section.kind != "brief":
         found += sum(article.source is not None for article in articles)
@@ -122,14 +135,31 @@ def _of_section(section: Section) -> float:
 
 
 def _of_frame(issue: Issue, articles: list[Article]) -> float:
-    heads = {letters(article.headline) for article in articles}
-    lost = sum(letters(entry.headline) not in heads for entry in issue.contents)
+    heads: dict[str, set[str]] = {}
+    for head in (_without_figures(article.headline) for article in articles):
+        heads.setdefault(head[:_LEAST_ALIKE], set()).add(head)
+    lost = sum(not _is_among(_without_figures(entry.headline), heads) for entry in issue.contents)
     front, back, summary = map(_said, (issue.front, issue.back, issue.summary))
     found = 1.0 * lost + 1.0 * (issue.series is None) + 2.0 * (issue.date is None)
     found += sum(0.2 for row in front + back if len(split_marker(row)[0]) == 1 or ADDRESS.search(row))
     found += 0.5 * max(0, len(front) - _FEW) + 0.2 * max(0, len(back) - _FEW) + max(0, len(summary) - 2 * _MANY)
     found += sum(0.5 for row in summary if len(row) < 9) + sum(1.0 for row in summary if shape_of(row))
     return found
+
+
+def _without_figures(headline: str) -> str:
+    """The letters of a headline, whatever its figures: contents page or body may have a slip in one."""
+    return re.sub(r"[0-9]", "0", letters(headline))
+
+
+def _is_among(entry: str, heads: dict[str, set[str]]) -> bool:
+    """Whether an entry says one of the headlines, of which either may go on; `heads` by their first letters."""
+    alike = heads.get(entry[:_LEAST_ALIKE], set())
+    if entry in alike:
+        return True
+    return len(entry) >= _LEAST_ALIKE and any(
+        len(head) >= _LEAST_ALIKE and (entry.startswith(head) or head.startswith(entry)) for head in alike
+    )
 
 
 def _said(rows: Sequence[str]) -> list[str]:

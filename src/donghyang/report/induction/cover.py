@@ -32,6 +32,8 @@ _HEADER = lazily(
     re.IGNORECASE,
 )
 """Who writes to whom, at the top of a letter."""
+_FIELD = lazily(r"^(?:발\s?간|편\s?집|작\s?성|발\s?행|문\s?의|담\s?당)(?:\s?[가-힣]{1,3})?\s*[:：]")
+"""A field of the imprint, which is no title."""
 _IN_BRACKETS = lazily(r"^[\[【]\s*(?P<in>[^\[\]【】]{2,30})\s*[\]】]\s*(?P<rest>.*)$")
 _TITLE = lazily(
     r"동향|브리프|브리핑|리포트|포커스|인사이트|다이제스트|레터|위클리|주보|월보|리뷰|모니터|매거진|저널|워치|트렌드|정보지?|소식"
@@ -70,7 +72,7 @@ def read_top(top: list[Leaf], into: Colophon, imprint: Colophon) -> tuple[str | 
             into.fields.setdefault("name", office["name"].strip())
         elif letters(row) == publisher or (titled and not titles):
             into.fields.setdefault("name", row)
-        elif _HEADER.match(row) or re.search(r"[다요]\.$", row):
+        elif _HEADER.match(row) or _FIELD.match(row) or re.search(r"[다요]\.$", row):
             rest.append(row)
         else:
             titles.append((row, joined_slashes(unspaced(bare_of(_first(row))))))
@@ -93,7 +95,7 @@ def _first(row: str) -> str:
     if inside and (_TITLE.search(inside["in"]) or _ISSUE.search(inside["in"])):
         row = inside["in"]
     elif inside and inside["rest"]:
-        row = inside["rest"]
+        row = inside["rest"] if re.search(r"[가-힣A-Za-z]", _ISSUE.sub("", inside["rest"])) else inside["in"]
     found = _ISSUE.search(row)
     words = _BARRED.split(row[: found.start()] if found and found.start() else row)[0]
     return words.strip(" (|│·-#")

@@ -195,6 +195,8 @@ def _entries(leaves: list[Leaf], mark: int | None, found: list[tuple[int, int]],
     )
     sectioned = alike and named and len(set(owns)) <= _MOST_PARTS and not parts
     label, category = "", None
+    untold = _untold(leaves, first, taken) if mark is None else set()
+    out.contents += [Entry(leaves[at], _said(leaves[at].words, "")[0], None, -1, "") for at in sorted(untold)]
     for at in range(top + 1, last + 1):
         leaf = leaves[at]
         words = bare_of(entry_of_words(leaf.words))
@@ -218,6 +220,21 @@ def _entries(leaves: list[Leaf], mark: int | None, found: list[tuple[int, int]],
         out.titles.add(at)
         out.labels.add(letters(bare_of(leaves[at].words)))
         out.start = at + 1
+
+
+def _untold(leaves: list[Leaf], first: int, taken: set[int]) -> set[int]:
+    """The lines right above the first entry that the body words otherwise, below the title of the page."""
+    at = first
+    while at > 1 and not leaves[at].gap and at - 1 not in taken and _opens_alike(leaves[at - 1], leaves[first]):
+        at -= 1
+    titled = at < first and (opens_summary(leaves[at - 1].text) or opens_contents(leaves[at - 1].text))
+    return {*range(at, first)} if titled else set()
+
+
+def _opens_alike(leaf: Leaf, entry: Leaf) -> bool:
+    """Whether two lines open alike, or count in brackets of one kind behind other words: [이슈 1], [동향 1]."""
+    counted = leaf.number is not None and entry.number is not None and leaf.key[0] == entry.key[0] in "[(<【〈"
+    return leaf.signature == entry.signature or (counted and leaf.signature[1:] == entry.signature[1:])
 
 
 def _says_part(leaves: list[Leaf], at: int, kinds: set[tuple[str, str, bool, bool]]) -> bool:

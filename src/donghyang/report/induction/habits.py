@@ -20,6 +20,7 @@ from donghyang.report.induction.words import opens_note, says_what_it_is, source
 from donghyang.report.layout.ladder import _ranks as ranked
 
 _MARK = lazily(r"(?<=[가-힣A-Za-z0-9’”」』)])([1-9]\d?)\)")
+_LABEL = lazily(r"^(?:[(（][가-힣]{2,6}[)）]\s*|[가-힣]{2,6}(?:\s?[:：]\s+|\s{2,}))(?=\S)")
 _MOST_KEYS = 24
 """Openers of bullets in one report."""
 APART = 3
@@ -38,11 +39,15 @@ class Habits:
 
     lead: tuple[str, bool] | None = None
     """What opens leads (a sign or a label in brackets), and whether a frame stands around them."""
+    label: str = ""
+    """What all leads say of themselves, in brackets or with a colon, before their words."""
     headings: set[Signature] = field(default_factory=set)
     captions: set[Signature] = field(default_factory=set)
     ranks: dict[str, int] = field(default_factory=dict)
     steps: dict[str, list[int]] = field(default_factory=dict)
     """The indents that tell levels, for each opener that opens several."""
+    sourced: bool = False
+    """Whether the last bullets of briefs end with their source in brackets."""
     feet: bool = False
     """Whether 1) opens footnotes."""
     bare: bool = False
@@ -63,6 +68,9 @@ def habits(articles: Sequence[Sequence[Leaf]]) -> Habits:
     texts = [[leaf for at, leaf in enumerate(article) if _is_text(article, at, out)] for article in bare]
     out.headings = _headings(texts)
     out.lead = _lead(texts, out)
+    signed = bool(out.lead and out.lead[0])
+    leads = [leaf for text in texts for leaf in (text if signed else text[:1]) if place_of(leaf) == out.lead]
+    out.label = _label(leads)
     inner = [_below_lead(text, out) for text in texts]
     bullets = [[leaf for leaf in text if leaf.signature not in out.headings] for text in inner]
     keyed = sum(bool(leaf.key) for text in bullets for leaf in text)
@@ -80,7 +88,8 @@ def _captions(articles: Sequence[Sequence[Leaf]]) -> set[Signature]:
         for at, leaf in enumerate(article):
             every[leaf.signature] += 1
             below = article[at + 1] if at + 1 < len(article) else None
-            if leaf.key != "table" and below is not None and stands_below(below):
+            remark = at > 0 and article[at - 1].key == "table" and below is not None and below.key != "table"
+            if leaf.key != "table" and below is not None and stands_below(below) and not (remark and is_noted(leaf)):
                 over[leaf.signature] += 1
     return {kind for kind, count in over.items() if (kind[0] or kind[1] or kind[2]) and 2 * count >= every[kind]}
 
@@ -125,9 +134,14 @@ def _feet(articles: Sequence[Sequence[Leaf]]) -> bool:
     return lines > 0 and 3 * called >= 2 * lines
 
 
+def is_noted(leaf: Leaf) -> bool:
+    """Whether a line opens as annotations do."""
+    return leaf.key in _NOTED
+
+
 def is_foot(leaf: Leaf, out: Habits) -> bool:
     """Whether a line is an annotation."""
-    return leaf.key in _NOTED or (leaf.key == "1)" and out.feet)
+    return is_noted(leaf) or (leaf.key == "1)" and out.feet)
 
 
 def _is_text(article: Sequence[Leaf], at: int, out: Habits) -> bool:
@@ -158,7 +172,8 @@ def _headings(texts: Sequence[Sequence[Leaf]]) -> set[Signature]:
     )
     for text in texts:
         for at, leaf in enumerate(text):
-            if at or (leaf.signature in below_others and said[letters(leaf.words)] > 1):
+            first = said[letters(leaf.words)] > 1 or leaf.number == 1
+            if at or (leaf.signature in below_others and first):
                 found.setdefault(leaf.signature, []).append((leaf, text[at + 1] if at + 1 < len(text) else None))
     heads: set[Signature] = set()
     for kind, rows in found.items():
@@ -184,7 +199,7 @@ def _lead(texts: Sequence[Sequence[Leaf]], out: Habits) -> tuple[str, bool] | No
         return None
     usual, count = Counter(map(place_of, tops)).most_common(1)[0]
     if 2 * count < len(tops):
-        return None
+        return _lone_lead(texts, tops)
     first = [text for text in texts if text and place_of(text[0]) == usual]
     again = [leaf for text in first for leaf in text[1:] if place_of(leaf) == usual and not _is_heading(leaf, out)]
     dated = sum(ends_with_day(text[0].words) or _opens_with_day(text[0].words) for text in first)
@@ -193,7 +208,24 @@ def _lead(texts: Sequence[Sequence[Leaf]], out: Habits) -> tuple[str, bool] | No
     if usual[1] or (usual[0] and not usual[0][0].isalnum() and usual[0][0] in "[【<〈〔｢"):
         return usual
     long = [leaf for leaf in again if len(leaf.words) > _HEADING]
-    return usual if 3 * len(long) <= len(first) else None
+    return usual if 3 * len(long) <= len(first) else _lone_lead(texts, tops)
+
+
+def _label(leads: Sequence[Leaf]) -> str:
+    """The label with which every one of several leads begins."""
+    found = [_LABEL.match(leaf.words) for leaf in leads]
+    said = {match[0] if match else "" for match in found}
+    return said.pop() if len(found) > 1 and len(said) == 1 else ""
+
+
+def _lone_lead(texts: Sequence[Sequence[Leaf]], tops: Sequence[Leaf]) -> tuple[str, bool] | None:
+    """What opens the first line of several articles and no other line at all, where most articles have no lead."""
+    every = Counter(place_of(leaf) for text in texts for leaf in text)
+    for place, count in Counter(map(place_of, tops)).most_common():
+        sign = place[0] and not place[0][0].isalnum()
+        if sign and count >= _SEVERAL and every[place] == count:
+            return place
+    return None
 
 
 def _is_heading(leaf: Leaf, out: Habits) -> bool:

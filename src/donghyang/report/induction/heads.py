@@ -168,7 +168,8 @@ def _place(words: str, wanted: str) -> tuple[int, int] | None:
     if at < 0:
         return None
     start, end = places[at], places[at + len(letters(wanted)) - 1] + 1
-    while start and words[start - 1] in _OPENING:
+    opening = _OPENING + wanted[: len(wanted) - len(wanted.lstrip("([【<〈"))]
+    while start and words[start - 1] in opening:
         start -= 1
     while end < len(words) and words[end] in _CLOSING:
         end += 1

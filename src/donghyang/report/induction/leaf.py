@@ -13,6 +13,8 @@ from donghyang.report.layout.openers import Opener, opener_of
 from donghyang.report.stream import Line
 
 _ROMAN_SMALL = lazily(r"^(?P<n>[ⅰ-ⅹ])[.)]\s*(?=\S)")
+_QUOTE = lazily(r"^>\s+(?=\S)")
+"""The sign of what Markdown quotes."""
 _SMALL = lazily(r"^(?P<l>[a-z])[.)]\s+(?=[가-힣A-Z0-9‘“「(])")
 _LETTERS = {"ㅁ": "□", "ο": "○", "о": "○", "O": "○"}
 _LETTER = lazily(r"^(?P<sign>[ㅁοоO])\s+(?=\S)")
@@ -26,7 +28,7 @@ _NAMED = lazily(
 _SIGNS = lazily(r"^(?P<sign>(?:[←-⏿■-⟿⬀-⯿▌●○◆◇]){2,4})\s*(?=[^\W\d]|[‘“「『\[(<])")
 _TIGHT = lazily(r"^(?P<sign>[▀-▟■-◿☀-➿⬀-⯿])(?=[^\W\d]|[‘“「『\[(<【])")
 """Several signs, and one without room behind it."""
-_REMARK = lazily(r"^주\s?\d{0,2}\)\s*(?=\S)")
+_REMARK = lazily(r"^주\s?\d{0,2}\s?[):：]\s*(?=\S)")
 _CHAPTERS = ("PART 1", "SECTION 1", "CHAPTER 1")
 _TAG = lazily(r"^(?P<tag>[\[【<〈〔｢]\s*[가-힣A-Za-z ]{1,10}\s*[\]】>〉〕｣])\s*(?=\S)")
 
@@ -137,6 +139,8 @@ def _unframed(words: str, sign: str) -> str:
 
 def _opener(line: Line) -> Opener:
     if line.grid is None and line.role is None:
+        if found := _QUOTE.match(line.text):
+            return Opener(">", None, line.text[found.end() :])
         if found := _ROMAN_SMALL.match(line.text):
             return Opener("ⅰ", ord(found["n"]) - ord("ⅰ") + 1, line.text[found.end() :])
         if found := _SMALL.match(line.text):
@@ -151,7 +155,8 @@ def _opener(line: Line) -> Opener:
             if (found := shape.match(line.text)) and not opener_of(line).key:
                 return Opener(found["sign"], None, _unframed(line.text[found.end() :], found["sign"]))
         if found := _REMARK.match(line.text):
-            return Opener("주", None, line.text[found.end() :])
+            labelled = found[0].rstrip().endswith((":", "："))  # a label in words stays, a sign does not
+            return Opener("주", None, line.text if labelled else line.text[found.end() :])
         if line.text and shape_of(line.text) == line.text[0] and not re.match(r"^[\[<(【]\s*\d", line.text):
             return Opener("", None, line.text)
     return opener_of(line)

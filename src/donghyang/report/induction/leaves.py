@@ -19,6 +19,8 @@ from donghyang.report.stream import Line
 _PRINTED = lazily(r"[^\r\n]+")
 _OPENS = lazily(r"^(?:[^\w\s가-힣(\[]|[oοоㅇㅁㆍ]|[①-⑳]|\(?(?:\d{1,2}|[가-하a-zA-Z]|[ⅰ-ⅹ])[.)]|[가-힣]{1,4}\s?[:：])$")
 """The cell before a tab that is no cell: a sign, what counts, a label."""
+_SPACED = lazily(r"^(?:[가-힣]\s+){1,3}[가-힣]\s*[:：]\s*\S")
+"""A label whose letters are set apart: 수    신 : …"""
 _LEAST_WORDS = 8
 _LEAST_ROWS = 3
 _LEAST_BARRED = 2
@@ -158,7 +160,7 @@ def _tabled(kept: list[Leaf], text: str) -> list[Leaf]:
 
 def _row_kind(leaf: Leaf) -> tuple[str, int] | None:
     """What parts the cells of a line that may be a row, and how many there are; None for all other lines."""
-    if leaf.line.grid is not None or leaf.box is not None or leaf.url:
+    if leaf.line.grid is not None or leaf.box is not None or leaf.url or _SPACED.match(leaf.text):
         return None
     if cells := barred(leaf.text):
         return leaf.text[0], cells

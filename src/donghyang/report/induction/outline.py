@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable
 
+from donghyang.language.patterns import lazily
 from donghyang.report.grammar import ANY_DAY
 from donghyang.report.induction.entries import Frame
 from donghyang.report.induction.heads import day_ahead, label_kind
@@ -14,12 +16,17 @@ from donghyang.report.induction.shapes import bare_of, shape_of, without_address
 from donghyang.report.induction.words import (
     author_of,
     is_about,
+    is_service,
     opens_note,
     opens_references,
     says_what_it_is,
     source_of,
 )
 
+_STATED = lazily(r"(?:다|[함음임됨])\.(?:\s{1,4}끝\.?)?$")
+"""How a statement ends, which is no headline."""
+_LABELLED_ONE = lazily(r"^[가-힣A-Za-z]+(?= 1$)")
+"""The label before a number that stands alone, which names a section: 정책 1, 기술 1."""
 _LONGEST = 110
 _SHORTEST = 6
 _CATEGORY = 12
@@ -38,7 +45,29 @@ def outline(leaves: list[Leaf], frame: Frame, gone: set[int]) -> list[Part]:
         parts = [Part(None, (), [], body[0] if body else 0, (body[-1] + 1) if body else 0)]
     complete = len(known) >= _SEVERAL and len(known) == len(frame.contents)
     _headlines(leaves, parts, known, gone, complete=complete)
-    return [part for part in parts if part.heads]
+    if len(parts) == 1 and parts[0].title is None:
+        parts = _by_numbers(leaves, parts[0])
+    ways = {
+        leaves[part.at[0]].key for part in parts if part.heads and part.at and leaves[part.at[0]].number is not None
+    }
+    first = next((at for at, part in enumerate(parts) if part.heads), len(parts))
+    return [
+        part
+        for at, part in enumerate(parts)
+        if part.heads or (at > first and part.at and leaves[part.at[0]].key in ways)
+    ]
+
+
+def _by_numbers(leaves: list[Leaf], whole: Part) -> list[Part]:
+    """One part without title, taken apart where the labels of the numbers above its headlines change."""
+    if not all(head.at < head.title and _LABELLED_ONE.match(leaves[head.at].key) for head in whole.heads):
+        return [whole]
+    runs = [[*rows] for _, rows in itertools.groupby(whole.heads, key=lambda head: leaves[head.at].key)]
+    titles = [leaves[rows[0].at].key.removesuffix(" 1") for rows in runs]
+    if len(runs) < 2 or len({*titles}) < len(runs):
+        return [whole]
+    ends = [*(rows[0].at for rows in runs[1:]), whole.end]
+    return [Part(title, (), rows, rows[0].at, end) for title, rows, end in zip(titles, runs, ends, strict=True)]
 
 
 def _headlines(leaves: list[Leaf], parts: list[Part], known: set[int], gone: set[int], *, complete: bool) -> None:
@@ -87,7 +116,7 @@ def _kind(leaves: list[Leaf], at: int, start: int) -> Signature:
     """
     above = leaves[at - 1] if at > start else None
     if above is not None and not above.words and above.number is not None and above.key != "Ⅰ":
-        return (above.key, "alone", False, False)
+        return (_LABELLED_ONE.sub("_", above.key), "alone", False, False)
     key, shape, bold, ruled = leaves[at].signature
     if not key and above is not None and not leaves[at].gap and (label := label_kind(above)) and any(label):
         return "", f"below {label}", bold, False
@@ -101,7 +130,7 @@ def _can_head(leaves: list[Leaf], at: int) -> bool:
     words = bare_of(leaf.words)
     if leaf.key in ("table", "*", "※", "†", "주") or not _SHORTEST <= len(words) <= _LONGEST or leaf.edge:
         return False
-    if words.endswith(("다.", "니다.")) or says_what_it_is(leaf.text):
+    if _STATED.search(words) or is_service(leaf.text) or says_what_it_is(leaf.text):
         return False
     if leaf.shape in ("[", "〔", "<", "(") and len(words) <= _CATEGORY:
         return False
@@ -130,7 +159,8 @@ def _members(
         if signature[0] and number is not None and at not in sure:
             if expected is None and number not in (1, last + 1) and at != first:
                 continue
-            if expected is not None and number != expected:
+            turned = alone and number == 1 and out and leaves[at - 1].key != leaves[out[-1].at].key
+            if expected is not None and number != expected and not turned:
                 continue
             if leaves[at].indent > margin + 1:
                 continue

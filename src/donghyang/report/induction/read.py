@@ -6,31 +6,39 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field, replace
 
+from donghyang.language.patterns import lazily
 from donghyang.records import Article, BriefSource, ContentsEntry, Issue, Section, SectionKind
 from donghyang.report.categories import with_categories
-from donghyang.report.grammar import DEFAULT_TITLE, section_kind, unremarked
+from donghyang.report.grammar import ANY_DAY, DEFAULT_TITLE, day_alone, section_kind, unremarked
 from donghyang.report.induction import cites
 from donghyang.report.induction.article import Reader
+from donghyang.report.induction.citation import cites as names_source
 from donghyang.report.induction.cover import imprint_rows, read_top
 from donghyang.report.induction.entries import Frame
 from donghyang.report.induction.feet import with_feet
 from donghyang.report.induction.frame import cover_rows, frame
+from donghyang.report.induction.gist import gist
+from donghyang.report.induction.gist import told as told_gist
 from donghyang.report.induction.habits import habits
 from donghyang.report.induction.heads import label_parts, tagged, told, with_labels
-from donghyang.report.induction.leaf import Leaf
+from donghyang.report.induction.leaf import Leaf, reworded
 from donghyang.report.induction.leaves import leaves
 from donghyang.report.induction.outline import outline
 from donghyang.report.induction.pool import PooledReferences, pool, with_references
 from donghyang.report.induction.sections import Head, Part, parted
 from donghyang.report.induction.shapes import bare_of
 from donghyang.report.induction.words import opens_references, opens_summary
-from donghyang.report.layout.colophon import Colophon, read_imprint
+from donghyang.report.layout.colophon import Colophon, day_in, read_imprint
 from donghyang.report.parts import Interpretation, Reading
 from donghyang.report.parts import Part as Told
 from donghyang.report.stream import Line
 
 _ALIKE = 12
 """Letters at the beginning of a headline or lead by which it is found in its line."""
+_BODY = lazily(r"^(?:작\s?성|발\s?간|편\s?집)\s?[:：]\s*|\s*[/|]\s*[가-힣]{2,4}\s?[:：].*$")
+"""Labels around the name of a publisher."""
+_FINIS = lazily(r"^(?P<words>.*\S)\s{1,4}(?P<end>끝\s?\.?)$")
+"""A last line with the word that ends an official paper."""
 _OPENER = 5
 """So many characters at the most are printed before the words of a line: a number with its point, a sign."""
 
@@ -73,13 +81,21 @@ def read(lines: list[Line], text: str) -> Interpretation | None:
         draft.tell(leaf, "imprint")
     cover = Colophon()
     start = draft.parts[0].at[0] if draft.parts[0].at else draft.parts[0].heads[0].at
-    top = cover_rows(found, start, around)
+    title, stated = gist(found, around, start) if around.summary is None else (None, [])
+    apart = {id(found[at]) for at in (title, *stated) if at is not None}
+    top = [leaf for leaf in cover_rows(found, start, around) if id(leaf) not in apart]
     series, front = read_top(top, cover, colophon)
-    draft.near = cover.date or colophon.date
+    finis = _without_end(found)
+    printed = (day_in(leaf.text) for leaf in (*top, *imprint) if leaf.key != "table")
+    draft.near = cover.date or colophon.date or next(filter(None, printed), None)
     fields = cover.fields | colophon.fields
+    if (name := fields.get("name")) and day_alone(name.rstrip(". ")):
+        del fields["name"]
+    elif name:
+        fields["name"] = _BODY.sub("", name).strip() or name
     for leaf in top:
         draft.tell(leaf, "cover")
-    summary = _summary(draft, start)
+    summary = _summary(draft, start) or _stated(draft, title, stated)
     entries = _contents(draft)
     sections = _sections(draft)
     issue = Issue(
@@ -90,13 +106,25 @@ def read(lines: list[Line], text: str) -> Interpretation | None:
         summary=tuple(map(unremarked, summary)),
         sections=with_categories(sections, entries) if any(entry.category for entry in entries) else sections,
         front=tuple(unremarked(line) for line in front if line not in fields.values()),
-        back=tuple(unremarked(line) for line in (*(leaf.text for leaf in draft.behind), *back) if line != series),
+        back=tuple(unremarked(line) for line in (*_rows(draft.behind), *back, *finis) if line != series),
     )
     articles = [article for section in issue.sections for article in section.articles]
     readings = (
         _numbered(Reading(line, *draft.told.get(at, ("cover", None))), articles) for at, line in enumerate(lines)
     )
     return Interpretation(issue, tuple(readings))
+
+
+def _without_end(leaves: list[Leaf]) -> list[str]:
+    """The word that ends an official paper behind its last words, taken off them."""
+    if (found := _FINIS.match(leaves[-1].text)) and leaves[-1].key != "table":
+        leaves[-1] = reworded(leaves[-1], found["words"])
+    return [found["end"]] if found else []
+
+
+def _rows(leaves: list[Leaf]) -> list[str]:
+    """The printed lines of leaves, tables taken apart into their rows."""
+    return [row.strip() for leaf in leaves for row in leaf.text.splitlines()]
 
 
 def _numbered(reading: Reading, articles: list[Article]) -> Reading:
@@ -130,6 +158,14 @@ def _summary(draft: _Draft, start: int) -> list[str]:
     return [leaf.words or leaf.text for leaf in found]
 
 
+def _stated(draft: _Draft, title: int | None, places: list[int]) -> list[str]:
+    if title is not None:
+        draft.tell(draft.leaves[title], "cover")
+    for at in places:
+        draft.tell(draft.leaves[at], "summary")
+    return [told_gist(draft.leaves[at]) for at in places]
+
+
 def _way(draft: _Draft) -> re.Pattern[str] | None:
     """How the headlines of longer articles are printed with their category."""
     heads = [head for part in draft.parts if part.kind != "brief" for head in part.heads]
@@ -161,6 +197,8 @@ def _contents(draft: _Draft) -> tuple[ContentsEntry, ...]:
 
 def _stretches(draft: _Draft, part: Part) -> list[tuple[Head, list[Leaf]]]:
     gone = set(draft.frame.imprint) | draft.pool.taken
+    if not part.heads:
+        return []
     ends = [*(head.at for head in part.heads[1:]), part.end]
     return [
         (head, [draft.leaves[at] for at in range(head.title + 1, end) if at not in gone])
@@ -182,21 +220,39 @@ def _sections(draft: _Draft) -> tuple[Section, ...]:
         below for part, rows in zip(draft.parts, stretches, strict=True) if part.kind == "brief" for _, below in rows
     ]
     ways = habits(longer or briefs)
+    tails = [cites.in_headline(below[-1].words, draft.near) is not None for below in briefs if below]
+    ways.sourced = any(tails) and sum(tails) >= len(tails) - 1
+    every = [below for rows in stretches for _, below in rows]
+    closed = len(every) > 1 and all(map(_closes, every[:-1]))
     out: list[Section] = []
     category = None
     for part, rows in zip(draft.parts, stretches, strict=True):
         for at in part.at:
             draft.tell(draft.leaves[at], "section")
+        if not part.heads:  # a chapter that counts on between others, of nothing that is an article
+            gone = set(draft.frame.imprint) | draft.pool.taken
+            for left in (draft.leaves[at] for at in range(part.start, part.end) if at not in gone):
+                draft.tell(left, "text")
+                draft.behind.append(left)
         articles: list[Article] = []
         for place, (head, below) in enumerate(rows, 1):
             last = part is draft.parts[-1] and place == len(rows)
             category = head.category or (category if any(h.category for h in part.heads) and place > 1 else None)
-            reader = Reader(ways, draft.near, part.kind == "brief", last, category if part.kind != "brief" else None)
+            reader = Reader(ways, draft.near, part.kind == "brief", last, closed and last)
+            reader.category = category if part.kind != "brief" else None
             articles.append(_article(draft, head, below, reader, place))
         out.append(Section(part.kind, part.title or DEFAULT_TITLE[part.kind], tuple(articles)))
     for at in draft.pool.taken:
         draft.tell(draft.leaves[at], "reference")
     return with_references(out, draft.pool, draft.near)
+
+
+def _closes(below: list[Leaf]) -> bool:
+    """Whether the last line of an article is what it cites."""
+    last = below[-1] if below else None
+    if last is None or last.key == "table":
+        return False
+    return last.url is not None or names_source(last.text) or cites.in_headline(last.words, ANY_DAY) is not None
 
 
 def _above_list(below: list[Leaf]) -> list[Leaf]:

@@ -9,7 +9,7 @@ from donghyang.records import Cell, Grid, Span
 
 _CELL = lazily(r"\S+(?: \S+)*")
 _ROOM = lazily(r"\S {2,}\S.*\S {2,}\S|\S {3,}\S")
-_SIGNS = (" / ", "; ")
+_SIGNS = (" / ", "; ", ";")
 _LEAST = 2
 _LONGEST = 24
 """Cells of a row that a sign parts, at the least, and their letters at the most."""

@@ -28,6 +28,7 @@ _FIRST_PICTURE, _PICTURE = "\U0001f300", "🏷"
 """Where pictures begin in the order of characters, and the one that stands for all."""
 _ENGLISH = lazily(r"(?<=\S)\s*[(（|/]\s*[A-Za-z&,. -]+[)）]?$")
 """A title in English behind one in Korean."""
+_APART = lazily(r"(?:[가-힣] )+[가-힣]")
 _NO_TITLES = ("-", "·", "*", "☑", "☞", "†")
 """Signs that open bullets, references and notes, and no titles of sections."""
 
@@ -104,7 +105,7 @@ def _titles(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int]) 
     told: Counter[tuple[Signature, bool]] = Counter()
     for at in body:
         leaf = leaves[at]
-        title = bare_of(leaf.words)
+        title = _close(bare_of(leaf.words))
         lines: tuple[int, ...] = (at,)
         if not leaf.words and leaf.number is not None and at + 1 < len(leaves):
             below = leaves[at + 1]
@@ -114,7 +115,8 @@ def _titles(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int]) 
             continue
         kind = (
             _signature(leaf),
-            max(lines) + 1 < len(leaves) and (leaves[max(lines) + 1].gap > 0 or leaves[max(lines) + 1].paged),
+            max(lines) + 1 < len(leaves)
+            and (leaves[max(lines) + 1].gap > 0 or leaves[max(lines) + 1].paged or leaves[max(lines)].ruled),
         )
         groups.setdefault(kind, {})[at] = (title, lines)
         told[kind] += 2 * leaf.opens_chapter or 2 * _is_named(title, frame) or names_kind(title)
@@ -137,7 +139,8 @@ def _titles(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int]) 
             best, score = whole, points
     listed = {at: row for group in groups.values() for at, row in group.items() if letters(row[0]) in frame.labels}
     listed = _once({at: row for at, row in listed.items() if _parts_articles(leaves, at, row[1])})
-    best = best or _counted(leaves, body)
+    best = _with_alike(leaves, groups, best)
+    best = _whole_count(leaves, body, best) if best else _counted(leaves, body)
     missed = {letters(row[0]) for row in listed.values()} - {letters(row[0]) for row in best.values()}
     return _once(best | listed if missed else best)
 
@@ -166,6 +169,36 @@ def _counted(leaves: list[Leaf], body: list[int]) -> Titles:
         if 2 <= len(places) <= _MOST_SECTIONS and through and short and apart and key not in below:
             return {at: (bare_of(leaves[at].words), (at,)) for at in places}
     return {}
+
+
+def _with_alike(leaves: list[Leaf], groups: dict[tuple[Signature, bool], Titles], found: Titles) -> Titles:
+    """The titles with those lines in brackets or behind a sign of their kind that name one, whatever room is below."""
+    kinds = {_signature(leaves[at]) for at in found}
+    more = {
+        at: row
+        for (signature, _), group in groups.items()
+        for at, row in group.items()
+        if signature in kinds and (signature[0] or signature[1]) and names_kind(row[0]) and leaves[at].gap
+    }
+    return _once(found | more) if found and len({*found, *more}) <= _MOST_SECTIONS else found
+
+
+def _close(title: str) -> str:
+    """A title without the room between its letters: 정 책."""
+    return title.replace(" ", "") if _APART.fullmatch(title) else title
+
+
+def _whole_count(leaves: list[Leaf], body: list[int], found: Titles) -> Titles:
+    """The titles with the others of their count: one that names no kind is counted as its neighbours are."""
+    keys = {leaves[at].key for at in found}
+    if len(keys) > 1 or any(leaves[at].number is None or len(lines) > 1 for at, (_, lines) in found.items()):
+        return found
+    places = [at for at in body if leaves[at].key in keys]
+    through = [leaves[at].number for at in places] == [*range(1, len(places) + 1)]
+    titles = all(0 < len(leaves[at].words) <= _TITLE and leaves[at].gap for at in places)
+    if not (through and titles and len(places) <= _MOST_SECTIONS):
+        return found
+    return {at: (bare_of(leaves[at].words), (at,)) for at in places} | found
 
 
 def _over_others(leaves: list[Leaf], group: Titles) -> Titles:
@@ -230,7 +263,7 @@ def _parts_articles(leaves: list[Leaf], at: int, lines: tuple[int, ...]) -> bool
     below = leaves[max(lines) + 1] if max(lines) + 1 < len(leaves) else None
     return (
         below is not None
-        and below.key != "table"
+        and (below.key != "table" or (leaf.opens_chapter and leaf.gap > 0 and not leaf.shape))
         and (leaf.gap > 0 or at == 0 or below.gap > 0)
         and not source_of(below.text)
     )

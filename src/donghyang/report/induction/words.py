@@ -93,6 +93,7 @@ def is_service(text: str) -> bool:
     return len(text) < 80 and _SERVICE.search(text) is not None
 
 
+_PICTURED = lazily(r"^[(（\[]\s*(?:사진|그림|이미지|제공)\s*(?:제공|출처)?\s*[:：=]\s*(?P<who>[^()（）\[\]]+)[)）\]]$")
 _IN_BRACKETS = lazily(r"^[(（](?P<said>\s*(?:자료|출처)\s*[:：][^()（）]+)[)）]$")
 
 
@@ -102,6 +103,12 @@ def source_of(text: str) -> str | None:
         return None
     found = _SOURCE.match(_IN_BRACKETS.sub(r"\g<said>", text))
     return found["what"].strip() if found else None
+
+
+def pictured_by(text: str) -> str | None:
+    """Whom a line in brackets below a picture names as its source: (사진: …)."""
+    found = _PICTURED.match(text) if len(text) < 80 else None
+    return found["who"].strip() if found else None
 
 
 def author_of(text: str) -> str | None:

@@ -233,9 +233,9 @@ def _take_ask(part: str, value: str, found: dict[str, str], rest: list[str]) -> 
 
 def day_in(text: str) -> dt.date | None:
     """The first full date that stands in a line, None where none does."""
-    found = _DATE.search(text)
-    if found and (day := day_alone(found["day"])):
-        return day
+    for full in _DATE.finditer(text):
+        if day := day_alone(full["day"]):
+            return day
     if found := _WEEK_AND_DAY.search(text):
         return day_alone(f"{found['year']}.{found['day']}")
     return english_day(text, None)
@@ -257,10 +257,15 @@ def _title_of(lines: list[str]) -> str | None:
     )
 
 
+_PERIOD = lazily(r"\d\s?[.일]?\s*[)）]?\s*[~∼〜]\s*[(（]?[’'‘]?\d")
+"""From one day to another: what an issue covers, and not the day on which it is published."""
+
+
 def read_cover(lines: list[str], into: Colophon) -> tuple[str | None, list[str]]:
     """(series, other lines) of a cover; its date and publisher go into the colophon."""
     series: str | None = None
     rest: list[str] = []
+    begins: dt.date | None = None
     title = _title_of(lines)
     for at, line in enumerate(lines):
         if is_labelled(line):
@@ -269,7 +274,10 @@ def read_cover(lines: list[str], into: Colophon) -> tuple[str | None, list[str]]
         below = any(names_series(part) for part in _SEPARATORS.split("  ".join(lines[at : at + 2])))
         day = day_in(line)
         left = ENGLISH.sub(" ", _DATE.sub("  ", line)) if day else line
-        into.date = into.date or day
+        if day and _PERIOD.search(line):
+            begins = begins or day
+        else:
+            into.date = into.date or day
         for words in _words_of(left):
             if _ORGANISATION.search(words) and len(words) > 4 and (series or below) and "name" not in into.fields:
                 into.fields["name"] = words
@@ -277,4 +285,5 @@ def read_cover(lines: list[str], into: Colophon) -> tuple[str | None, list[str]]
                 series = joined_slashes(words)
             elif words != series:
                 rest.append(words)
+    into.date = into.date or begins
     return series, rest
