@@ -34,6 +34,14 @@ https://www.example.cn/geo/1.html
 참고자료
 ☑ 营口市船舶配套产业三年行动计划
 https://www.example.cn/yk/2.html
+
+03 랴오허(遼河) 유역 3개 성·시, 2025년 물 재이용 투자 공개
+■ 선양시·랴오양시·판진시는 2025년 물 재이용 투자 통계를 공개(5.6)
+● 3개 성·시의 물 재이용 투자는 72억 위안으로 전년보다 9% 증가
+● 판진항은 전기 예인선 12척을 투입하였으며, '28년까지 이를 35척으로 확대할 계획
+참고자료
+☑ 辽河流域再生水投资统计
+https://www.example.cn/lh/3.html
 """
 HOLDINGS = Holdings.of([parse(document(ISSUE))])
 
@@ -44,6 +52,7 @@ HOLDINGS = Holdings.of([parse(document(ISSUE))])
         "윈난성의 2025년 지열수 생산량은?",  # the country's, a day's, a share: none is the province's
         "云南省2025年地热水产量是多少？",
         "2028년 선박 인증 체계의 규모 목표는?",
+        "2025년 선양시의 물 재이용 투자는 얼마인가?",  # that of three places together
     ],
 )
 def test_another_things_figure_is_no_answer(question: str) -> None:
@@ -56,6 +65,7 @@ def test_another_things_figure_is_no_answer(question: str) -> None:
         ("2025년 전국 지열수 생산량은 얼마인가?", 6_400_000_000),
         ("잉커우의 2028년 선박 기자재 산업 규모 목표는 얼마인가?", 5_500_000_000),
         ("잉커우는 2028년까지 선박 기자재 기업을 몇 개사로 늘리나?", 90),
+        ("판진항은 2028년까지 전기 예인선을 몇 척으로 확대하나?", 35),  # not the 12 that there are
     ],
 )
 def test_its_own_figure_is(question: str, value: int) -> None:
