@@ -267,6 +267,8 @@ def _is_ours(lock: int) -> bool:
             import fcntl
 
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except ImportError:
+        return True
     except OSError as problem:
         return problem.errno not in (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK)
     return True

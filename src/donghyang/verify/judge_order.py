@@ -21,8 +21,10 @@ _BEYOND = 2
 """How many times its limit a figure may be that goes beyond it."""
 _WHOLE = 0.8
 """Share of a figure's words that a clause must have to be the one that speaks of it."""
-_FROM = re.compile("(?:从|由|自|比|较)$|(?:上年|去年|原来|此前|原)[^，。0-9]{0,4}$")
+_FROM = re.compile("(?:从|由|自|比|较)(?:(?:19|20)[0-9]{2}年[底末初]?的?)?$|(?:上年|去年|原来|此前|原)[^，。0-9]{0,4}$")
 """What stands before the figure from which a rise begins."""
+_AHEAD = 12
+"""Characters in front of a figure in which stands where a rise begins."""
 _REACHED = re.compile("[到至为](?:上年|去年|今年|目前)的?$")
 
 
@@ -186,7 +188,7 @@ def _from_to(case: Case, one: Quantity, other: Quantity, first: Found, second: F
     source = case.corpus.text
     turned = first.quantity.start > second.quantity.start
     if len(between) <= 24 and between.startswith("에서"):
-        ahead = source[max(0, first.quantity.start - 8) : first.quantity.start]
+        ahead = source[max(0, first.quantity.start - _AHEAD) : first.quantity.start]
         return turned and (_FROM.search(ahead) is None or _REACHED.search(ahead) is not None)
     if len(between) <= 24 and " 중 " in between:
         return turned and "中" in source[second.quantity.end : first.quantity.start]

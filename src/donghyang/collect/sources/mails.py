@@ -38,9 +38,9 @@ _LEAST = 8
 """Letters of the title of an article that a newsletter links to; shorter ones are buttons and names."""
 
 
-_LONGEST = 1_000
-"""Characters of a header: to read one takes the library the square of its words, and mail folds what is longer than
-998 (RFC 5322, 2.1.1)."""
+_LONGEST = 4_000
+"""Characters of a header: to read one takes the library the square of its words. A file's name of 255 letters, each in
+its bytes (RFC 2231), takes some 3,000."""
 
 
 class _Short(email.policy.EmailPolicy):
