@@ -18,7 +18,7 @@ from donghyang.draft.lexicon import ACTOR_KINDS
 from donghyang.draft.measures import compared, figure, possessed
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.orders import fronted, identity
-from donghyang.draft.placing import led_by, where_of
+from donghyang.draft.placing import HELD, led_by, where_of
 from donghyang.draft.prose import about
 from donghyang.draft.shapes import TIMES, Clause, Core, Setting
 from donghyang.draft.subjects import PREDICATES
@@ -65,7 +65,8 @@ def clause(page: Reader, words: Sequence[Token]) -> Clause | None:
         return _afterwards(page, rest[:-1], setting)
     if len(rest) > 1 and rest[-1].zh == "方面":
         side = noun_phrase(page, rest[:-1])
-        setting.front = f"{setting.front} {side} 측면에서".strip()
+        in_it = "에서" if rest[-2].zh.endswith(HELD) else " 측면에서"
+        setting.front = f"{setting.front} {side}{in_it}".strip()
         return _circumstance(setting) if side else None
     if not rest:
         return _circumstance(setting) if setting.date or setting.front else None
@@ -307,16 +308,24 @@ def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: Setti
         if end < len(words) and words[at].zh == "随着":
             # 随着需求持续改善: what goes on behind the noun belongs to it.
             return at
-        held = tail == _ON_IT and inner[-1].zh.endswith(_HELD)
+        held = tail == _ON_IT and inner[-1].zh.endswith(HELD)
+        if words[at].zh == _AIMING and not inner[-1].zh.endswith((*_MADE_TO_BE, *_MET)):
+            # 针对中小企业: for their sake, against them, or of them?
+            return at
+        pattern = "을 위해" if words[at].zh == _AIMING and inner[-1].zh.endswith(_MADE_TO_BE) else pattern
         written = f"{korean}에서" if held else f"{korean} {tail}" if tail else _with_pattern(korean, pattern)
         setting.front = f"{setting.front} {written}".strip()
         return end
     return at
 
 
+_AIMING = "针对"
+_MADE_TO_BE = tuple(tables.words(__package__, "made_to_be"))
+"""What 针对 turns to in order that it comes about."""
+_MET = tuple(tables.words(__package__, "met_as_is"))
+"""What it turns to as it stands."""
 _TO_COME = "未来"
 _ON_IT = "측면에서"
-_HELD = ("会", "论坛", "仪式", "展览", "大赛")
 _ALL = "모두"
 _BY = frozenset({"按照", "根据", "依据", "按"})
 _SET = frozenset(tables.words(__package__, "set_down"))

@@ -227,6 +227,14 @@ def _fitting(thing: str, korean: str, behind: Sequence[Token]) -> tuple[str, str
         return thing.removesuffix(_FORCE), "강화"
     if korean == "달성":
         return thing, _got(thing)
+    if korean.split(" ")[0] in _PLACED or korean.split(" ")[-1] == _PLACING:
+        return thing, _placed(korean, behind)
+    if korean == "설립" and any(word.zh.endswith(("资金", "基金")) for word in behind[-2:]):
+        return thing, "조성"
+    if korean == "활성화" and behind[-1].zh.endswith("动能"):
+        return thing, "창출"
+    if korean in ("촉진", "추진") and thing.endswith("돌파구"):
+        return f"{thing} 마련", korean
     if korean == "부각" and behind[-1].zh.endswith(_WORKED_ON):
         # 突出重点领域改革: what is done first of all, and shown to nobody.
         return thing, "역점 추진"
@@ -239,11 +247,25 @@ def _fitting(thing: str, korean: str, behind: Sequence[Token]) -> tuple[str, str
     return thing, korean
 
 
+_PLACING = "배치"
+_PLACED = frozenset({_PLACING})
+_ENTERED = ("赛道", "领域")
+_RAISED = ("产业", "制造业", "服务业", "行业", "产业集群", "业态")
+
+
+def _placed(korean: str, behind: Sequence[Token]) -> str:
+    """布局新赛道, 布局未来产业: only what stands somewhere is 배치; one enters a field and raises an industry."""
+    done = "진출" if behind[-1].zh.endswith(_ENTERED) else "육성" if behind[-1].zh.endswith(_RAISED) else _PLACING
+    return korean.replace(_PLACING, done)
+
+
 def _got(thing: str) -> str:
     """达成协议, 取得合格证: what Korean does to what is gained or come to."""
     named = [word for word in thing.split(" ") if not word[0].isdecimal()]
     if named and named[-1].endswith(_SIGNED):
         return "체결"
+    if named and named[-1] == "돌파구":
+        return "마련"
     return "취득" if named and named[-1].endswith(_GRANTED) else "달성"
 
 
@@ -389,6 +411,7 @@ def predicate(page: Reader, words: Sequence[Token]) -> str | None:
         thing = noun_phrase(page, words[at + 1 :]) or (predicate(page, words[at + 1 :]) if role == "cause" else None)
         if who is not None and thing:
             korean = word.ko(role)
+            korean = _placed(korean, words[at + 1 :]) if korean == _PLACING else korean
             told = thing + korean if korean.startswith("에 ") else f"{thing} {korean}"
             return f"{who}의 {told}" if who else told
     if words and words[-1].has("event"):

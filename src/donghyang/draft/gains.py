@@ -86,8 +86,8 @@ def _written_to(page: Reader, words: Sequence[Token]) -> Core | None:
     who, whom = noun_phrase(page, words[:at]), noun_phrase(page, words[at + 1 : -1])
     if not who or not whom or words[-2].kind == "person":
         return None
-    told = f"{whom}에 {sent}"
-    return Core(told, f"{told}하", "act", who, ", ")
+    told, _, done = f"{whom}에 {sent}".rpartition(" ")
+    return Core(f"{told} {done}", f"{with_particle(told, '을')} {done}하", "publish", who, ", ")
 
 
 _MEMBERS = ("회원국", "회원", "국가", "수도")

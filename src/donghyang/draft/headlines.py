@@ -65,6 +65,8 @@ class _Title:
     """Does a part with a deed of its own promise or demand, and not a date alone?"""
     left: bool = False
     """Was a part left out?"""
+    whose: bool = False
+    """Did it open with a place, whose the parts behind it may be?"""
     lost: bool = False
     """Was it one that tells something of its own (高交会开幕)?"""
     acts: bool = False
@@ -207,6 +209,9 @@ def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
     found = clause(page, words) if mood not in DENIED and mood != "conditional" else None
     if found and found.shape != "setting":
         nobody = made.left and not (_has_actor(words) or made.actor)
+        if made.left and made.whose and not made.actor and words[0].kind not in ACTOR_KINDS:
+            # 长三角活力凸显 装备出口占比过半: of which place, the part that is left out says.
+            return
         if made.left and made.actor and found.who and not _has_actor(words):
             # 深圳：甲推动乙 新质生产力激活…: what another does is not told of the one that waits.
             made.left, made.actor = True, ""
@@ -233,11 +238,20 @@ def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
     name = noun_phrase(page, words) if any(word.kind for word in words) else None
     if name is None:
         made.left = True
+        made.whose = made.whose or _opens_with_place(words)
         made.lost = made.lost or (bool(words) and words[-1].has("event", "quantity"))
     elif all(word.kind in ACTOR_KINDS or word.has("conj", "drop") for word in words):
         made.actor = f"{made.actor}·{name}" if made.actor else name
     else:
         made.add(name, "")
+
+
+def _opens_with_place(words: Sequence[Token]) -> bool:
+    said = [word for word in words if not word.has("drop", "date")]
+    return bool(said) and said[0].kind == "place" and said[0].zh not in _HOME
+
+
+_HOME = frozenset({"中国", "我国", "全国"})
 
 
 def _has_actor(words: Sequence[Token]) -> bool:

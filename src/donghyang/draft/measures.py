@@ -211,6 +211,10 @@ def _measured(
     if subject and any(word.ko("sum") == "비중" for word in link):
         # 授权量占比约七成: the share is what is measured.
         subject, link = f"{subject} 비중", [word for word in link if word.ko("sum") != "비중"]
+    of_what = what[-2] if len(what) > 1 and what[-1].zh == "数量" else None
+    if kinds == {"count"} and of_what and not (of_what.has("act") or _is_whose(of_what)):
+        # 城市数量: how many there are of what is counted.
+        subject = subject.removesuffix("수량") + "수"
     if total and subject:
         # 累计订单已达1061架
         subject, total = f"{total} {subject}", ""
@@ -228,6 +232,11 @@ def _measured(
     if _relational(what):
         return Core(f"{subject} {told}", about(subject, stem), "figure")
     return Core(told, stem, "figure", subject)
+
+
+def _is_whose(word: Token) -> bool:
+    """Is it a place whose things are counted, and not what is counted?"""
+    return word.kind in ACTOR_KINDS or word.zh.startswith(("该", "全", "本"))
 
 
 _AMOUNTS = tuple(tables.words(__package__, "amounts"))

@@ -75,6 +75,9 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
     if len(words) > PLAIN and words[0].zh in _ABLE_TO and words[-1].zh in _ABILITY and not is_deed_too(words[1]):
         # 保障能源供应能力: what one is able to do stands behind what it is done to.
         return None
+    named = _of_offices(page, words)
+    if named:
+        return named
     meets = words[-1].zh.endswith(_MEETING)
     items, joints, phrase = [_Item()], list[str](), ""
     for at, word in enumerate(words):
@@ -99,6 +102,23 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
         return None
     whole = _ANEW.sub(_both_new, f"{phrase} {joined}".strip())
     return _WORLD if whole == "글로벌" else whole
+
+
+_OFFICES = tuple(tables.words(__package__, "held_offices"))
+
+
+def _of_offices(page: Reader, words: Sequence[Token]) -> str | None:
+    """中央政治局常委、国务院总理李强: one man and his offices, his name in front; None for anything else."""
+    joints = [at for at, word in enumerate(words) if word.zh == "、"]
+    if words[-1].kind != "person" or not joints or any(word.kind == "person" for word in words[:-1]):
+        return None
+    starts = [0, *(at + 1 for at in joints)]
+    offices = [words[first:last] for first, last in zip(starts, [*joints, len(words) - 1], strict=True)]
+    if not all(office and office[-1].zh.endswith(_OFFICES) for office in offices):
+        return None
+    said = [noun_phrase(page, office) for office in offices]
+    name = noun_phrase(page, words[-1:])
+    return f"{name} {' 겸 '.join(filter(None, said))}" if name and all(said) else None
 
 
 _ABLE_TO = frozenset(tables.words(__package__, "able_to"))
@@ -316,8 +336,8 @@ def _own(item: _Item) -> bool:
 
 def _count(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> bool:
     fact = word.fact
-    if isinstance(fact, Quantity) and fact.unit == "组" and item.tokens and item.tokens[-1].zh.endswith("轨"):
-        # 低轨22组卫星: the number of the group.
+    if isinstance(fact, Quantity) and fact.unit == "组" and item.tokens and _NUMBERED.search(item.tokens[-1].zh):
+        # 低轨22组卫星, 四十号02组卫星: the number of the group.
         return item.add(f"{fact.text.removesuffix('组')}조", word)
     if not isinstance(fact, Quantity) or item.held or page.text[word.start - 1 : word.start] in _OPENING:
         return False
@@ -344,6 +364,8 @@ def _count(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> boo
     return bool(written) and item.add(written or "", word)
 
 
+_NUMBERED = re.compile("轨$|[0-9一二三四五六七八九十百]号?$")
+"""What a group that has a number stands behind: an orbit, a numbered craft."""
 _MADE_BY = frozenset(tables.words(__package__, "made"))
 _WITH_WHAT = frozenset({"与", "同", "跟", "和", "及"})
 MOVES = frozenset({"증가", "감소", "상승", "하락", "성장"})

@@ -10,6 +10,7 @@ from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.placing import AT, circumstanced
 from donghyang.draft.prose import attributive
 from donghyang.draft.shapes import Core
+from donghyang.language import tables
 from donghyang.language.hangul import with_particle
 
 if TYPE_CHECKING:
@@ -32,9 +33,9 @@ def identity(page: Reader, words: Sequence[Token]) -> Core | None:
         # 是一个长期任务: nothing is counted.
         behind = behind[1:]
     one_of = len(behind) > 2 and behind[-1].zh == "一" and behind[-2].zh == "之"
-    doing = predicate(page, words[:at]) if words[0].has(*INNER) and at > 1 else None
+    doing = _doing(page, words[:at])
     what, thing = (
-        doing or noun_phrase(page, words[:at]),
+        noun_phrase(page, words[:at]) if doing is None else doing,
         _thing(page, behind[:-2] if one_of else behind) if behind else None,
     )
     shown = what == _THIS and (behind[-1].kind == "metric" or any(word.has("quantity") for word in behind))
@@ -44,6 +45,21 @@ def identity(page: Reader, words: Sequence[Token]) -> Core | None:
     thing = f"{thing} 중 하나" if one_of else thing
     joint = f"{with_particle(what, '은')[len(what) :]} "
     return Core(f"{thing}임", f"{thing}이", "act", what, joint)
+
+
+_OF_DOING = tuple(tables.words(__package__, "of_doing"))
+"""What doing something has: 发展甲的关键 is the key to it, and no deed done to a key."""
+
+
+def _doing(page: Reader, words: Sequence[Token]) -> str | None:
+    """发展产业, 发展产业的关键 in front of 是; None where no deed stands there, "" where it may be read in two ways."""
+    if not words[0].has(*INNER) or len(words) < _PAIR:
+        return None
+    of = next((at for at in reversed(range(len(words))) if words[at].has("de")), 0)
+    if not of:
+        return predicate(page, words)
+    deed, head = predicate(page, words[:of]), noun_phrase(page, words[of + 1 :])
+    return f"{deed}의 {head}" if deed and head and words[-1].zh.endswith(_OF_DOING) else ""
 
 
 def _thing(page: Reader, words: Sequence[Token]) -> str | None:

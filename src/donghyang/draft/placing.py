@@ -48,12 +48,13 @@ def where_of(page: Reader, words: Sequence[Token]) -> str:
     if len(words) > 1 and words[-1].has("tail"):
         inner = noun_phrase(page, words[:-1])
         tail = words[-1].ko("tail")
-        at_it = tail == "중" or (tail == "측면에서" and words[-2].zh.endswith(_MET))
+        at_it = tail == "중" or (tail == "측면에서" and words[-2].zh.endswith(HELD))
         return "" if inner is None else f"{inner}에서" if at_it else f"{inner} {tail}"
     return ""
 
 
-_MET = ("会", "论坛", "仪式", "展览", "大赛")
+HELD = ("会", "论坛", "仪式", "展览", "大赛", "研究", "研发", "开发", "改革", "创新", "建设")
+"""In these, and not on their side: 研究方面 is 연구에서."""
 _LED = re.compile(f"以(?P<what>.+)为(?P<role>{'|'.join(counters('led'))})")
 
 

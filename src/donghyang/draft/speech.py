@@ -33,6 +33,8 @@ class Speech:
     """The same before 다."""
     mood: Mood
     """What is said without a mood of its own is demanded or expected; "" where nothing follows from the verb."""
+    where: str = ""
+    """At which meeting, and on which day it was held (9월 18일 기자회견에서)."""
 
     def note(self, sentence: str) -> str:
         """A sentence in 다 as a note of what he says."""
@@ -52,7 +54,7 @@ class Speech:
             if proposed
             else quoted(sentence)
         )
-        return f"{with_particle(self.who, '은')} {said}"
+        return " ".join(filter(None, (with_particle(self.who, "은"), self.where, said)))
 
 
 @cache

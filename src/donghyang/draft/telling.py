@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
@@ -11,12 +10,13 @@ from donghyang.draft.clauses import clause
 from donghyang.draft.cutting import clause_spans
 from donghyang.draft.denial import without_denial
 from donghyang.draft.doing import can_act, is_deed
-from donghyang.draft.figures import is_deadline, period_ko
+from donghyang.draft.figures import period_ko
 from donghyang.draft.halves import is_per_unit
 from donghyang.draft.lexicon import fold, free_deeds
 from donghyang.draft.moods import AHEAD, DENIED, LASTING, OPEN, mood_of, settled
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.orders import fronting
+from donghyang.draft.plan_pages import reviews_at
 from donghyang.draft.plans import words_of
 from donghyang.draft.prose import about
 from donghyang.draft.reviewed import (
@@ -32,7 +32,9 @@ from donghyang.draft.reviewed import (
 from donghyang.draft.scope import is_regions
 from donghyang.draft.shapes import Clause
 from donghyang.draft.speech import Speech, speech_of
+from donghyang.draft.unnamed import aim_standing, in_a_speech, names_nothing
 from donghyang.language import tables
+from donghyang.language.hangul import with_particle
 from donghyang.records import Period, Quantity
 
 if TYPE_CHECKING:
@@ -76,6 +78,7 @@ _QUICKER = re.compile(r"^(?!증가|상승|감소|하락|성장)[^,]*대비 [\d.,
 
 
 _AIMS = re.compile(r"^[^\d年]*目标(?:是|为)?$")
+_AIMS_OF_YEAR = re.compile(r"^今年[^\d年]*目标(?:是|为)$")
 _AIMED = re.compile("이상|이하|약 [\\d.]+")
 _COME_TO = re.compile("(?:기록|초과|돌파|차지)$")
 _ROUND_MOVE = re.compile(r"(?:增长|下降|提高|降低|上涨)约?[\d.]+[%％](?:左右|上下)$")
@@ -112,6 +115,10 @@ class Telling:
         if _AIMS.search(piece) and (piece[-1] in "是为" or page.folded[last : last + 1] in ("：", ":")):
             self._aim = "goal"
             return True
+        if _AIMS_OF_YEAR.match(piece) and page.date is not None:
+            self._aim = "goal"
+            self._context = Clause("", "", "setting", date=f"{page.date.year}년")
+            return True
         speech = speech_of(page, first, last) if page.folded[last : last + 1] in _GOES_ON else None
         if speech and self.said:
             return False
@@ -120,7 +127,7 @@ class Telling:
             self._aim = "plan" if self._place == "news" and not self._aim else self._aim
             speech = None
         if speech:
-            self.speech = speech
+            self.speech = self._held_at(speech)
             self._aim = speech.mood
             return bool(speech.who)
         words = words_of(page, first, last) if last - first <= _LONGEST_CLAUSE else ()
@@ -146,6 +153,9 @@ class Telling:
         if found is None or (self._topic and found.who and not self.said):
             told_by = any(word.kind == "person" for word in words) and bool(_TOLD_BY.search(piece))
             return bool(_OPENER.search(piece)) and not (told_by or _GOVERNING.match(piece))
+        if self._context.korean.endswith(_AT_IT) and _STRETCH.match(found.date):
+            # 在…发布会上，“十四五”时期…: no meeting lasts for years.
+            return False
         if found.shape == "setting":
             self._set(found, mood)
             return True
@@ -160,6 +170,14 @@ class Telling:
         if dated:
             self._say(dated, mood, first)
         return dated is not None
+
+    def _held_at(self, speech: Speech) -> Speech:
+        """在…会上，甲介绍，“十四五”时期…: its day is where he speaks, not what he speaks of."""
+        held = self._context
+        if not held.korean.endswith(_AT_IT):
+            return speech
+        self._context = Clause("", "", "setting")
+        return replace(speech, where=f"{held.date} {held.korean}".strip())
 
     def _set(self, found: Clause, mood: Mood) -> None:
         """Take in what stands in front of what is told: a date, a circumstance."""
@@ -186,6 +204,15 @@ class Telling:
         if timeless and _ROUND_MOVE.search(piece) and not self.said:
             # 增长5%左右: of what is aimed at as well as of what has come about.
             return True
+        if names_nothing(self._page, words) and self._place == "news" and not self.said:
+            # 广西已完成建设146万亩: of what, another sentence says.
+            return True
+        if (
+            mood in _TO_COME
+            and not (self.said or self.speech or self._handed)
+            and in_a_speech(self._page, words[0].start)
+        ):
+            return True
         if self._is_for_another(found, mood) or self._is_of_one_before(found, mood, words):
             return True
         if self._place == "news" and self._lacks_its_measure(found, words):
@@ -205,6 +232,8 @@ class Telling:
         counted = self._place == "news" and is_counted(words)
         if counted and mood in OPEN and not self._aim and self._is_year_begun(found.date or self._context.date):
             return None
+        if not counted and self._place == "news":
+            found = self._of_last_year(found, mood, words[0].start)
         if not counted or mood in LASTING or self._aim or found.mood or found.date:
             return found
         if self._context.date:
@@ -219,6 +248,18 @@ class Telling:
             return None
         self.year = time.year
         return replace(found, date=time.korean)
+
+    def _of_last_year(self, found: Clause, mood: Mood, at: int) -> Clause:
+        """加快财政支出进度 in a report's review: of the year that it looks back on, and no task of its own year."""
+        if found.date or found.mood or self._aim or self.speech or (self._context.date and not self.said):
+            return found
+        time = time_of(self._page, at) if mood in _UNTIMED and reviews_at(self._page, at) else None
+        if time is None or time.year is None:
+            return found
+        if self.said:
+            return replace(found, mood="done") if self._context.date == time.korean else found
+        self.year = time.year
+        return replace(found, date=time.korean, mood="done")
 
     def _is_year_begun(self, date: str) -> bool:
         """今年新增30个 on a page of January: what is meant to come about as well as what has."""
@@ -280,6 +321,11 @@ class Telling:
             return replace(found, who="증가율", stem=about("증가율", found.stem))
         return found
 
+    def _at_meeting(self, found: Clause) -> Clause:
+        """大会开幕，会上发布了报告: it is not what stands in front that publishes it."""
+        shown = _SHOWN_THERE.match(found.stem) if self.said and self.said[-1].who and found.who in _THERE else None
+        return replace(found, stem=f"{with_particle(shown['what'], '이')} {shown['deed']}되") if shown else found
+
     def _overtakes(self, found: Clause, mood: Mood) -> bool:
         """计划于明天发射，三名航天员亮相: what another does behind a plan may have come about."""
         before = self.said[-1] if self.said else None
@@ -335,12 +381,12 @@ class Telling:
             "act",
             "event",
         ):
-            context = _standing(self._page, first) or context
+            context = aim_standing(self._page, first) or context
         side = context.korean.removesuffix(_IN_THAT)
         if side != context.korean and side in f"{found.who} {found.korean}":
             # 在出口方面，汽车出口…: said once.
             context = replace(context, korean="")
-        made = _in_context(found, context, first=not self.said)
+        made = self._at_meeting(_in_context(found, context, first=not self.said))
         told = replace(made, mood=self._mood(made, mood))
         names = told.static and not _REACHES.match(self._page.folded, first)
         if names and mood in OPEN and told.mood in ("plan", "planned", "expected"):
@@ -363,6 +409,10 @@ class Telling:
         return settled(own, made.shape)
 
 
+_AT_IT = ("회의에서", "회견에서", "발표회에서", "포럼에서", "대회에서", "좌담회에서", "행사에서", "설명회에서")
+_STRETCH = re.compile(r"\d{4}~\d{4}년|지난 \d+년간")
+_THERE = frozenset({"", "회의에서"})
+_SHOWN_THERE = re.compile("(?P<what>회의에서 .+)[을를] (?P<deed>발표|공개|배포|체결)하$")
 _EARLY = 3
 _ONCE = " 후"
 _THESE = ("이러한 ", "이 ")
@@ -403,6 +453,7 @@ def _promises(words: Sequence[Token], mark: int | None) -> bool:
     )
 
 
+_TO_COME: frozenset[Mood] = frozenset({"plan", "planned", "expected"})
 _TOWARD = frozenset({"对", "对于"})
 _TOLD: frozenset[Mood] = frozenset({"", "done", "deed"})
 
@@ -431,25 +482,6 @@ def handed_on(page: Reader, start: int, end: int, aim: Mood = "") -> Mood:
 
 
 _SEMICOLONS = ("；", ";")
-
-
-def _is_baseline(page: Reader, place: int) -> bool:
-    """由2022年的…, 比2020年…: a date that something is held against."""
-    return page.text[place - 1 : place] in ("由", "从", "较", "比")
-
-
-def _standing(page: Reader, at: int) -> Clause | None:
-    """The date to be met that governs the paragraph up to `at`: 到2025年，甲…；乙…。丙…"""
-    start = page.text.rfind("\n", 0, at) + 1
-    before = page.dates[bisect_left(page.dates, start) : bisect_left(page.dates, at)]
-    place = next((place for place in reversed(before) if not _is_baseline(page, place)), None)
-    last = page.facts[place] if place is not None else None
-    if not isinstance(last, Period) or not is_deadline(last, page.text[max(0, last.start - 3) : last.start]):
-        return None
-    date = period_ko(last, page.date)
-    if not date or (page.date and (last.high or last.value or "")[:4] < str(page.date.year)):
-        return None
-    return Clause("", "", "setting", date=date, deadline=True, mood="goal")
 
 
 def _in_context(found: Clause, context: Clause, *, first: bool) -> Clause:

@@ -1,0 +1,128 @@
+"""Kinds of lines that an outsider found wrong or stiff in eight weeks, in other words, with what looks like them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from donghyang.draft.headlines import headline
+from donghyang.draft.reading import reader
+from donghyang.draft.sentences import Phrase, told
+from donghyang.facts import find_facts
+from donghyang.language.terms import Termbase
+
+DAY = dt.date(2023, 9, 15)
+MARCH = dt.date(2019, 3, 6)
+TERMS = Termbase.load()
+
+
+def phrases(text: str, day: dt.date = DAY) -> list[Phrase]:
+    return [one for one in told(reader(text, find_facts(text, date=day), TERMS, day)) if isinstance(one, Phrase)]
+
+
+NOTES = [
+    # a numbered craft in front of 组: the number of the group
+    ("我国成功发射遥感四十三号03组卫星。", "중국, 원격탐사 43호 03조 위성 발사 성공"),
+    ("我国成功发射2组卫星。", "중국, 위성 2개 조 발사 성공"),
+    # the stretch is what is spoken of, not when it is spoken
+    ("在今天的会议上，“十四五”时期我国研发投入增长50%。", None),
+    # what doing something has
+    ("推动高质量发展的关键环节是科技创新。", "고품질 발전 추진의 핵심 부문은 과학기술 혁신임"),
+    ("发展氢能是重要任务。", "수소에너지 육성은 중요 임무임"),
+    ("推进改革的部门是发改委。", None),
+    # to what end; as it stands; neither
+    ("针对关键零部件攻关，我国设立专项基金。", "핵심 부품 연구를 위해 중국, 특별 기금 조성"),
+    ("针对技术难题，该市出台15条措施。", "기술 난제에 대응해 해당 시, 조치 15개 발표"),
+    ("针对中小企业，该市出台15条措施。", None),
+    # of what so much is built
+    ("目前，湖南已经完成建设超95万亩。", None),
+    ("该省完成改造5万户。", None),
+    ("该省累计建成充电桩5万个。", "해당 성, 충전기 5만 개 누적 구축"),
+    # guests, and what is shown where they meet
+    ("高校、企业等单位超200名嘉宾参会，会上发布了产业白皮书。", None),
+    ("中国人工智能大会开幕，300名嘉宾参会。", "중국 인공지능 대회 개막, 초청인사 300명 참석"),
+    # one man and his offices; two men
+    (
+        "中共中央政治局常委、国务院总理李强出席开幕式。",
+        "리창 중국 공산당 중앙정치국 상무위원 겸 국무원 총리, 개막식 참석",
+    ),
+    ("李强、丁薛祥出席会议。", "리창·딩쉐샹, 회의 참석"),
+    ("国务院总理李强出席开幕式。", "국무원 총리 리창, 개막식 참석"),
+    # what is placed, entered and raised
+    ("该省将布局未来产业。", "해당 성, 미래산업 육성 예정"),
+    ("支持企业布局新赛道。", "기업의 새로운 분야 진출 지원"),
+    ("我国布局建设10个国家实验室。", "중국, 국가실험실 10개 배치·구축"),
+    ("北京激活消费新动能。", "베이징, 소비 신성장동력 창출"),
+    ("北京激活创新动力。", "베이징, 혁신 동력 활성화"),
+    ("我国科学家取得量子计算研究新突破。", "중국 과학자, 양자컴퓨팅 연구의 새로운 돌파구 마련"),
+    ("清华大学在量子通信研究方面取得新突破。", "칭화대학, 양자통신 연구에서 새로운 돌파구 마련"),
+    ("全市创新型企业数量突破300个。", "시 전역 혁신형 기업 수 300개 돌파"),
+    ("我国出口数量300万辆。", "중국 수출 수량 300만 대"),
+    ("全面加强政府自身建设。", "정부 자체 쇄신 전면 강화"),
+    ("着力促进创业就业。", "창업·취업 적극 촉진"),
+]
+
+
+@pytest.mark.parametrize(("text", "korean"), NOTES)
+def test_a_line_is_said_as_korean_says_it_or_is_open(text: str, korean: str | None) -> None:
+    assert [one.korean for one in phrases(text)] == ([] if korean is None else [korean])
+
+
+SENTENCES = [
+    ("李强向论坛致贺信。", "리창은 포럼에 축하 서한을 발송하였다."),
+    (
+        "中国数字大会在贵阳开幕，会上发布了产业白皮书。",
+        "중국 디지털 대회가 구이양에서 개막하였으며 회의에서 산업 백서가 발표되었다.",
+    ),
+    (
+        "在国务院新闻办公室9月13日举行的新闻发布会上，工业和信息化部负责人介绍，“十三五”时期，我国工业增加值增长30%。",
+        "공업정보화부 책임자는 9월 13일 국무원 신문판공실이 개최하는 기자회견에서 "
+        "2016~2020년 중국 공업 부가가치가 30% 증가하였다고 설명하였다.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "prose"), SENTENCES)
+def test_a_sentence_says_who_did_it_and_when(text: str, prose: str) -> None:
+    assert [one.prose for one in phrases(text)] == [prose]
+
+
+HEADLINES = [
+    ("珠三角外贸活力彰显 机电产品出口占比过半", None),
+    ("吉林布局新赛道 壮大先进制造业集群", "지린, 새로운 분야 진출, 선진 제조업 클러스터 육성"),
+    ("浙江经济活力凸显 杭州建成算力中心", "항저우, 컴퓨팅센터 구축"),
+    ("我国发射太空计算卫星", "중국, 우주 컴퓨팅 위성 발사"),
+    ("江西电源装机总容量突破8000万千瓦", "장시 전원 총설비용량 8,000만 kW 돌파"),
+]
+
+
+@pytest.mark.parametrize(("title", "korean"), HEADLINES)
+def test_a_headline_keeps_whose_it_is(title: str, korean: str | None) -> None:
+    found = headline(title, DAY, TERMS)
+    assert (found.korean if found else None) == korean
+
+
+REVIEW = (
+    "一、2018年工作回顾\n过去一年，经济总体平稳。加快财政支出进度，积极盘活存量资金。深化科技体制改革。\n"
+    "二、2019年工作总体部署\n今年经济社会发展的主要预期目标是：国内生产总值增长6%左右，居民消费价格涨幅3%左右。加快建设创新型国家。"
+)
+
+
+def test_a_work_report_dates_what_it_looks_back_on_and_what_it_aims_at() -> None:
+    said = [one.korean for one in phrases(REVIEW, MARCH)]
+    assert "2018년 재정지출 진도 가속화, 기존 자금 적극 활성화" in said
+    assert "2018년 과학기술 체제 개혁 심화" in said
+    assert "2019년 국내총생산(GDP) 약 6% 증가, 소비자물가 상승폭 약 3% 목표" in said
+    assert not any("2018년" in one for one in said if "혁신형 국가" in one)
+
+
+SPOKEN = [
+    ("丁薛祥指出，要加强国际合作。中国将加快实施创新驱动发展战略。", 1),
+    ("《规划》指出，要加强国际合作。中国将加快实施创新驱动发展战略。", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "lines"), SPOKEN)
+def test_what_is_to_come_behind_a_speech_may_be_the_speakers(text: str, lines: int) -> None:
+    assert len(phrases(text)) == lines
