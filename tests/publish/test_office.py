@@ -158,6 +158,15 @@ def test_numbers_that_hangul_documents_draw_twice_change_nothing(
     assert next(drawn)
 
 
+def test_word_colours_are_digits(week: Issue) -> None:
+    """Word refuses a file whose colours are none (ECMA-376, 17.18.38: auto or RRGGBB)."""
+    with zipfile.ZipFile(io.BytesIO(publish.render(week, "docx"))) as archive:
+        parts = b"".join(archive.read(name) for name in archive.namelist() if name.endswith(".xml")).decode()
+    told = re.findall(r'<w:color [^>]*w:val="([^"]*)"', parts) + re.findall(r' w:(?:fill|color)="([^"]*)"', parts)
+    assert told
+    assert [one for one in told if not re.fullmatch(r"auto|[0-9A-Fa-f]{6}", one)] == []
+
+
 def test_word_says_what_it_is(word: Document) -> None:
     told = word.core_properties
     assert (told.title, told.author) == ("해외 과학기술 주간동향 2024. 3. 15", "과학협력연구소")

@@ -94,7 +94,7 @@ def _style_all(document: Document, look: StyleSheet) -> None:
         node("autoSpaceDN", val=0),
         node("spacing", before=0, after=0, line=288, lineRule="auto"),
     ]
-    _restyle(normal, plain, _letters(look, Style("Normal")))
+    _restyle(normal, plain, _letters(look, Style("Normal", color=look.colours["ink"])))
     normal.rPr.append(node("lang", val="en-US", eastAsia="ko-KR"))
     known = {one.name.lower(): one.element for one in document.styles if one.name}
     for style in look.styles.values():
