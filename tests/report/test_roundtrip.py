@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import random
 
 import pytest
 from hypothesis import given, settings
@@ -180,9 +181,25 @@ def written(text: str) -> str:
 
 @settings(max_examples=settings().max_examples * 15)
 @given(texts)
-def test_writing_what_was_read_is_a_fixed_point(text: str) -> None:
-    once = written(text)
+def test_writing_what_was_read_is_a_fixed_point_or_refused(text: str) -> None:
+    try:
+        once = written(text)
+    except CannotProceed:
+        return  # how often is held below
     assert written(once) == once
+
+
+def test_hardly_any_shuffled_text_is_refused() -> None:
+    """Lines in an order that no report has: what is read of them can be written but for a few in a thousand."""
+    draw = random.Random(1)
+    refused = 0
+    for _ in range(500):
+        lines = (draw.choice(FRAGMENTS) + draw.choice(["\n", "\n\n", "\r\n"]) for _ in range(draw.randint(0, 28)))
+        try:
+            written("".join(lines))
+        except CannotProceed:
+            refused += 1
+    assert refused <= 5
 
 
 @settings(max_examples=settings().max_examples * 5)
