@@ -7,6 +7,9 @@ a thousand files, and a thousand half requests would shut everybody else out.
 from __future__ import annotations
 
 import asyncio
+import os
+import socket
+import struct
 
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
@@ -46,7 +49,7 @@ class Patient(H11Protocol):
     def pause_writing(self) -> None:
         """More is to be sent than is taken."""
         super().pause_writing()
-        self._full = self._full or self.loop.call_later(ANSWER, self.transport.abort)
+        self._full = self._full or self.loop.call_later(ANSWER, self._hang_up)
 
     def resume_writing(self) -> None:
         """What was to be sent is taken."""
@@ -68,6 +71,12 @@ class Patient(H11Protocol):
             self._late = None
         elif self._late is None:
             self._late = self.loop.call_later(REQUEST, self.transport.abort)
+
+    def _hang_up(self) -> None:
+        """End the connection with all that was to be sent: the system would keep it for an end that takes nothing."""
+        way = self.transport.get_extra_info("socket")
+        way.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("HH" if os.name == "nt" else "ii", 1, 0))
+        self.transport.abort()
 
     def _is_one_too_many(self) -> bool:
         """Whether this one is above what is kept at a time, itself counted."""
