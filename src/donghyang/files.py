@@ -15,6 +15,7 @@ from functools import cache
 from io import FileIO
 from pathlib import Path
 
+from donghyang.locking import lock
 from donghyang.records import CannotProceed, Message
 
 _PART = re.compile(r"\..+\.(\d+)\.part")
@@ -229,10 +230,10 @@ def alone(folder: Path) -> Iterator[None]:
     if place in _HELD:
         yield
         return
-    lock = _lock(place)
+    held = _opened(place)
     until = time.monotonic() + _PATIENCE
     try:
-        while lock is not None and not _is_ours(lock):
+        while held is not None and lock(held) is False:
             if time.monotonic() > until:
                 raise _in_use(folder)
             time.sleep(_STEP)
@@ -240,12 +241,12 @@ def alone(folder: Path) -> Iterator[None]:
         yield
     finally:
         _HELD.discard(place)
-        if lock is not None:
-            os.close(lock)
+        if held is not None:
+            os.close(held)
 
 
-def _lock(place: str) -> int | None:
-    """What is locked: the folder itself, on Windows a file called after it; None where neither can be opened."""
+def _opened(place: str) -> int | None:
+    """What is to be locked: the folder itself, on Windows a file called after it; None where neither can be opened."""
     with suppress(OSError):
         if sys.platform != "win32":
             return os.open(place, os.O_RDONLY)
@@ -254,24 +255,6 @@ def _lock(place: str) -> int | None:
         name = hashlib.sha256(os.path.normcase(place).encode("utf-8", "surrogatepass")).hexdigest()[:32]
         return os.open(Path(tempfile.gettempdir(), f"donghyang-{name}.lock"), os.O_RDWR | os.O_CREAT)
     return None
-
-
-def _is_ours(lock: int) -> bool:
-    """Whether it is locked now, or this disk keeps no locks."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(lock, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except ImportError:
-        return True
-    except OSError as problem:
-        return problem.errno not in (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK)
-    return True
 
 
 def _in_use(folder: Path) -> CannotProceed:

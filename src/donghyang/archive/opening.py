@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from donghyang.archive import setup
 from donghyang.archive.troubles import told
-from donghyang.collect.evidence.lock import Lock
+from donghyang.locking import Lock
 from donghyang.records import CannotProceed, Message
 
 if TYPE_CHECKING:

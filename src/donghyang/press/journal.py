@@ -17,8 +17,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Literal, get_args
 
-from donghyang.collect.evidence.lock import Lock
 from donghyang.files import cannot_write, make_folder
+from donghyang.locking import Lock
 from donghyang.records import CannotProceed, Message
 
 State = Literal["begun", "sent", "refused", "later", "again"]

@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import IO, Any
 
 from donghyang import __version__
-from donghyang.collect.evidence.lock import Lock
 from donghyang.collect.evidence.rows import Asked, Came, Hop, Row
 from donghyang.collect.evidence.scan import end_of, row_of
+from donghyang.locking import Lock
 from donghyang.records import CannotProceed, Message, Place
 
 SUFFIX = ".warc.gz"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 import time
 from pathlib import Path
-from typing import IO
 
 from donghyang.records import CannotProceed, Message
 
@@ -27,7 +28,7 @@ class Lock:
         """
         self._file = (folder / name).open("ab")
         until = time.monotonic() + patience
-        while not _taken(self._file):
+        while not lock(self._file.fileno()):
             if time.monotonic() > until:
                 self._file.close()
                 raise CannotProceed(Message(f"{folder}: {busy.ko}", f"{folder}: {busy.en}"))
@@ -38,17 +39,21 @@ class Lock:
         self._file.close()
 
 
-def _taken(file: IO[bytes]) -> bool:
+def lock(file: int) -> bool | None:
+    """Lock an open file, by its number, where nobody else has: whether it is ours; None where this system or disk keeps
+    no locks."""
     try:
         if sys.platform == "win32":
             import msvcrt
 
-            file.seek(0)
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+            os.lseek(file, 0, os.SEEK_SET)
+            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
         else:
             import fcntl
 
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
+    except ImportError:
+        return None
+    except OSError as problem:
+        return False if problem.errno in (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK) else None
     return True
