@@ -55,6 +55,8 @@ PAIRS = {
     "facts opening": ("특히", "정부"),
     "facts no_actor": ("비중", "공사비"),
     "facts joining": ("넓혀", "언어"),
+    "facts before_figures": ("연평균", "산업"),
+    "facts not_objects": ("가을", "기업을"),
     "facts giving": ("보조금", "벌금"),
     "facts giving_strong": ("감면", "지원"),
     "facts given_so": ("마련", "요구"),

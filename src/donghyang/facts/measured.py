@@ -13,8 +13,7 @@ from donghyang.language.patterns import lazily
 
 _YEAR = r"(?:(?:20|19)[0-9]{2}|['’‘][0-9]{2})년(?:도)?"
 _ADVERB = lazily(
-    r"(?:^|(?<=[\s,，]))(?:약|총|현재의?|현행|기존의?|종전|누적|각각|모두|전년|평균|연평균|최대|최소|이상|매년|매월|연간|연|하루|월"
-    r"|같은\s기간|향후|새로|추가로|처음으로|세계적으로|전국적으로"
+    rf"(?:^|(?<=[\s,，]))(?:{either('before_figures')}"
     rf"|[0-9]+년간|{_YEAR}(?:\s?[가-힣]{{1,4}})?(?:\s?(?:대비|보다))?|[가-힣]{{2,4}}\s?(?:대비|보다))$"
 )
 """What may stand between a measure and its figure."""
@@ -24,6 +23,7 @@ _SERIES = lazily(
 )
 """Years with a figure each in front of a deadline: 2026년 8만 명, 2027년 10만 명, ."""
 _TIE = lazily(r"(?<=[가-힣)\]A-Za-z0-9’'])(?:을|를|은|는|이|가|의)$")
+_NO_OBJECT = lazily(rf"(?:{either('not_objects')})$")
 _STANDS = lazily(r"(?:[을를은는]|(?<=[가-힣)])[이가]|의\s경우)[,，]?\s*$")
 """How the words before a deadline end where they name the measure."""
 _REST = lazily(
@@ -40,8 +40,6 @@ _NO_MEASURE = lazily(
 )
 _BEHIND = lazily(r"^(?:\s?이상|\s?이하)?의\s([가-힣A-Za-z·]{2,14}?)(?:을|를|이|가|은|는|로|으로)?(?=[\s,.)]|$)")
 _PUT_IN = lazily(rf"^{BRACKET}(?:을|를)?\s(?:[^\s,]{{1,8}}\s)?(투입|투자|출자|편성)(?=[하되해한할됨함])")
-_NO_TIE = ("마을", "가을", "겨울", "거울")
-"""Nouns that end as an object does."""
 
 
 def measured(front: str, before: str, behind: str) -> str | None:
@@ -69,7 +67,7 @@ def _noun(before: str) -> str | None:
         return None
     phrase = MARKER.sub("", noun_before(before, len(before)))
     tie = _TIE.search(phrase)
-    if tie and not (is_noun(phrase.split()[-1]) or phrase.endswith(_NO_TIE)):
+    if tie and not (is_noun(phrase.split()[-1]) or _NO_OBJECT.search(phrase)):
         phrase = phrase[: tie.start()]
     phrase = _POINTED.sub("", _EACH.sub("", _STATED.sub("", phrase))).strip(" ,，·'’‘–-")
     return phrase if len(phrase) > 1 and not _NO_MEASURE.search(phrase) else None
