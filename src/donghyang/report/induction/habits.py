@@ -12,7 +12,7 @@ from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
 from donghyang.report.grammar import ends_with_day
 from donghyang.report.induction.citation import citation, cites
-from donghyang.report.induction.leaf import Leaf
+from donghyang.report.induction.leaf import ASIDES, Leaf
 from donghyang.report.induction.notes import items_below
 from donghyang.report.induction.sections import Signature
 from donghyang.report.induction.shapes import bare_of
@@ -30,7 +30,7 @@ _FEW_WORDS = 12
 _SEVERAL = 3
 """Letters of subheads without room around, on the average, and how many there are, at the least."""
 _LONGEST_HEADING = 34
-_NOTED = ("*", "※", "†", "‡", "주", "#")
+_NOTED = (*ASIDES, "‡", "#")
 
 
 @dataclass
