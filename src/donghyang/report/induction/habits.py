@@ -96,10 +96,7 @@ def _captions(articles: Sequence[Sequence[Leaf]]) -> set[Signature]:
 
 def over_address(leaf: Leaf, below: Leaf) -> bool:
     """Whether a line names, between any signs, what the address right below it leads to."""
-    bare = (
-        below.key != "table" and below.url is not None and not re.search(r"[가-힣一-鿿]", below.text) and not below.gap
-    )
-    if not bare or leaf.key == "table":
+    if not below.is_address or below.gap or leaf.key == "table":
         return False
     told = citation(leaf.text, None)
     return told.publisher is not None and told.title is not None and cites(f"{leaf.text} {below.url}")

@@ -91,6 +91,11 @@ class Leaf:
         return self.line.span
 
     @property
+    def is_address(self) -> bool:
+        """Whether it is an address, with no Korean or Chinese word around."""
+        return self.key != "table" and self.url is not None and re.search(r"[가-힣一-鿿]", self.text) is None
+
+    @property
     def shape(self) -> str:
         """The bracket around all words, a day behind them left out; "" where there is none."""
         return shape_of(self.words)
