@@ -26,10 +26,13 @@ _MOST_KEYS = 24
 APART = 3
 """Blank lines that leave room for a picture."""
 _HEADING = 16
-_FEW_WORDS = 12
+"""Letters of subheads, by their median, at the most."""
+_FEW_LETTERS = 12
+"""The same of subheads without room around."""
 _SEVERAL = 3
-"""Letters of subheads without room around, on the average, and how many there are, at the least."""
+"""Such subheads, or leads in a report where most articles have none, at the least."""
 _LONGEST_HEADING = 34
+"""Letters of a subhead, at the most."""
 _NOTED = (*ASIDES, "‡", "#")
 
 
@@ -65,7 +68,7 @@ def habits(articles: Sequence[Sequence[Leaf]]) -> Habits:
     out.captions = _captions(articles)
     out.feet = _feet(articles)
     bare = [_without_notes(article) for article in articles]
-    texts = [[leaf for at, leaf in enumerate(article) if _is_text(article, at, out)] for article in bare]
+    texts = [_texts(article, out) for article in bare]
     out.headings = _headings(texts)
     out.lead = _lead(texts, out)
     signed = bool(out.lead and out.lead[0])
@@ -141,8 +144,14 @@ def is_foot(leaf: Leaf, out: Habits) -> bool:
     return is_noted(leaf) or (leaf.key == "1)" and out.feet)
 
 
-def _is_text(article: Sequence[Leaf], at: int, out: Habits) -> bool:
-    """Whether a line is lead, subhead or bullet, by what it is not."""
+def _texts(article: Sequence[Leaf], out: Habits) -> list[Leaf]:
+    """Leads, subheads and bullets of an article."""
+    titled = {leaf.box for leaf in article if leaf.edge}
+    return [leaf for at, leaf in enumerate(article) if _is_text(article, at, out, titled)]
+
+
+def _is_text(article: Sequence[Leaf], at: int, out: Habits, titled: set[int | None]) -> bool:
+    """Whether a line is lead, subhead or bullet, by what it is not; `titled`: the frames with a title in their edge."""
     leaf = article[at]
     if leaf.key == "table" or leaf.signature in out.captions or is_foot(leaf, out) or leaf.edge:
         return False
@@ -150,7 +159,7 @@ def _is_text(article: Sequence[Leaf], at: int, out: Habits) -> bool:
         return False
     above = article[at - 1] if at else None
     if leaf.box is not None:
-        return not any(other.edge and other.box == leaf.box for other in article)
+        return leaf.box not in titled
     below = article[at + 1] if at + 1 < len(article) else None
     if below is not None and (stands_below(below) or over_address(leaf, below)):
         return False
@@ -183,7 +192,7 @@ def _headings(texts: Sequence[Sequence[Leaf]]) -> set[Signature]:
             continue  # □ 추진 배경 over ○ set in by a blank: the top of a ladder, for levels follow the indentation
         spaced = sum(leaf.gap > 0 or said[letters(leaf.words)] > 1 for leaf, _ in rows)
         short = median(lengths) <= _HEADING and max(lengths) <= _LONGEST_HEADING
-        over = followed == len(rows) and len(rows) >= _SEVERAL and median(lengths) <= _FEW_WORDS
+        over = followed == len(rows) and len(rows) >= _SEVERAL and median(lengths) <= _FEW_LETTERS
         if short and 4 * followed >= 3 * len(rows) and (spaced * 2 >= len(rows) or kind[1] or over):
             heads.add(kind)
     return heads
