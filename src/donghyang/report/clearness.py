@@ -58,13 +58,12 @@ def _told(issue: Issue) -> int:
     return found
 
 
-def has_several(issue: Issue, least: int = _SEVERAL) -> bool:
+def has_several(issue: Issue, least: int) -> bool:
     """Whether an issue has several articles, `least` of them, nearly all with something below the headline; briefs may
     be headlines alone."""
-    every = [(section.kind, article) for section in issue.sections for article in section.articles]
-    held = [bool(a.lead or a.blocks or a.source or a.references) for kind, a in every if kind != "brief"]
-    if not held:
-        held = [bool(a.lead or a.blocks or a.source or a.references) for _, a in every]
+    every = [article for section in issue.sections for article in section.articles]
+    longer = [article for section in issue.sections if section.kind != "brief" for article in section.articles]
+    held = [bool(a.lead or a.blocks or a.source or a.references) for a in longer or every]
     return len(every) >= least and 5 * sum(held) >= 4 * len(held)
 
 

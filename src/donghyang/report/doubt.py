@@ -22,9 +22,11 @@ _GUESSED = 8
 _LEAST_GUESSED = 16
 """Lines of a report that may have been guessed, at the least."""
 _LEAST_CITED = 3
+"""References of a report, at the least."""
 _MOST_APART = 12
+"""Lines from one reference to the next, on the average, at the most."""
 _TOP = 6
-"""References of a report, at the least; lines from one to the next, at the most; lines that may hold its day."""
+"""Lines at the top that may hold the day of a report."""
 _LEAST_ENTRIES = 3
 _ALIKE = 0.6
 """Of the pairs of letters of the shorter of two headlines that the other has as well."""

@@ -177,8 +177,7 @@ class Reader:
         """Whether a line is a reference without a list: it has an address, or one right below."""
         if leaf.key == "table":
             return False
-        alone = below is not None and below.key != "table" and below.url and not re.search(r"[가-힣一-鿿]", below.text)
-        alone = alone and not _states(leaf)
+        alone = below is not None and below.is_address and not _states(leaf)
         if source_of(leaf.text) and self._owes_source() and not (alone or leaf.url):
             return False
         if leaf.url:
@@ -186,7 +185,7 @@ class Reader:
         if not self.brief and cites.names_reference(leaf, self.near):
             return True
         named = below is not None and over_address(leaf, below)
-        return bool(alone) and bool(self.cited or self._texts > 1 or named)
+        return alone and bool(self.cited or self._texts > 1 or named)
 
     def _takes_source(self, leaf: Leaf, below: Leaf | None) -> bool:
         if leaf.key == "table":

@@ -56,11 +56,14 @@ _BODY = lazily(
 _RELEASE = lazily(r"\s*(?:보도\s?(?:자료|참고자료)|공고|누리집|홈페이지|공식\s?발표)$")
 """What a body put out, where nothing says its title."""
 _LONGEST = 400
+"""Letters of a line that cites, at the most."""
 _LEAST_TITLE = 8
 _LEAST_HANZI = 4
-"""Letters of a title that is not in Hangul, at the least."""
+"""Letters of a title that is not in Hangul, at the least: of any script, and Chinese ones."""
 _LONGEST_NAME = 40
+"""Letters of the name of a publisher, at the most."""
 _LONGEST_BODY = 24
+"""The same of one that stands where a title would."""
 
 
 @dataclass(frozen=True, slots=True)

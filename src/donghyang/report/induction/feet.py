@@ -10,6 +10,7 @@ from donghyang.report.induction.leaf import Leaf
 _MARK = lazily(r"(?<=[가-힣A-Za-z’”」』)])([1-9]\d?)\)")
 _KEY = "1)"
 _FEWEST = 2
+"""Footnotes at the end of a report, and articles that they are of, at the least."""
 
 
 def with_feet(articles: Sequence[Sequence[Leaf]]) -> list[list[Leaf]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from donghyang.language.nearness import letters
 from donghyang.report.induction.entries import Frame, find_contents, unfolded
 from donghyang.report.induction.fields import count, opens_imprint
@@ -21,11 +23,12 @@ def frame(leaves: list[Leaf]) -> tuple[list[Leaf], Frame]:
     if len(whole) < len(leaves):
         leaves, out = whole, _listed(whole)
     taken = set(out.imprint)
+    said = Counter(map(_said, leaves))
     first = min((entry.target for entry in out.contents if entry.target >= 0), default=len(leaves))
     for at in range(out.start, min(first, len(leaves))):
         if leaves[at].url and at not in taken:
             break  # an article has ended
-        if at not in taken and opens_summary(leaves[at].text) and not _says_again(leaves, at):
+        if at not in taken and opens_summary(leaves[at].text) and said[_said(leaves[at])] == 1:
             out.summary, out.start = at, at + 1
             break
     if out.summary is None:
@@ -41,10 +44,9 @@ def frame(leaves: list[Leaf]) -> tuple[list[Leaf], Frame]:
     return leaves, out
 
 
-def _says_again(leaves: list[Leaf], at: int) -> bool:
-    """Whether a line stands elsewhere too: 주요 내용 is a subhead of articles then, and no title of a summary."""
-    said = letters(leaves[at].words)
-    return sum(leaf.key == leaves[at].key and letters(leaf.words) == said for leaf in leaves) > 1
+def _said(leaf: Leaf) -> tuple[str, str]:
+    """What a line says behind which sign; where it stands elsewhere too, 주요 내용 is a subhead of articles."""
+    return leaf.key, letters(leaf.words)
 
 
 def _listed(leaves: list[Leaf]) -> Frame:

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from donghyang.language.patterns import lazily
 from donghyang.report.induction.entries import Frame
-from donghyang.report.induction.leaf import Leaf
+from donghyang.report.induction.leaf import ASIDES, Leaf
 from donghyang.report.induction.shapes import bare_of
 from donghyang.report.induction.words import says_what_it_is
 
 _STATES = lazily(r"(?<!니)다\.$")
 """How a written statement ends; who speaks to readers ends otherwise."""
-_NO_SIGNS = ("※", "*", "☞", "☎", "†", "주", "©")
+_NO_SIGNS = (*ASIDES, "☞", "☎", "©")
 _NO_TITLE = lazily(r"[\d:：@]|[.!?]$")
 _LEAST = 16
 """Letters of a statement behind a sign, at the least."""

@@ -12,7 +12,7 @@ from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
 from donghyang.report.grammar import ends_with_day
 from donghyang.report.induction.citation import citation, cites
-from donghyang.report.induction.leaf import Leaf
+from donghyang.report.induction.leaf import ASIDES, Leaf
 from donghyang.report.induction.notes import items_below
 from donghyang.report.induction.sections import Signature
 from donghyang.report.induction.shapes import bare_of
@@ -26,11 +26,14 @@ _MOST_KEYS = 24
 APART = 3
 """Blank lines that leave room for a picture."""
 _HEADING = 16
-_FEW_WORDS = 12
+"""Letters of subheads, by their median, at the most."""
+_FEW_LETTERS = 12
+"""The same of subheads without room around."""
 _SEVERAL = 3
-"""Letters of subheads without room around, on the average, and how many there are, at the least."""
+"""Such subheads, or leads in a report where most articles have none, at the least."""
 _LONGEST_HEADING = 34
-_NOTED = ("*", "※", "†", "‡", "주", "#")
+"""Letters of a subhead, at the most."""
+_NOTED = (*ASIDES, "‡", "#")
 
 
 @dataclass
@@ -65,7 +68,7 @@ def habits(articles: Sequence[Sequence[Leaf]]) -> Habits:
     out.captions = _captions(articles)
     out.feet = _feet(articles)
     bare = [_without_notes(article) for article in articles]
-    texts = [[leaf for at, leaf in enumerate(article) if _is_text(article, at, out)] for article in bare]
+    texts = [_texts(article, out) for article in bare]
     out.headings = _headings(texts)
     out.lead = _lead(texts, out)
     signed = bool(out.lead and out.lead[0])
@@ -96,10 +99,7 @@ def _captions(articles: Sequence[Sequence[Leaf]]) -> set[Signature]:
 
 def over_address(leaf: Leaf, below: Leaf) -> bool:
     """Whether a line names, between any signs, what the address right below it leads to."""
-    bare = (
-        below.key != "table" and below.url is not None and not re.search(r"[가-힣一-鿿]", below.text) and not below.gap
-    )
-    if not bare or leaf.key == "table":
+    if not below.is_address or below.gap or leaf.key == "table":
         return False
     told = citation(leaf.text, None)
     return told.publisher is not None and told.title is not None and cites(f"{leaf.text} {below.url}")
@@ -144,8 +144,14 @@ def is_foot(leaf: Leaf, out: Habits) -> bool:
     return is_noted(leaf) or (leaf.key == "1)" and out.feet)
 
 
-def _is_text(article: Sequence[Leaf], at: int, out: Habits) -> bool:
-    """Whether a line is lead, subhead or bullet, by what it is not."""
+def _texts(article: Sequence[Leaf], out: Habits) -> list[Leaf]:
+    """Leads, subheads and bullets of an article."""
+    titled = {leaf.box for leaf in article if leaf.edge}
+    return [leaf for at, leaf in enumerate(article) if _is_text(article, at, out, titled)]
+
+
+def _is_text(article: Sequence[Leaf], at: int, out: Habits, titled: set[int | None]) -> bool:
+    """Whether a line is lead, subhead or bullet, by what it is not; `titled`: the frames with a title in their edge."""
     leaf = article[at]
     if leaf.key == "table" or leaf.signature in out.captions or is_foot(leaf, out) or leaf.edge:
         return False
@@ -153,7 +159,7 @@ def _is_text(article: Sequence[Leaf], at: int, out: Habits) -> bool:
         return False
     above = article[at - 1] if at else None
     if leaf.box is not None:
-        return not any(other.edge and other.box == leaf.box for other in article)
+        return leaf.box not in titled
     below = article[at + 1] if at + 1 < len(article) else None
     if below is not None and (stands_below(below) or over_address(leaf, below)):
         return False
@@ -186,7 +192,7 @@ def _headings(texts: Sequence[Sequence[Leaf]]) -> set[Signature]:
             continue  # □ 추진 배경 over ○ set in by a blank: the top of a ladder, for levels follow the indentation
         spaced = sum(leaf.gap > 0 or said[letters(leaf.words)] > 1 for leaf, _ in rows)
         short = median(lengths) <= _HEADING and max(lengths) <= _LONGEST_HEADING
-        over = followed == len(rows) and len(rows) >= _SEVERAL and median(lengths) <= _FEW_WORDS
+        over = followed == len(rows) and len(rows) >= _SEVERAL and median(lengths) <= _FEW_LETTERS
         if short and 4 * followed >= 3 * len(rows) and (spaced * 2 >= len(rows) or kind[1] or over):
             heads.add(kind)
     return heads

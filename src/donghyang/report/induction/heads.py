@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from donghyang.language import tables
 from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
 from donghyang.report.grammar import ANY_DAY, day_at_end
@@ -35,8 +36,6 @@ _TAGS = tuple(
     )
 )
 """The ways in which headlines are printed with their category, in the order in which they are tried."""
-_NO_CATEGORIES = {"제목", "표제", "기사", "내용", "요약", "일자", "주제"}
-"""Labels of headlines that say no category."""
 _FEWEST = 2
 _PARTED = lazily(r"\s*[|│┃｜▸▶►▹>/·:：]\s*|\s{2,}")
 _DAY = (
@@ -119,9 +118,10 @@ def _day(text: str, near: dt.date | None) -> dt.date | None:
 def tagged(headlines: Sequence[str]) -> re.Pattern[str] | None:
     """The way in which nearly all headlines are printed with their category; None where they are not."""
     bare = [day_ahead(day_at_end(words, ANY_DAY)[0], ANY_DAY)[0] for words in headlines]
+    labels = {*tables.words("donghyang.report.layout", "card_labels")}
     for way in _TAGS:
         found = [match["category"].strip() for words in bare if (match := way.match(words))]
-        if len(bare) >= _FEWEST and 5 * len(found) >= 4 * len(bare) and not {*found} <= _NO_CATEGORIES:
+        if len(bare) >= _FEWEST and 5 * len(found) >= 4 * len(bare) and not {*found} <= labels:
             return way
     return None
 

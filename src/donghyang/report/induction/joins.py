@@ -11,7 +11,7 @@ from donghyang.language.patterns import lazily
 from donghyang.report.grammar import ends_with_day
 from donghyang.report.induction.boxes import Boxes
 from donghyang.report.induction.fields import count
-from donghyang.report.induction.leaf import Leaf, with_line
+from donghyang.report.induction.leaf import ASIDES, Leaf, with_line
 from donghyang.report.induction.rooms import width
 from donghyang.report.induction.shapes import ADDRESS
 from donghyang.report.induction.words import says_what_it_is
@@ -109,7 +109,7 @@ def _inner_column(kept: list[Leaf]) -> int:
     whole: Leaf | None = None
     for above, leaf in pairwise(kept):
         whole = above if above.key or (above.gap and not finished(above.text)) else whole
-        if whole is None or whole.key in ("table", *_ASIDES) or leaf.key or not _may_go_on(above, leaf):
+        if whole is None or whole.key in ("table", *ASIDES) or leaf.key or not _may_go_on(above, leaf):
             whole = None
             continue
         pairs.append((above, leaf))
@@ -184,7 +184,7 @@ def _hangs(whole: Leaf, last: Leaf, leaf: Leaf) -> bool:
     """Whether a line is set in to where the words of the one above begin, behind its sign: they are one paragraph."""
     if (
         not whole.key
-        or whole.key in _ASIDES
+        or whole.key in ASIDES
         or leaf.key
         or leaf.gap
         or "table" in (whole.key, last.key)
@@ -231,8 +231,6 @@ _TERM = lazily(r"^[^:：.]{1,20}[:：]\s")
 _MARKING = lazily(r"출처|자료|원문|참고|작성|담당|발행|표$|그림$|[\d(①-⑳「『\[<〈《【‘“'\"]")
 """What no line is begun with where lines are broken, so that the word before it is carried over too."""
 _FINISHED = lazily(r"[.!?。…:：)\]」』”’다요]$|[가-힣]{2}[시월년일]$")
-_ASIDES = ("*", "※", "†", "주")
-"""Signs of annotations: what stands below them may be of the text again."""
 _RAGGED = 8
 """Columns by which a line may be short that breaks off in a sentence."""
 _HANZI = lazily(r"[一-鿿]")

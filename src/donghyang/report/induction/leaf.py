@@ -29,6 +29,8 @@ _SIGNS = lazily(r"^(?P<sign>(?:[←-⏿■-⟿⬀-⯿▌●○◆◇]){2,4})\s*(
 _TIGHT = lazily(r"^(?P<sign>[▀-▟■-◿☀-➿⬀-⯿])(?=[^\W\d]|[‘“「『\[(<【])")
 """Several signs, and one without room behind it."""
 _REMARK = lazily(r"^주\s?\d{0,2}\s?[):：]\s*(?=\S)")
+ASIDES = ("*", "※", "†", "주")
+"""What opens annotations; what stands below one may be of the text again."""
 _CHAPTERS = ("PART 1", "SECTION 1", "CHAPTER 1")
 _TAG = lazily(r"^(?P<tag>[\[【<〈〔｢]\s*[가-힣A-Za-z ]{1,10}\s*[\]】>〉〕｣])\s*(?=\S)")
 
@@ -87,6 +89,11 @@ class Leaf:
     def span(self) -> Span:
         """Its place in the text."""
         return self.line.span
+
+    @property
+    def is_address(self) -> bool:
+        """Whether it is an address, with no Korean or Chinese word around."""
+        return self.key != "table" and self.url is not None and re.search(r"[가-힣一-鿿]", self.text) is None
 
     @property
     def shape(self) -> str:

@@ -10,7 +10,7 @@ from donghyang.language.patterns import lazily
 from donghyang.report.grammar import ANY_DAY
 from donghyang.report.induction.entries import Frame
 from donghyang.report.induction.heads import day_ahead, label_kind
-from donghyang.report.induction.leaf import Leaf
+from donghyang.report.induction.leaf import ASIDES, Leaf
 from donghyang.report.induction.sections import Head, Part, Signature, sections
 from donghyang.report.induction.shapes import bare_of, shape_of, without_address
 from donghyang.report.induction.words import (
@@ -128,7 +128,7 @@ def _kind(leaves: list[Leaf], at: int, start: int) -> Signature:
 def _can_head(leaves: list[Leaf], at: int) -> bool:
     leaf = leaves[at]
     words = bare_of(leaf.words)
-    if leaf.key in ("table", "*", "※", "†", "주") or not _SHORTEST <= len(words) <= _LONGEST or leaf.edge:
+    if leaf.key in ("table", *ASIDES) or not _SHORTEST <= len(words) <= _LONGEST or leaf.edge:
         return False
     if _STATED.search(words) or is_service(leaf.text) or says_what_it_is(leaf.text):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from donghyang.language.patterns import lazily
 from donghyang.records import Article, BriefSource, ContentsEntry, Issue, Section, SectionKind
@@ -14,7 +15,7 @@ from donghyang.report.induction import cites
 from donghyang.report.induction.article import Reader
 from donghyang.report.induction.citation import cites as names_source
 from donghyang.report.induction.cover import imprint_rows, read_top
-from donghyang.report.induction.entries import Frame
+from donghyang.report.induction.entries import Entry, Frame
 from donghyang.report.induction.feet import with_feet
 from donghyang.report.induction.frame import cover_rows, frame
 from donghyang.report.induction.gist import gist
@@ -57,6 +58,19 @@ class _Draft:
     told: dict[int, tuple[Told, int | None]] = field(default_factory=dict)
     behind: list[Leaf] = field(default_factory=list)
     count: int = 0
+
+    def between(self, start: int, end: int) -> list[Leaf]:
+        """The leaves of a stretch that neither the imprint nor the pool of references takes."""
+        return [self.leaves[at] for at in range(start, end) if at not in self._taken]
+
+    @cached_property
+    def _taken(self) -> set[int]:
+        return set(self.frame.imprint) | self.pool.taken
+
+    @cached_property
+    def entries(self) -> dict[int, Entry]:
+        """The first entry of the contents page for each headline, by the place of that."""
+        return {entry.target: entry for entry in reversed(self.frame.contents)}
 
     def tell(self, leaf: Leaf, part: Told, article: int | None = None) -> None:
         """Say what a leaf is."""
@@ -196,14 +210,10 @@ def _contents(draft: _Draft) -> tuple[ContentsEntry, ...]:
 
 
 def _stretches(draft: _Draft, part: Part) -> list[tuple[Head, list[Leaf]]]:
-    gone = set(draft.frame.imprint) | draft.pool.taken
     if not part.heads:
         return []
     ends = [*(head.at for head in part.heads[1:]), part.end]
-    return [
-        (head, [draft.leaves[at] for at in range(head.title + 1, end) if at not in gone])
-        for head, end in zip(part.heads, ends, strict=True)
-    ]
+    return [(head, draft.between(head.title + 1, end)) for head, end in zip(part.heads, ends, strict=True)]
 
 
 def _sections(draft: _Draft) -> tuple[Section, ...]:
@@ -230,8 +240,7 @@ def _sections(draft: _Draft) -> tuple[Section, ...]:
         for at in part.at:
             draft.tell(draft.leaves[at], "section")
         if not part.heads:  # a chapter that counts on between others, of nothing that is an article
-            gone = set(draft.frame.imprint) | draft.pool.taken
-            for left in (draft.leaves[at] for at in range(part.start, part.end) if at not in gone):
+            for left in draft.between(part.start, part.end):
                 draft.tell(left, "text")
                 draft.behind.append(left)
         articles: list[Article] = []
@@ -263,8 +272,8 @@ def _above_list(below: list[Leaf]) -> list[Leaf]:
 
 def _article(draft: _Draft, head: Head, below: list[Leaf], reader: Reader, place: int) -> Article:
     leaf = draft.leaves[head.title]
-    entry = next((entry for entry in draft.frame.contents if entry.target == head.title), None)
-    said = told(leaf.words, entry, draft.near, brief=reader.brief, way=None if reader.brief else draft.way)
+    entry, way = draft.entries.get(head.title), None if reader.brief else draft.way
+    said = told(leaf.words, entry, draft.near, brief=reader.brief, way=way)
     category, day = label_parts(head.label, draft.near)
     words, reader.date = said.headline, said.day or day
     reader.category = said.category or category or reader.category

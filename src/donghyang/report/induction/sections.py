@@ -157,18 +157,22 @@ def _counted(leaves: list[Leaf], body: list[int]) -> Titles:
     for key, places in found.items():
         titles: Titles = {at: (bare_of(leaves[at].words), (at,)) for at in places}
         named = 2 * sum(names_kind(title) for title, _ in titles.values()) >= len(titles)
-        turned = [leaves[at].number for at in places] == [*range(1, len(places) + 1)]
+        through = _counts_through(leaves, places)
         brief = all(len(title) <= _TITLE for title, _ in titles.values()) and len(titles) <= _MOST_SECTIONS
-        if named and turned and brief and _nests(leaves, titles):
+        if named and through and brief and _nests(leaves, titles):
             return titles
         below = {leaves[at + 1].key for at in places if at + 1 < len(leaves) and leaves[at + 1].number == 1}
         inner = found.get(next(iter(below), ""), []) if len(below) == 1 else []
-        through = [leaves[at].number for at in places] == [*range(1, len(places) + 1)]
         short = all(len(leaves[at].words) <= _TITLE and leaves[at + 1].number == 1 for at in places if at < body[-1])
         apart = inner and (body[-1] - places[0]) >= _LEAST_LINES * len(inner)
         if 2 <= len(places) <= _MOST_SECTIONS and through and short and apart and key not in below:
-            return {at: (bare_of(leaves[at].words), (at,)) for at in places}
+            return titles
     return {}
+
+
+def _counts_through(leaves: list[Leaf], places: list[int]) -> bool:
+    """Whether lines are counted from one on, without a gap."""
+    return [leaves[at].number for at in places] == [*range(1, len(places) + 1)]
 
 
 def _with_alike(leaves: list[Leaf], groups: dict[tuple[Signature, bool], Titles], found: Titles) -> Titles:
@@ -194,9 +198,8 @@ def _whole_count(leaves: list[Leaf], body: list[int], found: Titles) -> Titles:
     if len(keys) > 1 or any(leaves[at].number is None or len(lines) > 1 for at, (_, lines) in found.items()):
         return found
     places = [at for at in body if leaves[at].key in keys]
-    through = [leaves[at].number for at in places] == [*range(1, len(places) + 1)]
     titles = all(0 < len(leaves[at].words) <= _TITLE and leaves[at].gap for at in places)
-    if not (through and titles and len(places) <= _MOST_SECTIONS):
+    if not (_counts_through(leaves, places) and titles and len(places) <= _MOST_SECTIONS):
         return found
     return {at: (bare_of(leaves[at].words), (at,)) for at in places} | found
 
