@@ -11,10 +11,10 @@ import pickle
 import signal
 import sys
 import traceback
-from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from donghyang import read
+from donghyang.guard.confining import confine
 from donghyang.read import limits
 from donghyang.records import Unreadable
 
@@ -56,13 +56,13 @@ def _say(answers: IO[bytes], what: tuple[str, object]) -> None:
 
 def _answered(kind: Kind, data: bytes, name: str, most: limits.Limits, answers: IO[bytes]) -> tuple[str, object]:
     def on_scan(pages: int) -> None:
-        _confine(most.memory + _SCAN_MEMORY, len(data), most.seconds + pages * _SCAN_SECONDS)
+        _within(most.memory + _SCAN_MEMORY, len(data), most.seconds + pages * _SCAN_SECONDS)
         _say(answers, ("patience", pages * _SCAN_SECONDS))
 
     try:
         with limits.budget(name, most) as budget:
             budget.on_scan = on_scan
-            _confine(most.memory, len(data), most.seconds)
+            _within(most.memory, len(data), most.seconds)
             return "done", (read.page_of if kind == "page" else read.document_of)(data, name, most)
     except Unreadable as problem:
         return "refused", problem
@@ -72,26 +72,6 @@ def _answered(kind: Kind, data: bytes, name: str, most: limits.Limits, answers: 
         return "fault", (type(problem).__name__, traceback.format_exc())
 
 
-def _confine(memory: int, size: int, seconds: int) -> None:
-    """Let the system stop this process at so many MiB more than it has, and after so many seconds more of work."""
-    try:
-        import resource
-    except ImportError:
-        return
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    spent = int(used.ru_utime + used.ru_stime) + 1
-    wanted = {resource.RLIMIT_CORE: 0, resource.RLIMIT_CPU: spent + seconds}
-    if held := _held():
-        wanted[resource.RLIMIT_AS] = held + memory * limits.MIB + _TIMES * size
-    for kind, most in wanted.items():
-        _, hard = resource.getrlimit(kind)
-        with contextlib.suppress(OSError, ValueError):
-            resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
-
-
-def _held() -> int:
-    """Bytes of address space that this process has; 0 where the system does not say."""
-    try:
-        return int(Path("/proc/self/statm").read_text("ascii").split()[0]) * os.sysconf("SC_PAGE_SIZE")
-    except (OSError, ValueError, IndexError):
-        return 0
+def _within(memory: int, size: int, seconds: int) -> None:
+    """Keep this process to so many MiB and what a file of that size takes beside them, and to seconds of work."""
+    confine(memory * limits.MIB + _TIMES * size, seconds)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -52,25 +51,13 @@ def apart(work: Callable[..., bytes], *given: object) -> bytes:
 def _work(way: Connection[Any, Any], work: Callable[..., bytes], given: tuple[object, ...]) -> None:
     import signal
 
+    from donghyang.guard.confining import confine
+
     with contextlib.suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # a library that dies says so there, at length
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process of a terminal; the one in front answers
-    _confine()
+    confine(MEMORY)
     try:
         way.send(work(*given))
     except Exception as problem:  # told by the process in front
         way.send(problem)
-
-
-def _confine() -> None:
-    """Let the system refuse what is beyond the limit, where it keeps one."""
-    try:
-        import resource
-    except ImportError:
-        return
-    try:
-        held = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
-        _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        resource.setrlimit(resource.RLIMIT_AS, (held + MEMORY, hard))
-    except (OSError, ValueError, IndexError):
-        return
