@@ -14,9 +14,10 @@ from donghyang.language.dates_refuted import is_figure, year_before_figure
 from donghyang.language.hangul import is_syllable
 from donghyang.language.numeral import NO_WORD
 from donghyang.language.overlap import Taken
+from donghyang.language.particles import JOSA
 from donghyang.language.patterns import lazily
 from donghyang.language.printed import Seen, plain
-from donghyang.language.quantities import blank_addresses
+from donghyang.language.quantities import blank_addresses, figures
 from donghyang.records import Message, Period
 
 if TYPE_CHECKING:
@@ -52,6 +53,10 @@ _BARE_YEAR = lazily(
     rf"{_COUNTED}"
 )
 _PLAIN_SPAN = lazily(rf"{_FOUR}\ ?[-–~∼～]\ ?{_FOUR}{_COUNTED}")
+_UNIT_REACH = 16
+"""Characters behind a figure in which its unit stands: no printed form of a unit is longer."""
+_WORD_ENDS = lazily(rf"(?:{JOSA})?(?![가-힣])|[당씩급]")
+"""Behind a Korean unit: 2000대를, 2000톤급, but not 2023대만구."""
 _FROM_YEAR = lazily(r"(?:1(?<=[(（].)9[5-9][0-9]|2(?<=[(（].)0[0-6][0-9])년?\ ?[~∼～](?=[)）])")
 """(2019~)"""
 
@@ -76,7 +81,11 @@ def find_periods(text: str, *, date: dt.date | None = None) -> list[Period]:
     if korean:
         found += _read(text, blank, dates_ko, date)
         found += _bracketed(text, blank, date)
-    found += [Period(year[0], year.start(), year.end(), year[0]) for year in _BARE_YEAR.finditer(blank)]
+    found += [
+        Period(year[0], year.start(), year.end(), year[0])
+        for year in _BARE_YEAR.finditer(blank)
+        if not _counts(blank, year)
+    ]
     found += [Period(year[0], year.start(), year.end(), year[0][:4], "..") for year in _FROM_YEAR.finditer(blank)]
     if korean:
         found += short_years(text, blank, date)
@@ -88,6 +97,15 @@ def find_periods(text: str, *, date: dt.date | None = None) -> list[Period]:
         found = [*odd, *(period for period in found if not taken.touches(period.start, period.end))]
     apart = anchored(text, with_own_years(text, _apart(found)), date, _reread)
     return apart if text == seen.original else [seen.placed(period) for period in apart]
+
+
+def _counts(blank: str, year: re.Match[str]) -> bool:
+    """Whether four digits in the shape of a year are a figure with its unit: 产量2000台, 2000余公里, 신규 2000대."""
+    printed = blank[year.start() : year.end() + _UNIT_REACH]
+    figure = next(figures(printed), None)
+    if figure is None or figure.start or figure.unit is None or figure.unit.kind == "none":
+        return False
+    return not is_syllable(printed[figure.end - 1]) or _WORD_ENDS.match(printed, figure.end) is not None
 
 
 def _reread(printed: str, day: dt.date) -> Period | None:
