@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from tests.shell import run
 
-from donghyang.records import Message
+from donghyang.records import LeftStory, Message
 from donghyang.terminal.week_text import left_out, nothing_to_print, summary_as_text
 from donghyang.weekly import Addition, LeftOut, LooseLine, Summary
 
@@ -130,6 +130,15 @@ def test_nothing_readable_and_nothing_to_tell_are_said_apart() -> None:
     left = (LeftOut("x.html", Message("빈 파일입니다.", "empty.")),)
     assert "읽을 수 있는 페이지가 없습니다" in nothing_to_print(summary(nothing="no pages", left_out=left)).ko
     assert "기사가 없습니다" in nothing_to_print(summary(nothing="no articles", pages=3)).ko
+
+
+def test_where_every_story_is_left_out_the_reasons_and_the_way_in_are_told() -> None:
+    outside = Message("과학기술 밖의 주제", "a subject outside of science and technology")
+    left = tuple(LeftStory(f"s{n}", "农业", (f"{n}.html",), outside) for n in range(2))
+    told = nothing_to_print(summary(nothing="no articles", pages=2, left_stories=left))
+    assert "과학기술 밖의 주제 2" in told.ko
+    assert "stories pin" in told.ko
+    assert "outside of science and technology 2" in told.en
 
 
 def test_what_came_later_and_what_rests_on_nothing_is_told_with_its_place() -> None:

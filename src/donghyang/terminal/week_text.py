@@ -157,11 +157,9 @@ def _loose(summary: Summary) -> Iterator[Message]:
 
 def _left_stories(summary: Summary) -> Iterator[Message]:
     """The stories left out, by reason, and where each is named with its files."""
-    groups = Counter(one.reason for one in summary.left_stories)
-    if groups:
-        ko = ", ".join(f"{reason.ko} {count}" for reason, count in groups.most_common())
-        en = ", ".join(f"{reason.en} {count}" for reason, count in groups.most_common())
-        many = len(summary.left_stories)
+    many = len(summary.left_stories)
+    if many:
+        ko, en = _by_reason(summary)
         yield Message(f"  뺀 사건 {many}: {ko}", f"  stories left out {many}: {en}")
         yield Message(
             "      하나씩 draft.txt의 끝과 `donghyang stories`에 있습니다.",
@@ -188,6 +186,8 @@ def nothing_to_print(summary: Summary) -> Message:
             f"발행일 {summary.date}의 보고서에 실을 기사가 없습니다(페이지 {summary.pages}개에서).",
             f"no article for the report of {summary.date} (in {summary.pages} pages).",
         )
+        if summary.left_stories:
+            return _all_left_out(summary, what)
         look = Message("`donghyang stories`로 살펴보거나", "Look with `donghyang stories`, or")
     elif summary.dates is None:
         return Message(
@@ -201,6 +201,25 @@ def nothing_to_print(summary: Summary) -> Message:
         )
         look = Message("", "")
     return _with_dates(summary, what, look)
+
+
+def _all_left_out(summary: Summary, what: Message) -> Message:
+    """What is missing, why every story was left out, and how to take one all the same."""
+    ko, en = _by_reason(summary)
+    return Message(
+        f"{what.ko} 뺀 사건 {len(summary.left_stories)}: {ko}. `donghyang stories`가 하나씩 보이고, "
+        "`donghyang stories pin ID`로 실을 수 있습니다.",
+        f"{what.en} Stories left out {len(summary.left_stories)}: {en}. `donghyang stories` names each; "
+        "`donghyang stories pin ID` takes one in.",
+    )
+
+
+def _by_reason(summary: Summary) -> tuple[str, str]:
+    """The reasons of the stories left out with their counts, most frequent first, in Korean and English."""
+    groups = Counter(one.reason for one in summary.left_stories).most_common()
+    return ", ".join(f"{one.ko} {count}" for one, count in groups), ", ".join(
+        f"{one.en} {count}" for one, count in groups
+    )
 
 
 def _with_dates(summary: Summary, what: Message, look: Message) -> Message:
