@@ -45,7 +45,7 @@ _PROOF = lazily(f"[{COMMAS}]0")
 _MARKED = lazily(r"[，﹐٬'’＇](?<=[0-9].)(?=[0-9]{3})")
 """What stands in every number that has other marks than commas, and in few lines."""
 _OTHER_DIGIT = lazily(r"\d(?<![0-9０-９])")
-_MIXED_WIDTH = lazily(r"(?<=[0-9])[０-９]+|[０-９]+(?=[0-9])")
+_MIXED_WIDTH = lazily(r"(?<=[0-9])[０-９]+|(?<![０-９])[０-９]++(?=[0-9])")
 """2０23, 1８: one number, written in two widths."""
 _ODD = lazily(f"[０-９\u2800⁄\u2011‒{_POINTS}{OTHER_SPACES}]")
 """Any character that may be made plain, but for digits of other scripts and marks between thousands."""

@@ -41,6 +41,8 @@ class Case:
     corpus: Corpus
     judged: list[Judged] = field(default_factory=list)
     _near_for: dict[Span, list[int]] = field(default_factory=dict)
+    told_times: dict[Span, bool] = field(default_factory=dict)
+    """Whether the sentence tells a time of the source, by its place there; `periods.tells` keeps it."""
 
     def hold(self, judged: Judged) -> None:
         """Keep what a judge said."""

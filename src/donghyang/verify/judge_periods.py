@@ -8,7 +8,18 @@ from donghyang.records import Message, Period, Span
 from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.period_of_figure import governing, span_of_figure
-from donghyang.verify.periods import alike, finer, is_base, is_whole, part_of, same_time, stated, up_to, within_year
+from donghyang.verify.periods import (
+    alike,
+    finer,
+    is_base,
+    is_whole,
+    part_of,
+    same_time,
+    stated,
+    tells,
+    up_to,
+    within_year,
+)
 from donghyang.verify.reasons import says
 
 _CITED = re.compile(r"[.]?\)[ ※*]*(?:$|\n)")
@@ -74,7 +85,7 @@ def _judge(case: Case, period: Period) -> Judged:
                             or Judged("date", span, "supported", (other.start, other.end), None, number)
                         )
                     wider = wider or (number, other)
-                elif any(same_time(one, other) and not finer(other, one) for one in case.sentence.periods):
+                elif tells(case, other):
                     continue
                 elif sentence in case.aligned and alike(period, other) and not part_of(period, other):
                     rivals.append((number, other))

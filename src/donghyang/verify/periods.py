@@ -32,6 +32,14 @@ def same_time(one: Period, other: Period) -> bool:
     return False
 
 
+def tells(case: Case, other: Period) -> bool:
+    """Whether some date of the sentence is this one of the source, or says it more closely."""
+    place = (other.start, other.end)
+    if place not in case.told_times:
+        case.told_times[place] = any(same_time(one, other) and not finer(other, one) for one in case.sentence.periods)
+    return case.told_times[place]
+
+
 def up_to(one: Period, other: Period) -> bool:
     """3분기까지 of what the source says of the first three quarters together."""
     first, last = other.value or "", other.high or ""
