@@ -1,6 +1,8 @@
 """A week beside files that are hostile or unlucky: the others are printed, and nothing is its own input."""
 
 import datetime as dt
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -94,6 +96,28 @@ def test_run_twice_in_one_folder_a_week_does_not_read_itself(tmp_path: Path) -> 
     again = weekly.weekly(week(tmp_path))
     assert (again.pages, again.left_out) == (first.pages, first.left_out) == (1, ())
     assert not any(stage.fresh for stage in again.stages)
+
+
+def test_two_runs_over_the_same_issues_do_not_go_on_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page(tmp_path)
+    work = tmp_path / "issues" / "work"
+    work.mkdir(parents=True)
+    held = """import sys
+from pathlib import Path
+from donghyang.files import alone
+with alone(Path(sys.argv[1])):
+    print("held", flush=True)
+    input()"""
+    monkeypatch.setattr("donghyang.files._PATIENCE", 0.0)
+    with subprocess.Popen(
+        [sys.executable, "-c", held, str(work)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as one:
+        assert one.stdout is not None
+        assert one.stdout.readline().strip() == b"held"
+        with pytest.raises(CannotProceed, match="another program"):
+            weekly.weekly(week(tmp_path))
+        one.communicate(b"\n")
+    assert weekly.weekly(week(tmp_path)).pages == 1
 
 
 def test_the_editors_report_is_printed_though_the_draft_cannot_be(

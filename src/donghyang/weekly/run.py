@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from donghyang import __version__, collect, planning, wire
 from donghyang.collect import PageRead, Window, newest
+from donghyang.files import alone, make_folder
 from donghyang.records import Message
 from donghyang.stages import Done, Lines, Made, Stage, digest, run
 from donghyang.weekly.job import Job, Week
@@ -20,8 +21,17 @@ def weekly(week: Week) -> Summary:
     """Make the week's issue. Killed at any point it goes on when run again; run twice it changes nothing.
 
     Where there is nothing to print the summary says so, and no file of the issue is touched. Raises CannotProceed
-    when a file cannot be written.
+    when a file cannot be written, or while another run goes on over the same issues.
     """
+    if not week.files:
+        return _made(week)
+    work = week.issues / "work"
+    make_folder(work)
+    with alone(work):
+        return _made(week)
+
+
+def _made(week: Week) -> Summary:
     week.progress(READING, 0, len(STAGES) + 1)
     readings, fresh = _read(week)
     readings = tuple(collect.whole(readings))
