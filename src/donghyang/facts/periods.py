@@ -254,10 +254,14 @@ def _upper(tail: re.Match[str], low: Moment) -> Moment | None:
 
 
 def _bracketed(text: str, blank: str, day: dt.date | None) -> list[Period]:
+    slashed = list(dates_ko.SLASHED.finditer(blank))
+    if not any(int(match["day"]) > dates_ko.MONTHS for match in slashed):
+        slashed = []
     found = []
-    for match in dates_ko.BRACKETED.finditer(blank):
+    for match in (*dates_ko.BRACKETED.finditer(blank), *slashed):
         parts = {name: value for name, value in match.groupdict().items() if value}
         moment = resolve(dict(parts), day, None)
-        period = _period(text, (match.start() + 1, match.end()), moment, dates_ko)
+        opens = not match[0][0].isdigit()
+        period = _period(text, (match.start() + opens, match.end()), moment, dates_ko)
         found.append(replace(period, problem=NO_DAY) if moment is None and day is None else period)
     return found

@@ -131,6 +131,13 @@ BRACKETED = lazily(
     r"(?P<day>3[01]|[12][0-9]|0?[1-9](?![0-9]))\.?(?=[)）,~∼～]|\]\ )"
 )
 """(2.6), [2.6], (02.07) and (25.12.19, 机构): how leads and sources are dated."""
+SLASHED = lazily(
+    rf"(?:(?<=[(（])|(?<=[가-힣A-Za-z],\ ))(?P<month>{_MONTH})/(?P<day>3[01]|[12][0-9]|0?[1-9](?![0-9]))"
+    r"(?=[)）][\ \t]*(?:\n|$)|[\ \t]*(?:\n|$))"
+)
+"""(10/14) at the end of a line, and 신화사, 10/14: how some offices date leads and sources."""
+MONTHS = 12
+"""A second number above it makes 10/14 a day; 1/2 may be a part of two."""
 TAIL = lazily(
     rf"(?:\ ?[(（][월화수목금토일](?:요일)?[)）])?\ ?(?:[-–—~∼～]|부터|에서)"
     rf"\ ?(?:(?P<year>{_YEAR})\ ?년)?\ ?(?:(?P<month>{_MONTH})월)?"
