@@ -164,7 +164,7 @@ def _named(text: str) -> dict[str, tuple[Place, Span]]:
     found: dict[str, tuple[Place, Span]] = {}
     for word in _WORD.finditer(text):
         name = _DIVISION.sub("", without_particle(word[0]))
-        for form in (name, without_particle(word[0])):
+        for form in (word[0], name, without_particle(word[0])):
             places = by_hangul().get(form, ())
             if len(places) >= 1 and form not in homographs() and form not in found:
                 found[form] = (places[0], (word.start(), word.start() + len(form)))
