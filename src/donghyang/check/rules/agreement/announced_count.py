@@ -58,6 +58,7 @@ _COUNTED_NOUN = lazily(r"(?P<noun>[가-힣]{2,8}?)(?:로|으로|은|는|을|를)
 _OF_KIND = lazily(r"(?<![0-9.,])(?P<number>[2-9]|1[0-9])대 ?(?P<noun>(?:[가-힣]{2,6} )?[가-힣]{3,8})")
 """What is counted by a number that is a part of its name: 4대 중점임무."""
 _SUBHEAD = lazily(r"[0-9]{1,2}\)")
+_BY = lazily(r"(?P<kind>[가-힣]{2,4})별(?![가-힣])")
 _TELLING = 2
 """A noun of so few letters (과제) is that of too many tables."""
 
@@ -126,8 +127,14 @@ def _table(noun: str, passage: Passage, boards: list[Board]) -> Board | None:
     """The first table below the line that names what is counted."""
     if len(noun) <= _TELLING:
         return None
-    below = (board for board in boards if board.rows[0][0].start >= passage.start)
+    below = (board for board in boards if board.rows[0][0].start >= passage.start and not _groups(board, noun))
     return next((board for board in below if any(noun in name for name in _names(board))), None)
+
+
+def _groups(board: Board, noun: str) -> bool:
+    """Has the table a row a kind or a region of what is counted (유형별 선정 결과), and not a row for each?"""
+    by = _BY.search(board.title)
+    return by is not None and not noun.endswith(by["kind"])
 
 
 def _names(board: Board) -> list[str]:

@@ -22,6 +22,7 @@ from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.established import established
 from donghyang.language.hanja import families
 from donghyang.language.ordinary import ordinary
+from donghyang.language.words import of_part
 from donghyang.records import Fix, Message
 
 ID = "transliteration"
@@ -81,8 +82,8 @@ def _person(sheet: Sheet, pair: Pair) -> str | None:
     family, *given = pair.steps
     if not (len(family.hanja) == 1 and family.hanja in families() and [step.way for step in given] == ["word"]):
         return None
-    if len(given[0].hanja) > 2 or not titled(sheet, pair):
-        return None
+    if len(given[0].hanja) > 2 or pair.plain in of_part("suffix") or not titled(sheet, pair):
+        return None  # 高新区 is no person, whoever stands beside it
     by_sound = family.way == "sound" or any(other.count("sound") for other, _ in judged_pairs(sheet))
     right = pair.hangul[: given[0].start - pair.start] + "".join(sounds_of(pair.plain)[1:])
     return right if by_sound and right != pair.hangul else None

@@ -21,7 +21,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 
 from donghyang.check.figures.meant import around
 from donghyang.check.figures.operands import follows, quotient
@@ -45,6 +45,8 @@ _SQUARED = str.maketrans(
 )
 _BESIDE = 8
 """Two figures so near are told side by side, as 100MW·100MWh is."""
+_MANY = 24
+"""So often at the most one figure in one unit is held against the same in another."""
 _TELLING = 3
 """Digits that are not the same by chance; of fewer, words beside the figures must be."""
 
@@ -78,13 +80,17 @@ def _ranges(sheet: Sheet, figures: list[Quantity]) -> Iterator[Hit]:
 def _twins(sheet: Sheet, figures: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
     """(wrong, right) for figures with the same digits; the unit that the article has less often is the wrong one."""
     used = Counter(_plain(one.unit) for one in figures)
-    alike: dict[tuple[Decimal | None, Decimal | None], list[Quantity]] = {}
+    alike: dict[tuple[Decimal | None, Decimal | None], dict[str, list[Quantity]]] = {}
     for one in figures:
-        alike.setdefault((one.value, one.high), []).append(one)
-    for same in alike.values():
-        for a, b in combinations(same, 2):
-            if _is_twin(sheet, a, b):
-                yield (a, b) if used[_plain(a.unit)] < used[_plain(b.unit)] else (b, a)
+        alike.setdefault((one.value, one.high), {}).setdefault(_plain(one.unit), []).append(one)
+    for units in alike.values():
+        for first, second in combinations(units, 2):
+            if not _is_near(first, second):
+                continue
+            for pair in product(units[first][:_MANY], units[second][:_MANY]):
+                a, b = sorted(pair, key=lambda figure: figure.start)
+                if _is_twin(sheet, a, b):
+                    yield (a, b) if used[_plain(a.unit)] < used[_plain(b.unit)] else (b, a)
 
 
 def _shares(sheet: Sheet, figures: list[Quantity]) -> Iterator[Hit]:
@@ -111,8 +117,6 @@ def _is_twin(sheet: Sheet, a: Quantity, b: Quantity) -> bool:
     if b.start - a.end < _BESIDE:
         return False
     one, two = _plain(a.unit), _plain(b.unit)
-    if one == two or not _is_near(one, two):
-        return False
     if one.replace("h", "") == two.replace("h", "") and not _is_energy(sheet, a, b):
         return False
     digits = significant(a.text)
