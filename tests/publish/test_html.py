@@ -90,7 +90,9 @@ def test_the_draft_shows_evidence_and_the_finished_page_does_not(
     quote = shown.css_first("li .evidence")
     assert quote
     assert quote.text() == "现有数据中心平均利用率仅为37%。 05_notice.html"
-    assert [node.text() for node in shown.css(".doubt")] == ["확인 이용률의 기준 시점이 원문에 없음"]
+    first, second = (node.text() for node in shown.css(".doubt"))
+    assert first == "확인 이용률의 기준 시점이 원문에 없음"
+    assert second.startswith("확인 그림이 없습니다")
     assert not tree.css(".evidence, .doubt, .stamp, .running")
 
 

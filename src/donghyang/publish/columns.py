@@ -23,6 +23,8 @@ _SHORT = 6.5
 _LONGEST_WORDS = (24.0, 16.0, 9.0)
 """Words up to this width in em are kept whole, where all columns have room for theirs; likewise figures below."""
 _LONGEST_FIGURES = 14.0
+_TEXT = 5.0
+"""Text in a narrower column, in em, would stand word by word."""
 _FIGURES = re.compile(r"[\d\s.,%+~()/-]*")
 
 
@@ -36,6 +38,8 @@ class Layout:
     """Columns, in points, padding included."""
     limits: tuple[float, ...]
     """What fits on a line of each column, in em."""
+    least: tuple[float, ...]
+    """What each column needs on a narrow screen, in em: its longest word, and some room for text."""
     align: tuple[Align, ...]
     """Where the cells below the header stand in each column."""
 
@@ -44,7 +48,7 @@ def layout(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Layout:
     """Columns as wide as their content asks, letters as large as the widest words allow; no columns give none."""
     count = max(map(len, (header, *rows)), default=0)
     if not count:
-        return Layout(_SIZES[0], (), (), ())
+        return Layout(_SIZES[0], (), (), (), ())
     columns = [[row[at] for row in (header, *rows) if at < len(row)] for at in range(count)]
     natural = [max(map(_line, cells)) for cells in columns]
     for longest in _LONGEST_WORDS:
@@ -58,6 +62,7 @@ def layout(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Layout:
         size=size,
         widths=tuple(round(em * size + padding, 2) for em in ems),
         limits=tuple(em * 0.97 for em in ems),
+        least=tuple(max(word, min(_TEXT, whole)) for word, whole in zip(least, natural, strict=True)),
         align=tuple(_align(cells[len(header) > 0 :]) for cells in columns),
     )
 

@@ -126,9 +126,7 @@ def _article(article: PrintedArticle) -> offered.ArticleData:
         "headline": pieces(article.headline, _HEADLINE),
         "lead": pieces(article.lead or ""),
         "remarks": _remarks(article.lead_remarks),
-        "blocks": [
-            _block(block, keep=keep) for block, keep in zip(article.blocks, keeping.kept(article), strict=True)
-        ],
+        "blocks": [_block(block, keep=keep) for block, keep in zip(article.blocks, keeping.kept(article), strict=True)],
         "references": [
             {"title": pieces(reference.title or "", title=True), "url": _linked(reference.url)}
             for reference in article.references

@@ -8,6 +8,7 @@ goes on in the next (URLs, Chinese). A number and its unit (57조 원) are one w
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TypedDict
 
 from donghyang.publish.numbers import words
@@ -18,7 +19,7 @@ _LATIN = re.compile(r"[!-~\u00a1-\u024f]+|[^!-~\u00a1-\u024f]+")
 
 
 _CONVERTED = re.compile(r"(?<=[^\s(（])(?=[(（][^()（）\n]*\d[^()（）\n]* [^()（）\n]*[)）])")
-"""Before a sum in brackets (1,200억 위안 | (약 22조 8,000억 원)을) a line may end: as one word they leave lines half empty."""
+"""Where a line may end before a sum in brackets, 1,200억 위안 | (약 22조 원)을: as one word they are too wide."""
 _SHORT = 3.0
 """A last word up to this width in em looks lost on a line of its own."""
 
@@ -47,7 +48,7 @@ def pieces(text: str, limit: float = 28, *, title: bool = False, chinese: bool =
     marked = [run.chinese for run in languages for _ in run.text]
     found: list[Piece] = []
     at = 0
-    for word in (part for word in words(text, limit) for part in _CONVERTED.split(word)):
+    for word in chain.from_iterable(map(_CONVERTED.split, words(text, limit))):
         cut = _cut(word, marked[at : at + len(word)])
         at += len(word)
         if word == "\n" or (width(word) <= limit and len(cut) == 1 and not cut[0][1]):
