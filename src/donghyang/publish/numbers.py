@@ -50,8 +50,10 @@ def held(text: str) -> list[Span]:
 
 _LEANING = re.compile(
     r"""
-      \S [)\]」』〉》】’”%*℃㎡·]+ (?: (?<!·) [가-힣] )?   # a bracket, star or unit, and a particle: 원)을, 4%이
-    | [(\[「『〈《【‘“] \S                              # an opening bracket and the letter behind it
+      \S (?: [)\]」』〉》】’”%*℃㎡]+ [가-힣]    # a bracket, star or unit, and the particle behind: 원)을, 4%이
+          | [)\]」』〉》】’”*]{2,}              # two that close together: 辦法)」
+          | · )
+    | [(「『〈《【‘“] [가-힣\u3400-\u9fff0-9]   # an opening bracket and the letter behind it
     """,
     re.VERBOSE,
 )
