@@ -159,12 +159,11 @@ def _number_pages(document: HwpxDocument) -> None:
 
     python-hwpx puts an automatic number and such a control into a foot: that would be drawn twice.
     """
-    from lxml import etree
-
     run = next(document.paragraphs[0].element.iter("{*}run"))
-    space = etree.QName(run).namespace
-    control = etree.SubElement(run, f"{{{space}}}ctrl")
-    etree.SubElement(control, f"{{{space}}}pageNum", pos="BOTTOM_CENTER", formatType="DIGIT", sideChar="-")
+    space = run.tag.removesuffix("run")
+    control = run.makeelement(f"{space}ctrl", {})
+    control.append(run.makeelement(f"{space}pageNum", {"pos": "BOTTOM_CENTER", "formatType": "DIGIT", "sideChar": "-"}))
+    run.append(control)
 
 
 # ---------------------------------------------------------------------------------------------- styles
@@ -197,7 +196,7 @@ class _Styles:
         return self._named[name]
 
     def is_apart(self, name: str) -> bool:
-        """Whether an empty paragraph stands above one of a style: its ground would reach over the space before it."""
+        """Whether half of the space above a paragraph is an empty one: its ground may reach over all that is its own."""
         style = self._look.styles[name]
         return style.fill is not None and style.before >= _APART_FROM
 
@@ -235,7 +234,7 @@ class _Styles:
             indent_left_mm=(style.left + line.depth * STEP) * _MM,
             indent_right_mm=style.right * _MM,
             first_line_indent_mm=-style.hang * _MM,
-            spacing_before_pt=0 if self.is_apart(style.name) else style.before,
+            spacing_before_pt=style.before / 2 if self.is_apart(style.name) else style.before,
             spacing_after_pt=style.after,
             outline_level=style.outline,
             keep_with_next=style.keep or line.keep,
