@@ -196,7 +196,7 @@ class _Styles:
         return self._named[name]
 
     def is_apart(self, name: str) -> bool:
-        """Whether half of the space above a paragraph is an empty one: its ground may reach over all that is its own."""
+        """Whether half of the space above a paragraph is an empty one: the ground may reach over what is its own."""
         style = self._look.styles[name]
         return style.fill is not None and style.before >= _APART_FROM
 
