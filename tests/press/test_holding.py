@@ -55,6 +55,18 @@ def test_open_and_contradicted_lines_hold_a_report_back(file: Path) -> None:
     ]
 
 
+def test_a_caption_without_a_picture_holds_a_report_back_until_it_is_let_pass(file: Path) -> None:
+    drawn = "〈풍력 단지 조감도〉"
+    lines = REPORT.replace("● ?? 단지 300MW를 投产\n- 총투자는 12억 위안임\n", f"● 단지를 착공\n\n{drawn}\n\n")
+    file.write_text(lines, "utf-8")
+    (held,) = press.held(file)
+    assert (held.line, held.rule, held.text) == (15, "no-picture", drawn)
+    assert press.allow(file, [held], [15], SIGNED) == []
+    assert press.held(file) == []
+    file.write_text(lines.replace(drawn, f"{drawn}\n![](map.png)"), "utf-8")
+    assert press.held(file) == []
+
+
 def test_neither_settings_nor_accepted_findings_hide_them(file: Path) -> None:
     (file.parent / "accepted.toml").write_text(
         '[[accepted]]\nrule = "open-line"\ntext = "?? 단지 300MW를 投产"\nreason = "쓸 것"\n', "utf-8"

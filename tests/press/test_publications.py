@@ -13,7 +13,7 @@ from tests.shell import run
 from donghyang import press, read, report
 from donghyang.press import publications
 from donghyang.records import CannotProceed, Corrected
-from donghyang.terminal.commands.publishing import _sources
+from donghyang.terminal.commands.publications import sources
 from donghyang.workspace import Workspace
 
 ORDER = press.Order(DAY, "김하늘", "office")
@@ -45,10 +45,10 @@ def test_a_publication_is_kept_with_what_it_was_made_from(home: Workspace) -> No
 def test_a_report_that_is_saved_while_it_is_published_is_published_again(home: Workspace) -> None:
     file = lay(home)
     document = read.document(file)
-    assert _sources(file, document, {}) == {"report.txt": file.read_bytes()}
+    assert sources(file, document, {}) == {"report.txt": file.read_bytes()}
     mend(file)
     with pytest.raises(CannotProceed, match="saved again"):
-        _sources(file, document, {})
+        sources(file, document, {})
 
 
 def test_the_same_report_in_more_formats_is_the_same_sending(home: Workspace) -> None:

@@ -49,9 +49,13 @@ def test_landmarks_headings_and_links(tree: LexborHTMLParser) -> None:
 
 def test_tables_have_captions_and_headers(tree: LexborHTMLParser) -> None:
     (table,) = tree.css("table")
-    caption = table.css_first("caption")
-    assert caption
+    (caption,) = tree.css("p.caption")
     assert caption.text() == "〈네 갈래 과제와 기한〉"
+    # It stands outside of the box that scrolls, and names table and box.
+    box = table.parent
+    assert box
+    assert box.css("p.caption") == []
+    assert caption.id == table.attributes["aria-labelledby"] == box.attributes["aria-labelledby"]
     assert [node.attributes["scope"] for node in table.css("th")] == ["col"] * 4
     assert len(table.css("tbody tr")) == 4
 
@@ -90,7 +94,9 @@ def test_the_draft_shows_evidence_and_the_finished_page_does_not(
     quote = shown.css_first("li .evidence")
     assert quote
     assert quote.text() == "现有数据中心平均利用率仅为37%。 05_notice.html"
-    assert [node.text() for node in shown.css(".doubt")] == ["확인 이용률의 기준 시점이 원문에 없음"]
+    first, second = (node.text() for node in shown.css(".doubt"))
+    assert first == "확인 이용률의 기준 시점이 원문에 없음"
+    assert second.startswith("확인 그림이 없습니다")
     assert not tree.css(".evidence, .doubt, .stamp, .running")
 
 
@@ -120,7 +126,8 @@ def test_a_table_wider_than_a_phone_says_so_and_a_narrow_one_does_not(week: Issu
     assert [bool(re.search(r"\bover\d+\b", look)) for look in looks] == [True, False, False]
     assert {int(width) for look in looks for width in re.findall(r"over(\d+)", look)} <= known_widths()
     assert [len(row.css("th, td")) for row in tree.css("table")[2].css("tr")] == [2, 2, 2]
-    assert [node.text() for node in tree.css("p.caption")] == ["〈빈 표〉"]
+    captions = [node.text() for node in tree.css("p.caption")]
+    assert captions == ["〈넓은 표〉", "〈좁은 표〉", "〈들쭉날쭉한 표〉", "〈빈 표〉"]
     # What says that a table scrolls is no text of the page.
     assert tree.body
     assert "옆으로" not in tree.body.text()

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from donghyang import publish, read, report
-from donghyang.publish.numbers import held, share_of_numbers, with_held_spaces, words
+from donghyang.publish.numbers import held, share_of_numbers, unbroken, with_held_spaces, words
 from donghyang.publish.pieces import pieces
 from donghyang.records import Article, Bullet, Issue, Publisher, Section, Table
 
@@ -110,7 +110,7 @@ def test_html(issue: Issue) -> None:
     assert [[cell.attributes.get("class") for cell in row.css("td")] for row in tree.css("tbody tr")] == [
         ["centred", "number", None]
     ] * 3
-    assert [node.text() for node in tree.css(".bullets .held")] == ["3,100억 위안", "약 57조 원", "3.5 %"]
+    assert [node.text() for node in tree.css(".bullets .held")] == ["3,100억 위안", "(약 57조 원)을", "3.5 %"]
 
 
 def test_docx(issue: Issue) -> None:
@@ -154,3 +154,33 @@ def test_what_holds_a_line_together_is_not_read_back(
     path = tmp_path / f"made.{to}"
     path.write_bytes(publish.render(issue, to))
     assert report.parse(read.document(path)) == issue
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("1,200억 위안(약 22조 8,000억 원)을 투자", ["1,200억 위안", "(약 22조 8,000억 원)을"]),
+        ("13.2%이며 60%에서", ["2%이", "0%에"]),
+        ("「관리방법(管理辦法)」을 제정", ["「관", "(管", "法)」을"]),
+        ("개방·공유를 확대", ["방·"]),
+        ("3급 병원*에 도입", ["원*에"]),
+        ("보통의 글에는 없음", []),
+    ],
+)
+def test_signs_lean_on_their_letters(text: str, whole: list[str]) -> None:
+    assert [text[start:end] for start, end in unbroken(text)] == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "총 1,200억 위안(약 22조 8,000억 원)을 투자하여 조성",
+            ["총 ", "1,200억 위안", "(약 22조 8,000억 원)을 ", "투자하여 조성"],
+        ),
+        ("로봇(가정용)을 빠르게 보급", ["로봇(가정용)을 ", "빠르게 보급"]),
+        ("(2027년 3월 말)까지 두 과제를", ["(2027년 ", "3월 ", "말)까지 ", "두 과제를"]),
+    ],
+)
+def test_a_line_may_end_before_a_sum_in_brackets(text: str, found: list[str]) -> None:
+    assert pieces(text) == found

@@ -5,6 +5,7 @@ import io
 import itertools
 import re
 import zipfile
+from itertools import pairwise
 from uuid import UUID
 
 import docx
@@ -15,10 +16,10 @@ from hwpx import HwpxDocument
 
 from donghyang import publish, report
 from donghyang.publish import DraftView
-from donghyang.publish.office import Line, items
+from donghyang.publish.office import Line, Rows, items
 from donghyang.publish.stylesheet import style_sheet
 from donghyang.publish.view import view
-from donghyang.records import Article, Bullet, Issue, Publisher, Reference, Section
+from donghyang.records import Article, BriefSource, Bullet, Issue, Publisher, Reference, Section, Table
 
 OFFICE = ("docx", "hwpx")
 
@@ -62,7 +63,7 @@ def test_every_line_of_the_house_format_stands_in_the_hangul_file(week: Issue, h
 
 def test_word_knows_headings_captions_and_our_own_styles(word: Document) -> None:
     found = styles_of(word)
-    assert found["Heading 1"] == ["I\n정책동향", "II\n기술동향", "III\n단신동향"]
+    assert found["Heading 1"] == ["I 정책동향", "II 기술동향", "III 단신동향"]
     assert found["Heading 2"][0] == "01 하이안성, 도시 19곳을 잇는 연산망 구축 방안 발표"
     assert found["Heading 3"] == ["1) 추진 과제"]
     assert found["Caption"] == ["〈네 갈래 과제와 기한〉"]
@@ -78,7 +79,9 @@ def test_hangul_knows_the_same_styles_and_numbers_no_heading(week: Issue, hangul
     names = {key: style.name for key, style in hangul.styles.items()}
     used = [names[str(paragraph.style_id_ref)] for paragraph in hangul.paragraphs if not paragraph.tables]
     wanted = [item.style for item in items(view(week)) if isinstance(item, Line)]
-    assert used == wanted
+    assert [name for name in used if name != "사이"] == wanted
+    apart = [after for name, after in pairwise(used) if name == "사이"]
+    assert set(apart) == {"절 제목", "참고 상자 제목"}  # their grounds would reach up to the line above
     header = hangul.parts.headers[0].element
     assert not [head.text for head in header.iter("{*}paraHead") if head.text]
     outlines = [node.get("level") for node in header.iter("{*}heading") if node.get("type") == "OUTLINE"]
@@ -132,8 +135,10 @@ def test_pages_are_numbered_and_the_cover_is_not(to: str, word: Document, hangul
         assert section.footer._element.find(f".//{qn('w:fldSimple')}").get(qn("w:instr")).strip() == "PAGE"
     else:
         shown = hangul.page.visibility()
-        assert (shown.hide_first_header, shown.hide_first_footer) == (True, True)
-        assert list(hangul.sections[0].element.iter("{*}autoNum"))
+        assert (shown.hide_first_header, shown.hide_first_page_num) == (True, True)
+        (number,) = hangul.sections[0].element.iter("{*}pageNum")
+        assert (number.get("pos"), number.get("sideChar")) == ("BOTTOM_CENTER", "-")
+        assert not list(hangul.sections[0].element.iter("{*}autoNum"))
 
 
 @pytest.mark.parametrize("to", OFFICE)
@@ -229,18 +234,56 @@ def test_the_style_sheet_has_the_styles_that_are_used_and_no_other(week: Issue, 
         "쪽 머리",
         "쪽 번호",
         "로고",
+        "사이",
     }
 
 
 def test_word_has_a_table_of_contents_of_its_own(word: Document) -> None:
     lines = [one for one in word.paragraphs if one.style and (one.style.name or "").startswith("toc ")]
     orders = [(node.text or "").strip() for line in lines for node in line._p.iter(qn("w:instrText"))]
-    assert orders == ['TOC \\o "1-2" \\h \\z \\u', "PAGEREF s1-1 \\h", "PAGEREF s2-1 \\h"]
+    assert orders == ['TOC \\f C \\l "1-3" \\n "1-2" \\h \\z', "PAGEREF s1-1 \\h", "PAGEREF s2-1 \\h"]
     kinds = [node.get(qn("w:fldCharType")) for line in lines for node in line._p.iter(qn("w:fldChar"))]
     assert kinds == ["begin", "separate", *["begin", "separate", "end"] * 2, "end"]
     # What the field last came to is the contents of the report, without a page that nobody has counted.
-    assert [line.text for line in lines][:3] == [
-        "1. 정책동향",
-        "지역",
-        "- 하이안성, 도시 19곳을 잇는 연산망 구축 방안 발표\t",
-    ]
+    told = [line.text.rstrip("\t") for line in lines]
+    assert told[:3] == ["1. 정책동향", "지역", "- 하이안성, 도시 19곳을 잇는 연산망 구축 방안 발표"]
+    assert word.settings.element.find(qn("w:updateFields")) is not None  # Word counts when it opens the file
+    # Made anew of its marks it says the same.
+    marks = [(node.text or "").strip() for node in word.element.body.iter(qn("w:instrText"))]
+    found = [match for order in marks if (match := re.fullmatch(r'TC "(.*)" \\f C \\l ([123])', order))]
+    linked = [text for text in told if text in {match[1] for match in found}]
+    assert [match[1] for match in found] == linked
+    assert [match[2] for match in found][:3] == ["1", "2", "3"]
+
+
+def table_of(rows: int) -> Table:
+    return Table("도시별 처리량", ("번호", "값"), tuple((str(at), "1,200") for at in range(rows)), "통계청")
+
+
+@pytest.mark.parametrize(
+    ("rows", "held"),
+    [
+        (2, "11"),
+        (10, "1" * 10),  # a list of ten is not parted
+        (30, "1" + "0" * 27 + "11"),  # two rows below the header, two above the source
+    ],
+)
+def test_rows_of_tables_stay_together(rows: int, held: str) -> None:
+    article = Article(1, None, "제목", "리드", None, (Bullet(1, "글"), table_of(rows)))
+    printed = view(Issue(None, None, Publisher(), (), (), (Section("policy", "정책동향", (article,)),)))
+    (table,) = (item for item in items(printed) if isinstance(item, Rows))
+    assert "".join(str(int(table.holds(at))) for at in range(rows)) == held
+
+
+def test_the_end_of_an_article_and_the_imprint_stay_together() -> None:
+    brief = Article(
+        1, None, "제목", "리드", None, (Bullet(1, "글"), Bullet(1, "끝 글")), (), BriefSource("통신", None, None)
+    )
+    signed = Article(1, None, "제목", "리드", None, (Bullet(1, "글"),), (Reference("通知", None),), author="김하늘")
+    sections = (Section("policy", "정책동향", (signed,)), Section("brief", "단신동향", (brief,)))
+    issue = Issue("주간동향", None, Publisher("기관", "발행인"), (), (), sections, back=("덧붙인 줄",))
+    lines = [item for item in items(view(issue)) if isinstance(item, Line)]
+    kept = {line.style: line.keep or style_sheet().styles[line.style].keep for line in lines}
+    assert kept["참고자료"]  # the author is not left alone
+    assert all(line.keep for line in lines if line.style == "글머리 1")
+    assert all(kept[name] for name in ("판권 제목", "판권", "덧붙임"))

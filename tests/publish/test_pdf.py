@@ -202,5 +202,6 @@ def test_sections_share_pages_but_none_begins_at_the_foot_of_one(size: int) -> N
     assert "I 정책동향" in shown[1]  # below the summary
     (page,) = (page for page in shown if "II 기술동향" in page)
     assert "짧은 기사의 리드" in page
-    assert page.count("첫 글머리") == 3
+    assert page.count("첫 글머리") >= 1
+    assert shown[-1].count("첫 글머리") > 1  # the imprint is not alone on its page
     assert ("I 정책동향\r\n" in page) == (size < 16)

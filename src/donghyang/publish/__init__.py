@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from donghyang.publish.edition import numbered
 from donghyang.publish.images import NO_IMAGES, Image, find_images, image_names
+from donghyang.publish.marks import NO_PICTURE
 from donghyang.publish.theme import HOUSE, Look
 from donghyang.publish.view import DraftView, view
 from donghyang.records import CannotProceed, Edition, Issue, Message
@@ -13,7 +14,18 @@ from donghyang.records import CannotProceed, Edition, Issue, Message
 FORMATS = ("pdf", "html", "docx", "hwpx", "epub", "md", "json", "eml")
 """What `render` makes; the house format's own text is `report.write`'s."""
 
-__all__ = ["FORMATS", "HOUSE", "DraftView", "Image", "Look", "find_images", "image_names", "render", "render_sending"]
+__all__ = [
+    "FORMATS",
+    "HOUSE",
+    "NO_PICTURE",
+    "DraftView",
+    "Image",
+    "Look",
+    "find_images",
+    "image_names",
+    "render",
+    "render_sending",
+]
 
 
 def render_sending(

@@ -20,6 +20,11 @@ _PADDING = 10.0
 """Both sides of a cell together, in points."""
 _SHORT = 6.5
 """Words up to this width in em are set in the middle of their column."""
+_LONGEST_WORDS = (24.0, 16.0, 9.0)
+"""Words up to this width in em are kept whole, where all columns have room for theirs; likewise figures below."""
+_LONGEST_FIGURES = 14.0
+_TEXT = 5.0
+"""Text in a narrower column, in em, would stand word by word."""
 _FIGURES = re.compile(r"[\d\s.,%+~()/-]*")
 
 
@@ -33,6 +38,8 @@ class Layout:
     """Columns, in points, padding included."""
     limits: tuple[float, ...]
     """What fits on a line of each column, in em."""
+    least: tuple[float, ...]
+    """What each column needs on a narrow screen, in em: its longest word, and some room for text."""
     align: tuple[Align, ...]
     """Where the cells below the header stand in each column."""
 
@@ -41,10 +48,13 @@ def layout(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Layout:
     """Columns as wide as their content asks, letters as large as the widest words allow; no columns give none."""
     count = max(map(len, (header, *rows)), default=0)
     if not count:
-        return Layout(_SIZES[0], (), (), ())
+        return Layout(_SIZES[0], (), (), (), ())
     columns = [[row[at] for row in (header, *rows) if at < len(row)] for at in range(count)]
     natural = [max(map(_line, cells)) for cells in columns]
-    least = [max(map(_word, cells)) for cells in columns]
+    for longest in _LONGEST_WORDS:
+        least = [max(_word(cell, longest) for cell in cells) for cells in columns]
+        if sum(least) * _SIZES[0] + count * _PADDING <= LINE:
+            break
     size = next((s for s in _SIZES if sum(least) * s + count * _PADDING <= LINE), _SIZES[-1])
     padding = _PADDING if 2 * count * _PADDING < LINE else LINE / (2 * count)
     ems = _share([_weight(cells) for cells in columns], natural, least, (LINE - count * padding) / size)
@@ -52,6 +62,7 @@ def layout(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Layout:
         size=size,
         widths=tuple(round(em * size + padding, 2) for em in ems),
         limits=tuple(em * 0.97 for em in ems),
+        least=tuple(max(word, min(_TEXT, whole)) for word, whole in zip(least, natural, strict=True)),
         align=tuple(_align(cells[len(header) > 0 :]) for cells in columns),
     )
 
@@ -102,10 +113,10 @@ def _line(cell: str) -> float:
     return max(map(width, cell.split("\n"))) + 0.6
 
 
-def _word(cell: str) -> float:
+def _word(cell: str, most: float) -> float:
     """The longest word, but no more than a column can be asked to keep whole."""
     longest = max((width(word.rstrip()) for word in words(cell)), default=1.0)
-    return max(2.0, min(longest, 9.0 if not _FIGURES.fullmatch(cell) else 14.0)) + 0.6
+    return max(2.0, min(longest, max(most, _LONGEST_FIGURES) if _FIGURES.fullmatch(cell) else most)) + 0.6
 
 
 def _weight(cells: list[str]) -> float:

@@ -13,6 +13,7 @@ from donghyang.publish.columns import LINE, Align
 from donghyang.publish.numbers import with_held_spaces
 from donghyang.publish.office import (
     STEP,
+    ContentsMark,
     Drawn,
     Item,
     Line,
@@ -35,6 +36,8 @@ _LISTED = ("차례 1", "차례 2", "차례 3")
 """The styles of the contents' lines."""
 _WHOLE = 5000
 """The full width in fiftieths of a per cent (ISO/IEC 29500-1, 17.18.90 ST_TblWidth)."""
+_ABOVE = 5
+"""Points between a line above a paragraph, and the words."""
 _CELL = 5.0
 """White space left and right of a cell's words, in points; what `columns.layout` counts with."""
 
@@ -53,8 +56,12 @@ class DocxOutput(OfficeOutput):
         _page(document, look, names["head"])
         writer = _Writer(document, look)
         made = [(item, writer.put(item)) for item in items(printed)]
-        _contents([element for item, element in made if isinstance(item, Line) and item.style in _LISTED])
+        lines = [element for item, element in made if isinstance(item, Line) and item.style in _LISTED]
+        if lines:
+            _contents(lines)
+            _counted_anew(document)
         _properties(document, names)
+        _without_thumbnail(document)
         return saved(document)
 
 
@@ -64,6 +71,14 @@ def _properties(document: Document, names: Mapping[str, str]) -> None:
     told.title, told.author, told.last_modified_by = (names[key][:255] for key in ("title", "author", "author"))
     told.created = told.modified = told.last_printed = moment
     told.language, told.comments, told.revision = "ko-KR", "", 1
+
+
+def _without_thumbnail(document: Document) -> None:
+    """The empty document that python-docx starts from brings a picture of its own."""
+    package = document.part.package
+    for key, relation in list(package.rels.items()):
+        if relation.reltype.endswith("/thumbnail"):
+            del package.rels[key]
 
 
 def node(tag: str, *children: Element, **attributes: str | int) -> Element:
@@ -175,7 +190,9 @@ def _form(style: Style, look: StyleSheet) -> list[Element]:
 def _border(style: Style, look: StyleSheet) -> Element:
     """The lines of a style; a ground without any reaches a little beyond the words."""
     sides: tuple[str, ...] = (style.line,) if style.line in ("top", "bottom") else ("top", "left", "bottom", "right")
-    color, space = (look.colours["hair"], 5) if style.line else (style.fill, 4)
+    color = look.colours["hair"] if style.line else style.fill
+    # The ground ends where the margins are.
+    space = round(min(style.left - style.hang, style.right)) or _ABOVE
     return node("pBdr", *(node(side, val="single", sz=6, space=space, color=str(color)) for side in sides))
 
 
@@ -211,9 +228,10 @@ def _copied(element: Element) -> Element:
     return copy.deepcopy(element)
 
 
-def _run(text: str, style: str | None = None) -> Element:
+def _run(text: str, style: str | None = None, color: str | None = None) -> Element:
     """A run of letters; "\n" breaks the line."""
-    made = node("r", *([node("rPr", node("rStyle", val=style))] if style else []))
+    form = [*([node("rStyle", val=style)] if style else []), *([node("color", val=color)] if color else [])]
+    made = node("r", *([node("rPr", *form)] if form else []))
     for at, line in enumerate(text.split("\n")):
         if at:
             made.append(node("br"))
@@ -225,13 +243,33 @@ def _run(text: str, style: str | None = None) -> Element:
 
 
 def _contents(lines: list[Element]) -> None:
-    """Makes the lines of the contents what Word's own table of contents last said: it is made anew at a key (F9)."""
-    if not lines:
-        return
+    """Makes the lines of the contents what Word's own table of contents last said.
+
+    It is made of the marks in the text (TC fields), so that it says the same again, with rubrics and shortened
+    headlines; only headlines have page numbers.
+    """
     first = next(one for one in lines[0] if one.tag != _qualified("pPr"))
-    for part in (_mark_of_field("begin"), _order(' TOC \\o "1-2" \\h \\z \\u '), _mark_of_field("separate")):
+    for part in (
+        _mark_of_field("begin"),
+        _order(' TOC \\f C \\l "1-3" \\n "1-2" \\h \\z '),
+        _mark_of_field("separate"),
+    ):
         first.addprevious(part)
     lines[-1].append(_mark_of_field("end"))
+
+
+def _mark_of_contents(mark: ContentsMark) -> list[Element]:
+    """A line of the contents where it leads to; nobody sees it there."""
+    words = mark.text.replace("\\", "\\\\").replace('"', '\\"')
+    found = [_mark_of_field("begin"), _order(f' TC "{words}" \\f C \\l {mark.level} '), _mark_of_field("end")]
+    for run in found:
+        run.insert(0, node("rPr", node("vanish")))
+    return found
+
+
+def _counted_anew(document: Document) -> None:
+    """Word is asked to count the pages of the contents when it opens the file: a number of ours might be another."""
+    document.settings.element.append(node("updateFields", val="true"))
 
 
 def _page_of(anchor: str) -> list[Element]:
@@ -297,12 +335,14 @@ class _Writer:
             form.append(_indent(style, line.depth * STEP))
         form.extend(extra)
         made = node("p", form)
+        for mark in line.listed:
+            made.extend(_mark_of_contents(mark))
         if line.anchor:
             self._anchors += 1
             made.append(node("bookmarkStart", id=self._anchors, name=line.anchor))
             made.append(node("bookmarkEnd", id=self._anchors))
         if line.mark:
-            made.append(_run(f"{line.mark} "))
+            made.append(_run(f"{line.mark} ", color=style.mark))
         words = [
             _run(with_held_spaces(run.text), _CHINESE if run.chinese else _LINK if line.url else None)
             for run in runs(line.text, title=line.foreign)
@@ -343,8 +383,8 @@ class _Writer:
         if rows.header:
             cells = (self._cell(text, widths[at], head=True) for at, text in enumerate(rows.header))
             made.append(node("tr", node("trPr", node("cantSplit"), node("tblHeader")), *cells))
-        for place, row in enumerate(rows.rows, 1):
-            keep = rows.keep and place == len(rows.rows)
+        for place, row in enumerate(rows.rows):
+            keep = rows.holds(place)
             cells = (self._cell(text, widths[at], keep=keep, align=rows.plan.align[at]) for at, text in enumerate(row))
             made.append(node("tr", node("trPr", node("cantSplit")), *cells))
         return made

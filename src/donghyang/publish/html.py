@@ -12,7 +12,7 @@ from donghyang.publish import marks
 from donghyang.publish.columns import LINE, Align, layout
 from donghyang.publish.css import variables
 from donghyang.publish.images import Image
-from donghyang.publish.numbers import held
+from donghyang.publish.numbers import unbroken
 from donghyang.publish.output import Output
 from donghyang.publish.runs import runs
 from donghyang.publish.templating import PAGE, STYLE, broken, template_of
@@ -31,6 +31,8 @@ from donghyang.records import Annotation, Bullet, Figure, Heading, Note, Table, 
 
 _PHONE = 14.0
 """A column of text may become so narrow, in em, before the table scrolls in its box."""
+_ROOM = 1.2
+"""White space at both sides of a cell together, in em."""
 _LETTER, _MARGIN = 0.9, 1.25
 """In rem: the letters of a table, and the white space at either side of the page."""
 _REM = 12
@@ -123,10 +125,10 @@ def words(text: str, *, title: bool = False) -> list[Child]:
 
 
 def _held(line: str) -> list[Child]:
-    """A line with its numbers and their units held together."""
+    """A line with its numbers and their units held together, and signs with the letters that they lean on."""
     found: list[Child] = []
     at = 0
-    for start, end in held(line):
+    for start, end in unbroken(line):
         found += [line[at:start], node("span", line[start:end], class_="held")]
         at = end
     return [*found, line[at:]]
@@ -303,7 +305,7 @@ def _block(printed: PrintedBlock, name: str) -> list[Child]:
     if isinstance(block, Heading):
         return [node("h4", *words(marks.heading(block.text)))]
     if isinstance(block, Table):
-        return [_table(block, name), _origin(block.source)]
+        return [*_table(block, name), _origin(block.source)]
     if isinstance(block, Figure):
         origin = _origin(block.source)
         if origin is not None:
@@ -347,11 +349,11 @@ def _origin(source: str | None) -> Element | None:
     return node("p", *words(marks.source(source)), class_="origin") if source is not None else None
 
 
-def _table(table: Table, name: str) -> Element:
-    """A table in the box that it scrolls in; a caption alone for one without columns."""
+def _table(table: Table, name: str) -> list[Child]:
+    """The caption of a table and the box that it scrolls in; a caption alone for one without columns."""
     plan = layout(table.header, table.rows)
     if not plan.widths:
-        return node("p", *words(marks.caption(table.caption or "")), class_="caption")
+        return [node("p", *words(marks.caption(table.caption or "")), class_="caption")]
     rows = []
     for at, row in enumerate(table.rows):
         filled = [*row, *[""] * (len(plan.align) - len(row))]
@@ -361,17 +363,24 @@ def _table(table: Table, name: str) -> Element:
         rows.append(node("tr", *cells))
     head = [node("th", *words(cell), scope="col") for cell in table.header]
     head += [node("td")] * (len(plan.align) - len(head)) if head else []
+    label = {"aria_label": "표"} if table.caption is None else {"aria_labelledby": name}
     made = node(
         "table",
-        node("caption", *words(marks.caption(table.caption)), id=name) if table.caption is not None else None,
         node("colgroup", *(node("col", style=f"width: {wide / sum(plan.widths):.1%}") for wide in plan.widths)),
         node("thead", node("tr", *head)) if head else None,
         node("tbody", *rows),
+        **label,
     )
-    least = sum(min(em, _PHONE) + 1.6 for em in plan.limits)
+    least = sum(min(em, _PHONE) + _ROOM for em in plan.least)
     look = "scroll narrow" if sum(plan.widths) < _NARROW else f"scroll {_overflow(least)}".strip()
-    label = {"aria_label": "표"} if table.caption is None else {"aria_labelledby": name}
-    return node("div", made, class_=look, style=f"--least: {least:.1f}em", role="region", tabindex="0", **label)
+    # The caption stands outside of the box: in it, it would be as wide as the table, and cut off with it.
+    caption = (
+        node("p", *words(marks.caption(table.caption)), class_="caption", id=name)
+        if table.caption is not None
+        else None
+    )
+    box = node("div", made, class_=look, style=f"--least: {least:.1f}em", role="region", tabindex="0", **label)
+    return [caption, box]
 
 
 def _overflow(least: float) -> str:

@@ -35,8 +35,10 @@ _MM = 25.4 / 72
 """Millimetres in a point."""
 _UNITS = 100
 """HWP units in a point."""
-_LISTED = ("절 제목", "기사 제목")
+_LISTED = ("절 제목", "기사 제목", "단신 제목")
 """What Hangul puts into a table of contents that it makes (차례 만들기)."""
+_APART_FROM = 8
+"""Points of space above a paragraph on a ground, from which on it stands apart."""
 _HELD = HELD_SPACE.encode()
 _APART = b"</hp:t><hp:t>"
 """What stands around a sign inside a stretch of text: some readers pass over what comes behind one."""
@@ -148,8 +150,20 @@ def _page(document: HwpxDocument, writer: _Writer, head: str) -> None:
     )
     if head:
         writer.dress(document.page.set_header(text=head).paragraphs, "쪽 머리")
-    writer.dress(document.page.set_page_number(prefix="- ", suffix=" -").paragraphs, "쪽 번호")
-    document.page.set_visibility(hide_first_header=True, hide_first_footer=True)
+    _number_pages(document)
+    document.page.set_visibility(hide_first_header=True, hide_first_page_num=True)
+
+
+def _number_pages(document: HwpxDocument) -> None:
+    """Hangul's own page number (쪽 번호 매기기), which is drawn in the letters of the style of that name.
+
+    python-hwpx puts an automatic number and such a control into a foot: that would be drawn twice.
+    """
+    run = next(document.paragraphs[0].element.iter("{*}run"))
+    space = run.tag.removesuffix("run")
+    control = run.makeelement(f"{space}ctrl", {})
+    control.append(run.makeelement(f"{space}pageNum", {"pos": "BOTTOM_CENTER", "formatType": "DIGIT", "sideChar": "-"}))
+    run.append(control)
 
 
 # ---------------------------------------------------------------------------------------------- styles
@@ -173,11 +187,18 @@ class _Styles:
         self._variants: dict[tuple[str, int, bool, bool, Align], str] = {}
         self._named = {name: self._make(style) for name, style in look.styles.items()}
         self.link = self._letters(look.styles["주소"], color=look.colours["link"])
+        self.marks = {name: self._letters(style, color=style.mark) for name, style in look.styles.items() if style.mark}
+        """The letters of the markers, by style."""
         self._without_numbers()
 
     def of(self, name: str) -> _Named:
         """The numbers of a style."""
         return self._named[name]
+
+    def is_apart(self, name: str) -> bool:
+        """Whether half of the space above a paragraph is an empty one: the ground may reach over what is its own."""
+        style = self._look.styles[name]
+        return style.fill is not None and style.before >= _APART_FROM
 
     def shape(self, line: Line, align: Align | None = None) -> str:
         """The number of a line's paragraph shape: its style's own, or that with what the line and its cell ask for."""
@@ -213,7 +234,7 @@ class _Styles:
             indent_left_mm=(style.left + line.depth * STEP) * _MM,
             indent_right_mm=style.right * _MM,
             first_line_indent_mm=-style.hang * _MM,
-            spacing_before_pt=style.before,
+            spacing_before_pt=style.before / 2 if self.is_apart(style.name) else style.before,
             spacing_after_pt=style.after,
             outline_level=style.outline,
             keep_with_next=style.keep or line.keep,
@@ -293,6 +314,8 @@ class _Writer:
         if isinstance(item, Rows):
             self._table(item)
             return
+        if isinstance(item, Line) and self._begun and not item.fresh and self._styles.is_apart(item.style):
+            self._fill(self._document.add_paragraph("", inherit_style=False), Line("사이"))
         # A new document begins with an empty paragraph that holds the form of its pages.
         paragraph = (
             self._document.add_paragraph("", inherit_style=False) if self._begun else self._document.paragraphs[0]
@@ -324,8 +347,14 @@ class _Writer:
         if line.anchor:
             paragraph.add_bookmark(line.anchor)
         target = line.url or (f"#{line.to}" if line.to else None)
-        if target is None:
+        coloured = self._styles.marks.get(line.style) if mark else None
+        if target is None and coloured:
+            paragraph.text = ""
+            paragraph.add_run(mark, char_pr_id_ref=coloured)
+            paragraph.add_run(with_held_spaces(line.text), char_pr_id_ref=named.letters)
+        elif target is None:
             paragraph.text = mark + with_held_spaces(line.text)
+        if target is None:
             if line.style in _LISTED and line.text:
                 paragraph.add_title_mark(in_toc=True)
             return
@@ -348,9 +377,13 @@ class _Writer:
         )
         table.set_treat_as_char(False)
         table.element.set("repeatHeader", "1" if rows.header else "0")
+        if rows.whole:
+            table.element.set("pageBreak", "NONE")
+        for place in table.element.iterchildren("{*}pos"):
+            place.set("horzAlign", "CENTER")
         for at, (row, cells) in enumerate(zip(table.rows, lines, strict=True)):
             head = bool(rows.header) and at == 0
-            keep = rows.keep and at == len(lines) - 1
+            keep = not head and rows.holds(at - bool(rows.header))
             for place, (cell, text) in enumerate(zip(row.cells, cells, strict=True)):
                 cell.set_size(widths[place], heights[at])
                 if head:

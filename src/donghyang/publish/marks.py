@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from donghyang.publish.text import printable
-from donghyang.records import BriefSource, Figure, Reference
+from donghyang.records import BriefSource, Figure, Message, Reference
 from donghyang.report.grammar import DEFAULT_TITLE, LADDER, SUBHEAD, day_in_brackets, printed
 
 LEAD = printed("lead", "A")
@@ -23,6 +23,11 @@ CHART = "chart"
 """What a figure line names for its picture where the chart of the table above is meant."""
 OFFER = "도표로도 그릴 수 있습니다. 표 아래에 한 줄: ![](chart)"
 """What a draft says at a table of which a chart can be drawn."""
+NO_PICTURE = Message(
+    "그림이 없습니다. 설명 아래에 ![](파일 이름)을 적거나 이 줄을 지우십시오.",
+    "there is no picture. Write ![](file name) below the line, or take the line out.",
+)
+"""What is said of a figure that has no picture."""
 PICTURE = "그림"
 """What is said of a picture that nothing tells of."""
 SUMMARY = "요약"

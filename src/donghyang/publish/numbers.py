@@ -48,6 +48,29 @@ def held(text: str) -> list[Span]:
     return found
 
 
+_LEANING = re.compile(
+    r"""
+      \S (?: [)\]」』〉》】’”%*℃㎡]+ [가-힣]    # a bracket, star or unit, and the particle behind: 원)을, 4%이
+          | [)\]」』〉》】’”*]{2,}              # two that close together: 辦法)」
+          | · )
+    | [(「『〈《【‘“] [가-힣\u3400-\u9fff0-9]   # an opening bracket and the letter behind it
+    """,
+    re.VERBOSE,
+)
+"""Signs and the letters that no line may part them from, where only a browser or a reader of books breaks the lines."""
+
+
+def unbroken(text: str) -> list[Span]:
+    """What is held in `text`, and signs with the letters that they lean on; none overlaps another."""
+    found: list[Span] = []
+    for start, end in sorted([*held(text), *(match.span() for match in _LEANING.finditer(text))]):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
 def with_held_spaces(text: str) -> str:
     """`text` with no-break spaces inside what is held, for formats that know no other way to keep a line whole."""
     found, at = [], 0

@@ -154,6 +154,7 @@ class BlockData(TypedDict):
     rows: NotRequired[Annotated[list[RowData], "of table"]]
     whole: NotRequired[Annotated[bool, "of table: whether no page may end inside it"]]
     opening: NotRequired[Annotated[int, "of table: lines of its header and first rows, which stay together"]]
+    closing: NotRequired[Annotated[int, "of table: rows at its end that stay together with the source"]]
 
 
 class ReferenceData(TypedDict):

@@ -4,31 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
-from donghyang.publish import marks
+from donghyang.publish import keeping, marks
 from donghyang.publish.columns import Layout, layout
 from donghyang.publish.images import Image
 from donghyang.publish.output import Output
 from donghyang.publish.templating import OFFICE
 from donghyang.publish.text import printable, web_address
 from donghyang.publish.view import Print, PrintedArticle, PrintedBlock, PrintedSection
-from donghyang.records import (
-    Annotation,
-    Bullet,
-    Figure,
-    Heading,
-    Note,
-    Table,
-    Unplaced,
-)
+from donghyang.records import Annotation, Bullet, Figure, Heading, Note, Table, Unplaced
 
 DEEPEST = 3
 """The last level of bullets with a style of its own; deeper ones are moved in by a step each."""
 STEP = 10.0
 """That step, in points."""
+_WHOLE_IMPRINT = 20
+"""So many lines at the end of the issue stay on one page."""
 _SHORT_LIST = 5
 """Lists of up to so many sources stay on one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsMark:
+    """A line of the contents where it leads to: made anew, they say so what they said before."""
+
+    level: int
+    """1: section, 2: rubric, 3: headline."""
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ class Line:
     """The paragraph stays on the page of the next one."""
     fresh: bool = False
     """The paragraph begins a page, whatever its style says."""
+    listed: tuple[ContentsMark, ...] = ()
+    """What the contents say of the place where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +68,17 @@ class Rows:
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     plan: Layout
+    whole: bool
+    """No page ends inside the table."""
     keep: bool
-    """The last row stays on the page of the source below it."""
+    """The last row stays on the page of what stands below it."""
+
+    def holds(self, place: int) -> bool:
+        """Whether the row at `place` below the header stays on the page of the next one."""
+        last = len(self.rows) - 1
+        if place == last:
+            return self.keep
+        return self.whole or place < keeping.TOGETHER - 1 or last - place < keeping.TOGETHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +121,25 @@ def items(printed: Print) -> Iterator[Item]:
         yield Line("요약 제목", marks.SUMMARY)
         for line in printed.summary:
             yield Line("요약", line, marks.SUMMARY_ITEM)
+    listed = _listed(printed)
     for at, section in enumerate(printed.sections):
-        yield from _section(section, fresh=at == 0 and not printed.summary)
+        yield from _section(section, listed, fresh=at == 0 and not printed.summary)
     yield from _imprint(printed)
+
+
+def _listed(printed: Print) -> dict[str, tuple[ContentsMark, ...]]:
+    """The lines of the contents by the anchor that they lead to; titles stand at that of their first headline."""
+    found: dict[str, tuple[ContentsMark, ...]] = {}
+    for part in printed.contents:
+        above = [ContentsMark(1, part.label)]
+        for group in part.groups:
+            above += [ContentsMark(2, group.category)] if group.category else []
+            for line in group.lines:
+                if line.anchor:
+                    own = (*above, ContentsMark(3, f"{marks.CONTENTS_LINE} {line.headline}"))
+                    found[line.anchor] = (*found.get(line.anchor, ()), *own)
+                    above = []
+    return found
 
 
 def _cover(printed: Print) -> Iterator[Item]:
@@ -136,27 +165,34 @@ def _cover(printed: Print) -> Iterator[Item]:
                 yield Line("차례 3", entry.headline, marks.CONTENTS_LINE, to=entry.anchor)
 
 
-def _section(section: PrintedSection, *, fresh: bool) -> Iterator[Item]:
-    yield Line("절 제목", f"{section.numeral}\n{section.title}", anchor=section.anchor, fresh=fresh)
+_Listed = Mapping[str, tuple[ContentsMark, ...]]
+
+
+def _section(section: PrintedSection, listed: _Listed, *, fresh: bool) -> Iterator[Item]:
+    yield Line("절 제목", section.title, section.numeral, anchor=section.anchor, fresh=fresh)
+    style = "단신 제목" if section.kind == "brief" else "기사 제목"
     for article in section.articles:
+        told = listed.get(article.anchor, ())
+        yield Line(style, article.headline, article.number or "", anchor=article.anchor, listed=told)
         yield from _article(article)
 
 
 def _article(article: PrintedArticle) -> Iterator[Item]:
-    yield Line("기사 제목", article.headline, article.number or "", anchor=article.anchor)
+    """All of an article below its headline."""
     if article.lead:
         yield Line("리드", article.lead, marks.LEAD)
-    blocks: list[Item] = []
-    for printed, after in zip_longest(article.blocks, article.blocks[1:]):
-        blocks += _block(printed, after is not None and isinstance(after.block, Annotation))
-    if article.references:
-        blocks[-1:] = map(_kept, blocks[-1:])
-    yield from blocks
-    yield from _references(article)
+    for printed, keep in zip(article.blocks, keeping.kept(article), strict=True):
+        made = list(_block(printed))
+        yield from (*made[:-1], _kept(made[-1])) if keep and made else made
+    # A list of sources, the source of a brief and its author close an article in this order.
+    is_signed = article.byline is not None
+    references = list(_references(article))
+    is_sourced = bool(article.source or article.source_url)
+    yield from (*references[:-1], *map(_kept, references[-1:])) if is_sourced or is_signed else references
     if article.source:
-        yield Line("출처", article.source, keep=article.source_url is not None)
+        yield Line("출처", article.source, keep=article.source_url is not None or is_signed)
     if article.source_url:
-        yield _address(article.source_url)
+        yield replace(_address(article.source_url), keep=is_signed)
     if article.byline:
         yield Line("작성자", article.byline)
 
@@ -184,26 +220,28 @@ def _address(text: str) -> Line:
 
 
 def _imprint(printed: Print) -> Iterator[Item]:
+    """The imprint and the loose lines below it, which no page parts where they are few."""
+    lines: list[Item] = []
     if printed.title and printed.imprint:
-        yield Line("판권 제목", printed.title)
+        lines.append(Line("판권 제목", printed.title))
     if printed.look.emblem and printed.imprint:
-        yield Drawn(Line("로고", keep=True), printed.look.emblem, printed.publisher or "")
+        lines.append(Drawn(Line("로고", keep=True), printed.look.emblem, printed.publisher or ""))
     for label, value in printed.imprint:
-        yield Line("판권", value, f"| {label} |" if label else "", url=web_address(value))
-    for line in printed.back:
-        yield Line("일러두기", line)
+        lines.append(Line("판권", value, f"| {label} |" if label else "", url=web_address(value)))
+    lines += (Line("덧붙임", line) for line in printed.back)
+    yield from map(_kept, lines[:_WHOLE_IMPRINT])
+    yield from lines[_WHOLE_IMPRINT:]
 
 
-def _block(printed: PrintedBlock, starred: bool) -> Iterator[Item]:
-    """The paragraphs and the table of a block; `starred` says that a remark on it follows."""
+def _block(printed: PrintedBlock) -> Iterator[Item]:
+    """The paragraphs and the table of a block."""
     block = printed.block
     if isinstance(block, Bullet):
         level = max(block.level, 1)
         style = f"글머리 {min(level, DEEPEST)}"
-        mark = marks.bullet(level)
-        yield Line(style, printable(block.text), mark, depth=max(0, level - DEEPEST), keep=starred)
+        yield Line(style, printable(block.text), marks.bullet(level), depth=max(0, level - DEEPEST))
     elif isinstance(block, Annotation):
-        yield Line("주석", printable(block.text), printed.stars, keep=starred)
+        yield Line("주석", printable(block.text), printed.stars)
     elif isinstance(block, Heading):
         yield Line("소제목", marks.heading(printable(block.text)))
     elif isinstance(block, Table):
@@ -245,7 +283,8 @@ def _table(table: Table) -> Iterator[Item]:
     if plan.widths:
         count = len(plan.widths)
         filled = tuple(_filled(row, count) for row in rows)
-        yield Rows(_filled(header, count) if header else (), filled, plan, table.source is not None)
+        is_whole = keeping.is_whole(header, rows, plan)
+        yield Rows(_filled(header, count) if header else (), filled, plan, is_whole, table.source is not None)
     yield from _source(table.source)
 
 

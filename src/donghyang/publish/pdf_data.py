@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-import math
 from collections.abc import Sequence
-from itertools import zip_longest
 
-from donghyang.publish import fonts, marks, offered
+from donghyang.publish import fonts, keeping, marks, offered
 from donghyang.publish.columns import layout
 from donghyang.publish.images import Image
 from donghyang.publish.pieces import Piece, pieces
-from donghyang.publish.text import printable, web_address, width
+from donghyang.publish.text import printable, web_address
 from donghyang.publish.view import ContentsPart, Print, PrintedArticle, PrintedBlock, PrintedSection, Remarks
 from donghyang.records import Annotation, Bullet, Colours, Figure, Heading, Note, Table, Unplaced
 
 _HEADLINE = 18.0
 """What fits on a line of a headline, in em of its letters; likewise below."""
 _COVER = 12.0
-_WHOLE_ROW = 20
-"""Rows of up to so many lines are not broken over pages."""
-_WHOLE_TABLE = 9
-"""Nor are tables of so many lines."""
 _UNTITLED = "보고서"
 """The title of the file where nothing of the issue gives one: PDF/UA wants one."""
 
@@ -132,10 +126,7 @@ def _article(article: PrintedArticle) -> offered.ArticleData:
         "headline": pieces(article.headline, _HEADLINE),
         "lead": pieces(article.lead or ""),
         "remarks": _remarks(article.lead_remarks),
-        "blocks": [
-            _block(block, keep=_keep(after, article))
-            for block, after in zip_longest(article.blocks, article.blocks[1:])
-        ],
+        "blocks": [_block(block, keep=keep) for block, keep in zip(article.blocks, keeping.kept(article), strict=True)],
         "references": [
             {"title": pieces(reference.title or "", title=True), "url": _linked(reference.url)}
             for reference in article.references
@@ -160,11 +151,6 @@ def _linked(text: str | None) -> offered.Linked:
 
 def _source(text: str | None) -> list[Piece]:
     return pieces(marks.source(printable(text))) if text is not None else []
-
-
-def _keep(after: PrintedBlock | None, article: PrintedArticle) -> bool:
-    """Whether a block may not be parted from what follows: its remark, or the sources of the article it ends."""
-    return isinstance(after.block, Annotation) if after else article.source is not None or bool(article.references)
 
 
 # ---------------------------------------------------------------------------------------------- blocks
@@ -210,25 +196,19 @@ def _add_table(made: offered.BlockData, table: Table) -> None:
     header = [printable(cell) for cell in table.header]
     rows = [[printable(cell) for cell in row] for row in table.rows]
     plan = layout(header, rows)
-    heights = [_height(row, plan.limits) for row in rows]
+    heights = [keeping.lines_of(row, plan) for row in rows]
     made["caption"], made["source"] = _caption(table.caption), _source(table.source)
     made["size"], made["widths"], made["align"] = plan.size, plan.widths, plan.align
     made["header"] = _cells(header, plan.limits) if header else []
     made["rows"] = [
-        {"cells": _cells(row, plan.limits), "whole": height <= _WHOLE_ROW}
+        {"cells": _cells(row, plan.limits), "whole": height <= keeping.WHOLE_ROW}
         for row, height in zip(rows, heights, strict=True)
     ]
-    made["whole"] = sum(heights) <= _WHOLE_TABLE
-    made["opening"] = min(_height(header, plan.limits) + sum(heights[:2]), _WHOLE_ROW)
-
-
-def _height(row: Sequence[str], limits: Sequence[float]) -> int:
-    """Lines of a row, roughly."""
-    lines = (
-        sum(math.ceil(width(line) / limit + 0.1) for line in cell.split("\n"))
-        for cell, limit in zip(row, limits, strict=False)
-    )
-    return max(lines, default=1)
+    made["whole"] = keeping.is_whole(header, rows, plan)
+    opening, closing = heights[: keeping.TOGETHER], heights[-keeping.TOGETHER :]
+    made["opening"] = min(keeping.lines_of(header, plan) + sum(opening), keeping.WHOLE_ROW)
+    is_long = len(rows) > 2 * keeping.TOGETHER and sum(closing) <= keeping.WHOLE_ROW
+    made["closing"] = keeping.TOGETHER if is_long and not made["whole"] else 0
 
 
 def _cells(row: Sequence[str], limits: Sequence[float]) -> list[list[offered.CellLine]]:

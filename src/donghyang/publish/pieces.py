@@ -8,6 +8,7 @@ goes on in the next (URLs, Chinese). A number and its unit (57조 원) are one w
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TypedDict
 
 from donghyang.publish.numbers import words
@@ -17,6 +18,8 @@ from donghyang.publish.text import width
 _LATIN = re.compile(r"[!-~\u00a1-\u024f]+|[^!-~\u00a1-\u024f]+")
 
 
+_CONVERTED = re.compile(r"(?<=[^\s(（])(?=[(（][^()（）\n]*\d[^()（）\n]* [^()（）\n]*[)）])")
+"""Where a line may end before a sum in brackets, 1,200억 위안 | (약 22조 원)을: as one word they are too wide."""
 _SHORT = 3.0
 """A last word up to this width in em looks lost on a line of its own."""
 
@@ -45,7 +48,7 @@ def pieces(text: str, limit: float = 28, *, title: bool = False, chinese: bool =
     marked = [run.chinese for run in languages for _ in run.text]
     found: list[Piece] = []
     at = 0
-    for word in words(text, limit):
+    for word in chain.from_iterable(map(_CONVERTED.split, words(text, limit))):
         cut = _cut(word, marked[at : at + len(word)])
         at += len(word)
         if word == "\n" or (width(word) <= limit and len(cut) == 1 and not cut[0][1]):

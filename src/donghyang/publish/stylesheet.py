@@ -27,6 +27,8 @@ class Style:
     bold: bool = False
     color: str = "ink"
     """Of the theme, or white; likewise `fill`. In the style sheet as it is read they are digits, RRGGBB."""
+    mark: str | None = None
+    """Of the theme: the colour of the marker before the words; None: that of the words."""
     align: Align = "left"
     left: float = 0
     """The indent of the words."""
@@ -72,10 +74,12 @@ def style_sheet(look: Look = HOUSE) -> StyleSheet:
     styles = {}
     for name, values in data["styles"].items():
         style = Style(name, **values)
-        for key, colour in (("color", style.color), ("fill", style.fill)):
-            if colour is not None and colour not in colours:
+        given = {"color": style.color, "fill": style.fill, "mark": style.mark}
+        told = {key: colour for key, colour in given.items() if colour is not None}
+        for key, colour in told.items():
+            if colour not in colours:
                 raise refused(OFFICE, f"styles.{name}.{key}", _one_of(colour, colours))
-        styles[name] = replace(style, color=colours[style.color], fill=colours[style.fill] if style.fill else None)
+        styles[name] = replace(style, **{key: colours[colour] for key, colour in told.items()})
     return StyleSheet(
         data["page"], data["fonts"] | {use: name for use, name in families.items() if name}, styles, colours
     )

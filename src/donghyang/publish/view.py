@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -182,7 +182,7 @@ def view(issue: Issue, draft: DraftView | None = None, images: _Images = NO_IMAG
     Remarks are not printed; what is still to be written is in a draft alone, behind the house format's `??`.
     Raises CannotProceed for a figure whose picture is not among them.
     """
-    shown = draft or DraftView()
+    shown = DraftView() if draft is None else replace(draft, doubts=(*draft.doubts, *_without_picture(issue)))
     issue = issue if draft is not None else finished(issue)
     front = _lines(issue.front)
     counted = look.theme.number_of(issue.date)
@@ -214,6 +214,16 @@ def _clean(text: str | None) -> str | None:
 
 def _lines(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(line for line in map(_clean, texts) if line and remark_of(line) is None)
+
+
+def _without_picture(issue: Issue) -> Iterator[Doubt]:
+    """The figures of which nothing but words would be printed."""
+    for section in issue.sections:
+        for index, article in enumerate(section.articles, 1):
+            number = article.number if article.number is not None else index
+            for at, block in enumerate(article.blocks):
+                if isinstance(block, Figure) and block.image is None:
+                    yield Doubt(section.kind, number, at, marks.NO_PICTURE)
 
 
 def _section(

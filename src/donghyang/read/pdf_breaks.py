@@ -101,7 +101,9 @@ class Breaks:
             or _ALWAYS_APART.match(tail)
         ):
             return " "
-        if (_had_room(last, room) and re.match(_LETTER["hangul"], after)) or self._words.is_particle(tail):
+        if _had_room(last, room) and (after == "(" or re.match(_LETTER["hangul"], after)):
+            return ""
+        if self._words.is_particle(tail):
             return ""
         told = self._words.told(head, tail)
         if told is None:

@@ -119,7 +119,7 @@ class Joiner:
         room = right - last.right
         whole = first.right - first.left
         if self._keeps_words and not _TIGHT.match(first.text):
-            return room < (whole if web else first_piece(first)) + 0.3 * last.size
+            return room < (whole if web else _sum(line) or first_piece(first)) + 0.3 * last.size
         if self._keeps_spaces or _TIGHT.match(first.text):
             letters = 2.2 if first.text[1:2] in _CLOSING else 1.2  # a closing bracket takes a letter along
             return room < letters * last.size or (room < whole and web)
@@ -251,6 +251,17 @@ class Joiner:
         """Whether a line of a cell begins with a marker; a hyphen goes on with a name that has one."""
         opens = self._opens(line) and bool(split_marker(line.text)[0])
         return opens and not (self._keeps_words and line.text[0] == "-" and "-" in last.words[-1].text[1:])
+
+
+def _sum(line: TextLine) -> float:
+    """The width of a sum in brackets that opens a line ((약 57조 원)을), which programs may keep whole; 0 for none."""
+    if not line.text.startswith("(") or ")" in line.words[0].text:
+        return 0.0
+    for at, word in enumerate(line.words):
+        if ")" in word.text:
+            told = "".join(one.text for one in line.words[: at + 1])
+            return word.right - line.left if re.search(r"\d", told) else 0.0
+    return 0.0
 
 
 def _wraps(last: TextLine, line: TextLine) -> bool:

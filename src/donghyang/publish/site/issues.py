@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from html import escape
@@ -14,15 +14,16 @@ from donghyang.publish import marks
 from donghyang.publish.body import body, by_id, html, take_pictures
 from donghyang.publish.edition import numbered, told
 from donghyang.publish.epub import identifier
-from donghyang.publish.html import node
+from donghyang.publish.html import node, words
 from donghyang.publish.images import Image
 from donghyang.publish.plain import text
-from donghyang.publish.site.frame import address, bar, linked_data, main, notices, page
+from donghyang.publish.site.frame import address, bar, framed, linked_data, main, notices, page
 from donghyang.publish.site.records import Frame, Item, Ordered, SiteIssue
 from donghyang.publish.site.search import pairs
 from donghyang.publish.text import web_address
 from donghyang.publish.view import DraftView, Print, PrintedArticle, PrintedSection, view
 from donghyang.records import Article, Correction, Edition, Issue, Section
+from donghyang.report.grammar import split_marker
 
 _LOWER = {"h3": "h1", "h4": "h2"}
 """Headings of an article, where it is a page of its own."""
@@ -46,7 +47,7 @@ def issue_pages(
     pictures = take_pictures(root, "")
     places, around = dict(_places(printed)), _Around(printed, order, frame)
     items, pages = [], {f"{folder}{one.name}": one.data for one in pictures.values()}
-    known = identifier(printed)
+    known, ways = identifier(printed), _ways(printed, places)
     for section, told_section in zip(issue.sections, printed.sections, strict=True):
         for article, told_article in zip(section.articles, told_section.articles, strict=True):
             element = by_id(root, told_article.anchor)
@@ -58,7 +59,7 @@ def issue_pages(
             )
             corrections = _of_article(order.edition, section, article)
             item = replace(item, corrections=corrections)
-            pages[path] = _article_page(around, item, told_article, element)
+            pages[path] = _article_page(around, item, told_article, [element, ways[told_article.anchor]])
             items.append(item)
     pages[f"{folder}index.html"] = _issue_page(around, root, places)
     return SiteIssue(
@@ -74,6 +75,21 @@ def issue_pages(
         items=tuple(items),
         pages=pages,
     )
+
+
+def _ways(printed: Print, places: Mapping[str, str]) -> dict[str, Element]:
+    """The links from each article to the one before it and the one behind it, by its anchor."""
+    articles = [article for section in printed.sections for article in section.articles]
+    found = {}
+    for at, article in enumerate(articles):
+        beside = (("앞 기사", articles[at - 1 : at]), ("다음 기사", articles[at + 1 : at + 2]))
+        links = [
+            node("a", node("span", label), " ", *words(one.headline or label), href=places[one.anchor])
+            for label, others in beside
+            for one in others
+        ]
+        found[article.anchor] = node("nav", *links, class_="beside", aria_label="앞뒤 기사")
+    return found
 
 
 def _places(printed: Print) -> Iterator[tuple[str, str]]:
@@ -103,10 +119,15 @@ def _item(
         headline=printed.headline or (printed.lead or "")[:80] or "-",
         lead=printed.lead,
         tags=tags,
-        text=" ".join(plain.split()),
+        text="\n".join(_passages(plain)),
         content=html(_content(element, pictures)) if order.with_content else "",
         words=pairs(plain),
     )
+
+
+def _passages(plain: str) -> Iterator[str]:
+    """The lines of an article without their markers: a search shows one of those behind the headline."""
+    return (" ".join(split_marker(line)[1].split()) for line in map(str.strip, plain.split("\n")) if line)
 
 
 def _content(element: Element, pictures: str | None) -> Element:
@@ -174,8 +195,10 @@ def _moved(element: Element) -> list[Element | str | None]:
     return found
 
 
-def _article_page(around: _Around, item: Item, article: PrintedArticle, element: Element) -> bytes:
+def _article_page(around: _Around, item: Item, article: PrintedArticle, parts: Sequence[Element]) -> bytes:
+    """The page of an article: `parts` are its element and the links to those beside it."""
     printed, order, frame = around.printed, around.order, around.frame
+    element, ways = parts
     shown = deepcopy(element)
     for part in shown.iter():
         part.tag = _LOWER.get(part.tag, part.tag)
@@ -192,10 +215,11 @@ def _article_page(around: _Around, item: Item, article: PrintedArticle, element:
     stamp = node("p", marks.DRAFT, class_="stamp") if printed.draft else None
     tags = node("p", *(node("a", tag, href=f"{root}{tag_path(tag)}") for tag in item.tags), class_="tags")
     corrections = notices(tuple(told(one)) for one in item.corrections)
-    whole = main(crumbs, stamp, *corrections, shown, tags if item.tags else None)
+    whole = main(crumbs, stamp, *corrections, shown, tags if item.tags else None, ways if len(ways) else None)
     described = f'<meta name="description" content="{_attribute(item.lead)}">' if item.lead else ""
     known = linked_data(_article_data(around, item, article))
-    return page(frame, item.path, item.headline, [bar(item.path), whole], filter(None, (described, known)))
+    body = framed(frame, item.path, whole)
+    return page(frame, item.path, item.headline, [bar(item.path), *body], filter(None, (described, known)))
 
 
 def tag_path(tag: str) -> str:
@@ -262,6 +286,11 @@ def _article_data(around: _Around, item: Item, article: PrintedArticle) -> dict[
     if item.corrections:
         made["correction"] = [_correction_data(one) for one in item.corrections]
     return made
+
+
+def day_of(item: Item) -> str:
+    """The day of an article's issue as it is printed."""
+    return marks.full_date(dt.date.fromisoformat(item.day))
 
 
 def modified(item: Item) -> dt.date:

@@ -49,7 +49,7 @@ class Item:
     lead: str | None
     tags: tuple[str, ...]
     text: str
-    """What a search looks through."""
+    """What a search looks through, a line for each paragraph, item and row of a table."""
     content: str
     """HTML for feeds; "" for issues too old for them."""
     corrections: tuple[Correction, ...] = ()

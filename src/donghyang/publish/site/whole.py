@@ -12,8 +12,8 @@ from donghyang.publish import marks
 from donghyang.publish.edition import CORRECTION, told
 from donghyang.publish.html import node, style
 from donghyang.publish.site import feeds, search
-from donghyang.publish.site.frame import address, bar, linked_data, listed, main, notices, page
-from donghyang.publish.site.issues import modified, tag_path
+from donghyang.publish.site.frame import address, bar, framed, linked_data, listed, main, notices, page
+from donghyang.publish.site.issues import day_of, modified, tag_path
 from donghyang.publish.site.records import Frame, Item, SiteIssue, Watch
 from donghyang.publish.templating import resource
 
@@ -111,7 +111,8 @@ def _first_page(frame: Frame, newest: Sequence[SiteIssue], items: Sequence[Item]
         ),
         class_="cover",
     )
-    return page(frame, "index.html", frame.title, [bar("index.html"), cover, main(*parts)], [known])
+    *_, foot = framed(frame, "index.html")
+    return page(frame, "index.html", frame.title, [bar("index.html"), cover, main(*parts), foot], [known])
 
 
 def _name(issue: SiteIssue) -> str:
@@ -165,14 +166,15 @@ def _list_page(frame: Frame, path: str, title: str, items: Sequence[Item], years
         node(
             "li",
             node("a", item.headline, href=root + item.path),
-            node("p", " · ".join((item.day, item.section, *item.tags)), class_="where"),
+            node("p", " · ".join((day_of(item), item.section, *item.tags)), class_="where"),
         )
         for item in items
     ]
     others = [node("a", f"{year}년", href=root + place) for year, place in years.items() if place != path]
     nav = node("p", *(part for link in others for part in (link, " ")), class_="tags") if others else None
     said = node("p", "아직 기사가 없습니다.") if not items else None
-    return page(frame, path, title, [bar(path), main(node("h1", title), said, listed(rows) if rows else None, nav)])
+    body = main(node("h1", title), said, listed(rows) if rows else None, nav)
+    return page(frame, path, title, [bar(path), *framed(frame, path, body)])
 
 
 def _corrections_page(frame: Frame, newest: Sequence[SiteIssue]) -> bytes:
@@ -184,7 +186,7 @@ def _corrections_page(frame: Frame, newest: Sequence[SiteIssue]) -> bytes:
     if len(parts) == 1:
         parts.append(node("p", "정정한 것이 없습니다."))
     path = "corrections.html"
-    return page(frame, path, f"{CORRECTION} 알림", [bar(path), main(*parts)])
+    return page(frame, path, f"{CORRECTION} 알림", [bar(path), *framed(frame, path, main(*parts))])
 
 
 def _search_page(frame: Frame) -> bytes:
@@ -195,12 +197,14 @@ def _search_page(frame: Frame) -> bytes:
         node("h1", "찾기"),
         form,
         node("noscript", said),
+        node("p", "낱말을 둘 이상 적으면 모두 든 기사를 찾습니다.", class_="where"),
         node("p", id="said", role="status"),
         node("ol", id="found", class_="list"),
         node("button", "더 보기", id="more", type="button", hidden=""),
     )
     script = '<script src="assets/search.js" defer></script>'
-    return page(frame, "search.html", "찾기", [bar("search.html"), main(*parts)], [script])
+    path = "search.html"
+    return page(frame, path, "찾기", [bar(path), *framed(frame, path, main(*parts))], [script])
 
 
 def _sitemap(frame: Frame, newest: Sequence[SiteIssue], items: Sequence[Item]) -> bytes:

@@ -79,12 +79,24 @@
     return made;
   }
 
+  // The line below the headline that says most of what is sought; a row of a table only where no other does.
+  function passage(text, runs) {
+    var best = "", most = -1;
+    text.split("\n").slice(1).forEach(function (line) {
+      var plain = normal(line), hits = runs.filter(function (run) { return plain.includes(run); }).length;
+      var worth = 2 * hits - (line.includes(" | ") ? 1 : 0);
+      if (hits && worth > most) { best = line; most = worth; }
+    });
+    return best;
+  }
+
   function snippet(parent, text, runs) {
-    var plain = normal(text), at = plain.length === text.length ? plain.indexOf(runs[0]) : -1;
-    var from = Math.max(0, at - 40), words = text.slice(from, from + 160), p = add(parent, "p", "", "snippet");
-    if (from) { p.append("…"); }
-    var low = normal(words);
-    if (low.length !== words.length) { p.append(words + "…"); return; }
+    var line = passage(text, runs), low = normal(line), p = add(parent, "p", "", "snippet");
+    if (low.length !== line.length) { p.append(line.slice(0, 160)); return; }
+    var at = Math.min.apply(null, runs.map(function (run) { return low.indexOf(run); }).filter(function (n) { return n >= 0; }));
+    var from = at > 60 ? line.indexOf(" ", at - 40) + 1 : 0, words = line.slice(from, from + 160);
+    if (from) { p.append("… "); }
+    low = normal(words);
     for (var i = 0; i < words.length;) {
       var hit = runs.map(function (run) { return [low.indexOf(run, i), run.length]; })
         .filter(function (one) { return one[0] >= 0; }).sort(function (a, b) { return a[0] - b[0]; })[0];
@@ -93,7 +105,7 @@
       add(p, "mark", words.slice(hit[0], hit[0] + hit[1]));
       i = hit[0] + hit[1];
     }
-    p.append("…");
+    if (from + 160 < line.length) { p.append("…"); }
   }
 
   async function look(query, most) {
@@ -111,7 +123,7 @@
         count++;
         var row = add(box, "li"), link = add(row, "a", items[n][1]);
         link.href = items[n][0];
-        add(row, "p", items[n][2] + " · " + items[n][3], "where");
+        add(row, "p", items[n][2] + " · " + items[n][3].split("-").map(Number).join(". "), "where");
         snippet(row, text, runs);
       }
       said.textContent = count ? count + "건" + (rest ? " 이상" : "") : "찾은 기사가 없습니다.";

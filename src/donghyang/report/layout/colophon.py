@@ -134,7 +134,18 @@ def read_imprint(lines: list[str], into: Colophon) -> list[str]:
 
 def _parts(line: str) -> list[str]:
     parts = [part.strip(" |/·ⓒ©") for part in _PARTS.split(line) if part and part.strip(" |/·ⓒ©")]
-    return [piece for part in parts for piece in _set_apart(part)]
+    return [piece for part in _with_labels(parts) for piece in _set_apart(part)]
+
+
+def _with_labels(parts: list[str]) -> list[str]:
+    """The parts, each label that stands alone with the value behind it."""
+    found: list[str] = []
+    for part in parts:
+        if found and _BARE_LABEL.fullmatch(found[-1].rstrip(" :：")):
+            found[-1] += f" {part}"
+        else:
+            found.append(part)
+    return found
 
 
 def _set_apart(part: str) -> list[str]:
