@@ -6,12 +6,11 @@ words no source has is unsupported.
 
 from __future__ import annotations
 
-from donghyang.language import tables
 from donghyang.records import Span
+from donghyang.verify.accounts import account_of, framing
 from donghyang.verify.alignment import Word, inflected, tells
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_persons import person_of
-from donghyang.verify.key import common_nouns, korean_words
 from donghyang.verify.reasons import NOT_SAID
 
 _SILENT = 0.26
@@ -25,8 +24,11 @@ _HALF = 0.5
 _CHANCE = 1.2
 """Words, or parts of words, that stand near any sentence."""
 _FEW = 2
-_HARDLY = 0.34
-"""The same of a clause in which a word stands whose Chinese is known and that no sentence has."""
+_ABSENT, _LEFT = 1.3, 0.6
+"""Weight and share of the words that nothing accounts for (`accounts`) from which on a clause is not spoken of.
+Measured over 146 true clauses without a figure of their own and 996 set among them from other texts: 3 and 906."""
+_BESIDE_FIGURE = 2.0
+"""The weight where a source has a figure, date or rank of the clause: 0 of 475 true ones."""
 
 
 def judge_statements(case: Case) -> None:
@@ -37,12 +39,14 @@ def judge_statements(case: Case) -> None:
     ]
     listed = {sentence.segment_at(word.start) for word in sentence.words if person_of(case, word) is not None}
     for span in _joined(case):
-        if any(span[0] <= at < span[1] for at in anchored):
+        own = any(span[0] <= at < span[1] for at in anchored)
+        account = account_of(case, span)
+        if account.missing >= (_BESIDE_FIGURE if own else _ABSENT) and account.share >= _LEFT:
+            case.hold(Judged("statement", span, "unsupported", None, account.reason))
+            continue
+        if own:
             continue
         words = [word for word in sentence.words_in(span) if tells(word)]
-        if _strange(case, span):
-            _doubtful(case, span)
-            continue
         if span in listed and len(words) <= _FEW + 1:
             continue
         if len(words) < _FEW or span == (sentence.start, sentence.end):
@@ -61,35 +65,15 @@ def judge_statements(case: Case) -> None:
             _doubtful(case, whole)
 
 
-def _strange(case: Case, span: Span) -> bool:
-    """Whether a stretch with no figure, date or name of the source says what the source would say by words that it has
-    nowhere, and hardly anything besides."""
-    held = {one.span[0] for one in case.judged if one.status == "supported" and one.kind != "statement"}
-    if span == (case.sentence.start, case.sentence.end) or any(span[0] <= at < span[1] for at in held):
-        return False
-    framing = frozenset(tables.words(__package__, "framing"))
-    words = [word for word in case.sentence.words_in(span) if word.stem not in framing and len(word.stem) >= _FEW]
-    words = [word for word in words if tells(word) or _is_known(word)]
-    absent = any(word.covered < _HALF and _is_known(word) for word in words)
-    if len(words) < _FEW or not absent:
-        return False
-    return _share(words, case.near_for(span)) <= _HARDLY
-
-
-def _is_known(word: Word) -> bool:
-    """Whether a table has the Chinese of a word."""
-    return word.stem in korean_words() or word.stem in common_nouns()
-
-
 def _joined(case: Case) -> list[Span]:
     """The segments of the sentence, the short members of an enumeration together with what follows them."""
     text, joined, start = case.sentence.text, [], None
-    framing, figures = frozenset(tables.words(__package__, "framing")), case.sentence.quantities
+    figures = case.sentence.quantities
     for first, end in case.sentence.segments:
         start = first if start is None else start
         words = case.sentence.words_in((first, end))
         noun = bool(words) and words[-1].text == words[-1].stem and text[words[-1].end : end].strip() == ","
-        noun = noun and words[-1].stem not in framing and not any(first <= one.start < end for one in figures)
+        noun = noun and words[-1].stem not in framing() and not any(first <= one.start < end for one in figures)
         if noun and len(words) <= _FEW + 1 and end < case.sentence.end and not inflected(words[-1]):
             continue
         joined.append((start, end))
