@@ -26,9 +26,9 @@ _CHANCE = 1.2
 _FEW = 2
 _ABSENT, _LEFT = 1.3, 0.6
 """Weight and share of the words that nothing accounts for (`accounts`) from which on a clause is not spoken of.
-Measured over 146 true clauses without a figure of their own and 996 set among them from other texts: 3 and 906."""
-_BESIDE_FIGURE = 2.0
-"""The weight where a source has a figure, date or rank of the clause: 0 of 475 true ones."""
+Of 232 true clauses without a figure of their own 2 lie above, of 996 set beside claims from other texts 842."""
+_BESIDE_FIGURE = 1.6
+"""The weight where a source has a figure, date or rank of the clause: 1 of 681 true ones lies above."""
 
 
 def judge_statements(case: Case) -> None:
