@@ -53,12 +53,17 @@ class Account:
 def account_of(case: Case, span: Span) -> Account:
     """The content words of a stretch of the claim, without the figures, dates and names that were found, held against
     the sentences near by."""
-    near = case.near_for(span)
-    text = case.text_of(near)
     found = [one.span for one in case.judged if one.status == "supported" and one.kind != "statement"]
+    words = [word for word in case.sentence.words_in(span) if not any(a <= word.start < b for a, b in found)]
+    return account_in(case, words, case.near_for(span))
+
+
+def account_in(case: Case, words: list[Word], near: list[int]) -> Account:
+    """Some words of the claim, held against some sentences."""
+    text = case.text_of(near)
     held, absent, missing = 0, [], 0.0
-    for word in case.sentence.words_in(span):
-        if len(word.stem) < _FEW or word.stem in framing() or any(a <= word.start < b for a, b in found):
+    for word in words:
+        if len(word.stem) < _FEW or word.stem in framing():
             continue
         if max((word.in_sentence(at) for at in near), default=0.0) >= _HALF or _said_widely(word.stem, text):
             held += 1

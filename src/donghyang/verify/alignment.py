@@ -28,6 +28,8 @@ _VERB_END = re.compile(
 )
 
 
+_WHITHER = re.compile("(?<=[가-힣]{2})(?:으?로|에서)의$")
+"""Two particles of one noun (제조로의 전환)."""
 _COPULA = re.compile("(?:이?다|이며|이고|이었다|였다|임)$")
 """What says of a name that it is one."""
 _ANY = frozenset({"term", "reading", "sound", "same"})
@@ -128,7 +130,7 @@ def words_of(text: str, span: Span, taken: list[Span], corpus: Corpus, looked_up
 
 
 def _word(printed: str, start: int, corpus: Corpus) -> Word:
-    stem = without_particle(printed)
+    stem = without_particle(_WHITHER.sub("", printed))
     bare = _VERB_END.sub("", stem)
     stem = bare if len(bare) >= 2 else stem
     size = len(stem)

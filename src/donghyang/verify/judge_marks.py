@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from donghyang.records import Message, Span
+from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
 from donghyang.verify.periods import stated
@@ -36,6 +37,8 @@ _TO_COME = re.compile(
     "[将拟]|计划|力争|预[计期测估]|有望|争取|打算|即将|目标|[到至]20[0-9]{2}|未来|明年|今后|下一步|可能|或|望|展望|规划|确保|"
     "努力|年底|月底|安排|部署|希望|待|要|应|须|推[动进]|加快|准备|着力|旨在|致力|瞄准|冲刺|年内|开展|方案|意见|行动|建议|任务"
 )
+_TO_BE = re.compile("(?:완료|마무리|성공|성사|확보|달성|기록|집계)(?=할|될|하기|되기|하려|하도록|되도록)")
+"""A deed that is still to be done, though its noun says achievement (완료할 계획)."""
 _PARAGRAPH = 400
 """Characters before a sentence in which its frame is looked for."""
 _HAS_DONE = re.compile("已(?:经)?(?:全面|成功|正式|基本|初步|顺利|开始|实现|进入|完成|建成|形成)|仍(?:然)?由")
@@ -49,8 +52,9 @@ def judge_marks(case: Case, support: dict[int, Found]) -> None:
         clause = next((support[f.start].clause for f in reversed(case.sentence.quantities)
                        if segment[0] <= f.start < segment[1] and f.start in support), None)  # fmt: skip
         if clause is None:
-            clause = case.clause_for(words[-PREDICATE:], _seats(case))
-            if clause is None or sum(word.in_clause(clause) > 0 for word in words) < PREDICATE:
+            told = (case.clause_for(words[-PREDICATE:], _seats(case)), _of_rank(case, segment))
+            clause = next((at for at in told if at is not None and _has(words, at)), None)
+            if clause is None:
                 continue
         _judge_done(case, segment, clause)
         _judge_denied(case, segment, clause)
@@ -59,10 +63,26 @@ def judge_marks(case: Case, support: dict[int, Found]) -> None:
     _judge_cause(case)
 
 
+def _has(words: list[Word], clause: int) -> bool:
+    """Whether a clause has enough of some words to tell what they tell."""
+    return sum(word.in_clause(clause) > 0 for word in words) >= PREDICATE
+
+
+def _ranks(case: Case) -> list[Judged]:
+    """The orders and ranks of the claim that a source has (첫 번째 우주유영), without the numbers of names."""
+    counted = {one.start for one in case.sentence.ordinals if one.kind != "name"}
+    return [one for one in case.judged if one.kind == "rank" and one.status == "supported" and one.span[0] in counted]
+
+
+def _of_rank(case: Case, segment: Span) -> int | None:
+    """The clause of the last order or rank of a segment; None where it has none."""
+    return next((one.clause for one in reversed(_ranks(case)) if segment[0] <= one.span[0] < segment[1]), None)
+
+
 def _seats(case: Case) -> list[int]:
-    """The aligned sentences, those with a figure or date of the claim where there are such."""
-    held = {case.corpus.clauses[one.clause].sentence for one in case.judged
-            if one.clause is not None and one.kind in ("quantity", "date")}  # fmt: skip
+    """The aligned sentences, those with a figure, rank or date of the claim where there are such."""
+    found = [one for one in case.judged if one.kind in ("quantity", "date")] + _ranks(case)
+    held = {case.corpus.clauses[one.clause].sentence for one in found if one.clause is not None}
     return [at for at in case.aligned if at in held] or case.aligned[:2]
 
 
@@ -75,7 +95,7 @@ def _judge_done(case: Case, segment: Span, clause: int) -> None:
     held = case.corpus.sentences[case.corpus.clauses[clause].sentence]
     before = case.corpus.key.plain[held.start : end]
     whole = case.corpus.plain_of(case.corpus.clauses[clause].sentence)
-    planned, done = marked(printed, "strictly-planned", "ko"), marked(printed, "done", "ko")
+    planned, done = marked(printed, "strictly-planned", "ko"), marked(_TO_BE.sub(" ", printed), "done", "ko")
     if done and _ANNOUNCED.search(printed) and _ANNOUNCES.search(whole):
         return  # 비상사태를 선포했다: that it is to come has been said
     if done and not marked(_without_until(case.sentence.printed, done[0]), "planned", "ko"):
@@ -201,7 +221,9 @@ def _judge_already(case: Case, segment: Span, clause: int) -> None:
     said = case.corpus.key.plain[start:end]
     if marked(said, "already", "zh") and not (_FORESEEN.search(said) and not _SURELY.search(said)):
         return
-    if marked(case.corpus.key.plain[held.start : end], "planned", "zh"):
+    whole = case.corpus.key.plain[held.start : held.end]
+    urged = not marked(whole, "already", "zh") and marked(whole, "planned", "zh")
+    if urged or marked(case.corpus.key.plain[held.start : end], "planned", "zh"):
         case.hold(Judged("modality", placed(segment[0], told), "contradicted", (start, end), PLANNED, clause))
 
 

@@ -34,7 +34,7 @@ _NAMED_AFTER = re.compile("[一-龥]{0,3}(?:大学|奥会|奥运|亚运|机场|�
 """Behind a place that only names something else (北京冬奥会)."""
 _BEHIND = re.compile("(?:시|성|의)? ?([가-힣]{2,})")
 _WHOLE_LAND = Message("원문은 전국을 말합니다.", "the source speaks of the whole country.")
-_LAND = re.compile("我国|全国(?!重点|前列|第|首|人大|政协)|各地")
+_LAND = re.compile("我国|(?<!占)(?<!占到)全国(?!重点|前列|第|首|人大|政协)|各地")
 
 
 def judge_names(case: Case) -> None:

@@ -16,7 +16,7 @@ _RECEIVER = re.compile("(?: (?:대통령|총리|주석|정부|외교부|장관))
 _FROM = re.compile("(?:으?로부터|에게서|에서)(?![가-힣])")
 _TO = ("向", "给", "对")
 _OUT_OF = ("从", "由", "自")
-_TOWARD = ("向", "给", "对", "由", "被", "从", "为")
+_TOWARD = ("向", "给", "对", "由", "被", "从", "为", "在")
 _TURNED = Message(
     "원문에서는 주는 쪽과 받는 쪽이 반대입니다.", "in the source giver and receiver are the other way round."
 )
