@@ -26,7 +26,9 @@ _AND = re.compile("(?:이|가|을|를)?[와과] ")
 _APART = re.compile(" ?(?:[더가]? ?)?(?:높은|낮은|많은|적은|웃도는|밑도는) (?=[0-9])")
 _ORDINAL_BEFORE = re.compile("제 ?[0-9]{1,2}[·,]$")
 _GENITIVE = re.compile(" ?의 ")
-_EACH = re.compile("(?:각각|각기) ?(?:(?:전년|전월|전기|지난해|작년) ?(?:동기|동월|같은 기간|같은 달)? ?(?:대비|보다) ?)?$")
+_EACH = re.compile(
+    "(?:각각|각기) ?(?:(?:전년|전월|전기|지난해|작년) ?(?:동기|동월|같은 기간|같은 달)? ?(?:대비|보다) ?)?$"
+)
 _EACH_REACH = 20
 """Characters before a figure in which such a word stands, with what the figure is compared with."""
 _ITEMS = re.compile("(?:,(?![0-9]{3})|[·、]) ?|(?<=[가-힣])[와과] | 및 ")

@@ -35,8 +35,10 @@ _SETTLED = re.compile("기로|겠")
 _FORETOLD = re.compile("(?:할|될|를|을|릴|질|설|날|올|갈|이를) ?(?:전망|예정|계획|방침)(?:이다|임|됨|된다)?[ .]*$")
 _TO_COME = re.compile(
     "[将拟]|计划|力争|预[计期测估]|有望|争取|打算|即将|目标|[到至]20[0-9]{2}|未来|明年|今后|下一步|可能|或|望|展望|规划|确保|"
-    "努力|年底|月底|安排|部署|希望|待|要|应|须|推[动进]|加快|准备|着力|旨在|致力|瞄准|冲刺|年内|开展|方案|意见|行动|建议|任务"
+    "努力|年底|月底|安排|部署|希望|待|要|应|须|旨在|致力|瞄准|冲刺|年内"
 )
+_URGING = re.compile("推[动进]|加快|准备|着力|开展|方案|意见|行动|建议|任务")
+"""Words that tell of a plan only in the clause of a deed and the one before it."""
 _TO_BE = re.compile("(?:완료|마무리|성공|성사|확보|달성|기록|집계)(?=할|될|하기|되기|하려|하도록|되도록)")
 """A deed that is still to be done, though its noun says achievement (완료할 계획)."""
 _PARAGRAPH = 400
@@ -139,6 +141,11 @@ def _judge_foretold(case: Case, printed: str, tail: int, clause: int) -> bool:
     sentence = corpus.place_of(corpus.clauses[clause].sentence)
     start = max(corpus.text.rfind("\n", 0, sentence[0]), sentence[0] - _PARAGRAPH)
     if _TO_COME.search(corpus.key.plain, max(0, start), sentence[1]):
+        return False
+    beside = (
+        corpus.clauses[clause - 1].start if case.same_sentence(clause - 1, clause) else corpus.clauses[clause].start
+    )
+    if _URGING.search(corpus.key.plain, beside, corpus.clauses[clause].end):
         return False
     number = corpus.clauses[clause].sentence
     day = corpus.day_of(number)

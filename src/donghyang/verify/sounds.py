@@ -45,8 +45,9 @@ def by_sound(case: Case, word: Word) -> Judged | None:
     if body is not None and (body[1].isascii() or max(word.sentences.values(), default=0.0) >= _MOST):
         body = None
     if body is not None and _lacks(case, word, len(body[1])):
-        place = word.places[0] if word.places else None
-        return Judged("name", (word.start, word.end), "contradicted", place, NO_NAME, weak=True)
+        near = frozenset(case.aligned)
+        told = [place for place in word.places if case.corpus.sentence_at(place[0]) in near] or word.places
+        return Judged("name", (word.start, word.end), "contradicted", told[0] if told else None, NO_NAME, weak=True)
     if word.covered >= 1:
         return _person(case, word, stem)
     if len(stem) > _LONGEST:

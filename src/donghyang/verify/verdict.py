@@ -131,7 +131,11 @@ def _doubt(case: Case, one: Judged, met: set[int]) -> None:
     seat = [case.corpus.sentence_at(one.evidence[0])] if one.evidence else case.aligned[:1]
     if met.intersection(seat) and one.kind != "statement":
         return
-    around = [*seat, *(at for number in seat for at in case.corpus.before(number, 1)), *(at for number in seat for at in case.corpus.behind(number))]
+    around = [
+        *seat,
+        *(at for number in seat for at in case.corpus.before(number, 1)),
+        *(at for number in seat for at in case.corpus.behind(number)),
+    ]
     if one.kind != "negation" and account_in(case, words, around).share <= _UNSAID:
         return
     apart = one.kind == "name" and spoken(words, seat) < _OWN
