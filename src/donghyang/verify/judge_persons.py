@@ -59,6 +59,12 @@ def _judge_office(case: Case, word: Word, deputy: bool, persons: dict[int, Span]
     if not places:
         return
     span = (word.start, word.end)
+    holders = [one for one in around if one.start in persons and abs(one.start - word.start) <= _REACH]
+    names = [plain[slice(*persons[one.start])] for one in holders]
+    theirs = [place for place in places
+              if any(name in plain[max(0, place[0] - _NEAR) : place[1] + _NEAR] for name in names)]  # fmt: skip
+    near = [place for place in places if case.corpus.sentence_at(place[0]) in case.near]
+    places = theirs or near or places
     ranks = {plain[start - 1 : start] == "副" for start, _ in places}
     if ranks == {not deputy}:
         said = plain[places[0][0] - 1 : places[0][1]] if not deputy else plain[slice(*places[0])]
@@ -66,10 +72,7 @@ def _judge_office(case: Case, word: Word, deputy: bool, persons: dict[int, Span]
         return
     if _of_other_body(case, word, places):
         return
-    holders = [one for one in around if one.start in persons and abs(one.start - word.start) <= _REACH]
-    names = [plain[slice(*persons[one.start])] for one in holders]
-    beside = any(name in plain[max(0, start - _NEAR) : end + _NEAR] for name in names for start, end in places)
-    if names and not beside:
+    if names and not theirs:
         case.hold(Judged("name", span, "contradicted", places[0], _OTHER_OFFICE))
 
 
