@@ -34,8 +34,9 @@ _ANNOUNCES = re.compile("宣布|宣告|决定|承诺|预告|同意|达成")
 _SETTLED = re.compile("기로|겠")
 _FORETOLD = re.compile("(?:할|될|를|을|릴|질|설|날|올|갈|이를) ?(?:전망|예정|계획|방침)(?:이다|임|됨|된다)?[ .]*$")
 _TO_COME = re.compile(
-    "[将拟]|计划|力争|预[计期测估]|有望|争取|打算|即将|目标|[到至]20[0-9]{2}|未来|明年|今后|下一步|可能|或|望|展望|规划|确保|"
-    "努力|年底|月底|安排|部署|希望|待|要|应|须|旨在|致力|瞄准|冲刺|年内"
+    "[将拟]|计划|力争|预[计期测估]|有望|争取|打算|即将|目标|[到至]20[0-9]{2}|未来|明年|今后|下一步|可能|展望|规划|确保|"
+    "努力|年底|月底|安排|部署|希望|(?<![期等接招对])待(?!遇)|(?<![重需主必摘纪首])要(?![求点素])|"
+    "(?<![供响适效反相对感])应(?![用对急])|必?须|旨在|致力|瞄准|冲刺|年内"
 )
 _URGING = re.compile("推[动进]|加快|准备|着力|开展|方案|意见|行动|建议|任务")
 """Words that tell of a plan only in the clause of a deed and the one before it."""
@@ -100,7 +101,8 @@ def _judge_done(case: Case, segment: Span, clause: int) -> None:
     planned, done = marked(printed, "strictly-planned", "ko"), marked(_TO_BE.sub(" ", printed), "done", "ko")
     if done and _ANNOUNCED.search(printed) and _ANNOUNCES.search(whole):
         return  # 비상사태를 선포했다: that it is to come has been said
-    if done and not marked(_without_until(case.sentence.printed, done[0]), "planned", "ko"):
+    own_segment = case.sentence.text[slice(*segment)]
+    if done and not marked(_without_until(own_segment, done[0]), "planned", "ko"):
         own = marked(case.corpus.key.plain[start:end], "strictly-planned", "zh")
         parted = own is None and marked(case.corpus.key.plain[start:end], "built", "zh") is not None
         if (
@@ -140,7 +142,7 @@ def _judge_foretold(case: Case, printed: str, tail: int, clause: int) -> bool:
         return False
     sentence = corpus.place_of(corpus.clauses[clause].sentence)
     start = max(corpus.text.rfind("\n", 0, sentence[0]), sentence[0] - _PARAGRAPH)
-    if _TO_COME.search(corpus.key.plain, max(0, start), sentence[1]):
+    if _TO_COME.search(corpus.key.plain, *(sentence if _is_over(case) else (max(0, start), sentence[1]))):
         return False
     beside = (
         corpus.clauses[clause - 1].start if case.same_sentence(clause - 1, clause) else corpus.clauses[clause].start
@@ -159,6 +161,13 @@ def _judge_foretold(case: Case, printed: str, tail: int, clause: int) -> bool:
     span = placed(tail, told)
     case.hold(Judged("modality", span, "contradicted", case.span_of(clause), reason, clause))
     return True
+
+
+def _is_over(case: Case) -> bool:
+    """Whether all times of the claim have passed on the day of the source that speaks of it."""
+    day = case.corpus.day_of(case.aligned[0]) if case.aligned else None
+    ends = [(one.high if one.high not in (None, "..") else None) or one.value or "" for one in case.sentence.periods]
+    return day is not None and bool(ends) and all("" < end < day.isoformat()[: len(end)] for end in ends)
 
 
 def _before(case: Case, clause: int) -> str:
