@@ -13,7 +13,7 @@ _PAST = re.compile(
     r"(?<![가-힣])[가-힣]*[았었였했됐렸켰졌났뤘췄냈갔섰쳤랐웠왔렀겼녔](?:다|음|으며|고)(?=[\s.,;]|$)(?!\s?(?:고|며|면서)?\s?(?:밝|말|전|발표|제시|예상|전망))"
 )
 """A verb in the past that ends its clause."""
-_ACHIEVED = re.compile(r"(?:달성|완료|돌파)[\s.,;]*$")
+_ACHIEVED = re.compile(r"(?:달성|완료)[\s.,;]*$")
 """A noun for what has been achieved at the end of its clause."""
 _AHEAD_ALL_THE_SAME = re.compile(
     "계획|목표|예정|방침|전망|예상|하기로|기로|방안|조치|정책|로드맵|지침|의견|강요|규획|협약|협정|계약|법안|추진"
