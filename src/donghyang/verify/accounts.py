@@ -73,6 +73,26 @@ def account_in(case: Case, words: list[Word], near: list[int]) -> Account:
     return Account(held, tuple(absent), missing)
 
 
+def unsaid(case: Case) -> list[Word]:
+    """The words of the claim that nobody adds (출판, 수출, 연설) and of which the whole source says none."""
+    plain = case.corpus.key.plain
+    found = [one.span for one in case.judged if one.status == "supported" and one.kind != "statement"]
+    words = [word for word in case.sentence.words if not any(a <= word.start < b for a, b in found)]
+    return [
+        word for word in words if word.covered < _HALF and _is_firm(word.stem) and not _said_widely(word.stem, plain)
+    ]
+
+
+@cache
+def _is_firm(stem: str) -> bool:
+    return any(stem[:size] in _firm() for size in (len(stem), len(stem) - 1) if size > 1)
+
+
+@cache
+def _firm() -> frozenset[str]:
+    return frozenset(tables.words(__package__, "firm"))
+
+
 def _said_widely(stem: str, text: str) -> bool:
     return any(chinese in text for chinese in _wide(stem))
 

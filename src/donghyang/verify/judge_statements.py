@@ -7,7 +7,7 @@ words no source has is unsupported.
 from __future__ import annotations
 
 from donghyang.records import Span
-from donghyang.verify.accounts import account_of, framing
+from donghyang.verify.accounts import account_in, account_of, framing, unsaid
 from donghyang.verify.alignment import Word, inflected, tells
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_persons import person_of
@@ -54,6 +54,8 @@ def judge_statements(case: Case) -> None:
         share = _share(words, case.near_for(span))
         if share < (_SILENT if not anchored else _WHOLLY) and (len(words) > _FEW or not anchored):
             _doubtful(case, span)
+    for word in unsaid(case):
+        case.hold(Judged("statement", (word.start, word.end), "unsupported", None, account_in(case, [word], []).reason))
     if all(one.kind in ("statement", "name") and one.status == "supported" for one in case.judged):
         whole = (sentence.start, sentence.end)
         words = [word for word in sentence.words if tells(word)]
