@@ -10,13 +10,8 @@ from donghyang.records import Span
 from donghyang.verify.accounts import account_in, account_of, framing, unsaid
 from donghyang.verify.alignment import Word, inflected, tells
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.judge_persons import person_of
 from donghyang.verify.reasons import NOT_SAID
 
-_SILENT = 0.26
-"""A clause of which less than this share of the words stands near is not spoken of."""
-_WHOLLY = 0.15
-"""The same in a sentence of which a source has a figure or a date: it speaks of the thing, in what words ever."""
 _SPOKEN = 0.3
 """The share of its words that must stand near a sentence of which nothing can be checked."""
 _HALF = 0.5
@@ -37,23 +32,11 @@ def judge_statements(case: Case) -> None:
     anchored = [
         one.span[0] for one in case.judged if one.status == "supported" and one.kind in ("quantity", "rank", "date")
     ]
-    listed = {sentence.segment_at(word.start) for word in sentence.words if person_of(case, word) is not None}
     for span in _joined(case):
         own = any(span[0] <= at < span[1] for at in anchored)
         account = account_of(case, span)
         if account.missing >= (_BESIDE_FIGURE if own else _ABSENT) and account.share >= _LEFT:
             case.hold(Judged("statement", span, "unsupported", None, account.reason))
-            continue
-        if own:
-            continue
-        words = [word for word in sentence.words_in(span) if tells(word)]
-        if span in listed and len(words) <= _FEW + 1:
-            continue
-        if len(words) < _FEW or span == (sentence.start, sentence.end):
-            continue
-        share = _share(words, case.near_for(span))
-        if share < (_SILENT if not anchored else _WHOLLY) and (len(words) > _FEW or not anchored):
-            _doubtful(case, span)
     for word in unsaid(case):
         case.hold(Judged("statement", (word.start, word.end), "unsupported", None, account_in(case, [word], []).reason))
     if all(one.kind in ("statement", "name") and one.status == "supported" for one in case.judged):
