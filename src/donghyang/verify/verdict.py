@@ -37,7 +37,7 @@ from donghyang.verify.judge_parties import judge_parties
 from donghyang.verify.judge_periods import judge_periods
 from donghyang.verify.judge_permitted import judge_permitted
 from donghyang.verify.judge_persons import judge_persons
-from donghyang.verify.judge_roles import judge_actors, judge_countries, judge_roles
+from donghyang.verify.judge_roles import judge_actors, judge_roles
 from donghyang.verify.judge_rows import judge_rows
 from donghyang.verify.judge_sequence import judge_sequence
 from donghyang.verify.judge_shares import judge_shares
@@ -91,7 +91,6 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, answers: Answe
     judge_homeward(case)
     judge_roles(case)
     judge_given(case)
-    judge_countries(case)
     judge_actors(case)
     compared = judge_compared(case, support)
     judge_measured(case)
