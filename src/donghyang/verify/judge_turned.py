@@ -126,7 +126,10 @@ def _judge_backwards(case: Case, units: list[list[Word]], seats: _Seats) -> None
         between = _FROM.fullmatch(text, _end(case, one[-1]), other[0].start)
         if not between or not _TO.match(text, _end(case, other[-1])):
             continue
-        places = [(a, b) for a in seats[one[-1].start] for b in seats[other[-1].start]]
+        mine, theirs = _apart(one, other)
+        if not mine or not theirs:
+            continue
+        places = [(a, b) for a in seats[mine[-1].start] for b in seats[theirs[-1].start]]
         back = [(b[0], a[1]) for a, b in places if _leads(case, b, a)]
         if back and not any(_leads(case, a, b) for a, b in places):
             span = (one[0].start, other[-1].stem_end)
