@@ -45,7 +45,7 @@ def judge_directions(case: Case, support: dict[int, Found], compared: list[Span]
             answer = _answer(case, sign, clause, place) or _in_sentence(case, sign, clause, place)
         if answer is None and place is None and _is_unsaid(case, sign):
             case.hold(Judged("direction", (sign.start, sign.end), "unsupported", None, NOT_SAID))
-        if answer is not None and answer.pole != sign.pole and place is None:
+        if clause is not None and answer is not None and answer.pole != sign.pole and place is None:
             around = poles(case.corpus.key.plain, "zh", *case.corpus.place_of(case.corpus.clauses[clause].sentence))
             if _both(case, sign) or (sign.pair, sign.pole) in {(one.pair, one.pole) for one in around}:
                 continue
