@@ -337,6 +337,7 @@ PAIRS = {
     "verify titles": ("교수", "학생"),
     "verify body_ends": ("협회", "회의"),
     "verify framing": ("집계", "로켓"),
+    "verify firm": ("관세", "사업"),
     "verify firm_ends": ("제약", "계약"),
     "verify no_names": ("研究院", "清华大学"),
     "verify no_places": ("스스로", "베이징"),

@@ -24,10 +24,12 @@ _LEAST = 0.5
 _TITLE = 0.6
 """What a word in a title counts: the title only sums up what the text says."""
 _VERB_END = re.compile(
-    r"(?:했|하였|하고|하며|하는|한|할|하기|되는|되고|되며|된|될|됐|됨|함|임|적|적인|적으로|으로|로서|시켜|시킨)[가-힣]*$"
+    r"(?:했|하였|하고|하며|하는|한|할|하기|되는|되고|되며|된|될|됐|됨|함|(?<![주책선신위담퇴후연해취부역사전겸재중])임|적|적인|적으로|으로|로서|시켜|시킨)[가-힣]*$"
 )
 
 
+_WHITHER = re.compile("(?<=[가-힣]{2})(?:으?로|에서)의$")
+"""Two particles of one noun (제조로의 전환)."""
 _COPULA = re.compile("(?:이?다|이며|이고|이었다|였다|임)$")
 """What says of a name that it is one."""
 _ANY = frozenset({"term", "reading", "sound", "same"})
@@ -128,7 +130,7 @@ def words_of(text: str, span: Span, taken: list[Span], corpus: Corpus, looked_up
 
 
 def _word(printed: str, start: int, corpus: Corpus) -> Word:
-    stem = without_particle(printed)
+    stem = without_particle(_WHITHER.sub("", printed))
     bare = _VERB_END.sub("", stem)
     stem = bare if len(bare) >= 2 else stem
     size = len(stem)

@@ -19,14 +19,18 @@ from donghyang.verify.ordinals import Ordinal, find_ordinals
 _SENTENCE = re.compile(r"(?:[^\n.!?。]|[.](?=\S)|(?<=[0-9]{2})[.](?= ?[0-9]))+[.!?。]*[”’」』)]*")
 _SEGMENT_END = re.compile(
     r",(?![0-9]{3})|(?<=[가-힣]{2}[고며])(?= )|(?<=[늘줄높낮크많적열넘]고)(?= )"
-    r"|(?<=[0-9%)]이[며고])(?= )|(?<=[가-힣]{2}으나)(?= )|(?<=[가-힣]지만)(?= )|(?<=면서)(?= )"
-    r"|(?<=[했였렸]다가)(?= )|(?<=그중)(?= )|[;:]"
+    r"|(?<=[0-9%)]이[며고])(?= )|(?<=[가-힣] 하[고며])(?= )|(?<=[가-힣]{2}으나)(?= )|(?<=[가-힣]지만)(?= )"
+    r"|(?<=면서)(?= )|(?<=[했였렸]다가)(?= )|(?<=그중)(?= )|[;:]"
 )
 _AND = re.compile("(?:이|가|을|를)?[와과] ")
 _APART = re.compile(" ?(?:[더가]? ?)?(?:높은|낮은|많은|적은|웃도는|밑도는) (?=[0-9])")
 _ORDINAL_BEFORE = re.compile("제 ?[0-9]{1,2}[·,]$")
 _GENITIVE = re.compile(" ?의 ")
-_EACH = re.compile("(?:각각|각기) ?$")
+_EACH = re.compile(
+    "(?:각각|각기) ?(?:(?:전년|전월|전기|지난해|작년) ?(?:동기|동월|같은 기간|같은 달)? ?(?:대비|보다) ?)?$"
+)
+_EACH_REACH = 20
+"""Characters before a figure in which such a word stands, with what the figure is compared with."""
 _ITEMS = re.compile("(?:,(?![0-9]{3})|[·、]) ?|(?<=[가-힣])[와과] | 및 ")
 _PHRASE_END = re.compile("(?<=[가-힣0-9%)])(?:으?로|보다|[와과은는이가을를]|에서|[여아어해며고]) |[,·、;] ?")
 _HANGUL = re.compile("[가-힣]")
@@ -133,7 +137,7 @@ class ClaimSentence:
         for one in self.quantities:
             if row and re.fullmatch(r"[ ,·、와과및]{1,4}", self.text[row[-1].end : one.start]):
                 row.append(one)
-            elif _EACH.search(self.text[max(self.start, one.start - 4) : one.start]):
+            elif _EACH.search(self.text[max(self.start, one.start - _EACH_REACH) : one.start]):
                 row = [one]
             elif fact in row:
                 break

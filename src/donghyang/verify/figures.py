@@ -41,6 +41,8 @@ _ANNIVERSARY = re.compile("([0-9]{1,4}|[一二三四五六七八九十百]{1,5})
 _SPEED = re.compile("(?<![0-9.])([0-9]{1,4})兆(?=及|以上|宽带|光纤|接入|速率|网)")
 _QUAKE = re.compile("(?<![0-9])([0-9]+(?:[.][0-9])?)级(?=地震|强震|余震|以上地震)")
 _YEARS_SINCE = re.compile("(?<![一两二三四五六七八九十])([一两二三四五六七八九十]{1,3})年来")
+_LASTING = re.compile("(?:为期|历时|长达|持续)(?P<figure>([一两二三四五六七八九十]{1,3})(天|年|周|个月))")
+"""为期两天: alone, 两天 may mean these days."""
 _UP_TO_HUNDREDS = re.compile("上([百千万亿])(?=[一-龥])")
 """上百次: a hundred and more."""
 _MANYFOLD = re.compile("(?<![0-9一二三四五六七八九十百千万])(?P<over>超过?|逾|近)?([百千万])倍")
@@ -51,6 +53,8 @@ _SAME_WEIGHT = frozenset({"근", "斤"})
 """A Korean 근 is 600 grams, a Chinese 斤 500; a report means the Chinese one."""
 _OVER_KO = re.compile("[0-9십백천만억조]여(?![가-힣])")
 """300여 개: somewhat more."""
+_OVER_ZH = re.compile("[多余]|여(?![가-힣])")
+"""50多个: somewhat more."""
 _LOOSE = frozenset({("명", "户"), ("명", "家"), ("대", "部"), ("대", "户")})
 """Pairs of classifiers, Korean and Chinese, that reports use for one another (가입자 2억 명, 2亿户)."""
 _JUST = Decimal("0.08")
@@ -95,6 +99,8 @@ def further_figures(text: str) -> Iterator[Quantity]:
     for found in _ANNIVERSARY.finditer(text):
         value = Decimal(found[1]) if found[1].isascii() else read_zh(found[1])
         yield Quantity("count", found[0], *found.span(), value, unit="주년")
+    for found in _LASTING.finditer(text):
+        yield Quantity("measure", found["figure"], *found.span("figure"), read_zh(found[2]), unit=found[3])
     yield from native_figures(text)
     for found in _IN_A_ROW.finditer(text):
         value = Decimal(found[1]) if found[1].isascii() else read_zh(found[1])
@@ -236,7 +242,7 @@ def _turned(claim: Quantity, source: Quantity) -> bool:
     if theirs is None and claim.text.endswith("이상") and (printed_digits(source) >= _TELLING or "." in source.text):
         return True  # 10.6% 이상 of 10.6%
     if theirs in (None, "approx"):
-        return mine in ("<",) and theirs is None
+        return mine == "<" and (theirs is None or _OVER_ZH.search(source.text) is not None)
     return (mine[0] == ">") != (theirs[0] == ">")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from donghyang.language import tables
 from donghyang.records import Message
 from donghyang.verify.case import Case, Judged
 
@@ -12,7 +13,11 @@ _PAST = re.compile(
     r"(?<![가-힣])[가-힣]*[았었였했됐렸켰졌났뤘췄냈갔섰쳤랐웠왔렀겼녔](?:다|음|으며|고)(?=[\s.,;]|$)(?!\s?(?:고|며|면서)?\s?(?:밝|말|전|발표|제시|예상|전망))"
 )
 """A verb in the past that ends its clause."""
-_AHEAD_ALL_THE_SAME = re.compile(r"계획|목표|예정|방침|전망|예상|하기로|기로|까지\s")
+_ACHIEVED = re.compile(r"(?:달성|완료)[\s.,;]*$")
+"""A noun for what has been achieved at the end of its clause."""
+_AHEAD_ALL_THE_SAME = re.compile(
+    "계획|목표|예정|방침|전망|예상|하기로|기로|방안|조치|정책|로드맵|지침|의견|강요|규획|협약|협정|계약|법안|추진"
+)
 _DATE = re.compile(r"([12]\d{3})(?:-(\d\d))?(?:-(\d\d))?(?![\d-])")
 _REASON = Message(
     "원문의 날짜보다 뒤의 일을 이미 이루어진 일로 말합니다.", "it tells as done what lies behind the day of the source."
@@ -26,8 +31,8 @@ def judge_ahead(case: Case) -> None:
         return
     for segment in case.sentence.segments:
         text = case.sentence.text[slice(*segment)]
-        past = _PAST.search(text)
-        if past is None or _AHEAD_ALL_THE_SAME.search(text):
+        past = _PAST.search(text) or (_ACHIEVED.search(text) if segment[1] == case.sentence.end else None)
+        if past is None or _AHEAD_ALL_THE_SAME.search(text) or past[0].startswith(tables.words(__package__, "says")):
             continue
         for period in case.sentence.periods:
             begins = _begins(period.value or "") if segment[0] <= period.start < segment[1] else None

@@ -6,9 +6,10 @@ import re
 
 from donghyang.language.poles import Sign, poles
 from donghyang.records import Span
+from donghyang.verify.accounts import account_in
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
-from donghyang.verify.reasons import says
+from donghyang.verify.reasons import NOT_SAID, says
 from donghyang.verify.signs import marked
 
 _BESIDE = 14
@@ -23,6 +24,8 @@ _LANDS = re.compile("내려(?:앉|왔|와|오)|올라(?:타|탔)")
 """What comes down lands, and grows no less."""
 _MEASURED = ("幅", "速")
 """What a word of direction ends in that only names how much."""
+_TELLING = frozenset({("change", "down"), ("open", "close"), ("fight", "lost"), ("result", "bad")})
+"""Ways that nobody tells where the source says nothing of them."""
 _RARE = frozenset({"pace", "turn", "way", "balance"})
 
 
@@ -37,10 +40,12 @@ def judge_directions(case: Case, support: dict[int, Found], compared: list[Span]
         if sign.pair == "open" and marked(sentence.text[slice(*sentence.segment_at(sign.start))], "denied", "ko"):
             continue
         clause, place = _seat(case, sign, support)
-        if clause is None:
-            continue
-        answer = _answer(case, sign, clause, place) or _in_sentence(case, sign, clause, place)
-        if answer is not None and answer.pole != sign.pole and place is None:
+        answer = None
+        if clause is not None:
+            answer = _answer(case, sign, clause, place) or _in_sentence(case, sign, clause, place)
+        if answer is None and place is None and _is_unsaid(case, sign):
+            case.hold(Judged("direction", (sign.start, sign.end), "unsupported", None, NOT_SAID))
+        if clause is not None and answer is not None and answer.pole != sign.pole and place is None:
             around = poles(case.corpus.key.plain, "zh", *case.corpus.place_of(case.corpus.clauses[clause].sentence))
             if _both(case, sign) or (sign.pair, sign.pole) in {(one.pair, one.pole) for one in around}:
                 continue
@@ -50,6 +55,20 @@ def judge_directions(case: Case, support: dict[int, Found], compared: list[Span]
             case.hold(
                 Judged("direction", (sign.start, sign.end), "contradicted", (answer.start, answer.end), reason, clause)
             )
+
+
+def _is_unsaid(case: Case, sign: Sign) -> bool:
+    """Whether a way that no editor tells of himself (축소, 종료) is said by no word near by."""
+    if (sign.pair, sign.pole) not in _TELLING:
+        return False
+    word = next((one for one in case.sentence.words if one.start <= sign.start < one.end), None)
+    near = case.corpus.around(case.near_for(case.sentence.segment_at(sign.start)), 1)
+    text = case.text_of(near)
+    if not text or word is None or word.start != sign.start:
+        return False
+    if any((one.pair, one.pole) == (sign.pair, sign.pole) for one in poles(text, "zh")):
+        return False
+    return not account_in(case, [word], near).held
 
 
 def _both(case: Case, sign: Sign) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from donghyang.records import Message, Span
+from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
 from donghyang.verify.periods import stated
@@ -33,9 +34,14 @@ _ANNOUNCES = re.compile("宣布|宣告|决定|承诺|预告|同意|达成")
 _SETTLED = re.compile("기로|겠")
 _FORETOLD = re.compile("(?:할|될|를|을|릴|질|설|날|올|갈|이를) ?(?:전망|예정|계획|방침)(?:이다|임|됨|된다)?[ .]*$")
 _TO_COME = re.compile(
-    "[将拟]|计划|力争|预[计期测估]|有望|争取|打算|即将|目标|[到至]20[0-9]{2}|未来|明年|今后|下一步|可能|或|望|展望|规划|确保|"
-    "努力|年底|月底|安排|部署|希望|待|要|应|须|推[动进]|加快|准备|着力|旨在|致力|瞄准|冲刺|年内|开展|方案|意见|行动|建议|任务"
+    "[将拟]|计划|力争|预[计期测估]|有望|争取|打算|即将|目标|[到至]20[0-9]{2}|未来|明年|今后|下一步|可能|展望|规划|确保|"
+    "努力|年底|月底|安排|部署|希望|(?<![期等接招对])待(?!遇)|(?<![重需主必摘纪首])要(?![求点素])|"
+    "(?<![供响适效反相对感])应(?![用对急])|必?须|旨在|致力|瞄准|冲刺|年内"
 )
+_URGING = re.compile("推[动进]|加快|准备|着力|开展|方案|意见|行动|建议|任务")
+"""Words that tell of a plan only in the clause of a deed and the one before it."""
+_TO_BE = re.compile("(?:완료|마무리|성공|성사|확보|달성|기록|집계)(?=할|될|하기|되기|하려|하도록|되도록)")
+"""A deed that is still to be done, though its noun says achievement (완료할 계획)."""
 _PARAGRAPH = 400
 """Characters before a sentence in which its frame is looked for."""
 _HAS_DONE = re.compile("已(?:经)?(?:全面|成功|正式|基本|初步|顺利|开始|实现|进入|完成|建成|形成)|仍(?:然)?由")
@@ -49,8 +55,9 @@ def judge_marks(case: Case, support: dict[int, Found]) -> None:
         clause = next((support[f.start].clause for f in reversed(case.sentence.quantities)
                        if segment[0] <= f.start < segment[1] and f.start in support), None)  # fmt: skip
         if clause is None:
-            clause = case.clause_for(words[-PREDICATE:], _seats(case))
-            if clause is None or sum(word.in_clause(clause) > 0 for word in words) < PREDICATE:
+            told = (case.clause_for(words[-PREDICATE:], _seats(case)), _of_rank(case, segment))
+            clause = next((at for at in told if at is not None and _has(words, at)), None)
+            if clause is None:
                 continue
         _judge_done(case, segment, clause)
         _judge_denied(case, segment, clause)
@@ -59,10 +66,26 @@ def judge_marks(case: Case, support: dict[int, Found]) -> None:
     _judge_cause(case)
 
 
+def _has(words: list[Word], clause: int) -> bool:
+    """Whether a clause has enough of some words to tell what they tell."""
+    return sum(word.in_clause(clause) > 0 for word in words) >= PREDICATE
+
+
+def _ranks(case: Case) -> list[Judged]:
+    """The orders and ranks of the claim that a source has (첫 번째 우주유영), without the numbers of names."""
+    counted = {one.start for one in case.sentence.ordinals if one.kind != "name"}
+    return [one for one in case.judged if one.kind == "rank" and one.status == "supported" and one.span[0] in counted]
+
+
+def _of_rank(case: Case, segment: Span) -> int | None:
+    """The clause of the last order or rank of a segment; None where it has none."""
+    return next((one.clause for one in reversed(_ranks(case)) if segment[0] <= one.span[0] < segment[1]), None)
+
+
 def _seats(case: Case) -> list[int]:
-    """The aligned sentences, those with a figure or date of the claim where there are such."""
-    held = {case.corpus.clauses[one.clause].sentence for one in case.judged
-            if one.clause is not None and one.kind in ("quantity", "date")}  # fmt: skip
+    """The aligned sentences, those with a figure, rank or date of the claim where there are such."""
+    found = [one for one in case.judged if one.kind in ("quantity", "date")] + _ranks(case)
+    held = {case.corpus.clauses[one.clause].sentence for one in found if one.clause is not None}
     return [at for at in case.aligned if at in held] or case.aligned[:2]
 
 
@@ -75,10 +98,11 @@ def _judge_done(case: Case, segment: Span, clause: int) -> None:
     held = case.corpus.sentences[case.corpus.clauses[clause].sentence]
     before = case.corpus.key.plain[held.start : end]
     whole = case.corpus.plain_of(case.corpus.clauses[clause].sentence)
-    planned, done = marked(printed, "strictly-planned", "ko"), marked(printed, "done", "ko")
+    planned, done = marked(printed, "strictly-planned", "ko"), marked(_TO_BE.sub(" ", printed), "done", "ko")
     if done and _ANNOUNCED.search(printed) and _ANNOUNCES.search(whole):
         return  # 비상사태를 선포했다: that it is to come has been said
-    if done and not marked(_without_until(case.sentence.printed, done[0]), "planned", "ko"):
+    own_segment = case.sentence.text[slice(*segment)]
+    if done and not marked(_without_until(own_segment, done[0]), "planned", "ko"):
         own = marked(case.corpus.key.plain[start:end], "strictly-planned", "zh")
         parted = own is None and marked(case.corpus.key.plain[start:end], "built", "zh") is not None
         if (
@@ -118,7 +142,12 @@ def _judge_foretold(case: Case, printed: str, tail: int, clause: int) -> bool:
         return False
     sentence = corpus.place_of(corpus.clauses[clause].sentence)
     start = max(corpus.text.rfind("\n", 0, sentence[0]), sentence[0] - _PARAGRAPH)
-    if _TO_COME.search(corpus.key.plain, max(0, start), sentence[1]):
+    if _TO_COME.search(corpus.key.plain, *(sentence if _is_over(case) else (max(0, start), sentence[1]))):
+        return False
+    beside = (
+        corpus.clauses[clause - 1].start if case.same_sentence(clause - 1, clause) else corpus.clauses[clause].start
+    )
+    if _URGING.search(corpus.key.plain, beside, corpus.clauses[clause].end):
         return False
     number = corpus.clauses[clause].sentence
     day = corpus.day_of(number)
@@ -132,6 +161,13 @@ def _judge_foretold(case: Case, printed: str, tail: int, clause: int) -> bool:
     span = placed(tail, told)
     case.hold(Judged("modality", span, "contradicted", case.span_of(clause), reason, clause))
     return True
+
+
+def _is_over(case: Case) -> bool:
+    """Whether all times of the claim have passed on the day of the source that speaks of it."""
+    day = case.corpus.day_of(case.aligned[0]) if case.aligned else None
+    ends = [(one.high if one.high not in (None, "..") else None) or one.value or "" for one in case.sentence.periods]
+    return day is not None and bool(ends) and all("" < end < day.isoformat()[: len(end)] for end in ends)
 
 
 def _before(case: Case, clause: int) -> str:
@@ -201,7 +237,9 @@ def _judge_already(case: Case, segment: Span, clause: int) -> None:
     said = case.corpus.key.plain[start:end]
     if marked(said, "already", "zh") and not (_FORESEEN.search(said) and not _SURELY.search(said)):
         return
-    if marked(case.corpus.key.plain[held.start : end], "planned", "zh"):
+    whole = case.corpus.key.plain[held.start : held.end]
+    urged = not marked(whole, "already", "zh") and marked(whole, "planned", "zh")
+    if urged or marked(case.corpus.key.plain[held.start : end], "planned", "zh"):
         case.hold(Judged("modality", placed(segment[0], told), "contradicted", (start, end), PLANNED, clause))
 
 

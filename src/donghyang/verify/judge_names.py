@@ -34,7 +34,7 @@ _NAMED_AFTER = re.compile("[一-龥]{0,3}(?:大学|奥会|奥运|亚运|机场|�
 """Behind a place that only names something else (北京冬奥会)."""
 _BEHIND = re.compile("(?:시|성|의)? ?([가-힣]{2,})")
 _WHOLE_LAND = Message("원문은 전국을 말합니다.", "the source speaks of the whole country.")
-_LAND = re.compile("我国|全国(?!重点|前列|第|首|人大|政协)|各地")
+_LAND = re.compile("我国|(?<!占)(?<!占到)全国(?!重点|前列|第|首|人大|政协)|各地")
 
 
 def judge_names(case: Case) -> None:
@@ -66,6 +66,9 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
         wide = None if _say(case, name, case.corpus.before(seat, 1)) else _of_the_land(case, name)
         if wide is not None:
             return Judged("scope", span, "unsupported", wide, _WHOLE_LAND)
+    told = _topic_of_another(case, name, seat)
+    if told is not None:
+        return told
     here = _say(case, name, case.aligned) or _whole(case, name, case.aligned)
     if here is None:
         here = _say(case, name, near) or _whole(case, name, near)
@@ -124,6 +127,20 @@ def _told_of_another(case: Case, name: Named) -> Judged | None:
         return None
     place = case.corpus.place_of(case.aligned[0])
     return Judged("name", (name.start, name.end), "contradicted", place, _OF_ANOTHER)
+
+
+def _topic_of_another(case: Case, name: Named, seat: int | None) -> Judged | None:
+    """A body as the topic of a figure's segment that the sentence of the figure begins with another actor of, while
+    neither it nor those before it name the claim's."""
+    if name.kind != "body" or seat is None or not _TOPIC.match(case.sentence.text, name.end):
+        return None
+    if _say(case, name, [seat, *case.corpus.before(seat, _BACK), *case.corpus.titles]) is not None:
+        return None
+    first = case.corpus.clauses_of(seat)[0]
+    actor = _ACTOR.search(case.corpus.key.plain, first.start, first.end)
+    if actor is None:
+        return None
+    return Judged("name", (name.start, name.end), "contradicted", actor.span(), _OF_ANOTHER)
 
 
 def _figure_seat(case: Case, name: Named) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from donghyang.records import Message, Period, Span
 from donghyang.verify.alignment import spoken
@@ -39,6 +40,8 @@ _YEAR = 4
 """Characters of a year."""
 _DAY = 10
 """Characters of a day in ISO 8601."""
+_FRAME = 8
+"""Clauses with a date before a sentence among which the last whole year is looked for."""
 _BACK = 3
 """Sentences before the one in question whose date may govern it."""
 _NUMBERS = re.compile("[0-9]+")
@@ -199,6 +202,19 @@ def _headed(case: Case, period: Period, sentence: int) -> Span | None:
     return None
 
 
+def _year_of_frame(case: Case, period: Period, sentence: int) -> Span | None:
+    """Where the last whole year stands that a source names before a sentence, if it is that of the claim; else None."""
+    at = bisect_left(case.corpus.dated, case.corpus.sentences[sentence].first, key=lambda one: one[0])
+    for _, clause in reversed(case.corpus.dated[max(0, at - _FRAME) : at]):
+        if case.corpus.sentences[clause.sentence].source != case.corpus.sentences[sentence].source:
+            return None
+        for other in stated(clause):
+            if len(other.value or "") == _YEAR and other.high is None and other.text[:1].isdigit():
+                told = period.high is None and other.value == period.value
+                return (other.start, other.end) if told else None
+    return None
+
+
 def _day_alone(case: Case, period: Period) -> Span | None:
     """Where a sentence near by has the day without its month (夜间到23日, 23日起); None where none has."""
     if len(period.value or "") != _DAY:
@@ -220,6 +236,9 @@ def _governed(case: Case, period: Period) -> Judged:
     headed = _headed(case, period, main[0]) if main else None
     if headed is not None:
         return Judged("date", span, "supported", headed)
+    framed = _year_of_frame(case, period, main[0]) if main else None
+    if framed is not None:
+        return Judged("date", span, "supported", framed)
     day = case.corpus.day_of(main[0]) if main else None
     if day is not None and (period.value or "")[:10] == day.isoformat() and (hour := _same_hour(case, period)):
         return Judged("date", span, "supported", hour)

@@ -9,13 +9,15 @@ from donghyang.language.script import is_han
 from donghyang.records import Message, Span
 from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.names import could_be_sound, office_titles, spelled_as_sound
+from donghyang.verify.names import bodies_of, could_be_sound, office_titles, spelled_as_sound
 from donghyang.verify.reasons import NO_NAME, says
 
 _REACH = 24
 """Characters of the text between a person and his office."""
 _NEAR = 20
 """Characters between a person and the office that the source gives him."""
+_GLOSS = re.compile(r"(?:[(（][^()（）]{1,12}[)）])? ?")
+"""Between a body and an office of it: a space, behind its short form."""
 _JOINT = re.compile(r"이?(?:, ?|·|[와과] )")
 _HEARD, _READ = frozenset({"sound"}), frozenset({"sound", "reading"})
 _OTHER_OFFICE = Message("원문에서는 다른 사람의 직함입니다.", "in the source this office is another's")
@@ -57,16 +59,43 @@ def _judge_office(case: Case, word: Word, deputy: bool, persons: dict[int, Span]
     if not places:
         return
     span = (word.start, word.end)
+    holders = [one for one in around if one.start in persons and abs(one.start - word.start) <= _REACH]
+    names = [plain[slice(*persons[one.start])] for one in holders]
+    theirs = [place for place in places
+              if any(name in plain[max(0, place[0] - _NEAR) : place[1] + _NEAR] for name in names)]  # fmt: skip
+    near = [place for place in places if case.corpus.sentence_at(place[0]) in case.near]
+    places = theirs or near or places
     ranks = {plain[start - 1 : start] == "副" for start, _ in places}
     if ranks == {not deputy}:
         said = plain[places[0][0] - 1 : places[0][1]] if not deputy else plain[slice(*places[0])]
         case.hold(Judged("name", span, "contradicted", places[0], says(said)))
         return
-    holders = [one for one in around if one.start in persons and abs(one.start - word.start) <= _REACH]
-    names = [plain[slice(*persons[one.start])] for one in holders]
-    beside = any(name in plain[max(0, start - _NEAR) : end + _NEAR] for name in names for start, end in places)
-    if names and not beside:
+    if _of_other_body(case, word, places):
+        return
+    if names and not theirs:
         case.hold(Judged("name", span, "contradicted", places[0], _OTHER_OFFICE))
+
+
+def _of_other_body(case: Case, office: Word, places: list[Span]) -> bool:
+    """Contradict the body right before an office that the source has right behind another one each time."""
+    text, plain = case.sentence.text, case.corpus.key.plain
+    body = next((one for one in case.named if one.kind == "body"
+                 and _GLOSS.fullmatch(text, one.end, office.start)), None)  # fmt: skip
+    near = [place for place in places if case.corpus.sentence_at(place[0]) in case.near]
+    if body is None or not near:
+        return False
+    rivals: list[Span] = []
+    for start, _ in near:
+        ahead = plain[max(0, start - _REACH) : start].removesuffix("副")
+        if ahead.endswith(tuple(body.hanzi)):
+            return False
+        found = [one for one in bodies_of(ahead) if one.end() == len(ahead)]
+        rivals += [(start - len(ahead) + one.start(), start) for one in found]
+    if not rivals:
+        return False
+    said = case.corpus.text[slice(*rivals[0])]
+    case.hold(Judged("name", (body.start, body.end), "contradicted", rivals[0], says(said)))
+    return True
 
 
 def _judge_calling(case: Case, calling: Word, person: Word, members: dict[int, Span]) -> None:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 
 from donghyang.language import tables
 from donghyang.records import ClaimStatus, Message, Span
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.reasons import says
 
 _SUBJECT = re.compile("(?: (?:대통령|총리|주석|정부|외교부|장관))?(?:은|는|이|가|께서)(?![가-힣])")
 _RECEIVER = re.compile("(?: (?:대통령|총리|주석|정부|외교부|장관))?(?:에|에게|측에)(?![가-힣])")
 _FROM = re.compile("(?:으?로부터|에게서|에서)(?![가-힣])")
 _TO = ("向", "给", "对")
 _OUT_OF = ("从", "由", "自")
-_TOWARD = ("向", "给", "对", "由", "被", "从", "为")
+_TOWARD = ("向", "给", "对", "由", "被", "从", "为", "在")
 _TURNED = Message(
     "원문에서는 주는 쪽과 받는 쪽이 반대입니다.", "in the source giver and receiver are the other way round."
 )
@@ -63,22 +61,6 @@ def _after(case: Case, place: Span, words: tuple[str, ...]) -> bool:
     return re.compile(f"[{''.join(words)}]{re.escape(text[slice(*place)])}").search(text, *held) is not None
 
 
-def judge_countries(case: Case) -> None:
-    """A body behind its country (우크라이나 국방부) that the source gives to another one (俄国防部)."""
-    names = sorted((one for one in case.judged if one.kind == "name"), key=lambda one: one.span)
-    hanzi_at = {name.start: name.hanzi for name in case.named}
-    for land, body in pairwise(names):
-        if body.evidence is None or not 0 <= body.span[0] - land.span[1] <= 1:
-            continue
-        before = case.corpus.key.plain[max(0, body.evidence[0] - 1) : body.evidence[0]]
-        claimed = hanzi_at.get(land.span[0], frozenset())
-        shorts = _short_countries()
-        if before in shorts.values() and claimed and all(shorts.get(hanzi, before) != before for hanzi in claimed):
-            place = (body.evidence[0] - 1, body.evidence[1])
-            said = case.corpus.text[slice(*place)]
-            case.hold(Judged("name", land.span, "contradicted", place, says(said)))
-
-
 def judge_actors(case: Case) -> None:
     """A kind of actor (증권사, 대학) as the subject of a sentence whose source knows none of that kind near by."""
     sentence = case.sentence
@@ -95,12 +77,6 @@ def judge_actors(case: Case) -> None:
             reason = Message("원문에 없는 주체입니다.", "no source speaks of such an actor")
             status: ClaimStatus = "contradicted" if others else "unsupported"
             case.hold(Judged("name", (word.start, word.end), status, None, reason))
-
-
-@cache
-def _short_countries() -> dict[str, str]:
-    """Country -> the character that stands for it."""
-    return {row[0]: row[1] for row in tables.read(__package__, "short_countries.tsv")}
 
 
 @cache

@@ -6,18 +6,12 @@ words no source has is unsupported.
 
 from __future__ import annotations
 
-from donghyang.language import tables
 from donghyang.records import Span
+from donghyang.verify.accounts import account_in, account_of, framing, unsaid
 from donghyang.verify.alignment import Word, inflected, tells
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.judge_persons import person_of
-from donghyang.verify.key import common_nouns, korean_words
 from donghyang.verify.reasons import NOT_SAID
 
-_SILENT = 0.26
-"""A clause of which less than this share of the words stands near is not spoken of."""
-_WHOLLY = 0.15
-"""The same in a sentence of which a source has a figure or a date: it speaks of the thing, in what words ever."""
 _SPOKEN = 0.3
 """The share of its words that must stand near a sentence of which nothing can be checked."""
 _HALF = 0.5
@@ -25,8 +19,11 @@ _HALF = 0.5
 _CHANCE = 1.2
 """Words, or parts of words, that stand near any sentence."""
 _FEW = 2
-_HARDLY = 0.34
-"""The same of a clause in which a word stands whose Chinese is known and that no sentence has."""
+_ABSENT, _LEFT = 1.3, 0.6
+"""Weight and share of the words that nothing accounts for (`accounts`) from which on a clause is not spoken of.
+Of 232 true clauses without a figure of their own 2 lie above, of 996 set beside claims from other texts 842."""
+_BESIDE_FIGURE = 1.6
+"""The weight where a source has a figure, date or rank of the clause: 1 of 681 true ones lies above."""
 
 
 def judge_statements(case: Case) -> None:
@@ -35,21 +32,13 @@ def judge_statements(case: Case) -> None:
     anchored = [
         one.span[0] for one in case.judged if one.status == "supported" and one.kind in ("quantity", "rank", "date")
     ]
-    listed = {sentence.segment_at(word.start) for word in sentence.words if person_of(case, word) is not None}
     for span in _joined(case):
-        if any(span[0] <= at < span[1] for at in anchored):
-            continue
-        words = [word for word in sentence.words_in(span) if tells(word)]
-        if _strange(case, span):
-            _doubtful(case, span)
-            continue
-        if span in listed and len(words) <= _FEW + 1:
-            continue
-        if len(words) < _FEW or span == (sentence.start, sentence.end):
-            continue
-        share = _share(words, case.near_for(span))
-        if share < (_SILENT if not anchored else _WHOLLY) and (len(words) > _FEW or not anchored):
-            _doubtful(case, span)
+        own = any(span[0] <= at < span[1] for at in anchored)
+        account = account_of(case, span)
+        if account.missing >= (_BESIDE_FIGURE if own else _ABSENT) and account.share >= _LEFT:
+            case.hold(Judged("statement", span, "unsupported", None, account.reason))
+    for word in unsaid(case):
+        case.hold(Judged("statement", (word.start, word.end), "unsupported", None, account_in(case, [word], []).reason))
     if all(one.kind in ("statement", "name") and one.status == "supported" for one in case.judged):
         whole = (sentence.start, sentence.end)
         words = [word for word in sentence.words if tells(word)]
@@ -61,35 +50,15 @@ def judge_statements(case: Case) -> None:
             _doubtful(case, whole)
 
 
-def _strange(case: Case, span: Span) -> bool:
-    """Whether a stretch with no figure, date or name of the source says what the source would say by words that it has
-    nowhere, and hardly anything besides."""
-    held = {one.span[0] for one in case.judged if one.status == "supported" and one.kind != "statement"}
-    if span == (case.sentence.start, case.sentence.end) or any(span[0] <= at < span[1] for at in held):
-        return False
-    framing = frozenset(tables.words(__package__, "framing"))
-    words = [word for word in case.sentence.words_in(span) if word.stem not in framing and len(word.stem) >= _FEW]
-    words = [word for word in words if tells(word) or _is_known(word)]
-    absent = any(word.covered < _HALF and _is_known(word) for word in words)
-    if len(words) < _FEW or not absent:
-        return False
-    return _share(words, case.near_for(span)) <= _HARDLY
-
-
-def _is_known(word: Word) -> bool:
-    """Whether a table has the Chinese of a word."""
-    return word.stem in korean_words() or word.stem in common_nouns()
-
-
 def _joined(case: Case) -> list[Span]:
     """The segments of the sentence, the short members of an enumeration together with what follows them."""
     text, joined, start = case.sentence.text, [], None
-    framing, figures = frozenset(tables.words(__package__, "framing")), case.sentence.quantities
+    figures = case.sentence.quantities
     for first, end in case.sentence.segments:
         start = first if start is None else start
         words = case.sentence.words_in((first, end))
         noun = bool(words) and words[-1].text == words[-1].stem and text[words[-1].end : end].strip() == ","
-        noun = noun and words[-1].stem not in framing and not any(first <= one.start < end for one in figures)
+        noun = noun and words[-1].stem not in framing() and not any(first <= one.start < end for one in figures)
         if noun and len(words) <= _FEW + 1 and end < case.sentence.end and not inflected(words[-1]):
             continue
         joined.append((start, end))

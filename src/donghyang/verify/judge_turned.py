@@ -23,7 +23,7 @@ _BETWEEN = re.compile("['‘’“”]?(?:의|은|는|이|가)? ['‘’“”]?
 """Between two nouns of a claim that belong to each other: 국가실험실의 주력군, 주양주는 탑재체 전문가."""
 _CLOSING = ("'", "’", "”")
 _FROM = re.compile("['’”]?(?:을|를|에서) ['‘“]?(?:[가-힣]{2,5} )?")
-_TO = re.compile("['‘’“”]?(?:으로|로)(?:[ ,]|$)")
+_TO = re.compile("['‘’“”]?(?:으로|로)(?:의? |,|$)")
 _TOWARD = re.compile("['‘’“”]?(?:[一-龥]{0,3}[为到成至]|[一-龥]{0,2}['‘’“”]?向)['‘’“”]?[一-龥]{0,3}")
 _PAIRED = Message("원문에서는 다른 것과 짝을 이룹니다.", "the source pairs this with another.")
 _NAME = 2
@@ -126,7 +126,10 @@ def _judge_backwards(case: Case, units: list[list[Word]], seats: _Seats) -> None
         between = _FROM.fullmatch(text, _end(case, one[-1]), other[0].start)
         if not between or not _TO.match(text, _end(case, other[-1])):
             continue
-        places = [(a, b) for a in seats[one[-1].start] for b in seats[other[-1].start]]
+        mine, theirs = _apart(one, other)
+        if not mine or not theirs:
+            continue
+        places = [(a, b) for a in seats[mine[-1].start] for b in seats[theirs[-1].start]]
         back = [(b[0], a[1]) for a, b in places if _leads(case, b, a)]
         if back and not any(_leads(case, a, b) for a, b in places):
             span = (one[0].start, other[-1].stem_end)

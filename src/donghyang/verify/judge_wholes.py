@@ -15,7 +15,9 @@ from donghyang.records import Message, Span
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
 
-_WORLD = re.compile("(?<![가-힣])(?:(?:전 ?)?세계|글로벌)(?:의|적인)? (?!최|첫|1위|유일|[0-9약])(?=[가-힣])")
+_WORLD = re.compile(
+    "(?<![가-힣])(?:(?:전 ?)?세계|글로벌)(?:의|적인|은|는|에서는?)? (?!최|첫|1위|유일|[0-9약])(?=[가-힣])"
+)
 _LAND = re.compile("(?<![가-힣])전국(?:의|에서|적으로|을 통틀어|에)? (?!최|첫|1위|유일|[0-9약]+[%위])(?=[가-힣0-9'‘’])")
 _ALL = re.compile("(?<![가-힣])전체 (?P<noun>[가-힣]{2,})")
 _PART = re.compile("차지|비중|비율|가운데|점유|중 |[0-9] ?위(?![가-힣])|몫|보다|대비 |중국|자국")

@@ -23,6 +23,8 @@ _VERBS = ("르", "우르")
 """Ends of verb stems before 는 (아우르는, 이르는) that are spelled like a Chinese syllable."""
 _LONGEST = 4
 """Syllables of the longest Chinese name; a longer word is of another language."""
+_SHORT_HEAD = 3
+"""Syllables of a name before what its body is that are no translation of several words."""
 _HALF = 0.5
 _MOST = 0.8
 """Share of a body's name that a sentence must have not to name another one."""
@@ -45,7 +47,8 @@ def by_sound(case: Case, word: Word) -> Judged | None:
     if body is not None and (body[1].isascii() or max(word.sentences.values(), default=0.0) >= _MOST):
         body = None
     if body is not None and _lacks(case, word, len(body[1])):
-        place = word.places[0] if word.places else None
+        place = _tail_near(case, word, len(body[1])) if len(body[1]) <= _SHORT_HEAD else None
+        place = place or next(iter(word.places), None)
         return Judged("name", (word.start, word.end), "contradicted", place, NO_NAME, weak=True)
     if word.covered >= 1:
         return _person(case, word, stem)
@@ -58,6 +61,12 @@ def by_sound(case: Case, word: Word) -> Judged | None:
     if sounds_chinese(stem) and word.covered < _HALF:
         return Judged("name", (word.start, word.end), "unsupported", None, NO_NAME)
     return Judged("name", (word.start, word.end), "contradicted", word.places[0] if word.places else None, NO_NAME)
+
+
+def _tail_near(case: Case, word: Word, size: int) -> Span | None:
+    """Where the sentences that speak of the claim have what a name ends in; None where they do not."""
+    places = [place for match in word.matches if match.start >= size for place in match.places]
+    return next((place for place in places if case.corpus.sentence_at(place[0]) in case.aligned), None)
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from donghyang.records import Claim, ClaimStatus, VerifiedSentence
+from donghyang.verify.accounts import account_in
 from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.claims import ClaimSentence
@@ -36,7 +37,7 @@ from donghyang.verify.judge_parties import judge_parties
 from donghyang.verify.judge_periods import judge_periods
 from donghyang.verify.judge_permitted import judge_permitted
 from donghyang.verify.judge_persons import judge_persons
-from donghyang.verify.judge_roles import judge_actors, judge_countries, judge_roles
+from donghyang.verify.judge_roles import judge_actors, judge_roles
 from donghyang.verify.judge_rows import judge_rows
 from donghyang.verify.judge_sequence import judge_sequence
 from donghyang.verify.judge_shares import judge_shares
@@ -59,6 +60,8 @@ _SOME = 0.3
 """The same where a figure of the claim was found there, for a claim about words."""
 _OWN = 0.3
 """What the sentence alone must have that names another one in a name's place."""
+_UNSAID = 0.3
+"""What of the other words those sentences may leave unaccounted for, to speak of the same thing in whatever words."""
 _WORST: tuple[ClaimStatus, ...] = ("contradicted", "unsupported", "supported")
 
 
@@ -88,7 +91,6 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, answers: Answe
     judge_homeward(case)
     judge_roles(case)
     judge_given(case)
-    judge_countries(case)
     judge_actors(case)
     compared = judge_compared(case, support)
     judge_measured(case)
@@ -128,7 +130,13 @@ def _doubt(case: Case, one: Judged, met: set[int]) -> None:
     seat = [case.corpus.sentence_at(one.evidence[0])] if one.evidence else case.aligned[:1]
     if met.intersection(seat) and one.kind != "statement":
         return
-    around = [*seat, *(at for number in seat for at in case.corpus.before(number, 1)), *(at + 1 for at in seat)]
+    around = [
+        *seat,
+        *(at for number in seat for at in case.corpus.before(number, 1)),
+        *(at for number in seat for at in case.corpus.behind(number)),
+    ]
+    if one.kind != "negation" and account_in(case, words, around).share <= _UNSAID:
+        return
     apart = one.kind == "name" and spoken(words, seat) < _OWN
     if apart or spoken(words, around) < (_SAME if not met.intersection(seat) else _SOME):
         if one.weak:

@@ -1,0 +1,130 @@
+"""What of a clause the source accounts for: each content word is said near by, in whatever words, or it is absent.
+
+A word is accounted for by the bilingual key or by any Chinese of `data/accounts.tsv`. What is absent weighs by its
+kind: a word whose Chinese is known, and a name that sounds Chinese, in full; one that Chinese characters could write
+half; a native word, which a source says in many ways, less.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from donghyang.language import tables
+from donghyang.records import Message, Span
+from donghyang.verify.alignment import Word, tells
+from donghyang.verify.case import Case
+from donghyang.verify.key import common_nouns, korean_words
+from donghyang.verify.names import sounds_chinese
+
+_HALF = 0.5
+"""The part of a word that stands there."""
+_COULD, _NATIVE = 0.5, 0.3
+"""Weight of an absent word of which no table has the Chinese: one that characters could write, any other."""
+_FEW = 2
+_ENDING = 2
+"""Syllables behind the beginning of a word that the table has."""
+_SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What of a clause its source says, and what not."""
+
+    held: int
+    """Content words that are said near by."""
+    absent: tuple[str, ...]
+    """Stems of the others, in order."""
+    missing: float
+    """Weight of the others."""
+
+    @property
+    def share(self) -> float:
+        """The share of the clause that nothing accounts for, 0 to 1; 0 where it has no content word."""
+        return self.missing / (self.held + self.missing) if self.missing else 0.0
+
+    @property
+    def reason(self) -> Message:
+        """Names what the source does not say."""
+        words = ", ".join(self.absent[:_SHOWN])
+        return Message(f"원문이 말하지 않는 내용입니다({words}).", f"no source speaks of this ({words})")
+
+
+def account_of(case: Case, span: Span) -> Account:
+    """The content words of a stretch of the claim, without the figures, dates and names that were found, held against
+    the sentences near by."""
+    found = [one.span for one in case.judged if one.status == "supported" and one.kind != "statement"]
+    words = [word for word in case.sentence.words_in(span) if not any(a <= word.start < b for a, b in found)]
+    return account_in(case, words, case.near_for(span))
+
+
+def account_in(case: Case, words: list[Word], near: list[int]) -> Account:
+    """Some words of the claim, held against some sentences."""
+    text = case.text_of(near)
+    held, absent, missing = 0, [], 0.0
+    for word in words:
+        if len(word.stem) < _FEW or word.stem in framing():
+            continue
+        if max((word.in_sentence(at) for at in near), default=0.0) >= _HALF or _said_widely(word.stem, text):
+            held += 1
+        else:
+            absent.append(word.stem)
+            missing += _weight(word)
+    return Account(held, tuple(absent), missing)
+
+
+def unsaid(case: Case) -> list[Word]:
+    """The words of the claim that nobody adds (출판, 수출, 연설) and of which the whole source says none."""
+    plain = case.corpus.key.plain
+    found = [one.span for one in case.judged if one.status == "supported" and one.kind != "statement"]
+    words = [word for word in case.sentence.words if not any(a <= word.start < b for a, b in found)]
+    return [
+        word for word in words if word.covered < _HALF and _is_firm(word.stem) and not _said_widely(word.stem, plain)
+    ]
+
+
+@cache
+def _is_firm(stem: str) -> bool:
+    return any(stem[:size] in _firm() for size in (len(stem), len(stem) - 1) if size > 1)
+
+
+@cache
+def _firm() -> frozenset[str]:
+    return frozenset(tables.words(__package__, "firm"))
+
+
+def _said_widely(stem: str, text: str) -> bool:
+    return any(chinese in text for chinese in _wide(stem))
+
+
+def _weight(word: Word) -> float:
+    if _wide(word.stem) or word.stem in korean_words() or word.stem in common_nouns():
+        return 1.0
+    if sounds_chinese(word.stem) and not word.covered:
+        return 1.0
+    return _COULD if tells(word) else _NATIVE
+
+
+@cache
+def framing() -> frozenset[str]:
+    """Words with which a report tells anything, of no weight for what it tells."""
+    return frozenset(tables.words(__package__, "framing"))
+
+
+@cache
+def _wide(stem: str) -> tuple[str, ...]:
+    """The Chinese that may say a word, by the longest beginning of it that the table has; () where it has none."""
+    forms = _forms()
+    for size in range(len(stem), max(1, len(stem) - _ENDING - 1), -1):
+        if stem[:size] in forms:
+            return forms[stem[:size]]
+    return ()
+
+
+@cache
+def _forms() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for korean, chinese in tables.read(__package__, "accounts.tsv"):
+        for form in korean.split():
+            found[form] = (*found.get(form, ()), *chinese.split())
+    return found

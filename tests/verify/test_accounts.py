@@ -1,0 +1,48 @@
+"""What of a clause its source accounts for, word by word."""
+
+from __future__ import annotations
+
+import pytest
+
+from donghyang.language import tables
+from donghyang.verify import accounts
+from donghyang.verify.accounts import account_of, unsaid
+from donghyang.verify.case import Case
+from donghyang.verify.claims import sentences_of
+from donghyang.verify.corpus import Corpus, Source
+
+PAGE = "河湾省今年新建码头12座，航道养护费用下降。两天的论坛在江城举行，代表讨论了船闸管理。"
+
+BUILT_ON = (
+    ("허완성은 항로 관리 비용을 낮추고 포럼을 열었다", ()),
+    ("포럼에서는 갑문 관리를 다뤘다", ()),
+    ("대표들은 철새 보호구의 홍수 피해를 조사했다", ("철새", "홍수")),
+    ("농민 단체가 우유를 무료로 기부했다", ("농민", "우유", "기부")),
+)
+
+
+def case_of(sentence: str) -> Case:
+    corpus = Corpus([Source("page", PAGE)])
+    (found,) = sentences_of(sentence, corpus, None)
+    return Case(found, corpus)
+
+
+@pytest.mark.parametrize(("sentence", "absent"), BUILT_ON)
+def test_what_the_source_does_not_say_is_named(sentence: str, absent: tuple[str, ...]) -> None:
+    case = case_of(sentence)
+    account = account_of(case, (case.sentence.start, case.sentence.end))
+    assert set(absent) <= set(account.absent)
+    assert (account.share >= 0.6) == bool(absent)
+    if absent:
+        assert absent[0] in account.reason.ko
+
+
+@pytest.mark.parametrize(("sentence", "absent"), BUILT_ON)
+def test_words_that_nobody_adds_are_held_against_the_whole_source(sentence: str, absent: tuple[str, ...]) -> None:
+    assert {word.stem for word in unsaid(case_of(sentence))} == set(absent)
+
+
+def test_every_word_that_nobody_adds_has_its_chinese() -> None:
+    known = {form for row in tables.read("donghyang.verify", "accounts.tsv") for form in row[0].split()}
+    assert set(tables.words("donghyang.verify", "firm")) <= known
+    assert not accounts.framing() & set(tables.words("donghyang.verify", "firm"))
