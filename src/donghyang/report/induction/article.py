@@ -35,12 +35,12 @@ from donghyang.report.induction.words import (
     category_of,
     day_line,
     ends,
-    is_labelled,
     is_service,
     opens_references,
     pictured_by,
     source_of,
 )
+from donghyang.report.labels import is_labelled
 from donghyang.report.layout.citations import bracketed
 from donghyang.report.parts import Part
 from donghyang.report.references import joined

@@ -9,6 +9,7 @@ from donghyang.language.patterns import lazily
 from donghyang.records import Span
 from donghyang.report.grammar import role_of, split_marker
 from donghyang.report.induction.shapes import address_in, shape_of
+from donghyang.report.labels import opens_remark
 from donghyang.report.layout.openers import Opener, opener_of
 from donghyang.report.stream import Line
 
@@ -28,7 +29,6 @@ _NAMED = lazily(
 _SIGNS = lazily(r"^(?P<sign>(?:[←-⏿■-⟿⬀-⯿▌●○◆◇]){2,4})\s*(?=[^\W\d]|[‘“「『\[(<])")
 _TIGHT = lazily(r"^(?P<sign>[▀-▟■-◿☀-➿⬀-⯿])(?=[^\W\d]|[‘“「『\[(<【])")
 """Several signs, and one without room behind it."""
-_REMARK = lazily(r"^주\s?\d{0,2}\s?[):：]\s*(?=\S)")
 ASIDES = ("*", "※", "†", "주")
 """What opens annotations; what stands below one may be of the text again."""
 _CHAPTERS = ("PART 1", "SECTION 1", "CHAPTER 1")
@@ -161,9 +161,8 @@ def _opener(line: Line) -> Opener:
         for shape in (_SIGNS, _TIGHT):
             if (found := shape.match(line.text)) and not opener_of(line).key:
                 return Opener(found["sign"], None, _unframed(line.text[found.end() :], found["sign"]))
-        if found := _REMARK.match(line.text):
-            labelled = found[0].rstrip().endswith((":", "："))  # a label in words stays, a sign does not
-            return Opener("주", None, line.text if labelled else line.text[found.end() :])
+        if opens_remark(line.text):
+            return Opener("주", None, line.text)
         if line.text and shape_of(line.text) == line.text[0] and not re.match(r"^[\[<(【]\s*\d", line.text):
             return Opener("", None, line.text)
     return opener_of(line)

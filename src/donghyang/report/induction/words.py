@@ -9,6 +9,7 @@ from donghyang.language.patterns import lazily
 from donghyang.report.grammar import day_alone
 from donghyang.report.induction.citation import cites
 from donghyang.report.induction.shapes import bare_of
+from donghyang.report.labels import is_labelled
 
 _EDGES = lazily(r"^[^\w가-힣一-鿿]+|[^\w가-힣一-鿿]+$")
 _CONTENTS = lazily(
@@ -45,10 +46,6 @@ _DAY = lazily(
 )
 _NOTE = lazily(
     r"^(?:※\s*)?[\[(<〈《【]?\s*(?:※\s*)?(?:참\s*고|용\s*어|낱\s*말|해\s*설|더\s*알아보기|알아\s*두기|배경\s*지식)(?!\s*(?:자\s*료|문\s*헌))(?:\s*(?:설명|해설|풀이|사항|정보))?(?:\s*\d{1,2})?\s*(?:[\])>〉》】]|[:：.|│]|\s[-–—]\s|$)|^용\s?어\s\S.{0,7}$"
-)
-_LABELLED = lazily(
-    r"^[🖼📷📸📊📈📉🗺]\ufe0f?\s*\S|^[\[(<〈《【〔]?\s*(?:표|그림|사진|도표|도|table|fig(?:ure)?\.?|photo|chart)\s*(?:\d{1,2}(?:[-.]\d{1,2})?)?\s*[\])>〉》】〕.:：]\s*\S",
-    re.IGNORECASE,
 )
 _END = lazily(r"^(?:끝|이상|end|fin)$", re.IGNORECASE)
 
@@ -150,11 +147,6 @@ def day_line(text: str) -> dt.date | None:
 def opens_note(text: str) -> bool:
     """Whether a line is the title of a note."""
     return len(text) < 80 and _NOTE.match(text) is not None
-
-
-def is_labelled(text: str) -> bool:
-    """Whether a caption says that it is one: [표 1] …, (사진) …"""
-    return len(text) < 120 and _LABELLED.match(text) is not None
 
 
 def says_what_it_is(text: str) -> bool:
