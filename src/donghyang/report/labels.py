@@ -75,7 +75,9 @@ def _calls(articles: list[Article]) -> bool:
     """Whether a text of articles names one of their numbered captions by its label."""
     captions = [block.caption for article in articles for block in article.blocks if isinstance(block, (Table, Figure))]
     found = (_LABEL.match(caption) for caption in captions if caption)
-    names = {rf"{re.escape(label['kind'])}\s?{re.escape(label['number'])}" for label in found if label and label["number"]}
+    names = {
+        rf"{re.escape(label['kind'])}\s?{re.escape(label['number'])}" for label in found if label and label["number"]
+    }
     if not names:
         return False
     called = re.compile(rf"(?<![가-힣A-Za-z])(?:{'|'.join(sorted(names))}){_COUNTED}")

@@ -62,15 +62,19 @@ def place_of(leaf: Leaf) -> tuple[str, bool]:
     return leaf.key or leaf.tag, leaf.box is not None
 
 
-def habits(articles: Sequence[Sequence[Leaf]]) -> Habits:
-    """The habits of a report; each article is given as the leaves below its headline, without its references."""
+def habits(articles: Sequence[Sequence[Leaf]], barred: frozenset[tuple[str, bool]] = frozenset()) -> Habits:
+    """The habits of a report; each article is given as the leaves below its headline, without its references.
+
+    `barred`: what opens no leads.
+    """
     out = Habits()
     out.captions = _captions(articles)
     out.feet = _feet(articles)
     bare = [_without_notes(article) for article in articles]
     texts = [_texts(article, out) for article in bare]
     out.headings = _headings(texts)
-    out.lead = _lead(texts, out)
+    lead = _lead(texts, out)
+    out.lead = None if lead in barred else lead
     signed = bool(out.lead and out.lead[0])
     leads = [leaf for text in texts for leaf in (text if signed else text[:1]) if place_of(leaf) == out.lead]
     out.label = _label(leads)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from donghyang.language.patterns import lazily
 from donghyang.report.grammar import ANY_DAY
 from donghyang.report.induction.entries import Frame
 from donghyang.report.induction.heads import day_ahead, label_kind
 from donghyang.report.induction.leaf import ASIDES, Leaf
-from donghyang.report.induction.sections import Head, Part, Signature, sections
+from donghyang.report.induction.sections import Head, Part, Signature, sections, titles_of
 from donghyang.report.induction.shapes import bare_of, shape_of, without_address
 from donghyang.report.induction.words import (
     author_of,
@@ -22,6 +22,7 @@ from donghyang.report.induction.words import (
     says_what_it_is,
     source_of,
 )
+from donghyang.report.labels import is_labelled
 
 _STATED = lazily(r"(?:다|[함음임됨])\.(?:\s{1,4}끝\.?)?$")
 """How a statement ends, which is no headline."""
@@ -32,19 +33,52 @@ _SHORTEST = 6
 _CATEGORY = 12
 _SEVERAL = 3
 """Entries that a contents page has at the least, to be taken for the whole of what the body tells."""
+_TRIED = 4
+"""Kinds of lines that are tried as the headlines of a whole report."""
 _MOST_KINDS = 40
 """Kinds of lines that are tried as headlines where no title tells."""
 
 
-def outline(leaves: list[Leaf], frame: Frame, gone: set[int]) -> list[Part]:
-    """The sections with their headlines; one without a title where none are printed. `gone` is no part of the body."""
+def outlines(leaves: list[Leaf], frame: Frame, gone: set[int]) -> Iterator[list[Part]]:
+    """The sections with their headlines, one without a title where none are printed; the likeliest first.
+
+    Then the others: below each choice of titles the headlines that the first line below them tells, and those of one
+    kind of line throughout. `gone` is no part of the body.
+    """
     body = [at for at in range(frame.start, len(leaves)) if at not in gone]
     known = {entry.target for entry in frame.contents if entry.target >= 0}
-    parts = sections(leaves, body, frame, known)
+    seen: list[list[tuple[int, ...]]] = []
+    for titles in titles_of(leaves, body, frame, known):
+        for kind in (None, *_throughout(leaves, body)):
+            parts = _outline(leaves, frame, gone, sections(titles, body), kind)
+            told = [tuple(head.title for head in part.heads) for part in parts]
+            if told not in seen:
+                seen.append(told)
+                yield parts
+
+
+def _throughout(leaves: list[Leaf], body: list[int]) -> list[Signature]:
+    """The kinds of lines that part the whole body best into articles."""
+    rows: dict[Signature, list[int]] = {}
+    for at in body:
+        if _can_head(leaves, at):
+            rows.setdefault(_kind(leaves, at, body[0]), []).append(at)
+    worth = {
+        kind: _worth(leaves, [Head(at, at, leaves[at].number) for at in places], body, ())
+        for kind, places in rows.items()
+        if len(places) >= _SEVERAL and any(kind)
+    }
+    return sorted(worth, key=lambda kind: -worth[kind])[:_TRIED]
+
+
+def _outline(leaves: list[Leaf], frame: Frame, gone: set[int], parts: list[Part], kind: Signature | None) -> list[Part]:
+    """The sections with their headlines, of one `kind` where it is told."""
+    body = [at for at in range(frame.start, len(leaves)) if at not in gone]
+    known = {entry.target for entry in frame.contents if entry.target >= 0}
     if not parts:
         parts = [Part(None, (), [], body[0] if body else 0, (body[-1] + 1) if body else 0)]
     complete = len(known) >= _SEVERAL and len(known) == len(frame.contents)
-    _headlines(leaves, parts, known, gone, complete=complete)
+    _headlines(leaves, parts, known, gone, complete=complete, only=kind)
     if len(parts) == 1 and parts[0].title is None:
         parts = _by_numbers(leaves, parts[0])
     ways = {
@@ -70,8 +104,10 @@ def _by_numbers(leaves: list[Leaf], whole: Part) -> list[Part]:
     return [Part(title, (), rows, rows[0].at, end) for title, rows, end in zip(titles, runs, ends, strict=True)]
 
 
-def _headlines(leaves: list[Leaf], parts: list[Part], known: set[int], gone: set[int], *, complete: bool) -> None:
-    """Find the headlines of each section: lines like the one that stands first below its title.
+def _headlines(
+    leaves: list[Leaf], parts: list[Part], known: set[int], gone: set[int], *, complete: bool, only: Signature | None
+) -> None:
+    """Find the headlines of each section: lines like the one that stands first below its title, or of the kind `only`.
 
     `complete`: the body says again all that the contents page lists.
     """
@@ -80,6 +116,11 @@ def _headlines(leaves: list[Leaf], parts: list[Part], known: set[int], gone: set
         places = [at for at in range(part.start, part.end) if at not in gone]
         mine = [at for at in places if at in known]
         kinds = _kinds(leaves, places, mine, part.title is not None)
+        first = next(
+            (at for at in places if only and _can_head(leaves, at) and _kind(leaves, at, places[0]) == only), None
+        )
+        if only is not None and first is not None:
+            kinds = [(only, first)]
         if mine and complete and not any(kinds[0][0]):
             part.heads = [Head(at, at) for at in mine]  # nothing marks headlines, so that none but these are sure
             continue
@@ -136,8 +177,13 @@ def _can_head(leaves: list[Leaf], at: int) -> bool:
         return False
     if leaf.url and shape_of(without_address(leaf.text)):
         return False
-    below = leaves[at + 1] if at + 1 < len(leaves) else None
-    return (leaf.url is None or len(words) > len(leaf.url) + 12) and (below is None or below.key != "table")
+    return (leaf.url is None or len(words) > len(leaf.url) + 12) and not _captions(leaves, at)
+
+
+def _captions(leaves: list[Leaf], at: int) -> bool:
+    """Whether a table stands right below a line that does not name itself below it."""
+    below = leaves[at + 1 : at + 3]
+    return bool(below) and below[0].key == "table" and not (len(below) > 1 and is_labelled(below[1].text))
 
 
 def _members(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from donghyang.language.nearness import letters
@@ -22,6 +23,8 @@ Titles = dict[int, tuple[str, tuple[int, ...]]]
 """Titles of sections by their place, with the lines that they take."""
 _TITLE = 26
 _MOST_SECTIONS = 6
+_TRIED = 2
+"""Kinds of lines that are tried as titles."""
 _LEAST_LINES = 4
 """Lines of an article with its headline, on the average, at the least."""
 _FIRST_PICTURE, _PICTURE = "\U0001f300", "🏷"
@@ -87,9 +90,8 @@ def _by_labels(whole: Part, frame: Frame) -> list[Part]:
     return out if all(part.title for part in out) else [whole]
 
 
-def sections(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int]) -> list[Part]:
-    """The sections of a body, without their headlines; none where no titles are printed."""
-    found = _titles(leaves, body, frame, known)
+def sections(found: Titles, body: list[int]) -> list[Part]:
+    """The sections of a body below their titles, without headlines; none where no titles are printed."""
     parts: list[Part] = []
     places = sorted(found)
     last = body[-1] + 1 if body else 0
@@ -99,8 +101,8 @@ def sections(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int])
     return parts
 
 
-def _titles(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int]) -> Titles:
-    """Titles of sections by their place, with the lines they take: those of one kind of line."""
+def titles_of(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int]) -> Iterator[Titles]:
+    """Titles of sections by their place, with the lines they take, those of one kind of line; the likeliest first."""
     groups: dict[tuple[Signature, bool], Titles] = {}
     told: Counter[tuple[Signature, bool]] = Counter()
     for at in body:
@@ -120,8 +122,7 @@ def _titles(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int]) 
         )
         groups.setdefault(kind, {})[at] = (title, lines)
         told[kind] += 2 * leaf.opens_chapter or 2 * _is_named(title, frame) or names_kind(title)
-    best: Titles = {}
-    score = 0.0
+    found: list[tuple[float, Titles]] = []
     for kind, group in groups.items():
         signature = kind[0]
         named = {at: row for at, row in group.items() if leaves[at].opens_chapter or _is_named(row[0], frame)}
@@ -135,14 +136,16 @@ def _titles(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int]) 
         nested = _nests(leaves, whole)
         whole = {at: row for at, row in whole.items() if nested or _parts_articles(leaves, at, row[1])}
         points = told[kind] * (1.0 if len(whole) <= _MOST_SECTIONS else 0.2) * len(whole) / max(1, len(group)) ** 0.5
-        if whole and points > score:
-            best, score = whole, points
+        if whole and points > 0:
+            found.append((points, whole))
+    found.sort(key=lambda row: -row[0])
     listed = {at: row for group in groups.values() for at, row in group.items() if letters(row[0]) in frame.labels}
     listed = _once({at: row for at, row in listed.items() if _parts_articles(leaves, at, row[1])})
-    best = _with_alike(leaves, groups, best)
-    best = _whole_count(leaves, body, best) if best else _counted(leaves, body)
-    missed = {letters(row[0]) for row in listed.values()} - {letters(row[0]) for row in best.values()}
-    return _once(best | listed if missed else best)
+    for _, best in [*found[:_TRIED], (0.0, {})]:
+        best = _with_alike(leaves, groups, best)
+        best = _whole_count(leaves, body, best) if best else _counted(leaves, body)
+        missed = {letters(row[0]) for row in listed.values()} - {letters(row[0]) for row in best.values()}
+        yield _once(best | listed if missed else best)
 
 
 def _counted(leaves: list[Leaf], body: list[int]) -> Titles:
