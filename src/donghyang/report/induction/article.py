@@ -21,11 +21,10 @@ from donghyang.records import (
     Reference,
     Table,
 )
-from donghyang.report.grammar import day_at_end
 from donghyang.report.induction import cites
 from donghyang.report.induction.captions import is_caption
 from donghyang.report.induction.habits import Habits, is_foot, level_place, over_address, place_of
-from donghyang.report.induction.heads import day_ahead
+from donghyang.report.induction.heads import day_ahead, day_behind
 from donghyang.report.induction.leaf import Leaf, reworded
 from donghyang.report.induction.notes import items_below
 from donghyang.report.induction.shapes import bare_of
@@ -314,7 +313,7 @@ class Reader:
         words = words.removeprefix(self.habits.label)
         words, day = day_ahead(words, self.near)
         if day is None:
-            words, day = day_at_end(words, self.near)
+            words, day = day_behind(words, self.near)
         self.lead = words.strip()
         self.date = day or self.date
         self._put(leaf, "lead")

@@ -22,8 +22,13 @@ _ISSUE = lazily(
     re.IGNORECASE,
 )
 """Number and day of an issue."""
-_OFFICE = lazily(rf"(?:{tables.either('donghyang.report.layout', 'publishers')}|회)$")
+_OFFICE = lazily(rf"(?:{tables.either('donghyang.report.layout', 'publishers')}|회|과|팀|관)$")
+_LEAST_NAME, _LONGEST_NAME = 4, 30
+"""Letters of the name of an office."""
+_ENGLISH = lazily(r"(?<=[가-힣)])\s*[(/|]?\s*[A-Za-z][A-Za-z&,.' -]{6,}[)]?$")
+"""A name in English behind one in Korean."""
 _BARRED = lazily(r"(?<!\s)\s+[|│]\s+")
+_BARRED_OFF = lazily(r"\s+[|│/·]\s+|,\s+")
 _SHORT = lazily(r"[‘’']\d\d\.\s?\d{1,2}\.\s?\d{1,2}")
 _ABOUT = lazily(r"^(?:제\s*목|subject)\s*(?:[:：]|\s{2})\s*", re.IGNORECASE)
 _HEADER = lazily(
@@ -32,7 +37,9 @@ _HEADER = lazily(
     re.IGNORECASE,
 )
 """Who writes to whom, at the top of a letter."""
-_FIELD = lazily(r"^(?:발\s?간|편\s?집|작\s?성|발\s?행|문\s?의|담\s?당)(?:\s?[가-힣]{1,3})?\s*[:：]")
+_FIELD = lazily(
+    r"^(?:발\s?간|편\s?집|작\s?성|발\s?행|제\s?공|문\s?의|담\s?당)(?:\s?[가-힣]{1,3})?\s*[:：]\s*(?P<value>.*)$"
+)
 """A field of the imprint, which is no title."""
 _IN_BRACKETS = lazily(r"^[\[【]\s*(?P<in>[^\[\]【】]{2,30})\s*[\]】]\s*(?P<rest>.*)$")
 _TITLE = lazily(
@@ -77,6 +84,10 @@ def read_top(top: list[Leaf], into: Colophon, imprint: Colophon) -> tuple[str | 
         else:
             titles.append((row, joined_slashes(unspaced(bare_of(_first(row))))))
     title = _most_likely(titles)
+    if not (imprint.fields.get("name") or into.fields.get("name")):
+        office = _office([row for row in rows if title is None or row != title[0]])
+        into.fields |= {"name": office} if office else {}
+        titles = [row for row in titles if row[0] != office]
     rest += [row for row, _ in titles if title is None or row != title[0]]
     return (title[1] if title else None), sorted(rest, key=rows.index)
 
@@ -102,7 +113,15 @@ def _first(row: str) -> str:
 
 
 def _names_office(row: str) -> bool:
-    return _OFFICE.search(row) is not None and len(row) <= 30
+    korean = _ENGLISH.sub("", row)
+    return _OFFICE.search(korean) is not None and _LEAST_NAME <= len(korean) <= _LONGEST_NAME
+
+
+def _office(rows: list[str]) -> str | None:
+    """The office that a row of a cover names, behind the label of a field or alone."""
+    labelled = [_BARRED_OFF.split(found["value"])[0].strip() for row in rows if (found := _FIELD.match(row))]
+    named = [row.strip() for row in (*labelled, *rows) if _names_office(row) and not re.search(r"[\d:：]", row)]
+    return next(iter(named), None)
 
 
 def unspaced(row: str) -> str:

@@ -45,6 +45,9 @@ _DAY = (
 _WEEKDAY = lazily(r"\s*[(（,]?\s*[월화수목금토일](?:요일)?[)）]?$")
 _DAY_AHEAD = lazily(rf"^(?P<day>{_DAY})(?:\s*[|│┃｜▸▶►▹>:：–—]\s*|\s{{2,}}|\s+-\s+)(?=\S)")
 _BRACKETED_AHEAD = lazily(r"^[(（\[［](?P<day>[^()（）\[\]［］]{3,14})[)）\]］]\s*(?=\S)")
+_DAY_BEHIND = lazily(
+    rf"\s*(?:[\[［〔【<〈]\s*(?P<enclosed>{_DAY})\s*[\]］〕】>〉]|\s[|│/·–—]\s+(?P<barred>{_DAY}))\s*\.?$"
+)
 _ENDS = lazily(r"(?:[^\w\s,·‘“「『《〈'\"]\s*+|(?<!\s)\s{2,}+)$")
 _BEGINS = lazily(r"^(?:\s*[(（\[［<〈【#|│┃｜/]|\s{2,})")
 _OPENING, _CLOSING = "‘“「『《〈'\"", "’”」』》〉'\"!?…"
@@ -129,7 +132,7 @@ def tagged(headlines: Sequence[str]) -> re.Pattern[str] | None:
 def told(words: str, entry: Entry | None, near: dt.date | None, *, brief: bool, way: re.Pattern[str] | None) -> Told:
     """What the line of a headline says; `entry` is that of the contents page, `way` how categories are printed."""
     whole = bare_of(words.strip())
-    bare, day = (whole, None) if brief else day_at_end(whole, near)
+    bare, day = (whole, None) if brief else day_behind(whole, near)
     bare, ahead = day_ahead(bare_of(bare.strip()), near)
     category = None
     if way and (found := way.match(bare)):
@@ -153,6 +156,14 @@ def day_ahead(words: str, near: dt.date | None) -> tuple[str, dt.date | None]:
         if found and (day := _day(found["day"], near)):
             return words[found.end() :], day
     return words, None
+
+
+def day_behind(words: str, near: dt.date | None) -> tuple[str, dt.date | None]:
+    """The words without the day that ends them, in brackets of any kind or behind a bar, and the day."""
+    bare, day = day_at_end(words, near)
+    found = None if day else _DAY_BEHIND.search(words)
+    told = _day(found["enclosed"] or found["barred"], near) if found else None
+    return (words[: found.start()], told) if found and told else (bare, day)
 
 
 def _stands_apart(before: str, behind: str) -> bool:
