@@ -62,7 +62,7 @@ class Reader:
     brief: bool
     last: bool = False
     closed: bool = False
-    """Whether all other articles end with what they cite."""
+    """Whether nearly all other articles end with what they cite."""
     category: str | None = None
     lead: str | None = None
     date: dt.date | None = None
@@ -88,6 +88,8 @@ class Reader:
     def article(self, number: int | None, headline: str, span: tuple[int, int]) -> Article:
         """What was read."""
         found: tuple[Reference, ...] = tuple(cites.references(self.cited, self.near))
+        if self.source is None and len(found) == 1 and (outlet := cites.outlet_alone(found[0])):
+            self.source, found = outlet, ()
         return Article(
             number=number,
             category=self.category,

@@ -43,7 +43,8 @@ def sections(draft: Draft) -> tuple[Section, ...]:
     tails = [cites.in_headline(below[-1].words, draft.near) is not None for below in briefs if below]
     ways.sourced = any(tails) and sum(tails) >= len(tails) - 1
     every = [below for rows in stretches for _, below in rows]
-    closed = len(every) > 1 and all(map(_closes, every[:-1]))
+    closes = [_closes(below) for below in every[:-1]]
+    closed = bool(closes) and 4 * sum(closes) >= 3 * len(closes)
     out: list[Section] = []
     category = None
     for part, rows in zip(draft.parts, stretches, strict=True):
@@ -71,7 +72,9 @@ def _closes(below: list[Leaf]) -> bool:
     last = below[-1] if below else None
     if last is None or last.key == "table":
         return False
-    return last.url is not None or names_source(last.text) or cites.in_headline(last.words, ANY_DAY) is not None
+    if last.url is not None or names_source(last.text) or cites.in_headline(last.words, ANY_DAY) is not None:
+        return True
+    return cites.source(last, ANY_DAY, sure=False) is not None
 
 
 def _above_list(below: list[Leaf]) -> list[Leaf]:

@@ -60,6 +60,13 @@ def references(leaves: Sequence[Leaf], near: dt.date | None) -> list[Reference]:
     return out
 
 
+def outlet_alone(reference: Reference) -> BriefSource | None:
+    """The source that a reference without title and address names: outlet and day; None for any other reference."""
+    if reference.title or reference.url or reference.publisher is None:
+        return None
+    return BriefSource(reference.publisher, reference.date, None, span=reference.span)
+
+
 def _with_url(reference: Reference, url: str, leaf: Leaf) -> Reference:
     return Reference(reference.title, url, reference.date, reference.publisher, span=joined(reference.span, leaf.span))
 

@@ -127,7 +127,8 @@ def _of_section(section: Section) -> float:
     found += float(min(led, len(articles) - led) if led * 2 > len(articles) else 0)
     found += min(cited, len(articles) - cited) if cited * 2 > len(articles) else 0
     if section.kind != "brief":
-        found += sum(article.source is not None for article in articles)
+        sourced = sum(article.source is not None for article in articles)
+        found += min(sourced, len(articles) - sourced)
     else:
         found += 0.5 * sum(article.source is None and bool(article.references) for article in articles)
     numbers = [article.number or 0 for article in articles]

@@ -50,7 +50,8 @@ def count(text: str) -> int:
     if len(text) > _LONGEST:
         return 0
     found = sum(labels(part.strip()) or _reaches(part.strip()) for part in _APART.split(text) if part.strip())
-    return max(found, labels(text), 2 * (_NAMED.match(text) is not None))
+    reached = labels(text) * (1 + (_PHONE.search(text) is not None))
+    return max(found, reached, 2 * (_NAMED.match(text) is not None))
 
 
 def _reaches(part: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from donghyang.language.patterns import lazily
 from donghyang.records import Article, ContentsEntry, Issue, SectionKind
 from donghyang.report.categories import with_categories
-from donghyang.report.grammar import day_alone, section_kind, unremarked
+from donghyang.report.grammar import section_kind, unremarked
 from donghyang.report.induction.body import sections
 from donghyang.report.induction.cost import cost
 from donghyang.report.induction.cover import imprint_rows, read_top
@@ -106,9 +106,7 @@ def _issue(draft: Draft, finis: list[str]) -> Issue:
     printed = (day_in(leaf.text) for leaf in (*top, *imprint) if leaf.key != "table")
     draft.near = cover.date or colophon.date or next(filter(None, printed), None)
     fields = cover.fields | colophon.fields
-    if (name := fields.get("name")) and day_alone(name.rstrip(". ")):
-        del fields["name"]
-    elif name:
+    if name := fields.get("name"):
         fields["name"] = _BODY.sub("", name).strip() or name
     for leaf in top:
         draft.tell(leaf, "cover")

@@ -151,6 +151,7 @@ def _field(part: str) -> tuple[str, str] | None:
         return None
     name = next(name for name in _LABELS if found[name])
     value = found["value"].strip()
+    name = "date" if name == "name" and day_alone(value.rstrip(". ")) else name  # 발행: 2026. 5. 12.
     fits = {
         "date": day_in(value) is not None,
         "phone": any(map(str.isdigit, value)),
