@@ -27,6 +27,9 @@ _TAIL = lazily(rf"^(?P<headline>.*\S)\s*[(（\[](?P<source>[^()（）\[\]]{{2,40
 _BARS = lazily(rf"^(?P<headline>.*\S)\s+[|│/]\s+(?P<outlet>[^|│/]{{2,30}})\s+[|│/]\s+(?P<day>{_DAY})$")
 _LINKED = lazily(r"^\[(?P<title>[^\[\]]+)\]\s*\(?\s*$")
 """The title of a link of which the address was taken off."""
+_UNCLOSED = lazily(r"^[(（\[［](?=[^()（）\[\]［］]*$)")
+"""The bracket around a line of which the address was taken off with its end."""
+_ENCLOSED = lazily(r"^[(（\[［][^()（）\[\]［］]+[)）\]］]$")
 _SLASHED = lazily(r"(?<!\s)\s+/\s+")
 _LABEL = lazily(
     r"""
@@ -49,7 +52,7 @@ def references(leaves: Sequence[Leaf], near: dt.date | None) -> list[Reference]:
             continue
         found = address_in(leaf.text)
         words = without_address(leaf.words) if found and found[0] in leaf.words else leaf.words
-        words = words.strip(" ,/|")
+        words = _UNCLOSED.sub("", words.strip(" ,/|"))
         if found and not re.search(r"\w", words):
             if out and out[-1].url is None:
                 out[-1] = _with_url(out[-1], found[0], leaf)
@@ -92,6 +95,8 @@ def _reference(words: str, url: str | None, near: dt.date | None, leaf: Leaf) ->
         day, publisher, title = head if head else _by_parts(leaf, said, near)
     if publisher is None and cites(leaf.text) and (whole := citation(leaf.text, near)).publisher and whole.title:
         day, publisher, title = day or whole.day, whole.publisher, whole.title
+    if publisher is None and day is None and _ENCLOSED.match(leaf.text) and (named := _OUTLET.match(words)):
+        publisher, day, title = named["outlet"].strip(" ,"), _day(named["day"], near), None
     if publisher is None and title and day and (url or unlabelled(leaf.text)[1]) and (body := body_of(title)):
         publisher, title = body, None
     if title and (quoted := _QUOTED.match(title.strip(" ,"))):

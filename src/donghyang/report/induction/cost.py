@@ -35,6 +35,8 @@ _PARTED = lazily(
     r"\s[|│]\s|(?:19|20)\d\d[.\-/년]\s?\d{1,2}[.\-/월]\s?\d{1,2}|[(\[][’'‘]?\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?[)\]]"
 )
 """Parts of a reference in its title."""
+_CLOSES = (")", "]", ">", ",")
+"""What ends no address."""
 _SENTENCE = lazily(r"(?:[다요]\.|함|음|임)$")
 _LONGEST = 110
 _LEAST_ALIKE = 9
@@ -69,6 +71,7 @@ def _of_article(article: Article) -> float:
     found += sum(1.0 for words in (article.headline, article.lead) if words and _CARD.match(words))
     found += 2.0 * _odd_headline(article.headline) + 1.0 * (_DATED.match(article.lead or "") is not None)
     found += sum(1.0 for reference in article.references if reference.title and _NAMED.match(reference.title))
+    found += sum(1.0 for reference in article.references if reference.url and reference.url.endswith(_CLOSES))
     found += sum(0.5 for reference in article.references if reference.title and _PARTED.search(reference.title))
     found += sum(2.0 for reference in article.references if reference.title and _titles_part(reference.title))
     found += 0.3 * sum(reference.title is None and reference.publisher is None for reference in article.references)

@@ -14,8 +14,8 @@ from donghyang.report.layout.openers import Opener, opener_of
 from donghyang.report.stream import Line
 
 _ROMAN_SMALL = lazily(r"^(?P<n>[ⅰ-ⅹ])[.)]\s*(?=\S)")
-_QUOTE = lazily(r"^>\s+(?=\S)")
-"""The sign of what Markdown quotes."""
+_PRINTED = lazily(r"^(?P<sign>[>:：])\s+(?=\S)")
+"""Signs of print that open a line: of what Markdown quotes, of what explains the line above."""
 _SMALL = lazily(r"^(?P<l>[a-z])[.)]\s+(?=[가-힣A-Z0-9‘“「(])")
 _LETTERS = {"ㅁ": "□", "ο": "○", "о": "○", "O": "○"}
 _LETTER = lazily(r"^(?P<sign>[ㅁοоO])\s+(?=\S)")
@@ -26,7 +26,7 @@ _NAMED = lazily(
     r"(?P<n>\d{1,2})[.:)]\s+(?=[^\d\s])"
 )
 """A number before a bar or a colon; a word with its number."""
-_SIGNS = lazily(r"^(?P<sign>(?:[←-⏿■-⟿⬀-⯿▌●○◆◇]){2,4})\s*(?=[^\W\d]|[‘“「『\[(<])")
+_SIGNS = lazily(r"^(?P<sign>(?:[←-⏿▀-⟿⬀-⯿]){2,4})\s*(?=[^\W\d]|[‘“「『\[(<])")
 _TIGHT = lazily(r"^(?P<sign>[▀-▟■-◿☀-➿⬀-⯿])(?=[^\W\d]|[‘“「『\[(<【])")
 """Several signs, and one without room behind it."""
 ASIDES = ("*", "※", "†", "주")
@@ -146,8 +146,8 @@ def _unframed(words: str, sign: str) -> str:
 
 def _opener(line: Line) -> Opener:
     if line.grid is None and line.role is None:
-        if found := _QUOTE.match(line.text):
-            return Opener(">", None, line.text[found.end() :])
+        if found := _PRINTED.match(line.text):
+            return Opener(found["sign"], None, line.text[found.end() :])
         if found := _ROMAN_SMALL.match(line.text):
             return Opener("ⅰ", ord(found["n"]) - ord("ⅰ") + 1, line.text[found.end() :])
         if found := _SMALL.match(line.text):
