@@ -35,10 +35,13 @@ _PARTED = lazily(
     r"\s[|│]\s|(?:19|20)\d\d[.\-/년]\s?\d{1,2}[.\-/월]\s?\d{1,2}|[(\[][’'‘]?\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?[)\]]"
 )
 """Parts of a reference in its title."""
+_WORDED = (Bullet, Heading, Unplaced)
 _CLOSES = (")", "]", ">", ",")
 """What ends no address."""
 _SENTENCE = lazily(r"(?:[다요]\.|함|음|임)$")
 _LONGEST = 110
+_LABEL = 24
+"""Letters of a line that says day and category of an article, at the most."""
 _LEAST_ALIKE = 9
 """Letters at the beginning of an entry and a headline that may say the same."""
 _HELD = 2.0
@@ -80,6 +83,12 @@ def _of_article(article: Article) -> float:
 
 
 def _of_block(block: object) -> float:
+    words = block.caption if isinstance(block, Figure) else block.text if isinstance(block, _WORDED) else None
+    titles = 2.0 * (words is not None and section_title(words) is not None)
+    return titles + _of_kind(block)
+
+
+def _of_kind(block: object) -> float:
     if isinstance(block, Unplaced):
         return 1.0 * (not names_unit(block.text))
     if isinstance(block, (Bullet, Annotation)):
@@ -114,6 +123,8 @@ def _uneven(articles: list[Article]) -> float:
 
 def _odd_headline(headline: str) -> bool:
     marked = bool(split_marker(headline)[0]) or _COUNTED.match(headline) is not None or "│" in headline
+    if len(headline) <= _LABEL and _PARTED.search(headline):
+        return True  # day and category, which stand above a headline
     return (
         marked or shape_of(headline) != "" or len(headline) > _LONGEST or headline.endswith("다.") or "http" in headline
     )

@@ -37,6 +37,8 @@ _FINIS = lazily(r"^(?P<words>.*\S)\s{1,4}(?P<end>끝\s?\.?)$")
 """A last line with the word that ends an official paper."""
 _CLEAR = 0.5
 """A reading that leaves no more open needs no other beside it."""
+_BETTER = 0.7
+"""How much less another reading leaves open than a likelier one, at the least."""
 _OPENER = 5
 """So many characters at the most are printed before the words of a line: a number with its point, a sign."""
 
@@ -64,13 +66,13 @@ def read(lines: list[Line], text: str) -> Interpretation | None:
     outlined: list[Part] = []
     for parts in outlines(found, around, set(around.imprint) | behind.taken):
         other = _tried(Draft(found, around, parts, behind), finis, len(lines))
-        if other is not None and (best is None or other.price < best.price):
+        if other is not None and (best is None or other.price + _BETTER < best.price):
             best, outlined = other, parts
         if best is not None and best.price <= _CLEAR:
             break
     if best is not None and best.price > _CLEAR and best.draft.lead is not None:
         other = _tried(Draft(found, around, outlined, behind, frozenset((best.draft.lead,))), finis, len(lines))
-        best = other if other is not None and other.price < best.price else best
+        best = other if other is not None and other.price + _BETTER < best.price else best
     if best is None:
         return None
     articles = [article for section in best.issue.sections for article in section.articles]
