@@ -20,7 +20,6 @@ from donghyang.report.clearness import (
     is_full,
     leads_more,
     lists_articles,
-    tells_more,
 )
 from donghyang.report.doubt import doubt
 from donghyang.report.front import read_front
@@ -99,9 +98,7 @@ def _clearest(house: Interpretation, lines: Stream, text: str) -> Interpretation
             own <= spent and (not lists_articles(found.issue) or leads_more(other.issue, found.issue))
         )
     else:
-        better = explains_more(own, spent, len(lines.lines), found is house) or (
-            found is not house and own <= spent and tells_more(other.issue, found.issue)
-        )
+        better = explains_more(own, spent, len(lines.lines), found is house) or (found is not house and own <= spent)
     if better:
         return replace(other, issue=put_back(other.issue, other.readings, lines.remarks))
     return found

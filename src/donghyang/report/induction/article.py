@@ -23,6 +23,7 @@ from donghyang.records import (
 )
 from donghyang.report.induction import cites
 from donghyang.report.induction.captions import is_caption
+from donghyang.report.induction.citation import cites as names_source
 from donghyang.report.induction.habits import Habits, is_foot, level_place, over_address, place_of
 from donghyang.report.induction.heads import day_ahead, day_behind
 from donghyang.report.induction.leaf import Leaf, reworded
@@ -44,7 +45,7 @@ from donghyang.report.layout.citations import bracketed
 from donghyang.report.parts import Part
 from donghyang.report.references import joined
 from donghyang.report.stars import anchor
-from donghyang.report.tables import add_tables, names_unit
+from donghyang.report.tables import add_tables, dated_row, names_unit
 from donghyang.report.unwritten import loose_block
 
 _LONGEST_HEADING = 40
@@ -179,7 +180,8 @@ class Reader:
         if leaf.key == "table":
             return False
         alone = below is not None and below.is_address and not _states(leaf)
-        if source_of(leaf.text) and self._owes_source() and not (alone or leaf.url):
+        closes = below is None and not self.cited and names_source(leaf.text)
+        if source_of(leaf.text) and self._owes_source() and not (alone or leaf.url or closes):
             return False
         if leaf.url:
             return bracketed(leaf.text) is None
@@ -225,6 +227,8 @@ class Reader:
         leaf, below = self._without_reference(leaves[at]), leaves[at + 1] if at + 1 < len(leaves) else None
         if leaf.key == "table":
             assert leaf.line.grid is not None
+            if not self._texts and self.date is None:
+                self.date = dated_row(leaf.line.grid)
             self._put(leaf, "caption" if self._add_table(leaf, leaf.line.grid) else "cell")
             return 1
         what = source_of(leaf.text) or (pictured_by(leaf.text) if isinstance(self._last(), Figure) else None)

@@ -35,7 +35,6 @@ _PARTED = lazily(
     r"\s[|│]\s|(?:19|20)\d\d[.\-/년]\s?\d{1,2}[.\-/월]\s?\d{1,2}|[(\[][’'‘]?\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?[)\]]"
 )
 """Parts of a reference in its title."""
-_WORDED = (Bullet, Heading, Unplaced)
 _CLOSES = (")", "]", ">", ",")
 """What ends no address."""
 _SENTENCE = lazily(r"(?:[다요]\.|함|음|임)$")
@@ -83,12 +82,6 @@ def _of_article(article: Article) -> float:
 
 
 def _of_block(block: object) -> float:
-    words = block.caption if isinstance(block, Figure) else block.text if isinstance(block, _WORDED) else None
-    titles = 2.0 * (words is not None and section_title(words) is not None)
-    return titles + _of_kind(block)
-
-
-def _of_kind(block: object) -> float:
     if isinstance(block, Unplaced):
         return 1.0 * (not names_unit(block.text))
     if isinstance(block, (Bullet, Annotation)):

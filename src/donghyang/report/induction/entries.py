@@ -73,7 +73,12 @@ def unfolded(leaves: list[Leaf]) -> list[Leaf]:
             out.append(leaf)
             continue
         again = [
-            any(said.get(_told(cell.text)[:_LEAST], -1) > at for cell in row if len(cell.text) > _LEAST)
+            any(
+                said.get(_told(way)[:_LEAST], -1) > at
+                for cell in row
+                if len(cell.text) > _LEAST
+                for way, _ in ways(cell.text)
+            )
             for row in grid.rows
         ]
         if 2 * sum(again) < len(again):

@@ -6,7 +6,7 @@ import re
 
 from donghyang.language.patterns import lazily
 
-_PHONE = lazily(r"\d{2,4}[)-]\s?\d{3,4}-\d{4}|☎")
+_PHONE = lazily(r"(?<!\d)\d{1,4}[)-]\s?\d{2,4}-\d{3,4}|☎")
 _STREET = lazily(r"(?:시|구|군|도|로|길)\s.*\d+.*(?:호|층|\(\d{5,6}\))|\(\d{5,6}\)\s*$")
 _SITE = lazily(r"^(?:https?://|www\.)[^\s/]+/?$", re.IGNORECASE)
 _LABEL = lazily(

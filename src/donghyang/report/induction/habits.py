@@ -17,6 +17,7 @@ from donghyang.report.induction.notes import items_below
 from donghyang.report.induction.sections import Signature
 from donghyang.report.induction.shapes import bare_of
 from donghyang.report.induction.words import opens_note, says_what_it_is, source_of
+from donghyang.report.labels import is_labelled
 from donghyang.report.layout.ladder import _ranks as ranked
 
 _MARK = lazily(r"(?<=[가-힣A-Za-z0-9’”」』)])([1-9]\d?)\)")
@@ -95,6 +96,13 @@ def _captions(articles: Sequence[Sequence[Leaf]]) -> set[Signature]:
         for at, leaf in enumerate(article):
             every[leaf.signature] += 1
             below = article[at + 1] if at + 1 < len(article) else None
+            if (
+                below is not None
+                and below.key == "table"
+                and at + 2 < len(article)
+                and is_labelled(article[at + 2].text)
+            ):
+                continue
             remark = at > 0 and article[at - 1].key == "table" and below is not None and below.key != "table"
             if leaf.key != "table" and below is not None and stands_below(below) and not (remark and is_noted(leaf)):
                 over[leaf.signature] += 1
@@ -170,9 +178,6 @@ def _is_text(article: Sequence[Leaf], at: int, out: Habits, titled: set[int | No
     return above is None or not opens_note(above.text)
 
 
-_LADDER = ("□", "○", "◦", "ㅇ", "❍", "●", "▪", "■")
-
-
 def _headings(texts: Sequence[Sequence[Leaf]]) -> set[Signature]:
     """The kinds of lines that are all short, each with lines of another kind below."""
     found: dict[Signature, list[tuple[Leaf, Leaf | None]]] = {}
@@ -191,9 +196,6 @@ def _headings(texts: Sequence[Sequence[Leaf]]) -> set[Signature]:
             continue
         lengths = [len(bare_of(leaf.words)) for leaf, _ in rows]
         followed = sum(below is not None and below.signature != kind for _, below in rows)
-        deeper = sum(below is not None and below.indent > leaf.indent for leaf, below in rows)
-        if kind[0] in _LADDER and 2 * deeper > len(rows):
-            continue  # □ 추진 배경 over ○ set in by a blank: the top of a ladder, for levels follow the indentation
         spaced = sum(leaf.gap > 0 or said[letters(leaf.words)] > 1 for leaf, _ in rows)
         short = median(lengths) <= _HEADING and max(lengths) <= _LONGEST_HEADING
         over = followed == len(rows) and len(rows) >= _SEVERAL and median(lengths) <= _FEW_LETTERS

@@ -177,13 +177,16 @@ def _can_head(leaves: list[Leaf], at: int) -> bool:
         return False
     if leaf.url and shape_of(without_address(leaf.text)):
         return False
-    return (leaf.url is None or len(words) > len(leaf.url) + 12) and not _captions(leaves, at)
+    return (leaf.url is None or len(words) > len(leaf.url) + 12) and not _names_table(leaves, at)
 
 
-def _captions(leaves: list[Leaf], at: int) -> bool:
-    """Whether a table stands right below a line that does not name itself below it."""
-    below = leaves[at + 1 : at + 3]
-    return bool(below) and below[0].key == "table" and not (len(below) > 1 and is_labelled(below[1].text))
+def _names_table(leaves: list[Leaf], at: int) -> bool:
+    """Whether a line names the table right below it: no caption stands below that, and no room between the two where
+    the line is counted."""
+    table, caption = leaves[at + 1] if at + 1 < len(leaves) else None, leaves[at + 2] if at + 2 < len(leaves) else None
+    if table is None or table.key != "table" or (table.gap and leaves[at].number is not None):
+        return False
+    return caption is None or not is_labelled(caption.text)
 
 
 def _members(

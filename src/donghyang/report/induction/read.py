@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from donghyang.language.patterns import lazily
 from donghyang.records import Article, ContentsEntry, Issue, SectionKind
 from donghyang.report.categories import with_categories
-from donghyang.report.grammar import section_kind, unremarked
+from donghyang.report.grammar import LADDER, role_of, section_kind, unremarked
 from donghyang.report.induction.body import sections
 from donghyang.report.induction.cost import cost
 from donghyang.report.induction.cover import imprint_rows, read_top
@@ -57,7 +57,7 @@ def read(lines: list[Line], text: str) -> Interpretation | None:
     """The issue that the lines of `text` hold; None where no articles are found.
 
     Where the first reading leaves something open others of the same lines are tried: other titles and headlines, then
-    others without its leads. The one that leaves least open is taken, of several the first.
+    one without its leads where the sign of bullets opens them. The one that leaves least open is taken, of several the first.
     """
     found, around = frame(leaves(lines, text))
     behind = pool(found, around)
@@ -70,8 +70,9 @@ def read(lines: list[Line], text: str) -> Interpretation | None:
             best, outlined = other, parts
         if best is not None and best.price <= _CLEAR:
             break
-    if best is not None and best.price > _CLEAR and best.draft.lead is not None:
-        other = _tried(Draft(found, around, outlined, behind, frozenset((best.draft.lead,))), finis, len(lines))
+    lead = best.draft.lead if best is not None else None
+    if best is not None and best.price > _CLEAR and lead is not None and role_of(lead[0]) in LADDER:
+        other = _tried(Draft(found, around, outlined, behind, frozenset((lead,))), finis, len(lines))
         best = other if other is not None and other.price + _BETTER < best.price else best
     if best is None:
         return None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from donghyang.report.induction.draft import Draft
+from donghyang.report.induction.shapes import bare_of
+from donghyang.report.layout.titles import section_title
 from donghyang.report.parts import Part
 
 _APART: dict[Part, str] = {
@@ -24,9 +26,11 @@ _SHARE = 0.5
 
 def conflicts(draft: Draft) -> float:
     """The cost of a reading in which lines of one kind are headlines here and text there, or subheads and leads, or
-    lines between titles and headlines are of no article.
+    lines between titles and headlines are of no article, or articles hold titles of sections or go on behind their
+    references.
     """
     kinds: dict[tuple[str, str, bool], Counter[str]] = {}
+    cited: dict[int, list[bool]] = {}
     found = 0.0
     for part, end in zip(draft.parts, [*(part.start for part in draft.parts[1:]), len(draft.leaves)], strict=True):
         brief = part.kind == "brief"
@@ -34,15 +38,25 @@ def conflicts(draft: Draft) -> float:
             leaf = draft.leaves[at]
             told = draft.told.get(leaf.at[0])
             found += told is None
+            if told is not None and told[1] is not None:
+                cited.setdefault(told[1], []).append(told[0] == "reference")
+                found += 2.0 * (leaf.key != "table" and section_title(bare_of(leaf.words)) is not None)
             if leaf.key == "table" or not (leaf.key or leaf.shape) or told is None:
                 continue
             if group := _APART.get(told[0]):
                 kinds.setdefault((leaf.key, leaf.shape, brief), Counter())[group] += 1
             if told[0] in ("lead", "heading") and leaf.key:
                 kinds.setdefault((leaf.key, "leads", brief), Counter())[told[0]] += 1
+    found += sum(map(_cites_between, cited.values()))
     for (_, kind, _), counts in kinds.items():
         if kind == "leads":
             found += max(0, counts["heading"] - counts["lead"] / 2) if counts["lead"] else 0.0
         else:
             found += _SHARE * (counts.total() - max(counts.values()))
     return found
+
+
+def _cites_between(cited: list[bool]) -> bool:
+    """Whether text stands above and below the references of an article."""
+    body = cited[1:]  # below its headline
+    return any(body) and not (body[0] or body[-1])
