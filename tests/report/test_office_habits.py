@@ -122,7 +122,7 @@ def test_statements_behind_a_sign_above_the_body_are_its_summary(memo: Issue) ->
 
 def test_a_source_between_caption_and_table_is_the_tables(memo: Issue) -> None:
     table = next(block for block in memo.sections[0].articles[0].blocks if isinstance(block, Table))
-    assert (table.caption, table.source) == ("[표 1] 연도별 보조", "广东省人大, 2025.6.")
+    assert (table.caption, table.source) == ("연도별 보조", "广东省人大, 2025.6.")
 
 
 def test_the_word_that_ends_a_paper_is_kept_behind_it(memo: Issue) -> None:

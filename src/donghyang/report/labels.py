@@ -30,7 +30,7 @@ _LONGEST = 120
 _COUNTER = lazily(
     rf"^(?:[①-⑳⑴-⒇]\)?|[{HANGUL_ORDER}][.)]|\([{HANGUL_ORDER}]\)|\(\d{{1,2}}\)|[ⅰ-ⅹ][.)]|\d{{1,2}}\.)\s*(?=[^\d\s])"
 )
-_REMARK = lazily(r"^(?:주\s?\d{0,2}|notes?)\s?[):：]\s*(?=\S)", re.IGNORECASE)
+_REMARK = lazily(r"^(?:(?:주\s?\d{0,2}|notes?)\s?[):：]\s*|[(\[]주\s?\d{0,2}[)\]]\s+)(?=\S)", re.IGNORECASE)
 _COUNTED = r"(?!\s?[.\d]?\d|\s?[가-힣]?[개명건점장])"
 """What goes on behind a number that counts things, and names none."""
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from donghyang.language.hangul import final_of
 from donghyang.records import (
     Annotation,
     Article,
@@ -35,6 +34,7 @@ from donghyang.report.induction.words import (
     category_of,
     day_line,
     ends,
+    is_bare_note,
     is_service,
     opens_references,
     pictured_by,
@@ -45,6 +45,7 @@ from donghyang.report.layout.citations import bracketed
 from donghyang.report.parts import Part
 from donghyang.report.references import joined
 from donghyang.report.stars import anchor
+from donghyang.report.statements import is_written, sentences, states
 from donghyang.report.tables import add_tables, dated_row, names_unit
 from donghyang.report.unwritten import loose_block
 
@@ -120,7 +121,7 @@ class Reader:
             self.cited.append(leaf)
             self.parts.append((leaf, "reference"))
             return 1
-        if opens_references(leaf.text) and leaf.key != "table" and not (self.brief and self._names(leaf)):
+        if self._opens_list(leaf, below):
             self._listed = True
             self.parts.append((leaf, "section"))
             return 1
@@ -132,8 +133,12 @@ class Reader:
             return 1
         return self._take_block(leaves, at)
 
-    def _names(self, leaf: Leaf) -> bool:
-        return source_of(leaf.text) is not None
+    def _opens_list(self, leaf: Leaf, below: Leaf | None) -> bool:
+        """Whether a line is the title of references; 참고 is where references stand below it, else that of a note."""
+        if leaf.key == "table" or (self.brief and source_of(leaf.text)):
+            return False
+        cited = below is not None and below.key != "table" and (below.url is not None or names_source(below.text))
+        return opens_references(leaf.text) or (cited and is_bare_note(leaf.text))
 
     def _ends(self, leaf: Leaf, below: Leaf | None, left: int) -> bool:
         """Whether a line stands behind the last article."""
@@ -142,9 +147,7 @@ class Reader:
         if ends(leaf.text) or is_service(leaf.text):
             return True
         done = self._listed or self.source is not None or bool(self.cited)
-        closed = (
-            leaf.gap > 0 and not leaf.key and not self.habits.bare and re.search(r"[다요]\.$", leaf.text) is not None
-        )
+        closed = leaf.gap > 0 and not leaf.key and not self.habits.bare and is_written(leaf.text)
         apart = self.closed and leaf.gap > 0 and leaf.key in ("", "※") and left <= _MOST_BEHIND
         return done and (closed or apart) and (below is None or not below.url)
 
@@ -299,7 +302,7 @@ class Reader:
     def _opens_prose(self, leaf: Leaf) -> bool:
         """Whether one sentence opens an article of nothing but paragraphs: as in newspapers it leads the others."""
         told = not self._texts and self.lead is None and self.habits.bare and not self.habits.steps
-        return told and len(re.findall(r"[다요]\.(?=\s|$)", leaf.text)) == 1 and leaf.text.endswith(".")
+        return told and sentences(leaf.text) == 1 and leaf.text.endswith(".")
 
     def _without_source(self, leaf: Leaf) -> Leaf:
         """The line of a brief without the source in brackets at its end, which is kept."""
@@ -320,6 +323,9 @@ class Reader:
         words, day = day_ahead(words, self.near)
         if day is None:
             words, day = day_behind(words, self.near)
+        if day is None and (told := cites.behind_lead(words, self.near)):
+            words, day = told[0], told[1].date
+            self.source = self.source or replace(told[1], span=leaf.span)
         self.lead = words.strip()
         self.date = day or self.date
         self._put(leaf, "lead")
@@ -394,5 +400,5 @@ def _states(leaf: Leaf) -> bool:
 
 def _is_sentence(leaf: Leaf) -> bool:
     """Whether a line without a sign is a whole paragraph, by how it ends."""
-    ends = re.search(r"[가-힣]\.$|[이했한된]다$", leaf.text) is not None or final_of(leaf.text) == "ㅁ"
+    ends = re.search(r"[가-힣]\.$|[이했한된]다$", leaf.text) is not None or states(leaf.text)
     return not leaf.key and not leaf.url and leaf.line.grid is None and ends

@@ -6,11 +6,11 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from donghyang.language.hangul import final_of
 from donghyang.language.patterns import lazily
 from donghyang.records import Span
 from donghyang.report.grammar import ANY_DAY, day_alone, day_at_end
 from donghyang.report.induction.shapes import address_in, without_address
+from donghyang.report.statements import states
 
 _LABEL = lazily(
     r"""
@@ -40,7 +40,6 @@ _DAY = lazily(
 )
 _DAY_BEHIND = lazily(rf"(?<=[^\d.‘’'/-])\s*(?P<all>{_DAY.pattern})$")
 _DAY_AHEAD = lazily(rf"^(?P<all>{_DAY.pattern})\s+(?=\S)")
-_SENTENCE = lazily(r"(?:[다요]\.|[함음임됨])(?:\s*\[\d{1,2}\])?$")
 _PLACED = lazily(r"\d\s?[./년월-]\s?\d|/\S")
 """A day or an address, without which nothing is cited where no label says so."""
 _BRACKET_BEHIND = lazily(r"\s*[(（\[][^()（）\[\]]*[)）\]]$")
@@ -122,7 +121,7 @@ def cites(text: str) -> bool:
     labelled = _LABEL.match(text) is not None
     if not labelled and not (_PLACED.search(text) and (_FOREIGN.search(text) or _QUOTED.search(text))):
         return False
-    if _SENTENCE.search(text.rstrip()) or final_of(_BRACKET_BEHIND.sub("", text.rstrip())) == "ㅁ":
+    if states(text) or states(_BRACKET_BEHIND.sub("", text.rstrip())):
         return False
     told = citation(text, ANY_DAY)
     titled = told.title is not None and (_is_foreign(told.title) or _quoted(text, told.title))

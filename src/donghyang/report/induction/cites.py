@@ -24,6 +24,9 @@ _OUTLET = lazily(
 _ASIDES = ("*", "-", "·", "→")
 _SEPARATED = lazily(r"\s*[|│,(（\[]")
 _TAIL = lazily(rf"^(?P<headline>.*\S)\s*[(（\[](?P<source>[^()（）\[\]]{{2,40}},?\s?(?:{_DAY}))[)）\]]$")
+_DAY_AND_OUTLET = lazily(
+    rf"^(?P<words>.*\S)\s*[(（\[]\s*(?P<day>{_DAY})\s*[,/|·]\s*(?P<outlet>[^()（）\[\]\d,]{{2,24}})[)）\]]\.?$"
+)
 _BARS = lazily(rf"^(?P<headline>.*\S)\s+[|│/]\s+(?P<outlet>[^|│/]{{2,30}})\s+[|│/]\s+(?P<day>{_DAY})$")
 _LINKED = lazily(r"^\[(?P<title>[^\[\]]+)\]\s*\(?\s*$")
 """The title of a link of which the address was taken off."""
@@ -145,6 +148,13 @@ def names_reference(leaf: Leaf, near: dt.date | None) -> bool:
         return False
     found = labelled(leaf.words) or labelled(leaf.text)
     return cites(leaf.text) or (bool(found) and all(names_title(part, near) for part in found))
+
+
+def behind_lead(words: str, near: dt.date | None) -> tuple[str, BriefSource] | None:
+    """(words, source) of a lead that ends with its day and its source in one bracket: (3.19, 안후이일보)."""
+    found = _DAY_AND_OUTLET.match(words)
+    day = _day(found["day"], near) if found else None
+    return (found["words"], BriefSource(found["outlet"].strip(), day, None)) if found and day else None
 
 
 def in_headline(words: str, near: dt.date | None) -> tuple[str, str, dt.date] | None:

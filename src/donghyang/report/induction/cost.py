@@ -13,6 +13,7 @@ from donghyang.report.grammar import remark_of, split_marker
 from donghyang.report.induction.citation import cites
 from donghyang.report.induction.shapes import ADDRESS, shape_of
 from donghyang.report.layout.titles import section_title
+from donghyang.report.statements import states
 from donghyang.report.tables import names_unit
 
 _DRAWN = lazily(r"[┌┏└┗├│┃]|[─━═]{3}")
@@ -37,7 +38,6 @@ _PARTED = lazily(
 """Parts of a reference in its title."""
 _CLOSES = (")", "]", ">", ",")
 """What ends no address."""
-_SENTENCE = lazily(r"(?:[다요]\.|함|음|임)$")
 _LONGEST = 110
 _LABEL = 24
 """Letters of a line that says day and category of an article, at the most."""
@@ -96,9 +96,7 @@ def _of_block(block: object) -> float:
         return 1.0 * (not block.rows) + 2.0 * (len(block.header) < 2) + 2.0 * signs
     if isinstance(block, Figure):
         paired = block.source is None and _PAIR.match(block.caption or "") and not _CAPTION.match(block.caption or "")
-        return 2.0 * (not block.caption) + 1.0 * (
-            bool(paired) or (block.caption is not None and _SENTENCE.search(block.caption) is not None)
-        )
+        return 2.0 * (not block.caption) + 1.0 * (bool(paired) or (block.caption is not None and states(block.caption)))
     return 1.0 * (isinstance(block, Note) and not block.items)
 
 

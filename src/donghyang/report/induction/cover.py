@@ -11,7 +11,8 @@ from donghyang.report.grammar import day_alone, joined_slashes
 from donghyang.report.induction.fields import count, name_apart
 from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.shapes import bare_of
-from donghyang.report.layout.colophon import Colophon, read_cover
+from donghyang.report.layout.colophon import Colophon, last_day, read_cover
+from donghyang.report.statements import is_written
 
 _SITE = lazily(
     r"^[^\w가-힣]*(?:누\s*리\s*집|홈\s*페\s*이\s*지|web(?:site)?|homepage|url)\s*[:：|]?\s*(?=https?://)", re.IGNORECASE
@@ -66,7 +67,8 @@ def read_top(top: list[Leaf], into: Colophon, imprint: Colophon) -> tuple[str | 
     if imprint.fields.get("name"):
         into.fields.pop("name", None)
     short = next((found for row in rows if (found := _SHORT.search(row))), None)
-    into.date = into.date or (day_alone(short[0].rstrip(". ")) if short else None)
+    day = day_alone(short[0].rstrip(". ")) if short else None
+    into.date = into.date or (last_day(short.string, day) if short and day else None)
     publisher = letters(imprint.fields.get("name") or "")
     rest: list[str] = []
     titles: list[tuple[str, str]] = []
@@ -79,7 +81,7 @@ def read_top(top: list[Leaf], into: Colophon, imprint: Colophon) -> tuple[str | 
             into.fields.setdefault("name", office["name"].strip())
         elif letters(row) == publisher or (titled and not titles):
             into.fields.setdefault("name", row)
-        elif _HEADER.match(row) or _FIELD.match(row) or re.search(r"[다요]\.$", row):
+        elif _HEADER.match(row) or _FIELD.match(row) or is_written(row):
             rest.append(row)
         else:
             titles.append((row, joined_slashes(unspaced(bare_of(_first(row))))))

@@ -19,6 +19,7 @@ from donghyang.report.induction.shapes import bare_of
 from donghyang.report.induction.words import opens_note, says_what_it_is, source_of
 from donghyang.report.labels import is_labelled
 from donghyang.report.layout.ladder import _ranks as ranked
+from donghyang.report.statements import states
 
 _MARK = lazily(r"(?<=[가-힣A-Za-z0-9’”」』)])([1-9]\d?)\)")
 _LABEL = lazily(r"^(?:[(（][가-힣]{2,6}[)）]\s*|[가-힣]{2,6}(?:\s?[:：]\s+|\s{2,}))(?=\S)")
@@ -76,8 +77,7 @@ def habits(articles: Sequence[Sequence[Leaf]], barred: frozenset[tuple[str, bool
     out.headings = _headings(texts)
     lead = _lead(texts, out)
     out.lead = None if lead in barred else lead
-    signed = bool(out.lead and out.lead[0])
-    leads = [leaf for text in texts for leaf in (text if signed else text[:1]) if place_of(leaf) == out.lead]
+    leads = [leaf for text in texts for leaf in text[:1] if place_of(leaf) == out.lead]
     out.label = _label(leads)
     inner = [_below_lead(text, out) for text in texts]
     bullets = [[leaf for leaf in text if leaf.signature not in out.headings] for text in inner]
@@ -198,7 +198,8 @@ def _headings(texts: Sequence[Sequence[Leaf]]) -> set[Signature]:
         followed = sum(below is not None and below.signature != kind for _, below in rows)
         spaced = sum(leaf.gap > 0 or said[letters(leaf.words)] > 1 for leaf, _ in rows)
         short = median(lengths) <= _HEADING and max(lengths) <= _LONGEST_HEADING
-        over = followed == len(rows) and len(rows) >= _SEVERAL and median(lengths) <= _FEW_LETTERS
+        counted = [leaf.number for leaf, _ in rows] == [*range(1, len(rows) + 1)]
+        over = followed == len(rows) and (len(rows) >= _SEVERAL or counted) and median(lengths) <= _FEW_LETTERS
         if short and 4 * followed >= 3 * len(rows) and (spaced * 2 >= len(rows) or kind[1] or over):
             heads.add(kind)
     return heads
@@ -219,7 +220,7 @@ def _lead(texts: Sequence[Sequence[Leaf]], out: Habits) -> tuple[str, bool] | No
         return usual
     if usual[1] or (usual[0] and not usual[0][0].isalnum() and usual[0][0] in "[【<〈〔｢"):
         return usual
-    long = [leaf for leaf in again if len(leaf.words) > _HEADING]
+    long = [leaf for leaf in again if len(leaf.words) > _HEADING or states(leaf.words)]
     return usual if 3 * len(long) <= len(first) else _lone_lead(texts, tops)
 
 

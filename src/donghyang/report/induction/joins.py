@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from itertools import accumulate, pairwise
 
-from donghyang.language.hangul import final_of
 from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
 from donghyang.report.grammar import ends_with_day
@@ -16,6 +15,7 @@ from donghyang.report.induction.rooms import width
 from donghyang.report.induction.shapes import ADDRESS
 from donghyang.report.induction.words import says_what_it_is
 from donghyang.report.labels import is_labelled
+from donghyang.report.statements import states
 
 NARROW = 110
 """Columns; wider lines are paragraphs."""
@@ -222,7 +222,7 @@ def _is_full(last: Leaf, leaf: Leaf, wide: int) -> bool:
 
 def finished(text: str) -> bool:
     """Whether a line may end a statement: with a full stop, in a verb, or in a noun made of one (들어옴, 지음)."""
-    return _FINISHED.search(text) is not None or final_of(text) == "ㅁ"
+    return _FINISHED.search(text) is not None or states(text)
 
 
 def _only_looks_counted(whole: Leaf, leaf: Leaf) -> bool:

@@ -23,9 +23,8 @@ from donghyang.report.induction.words import (
     source_of,
 )
 from donghyang.report.labels import is_labelled
+from donghyang.report.statements import is_written
 
-_STATED = lazily(r"(?:다|[함음임됨])\.(?:\s{1,4}끝\.?)?$")
-"""How a statement ends, which is no headline."""
 _LABELLED_ONE = lazily(r"^[가-힣A-Za-z]+(?= 1$)")
 """The label before a number that stands alone, which names a section: 정책 1, 기술 1."""
 _LONGEST = 110
@@ -171,7 +170,7 @@ def _can_head(leaves: list[Leaf], at: int) -> bool:
     words = bare_of(leaf.words)
     if leaf.key in ("table", *ASIDES) or not _SHORTEST <= len(words) <= _LONGEST or leaf.edge:
         return False
-    if _STATED.search(words) or is_service(leaf.text) or says_what_it_is(leaf.text):
+    if is_written(words) or is_service(leaf.text) or says_what_it_is(leaf.text):
         return False
     if leaf.shape in ("[", "〔", "<", "(") and len(words) <= _CATEGORY:
         return False

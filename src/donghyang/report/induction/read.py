@@ -130,7 +130,8 @@ def _issue(draft: Draft, finis: list[str]) -> Issue:
 
 def _without_end(leaves: list[Leaf]) -> list[str]:
     """The word that ends an official paper behind its last words, taken off them."""
-    if (found := _FINIS.match(leaves[-1].text)) and leaves[-1].key != "table":
+    found = _FINIS.match(leaves[-1].text) if leaves and leaves[-1].key != "table" else None
+    if found:
         leaves[-1] = reworded(leaves[-1], found["words"])
     return [found["end"]] if found else []
 

@@ -93,14 +93,18 @@ def is_service(text: str) -> bool:
 
 
 _PICTURED = lazily(r"^[(（\[]\s*(?:사진|그림|이미지|제공)\s*(?:제공|출처)?\s*[:：=]\s*(?P<who>[^()（）\[\]]+)[)）\]]$")
-_IN_BRACKETS = lazily(r"^[(（](?P<said>\s*(?:자료|출처)\s*[:：][^()（）]+)[)）]$")
+_IN_BRACKETS = lazily(
+    r"^(?:[(（](?P<round>\s*(?:자료|출처)\s*[:：][^()（）]+)[)）]|[\[［](?P<square>\s*(?:자료|출처)\s*[:：][^\[\]［］]+)[\]］]"
+    r"|[<〈](?P<angled>\s*(?:자료|출처)\s*[:：][^<>〈〉]+)[>〉])$"
+)
 
 
 def source_of(text: str) -> str | None:
     """What a line names as the source of something."""
     if len(text) >= 300:
         return None
-    found = _SOURCE.match(_IN_BRACKETS.sub(r"\g<said>", text))
+    inside = _IN_BRACKETS.match(text)
+    found = _SOURCE.match(next(filter(None, inside.groups())) if inside else text)
     return found["what"].strip() if found else None
 
 
@@ -149,6 +153,11 @@ def day_line(text: str) -> dt.date | None:
 def opens_note(text: str) -> bool:
     """Whether a line is the title of a note."""
     return len(text) < 80 and _NOTE.match(text) is not None
+
+
+def is_bare_note(text: str) -> bool:
+    """Whether a line is the title of a note or of references, and says not of which: [참고]."""
+    return squashed(text) == "참고"
 
 
 def says_what_it_is(text: str) -> bool:

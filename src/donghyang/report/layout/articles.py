@@ -23,9 +23,10 @@ from donghyang.report.grammar import (
 )
 from donghyang.report.layout.citations import bracketed, cited, labelled, names_title, outlet
 from donghyang.report.layout.english import without_english_day
-from donghyang.report.layout.ladder import CLOSING, Ladder, class_of, is_tick
+from donghyang.report.layout.ladder import Ladder, class_of, is_tick
 from donghyang.report.layout.pages import Item
 from donghyang.report.layout.titles import opens_references, shape, unwrapped
+from donghyang.report.statements import states
 from donghyang.report.stream import Line, Told
 from donghyang.report.tables import caption_of, dated_row, names_unit
 
@@ -300,7 +301,7 @@ class Reader:
         return (self._led and class_of(item) != self.ladder.lead) or item.key == "※"
 
     def _names_picture(self, words: str) -> bool:
-        return len(words) <= _CAPTION_LENGTH and CLOSING.search(words) is None
+        return len(words) <= _CAPTION_LENGTH and not states(words) and not words.endswith("다")
 
     def _goes_on_with_note(self, item: Item) -> bool:
         """Whether a line is an item of the note above, which goes on while its items open alike."""

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
 from donghyang.records import Publisher
-from donghyang.report.grammar import ADDRESS_LABEL, URL, day_alone, joined_slashes, names_series
+from donghyang.report.grammar import ADDRESS_LABEL, URL, day_alone, day_at_end, joined_slashes, names_series
 from donghyang.report.layout.citations import labelled
 from donghyang.report.layout.english import ENGLISH, english_day
+from donghyang.report.statements import states
 
 _LABELS = {
     "date": r"발\s*행\s*일(?:\s*자)?|펴\s*낸\s*날|보\s*고\s*일(?:\s*자)?|작\s*성\s*일(?:\s*자)?|Date",
@@ -50,7 +51,6 @@ _STREET = lazily(
 _ROAD = lazily(r"(?:성|시|구|현|로|길|루)\s\S*(?:로|길|루|대로)\s?\d+호")
 _POST = lazily(r"^(?:우편?\s*)?[(\[]?(?:우편?\s*)?\d{5,6}[)\]]?\s+(?=\S)")
 """The number of a post office before an address."""
-_SENTENCE = lazily(r"[다음함][.。]$|니다$")
 _HEAD_IN_BRACKETS = lazily(rf"(?<!\s)\s*+[(（](?:{tables.either(__package__, 'heads')})\s+(?P<head>[^()（）]+)[)）]\s*")
 _HEAD = lazily(rf"^(?:{tables.either(__package__, 'heads')})\s+[가-힣]{{2,4}}$")
 _BRACKET = lazily(r"(?<!\s)\s*+[(（](?P<in>[^()（）]+)[)）]\s*$")
@@ -175,7 +175,7 @@ def _unlabelled(part: str, found: dict[str, str], last: str | None) -> tuple[str
         return "name", part
     if "head" not in found and _HEAD.match(part):
         return "head", part.split(maxsplit=1)[1]
-    if _SENTENCE.search(part) or (_ISSUE_NUMBER.search(part) and not _ROAD.search(part)):
+    if states(part) or part.endswith("니다") or (_ISSUE_NUMBER.search(part) and not _ROAD.search(part)):
         return None
     if last in ("name", "ask") and "address" not in found and re.search(r"\d", part):
         return "address", part
@@ -259,15 +259,23 @@ def _title_of(lines: list[str]) -> str | None:
     )
 
 
-_PERIOD = lazily(r"\d\s?[.일]?\s*[)）]?\s*[~∼〜]\s*[(（]?[’'‘]?\d")
-"""From one day to another: what an issue covers, and not the day on which it is published."""
+_PERIOD = lazily(
+    r"\d\s?[.일]?\s*(?:[(（]?[월화수목금토일])?[)）]?\s*[~∼〜]\s*[(（]?(?P<end>[’'‘]?\d[\d.\s/년월-]*\d(?:\s?[.일])?)"
+)
+"""From one day to another: what an issue covers. It is published on the last of them where no other day is told."""
+
+
+def last_day(text: str, first: dt.date) -> dt.date:
+    """The last day of the period that begins in a line with the `first`; that day where the line names no period."""
+    found = _PERIOD.search(text)
+    return (found and (day_at_end(f"({found['end']})", first)[1] or day_in(found["end"]))) or first
 
 
 def read_cover(lines: list[str], into: Colophon) -> tuple[str | None, list[str]]:
     """(series, other lines) of a cover; its date and publisher go into the colophon."""
     series: str | None = None
     rest: list[str] = []
-    begins: dt.date | None = None
+    ends: dt.date | None = None
     title = _title_of(lines)
     for at, line in enumerate(lines):
         if is_labelled(line):
@@ -277,7 +285,7 @@ def read_cover(lines: list[str], into: Colophon) -> tuple[str | None, list[str]]
         day = day_in(line)
         left = ENGLISH.sub(" ", _DATE.sub("  ", line)) if day else line
         if day and _PERIOD.search(line):
-            begins = begins or day
+            ends = ends or last_day(line, day)
         else:
             into.date = into.date or day
         for words in _words_of(left):
@@ -287,5 +295,5 @@ def read_cover(lines: list[str], into: Colophon) -> tuple[str | None, list[str]]
                 series = joined_slashes(words)
             elif words != series:
                 rest.append(words)
-    into.date = into.date or begins
+    into.date = into.date or ends
     return series, rest
