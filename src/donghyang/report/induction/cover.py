@@ -121,7 +121,8 @@ def _names_office(row: str) -> bool:
 
 def _office(rows: list[str]) -> str | None:
     """The office that a row of a cover names, behind the label of a field or alone."""
-    labelled = [_BARRED_OFF.split(found["value"])[0].strip() for row in rows if (found := _FIELD.match(row))]
+    parts = [part.strip(" /|·,") for row in rows for part in _BARRED_OFF.split(row)]
+    labelled = [found["value"].strip() for part in parts if (found := _FIELD.match(part))]
     named = [row.strip() for row in (*labelled, *rows) if _names_office(row) and not re.search(r"[\d:：]", row)]
     return next(iter(named), None)
 

@@ -215,7 +215,7 @@ def _lead(texts: Sequence[Sequence[Leaf]], out: Habits) -> tuple[str, bool] | No
         return _lone_lead(texts, tops)
     first = [text for text in texts if text and place_of(text[0]) == usual]
     again = [leaf for text in first for leaf in text[1:] if place_of(leaf) == usual and not _is_heading(leaf, out)]
-    dated = sum(ends_with_day(text[0].words) or _opens_with_day(text[0].words) for text in first)
+    dated = sum(ends_with_day(text[0].words.removesuffix(".")) or _opens_with_day(text[0].words) for text in first)
     if 2 * dated > len(first) and (not usual[0] or len(again) <= len(first)):
         return usual
     if usual[1] or (usual[0] and not usual[0][0].isalnum() and usual[0][0] in "[【<〈〔｢"):
@@ -265,7 +265,7 @@ def _levels(bullets: Sequence[Sequence[Leaf]], out: Habits) -> None:
         for leaf in text:
             indents.setdefault(leaf.key, Counter())[leaf.indent] += 1
     for key, counts in indents.items():
-        often = [indent for indent, count in counts.items() if count >= max(2, sum(counts.values()) // 25)]
+        often = [indent for indent, count in counts.items() if count > sum(counts.values()) // 25]
         if len(often) > 1:
             often.sort()
             step = often[-1] - often[-2]

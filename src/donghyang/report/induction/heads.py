@@ -160,7 +160,10 @@ def day_ahead(words: str, near: dt.date | None) -> tuple[str, dt.date | None]:
 
 def day_behind(words: str, near: dt.date | None) -> tuple[str, dt.date | None]:
     """The words without the day that ends them, in brackets of any kind or behind a bar, and the day."""
-    bare, day = day_at_end(words, near)
+    bare, day = day_at_end(words.removesuffix("."), near)
+    if day:
+        return (bare + "." if words.endswith(".") else bare), day
+    bare = words
     found = None if day else _DAY_BEHIND.search(words)
     told = _day(found["enclosed"] or found["barred"], near) if found else None
     return (words[: found.start()], told) if found and told else (bare, day)

@@ -58,7 +58,7 @@ _DATE = lazily(
     r"[(（]?(?P<day>(?:19|20)\d\d\s?(?:[./-]|년)\s?\d{1,2}\s?(?:[./-]|월)\s?\d{1,2}(?!\d|\s?(?:주|호))\s?(?:일|\.)?)(?:\s*[(（][월화수목금토일][)）]|\s*[월화수목금토일]요일)?[)）]?"
 )
 _WEEK_AND_DAY = lazily(
-    r"(?P<year>(?:19|20)\d\d)년[^()（）]{0,16}[(（](?P<day>\d{1,2}\.\s?\d{1,2})\.?\s?"
+    r"(?P<year>(?:19|20)\d\d)년[^()（）]{0,16}[(（](?:\d{1,2}\.\s?\d{1,2}\.?\s?[~∼〜]\s?)?(?P<day>\d{1,2}\.\s?\d{1,2})\.?\s?"
     r"(?:[(（]?[월화수목금토일][)）]?)?\s?(?:발행|발간)?[)）]"
 )
 """A cover that names a week, and its day in brackets: 2026년 4월 2주 (4.10. 발행)."""
@@ -246,7 +246,7 @@ def day_in(text: str) -> dt.date | None:
 def _words_of(line: str) -> list[str]:
     """What a cover line says, without its dates and without the brackets and bars around."""
     parts = _SEPARATORS.split(_ISSUE_NUMBER.sub(lambda m: f"  {m[0]}  ", line))
-    return [words for part in parts if (words := part.strip(" ()[]<>【】〈〉《》·|│┃║,-–"))]
+    return [words for part in parts if (words := part.strip(" ()[]<>【】〈〉《》·|│┃║,-–/"))]
 
 
 def _title_of(lines: list[str]) -> str | None:
