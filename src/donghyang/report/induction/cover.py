@@ -87,9 +87,9 @@ def read_top(top: list[Leaf], into: Colophon, imprint: Colophon) -> tuple[str | 
             titles.append((row, joined_slashes(unspaced(bare_of(_first(row))))))
     title = _most_likely(titles)
     if not (imprint.fields.get("name") or into.fields.get("name")):
-        office = _office([row for row in rows if title is None or row != title[0]])
-        into.fields |= {"name": office} if office else {}
-        titles = [row for row in titles if row[0] != office]
+        named = _office([row for row in rows if title is None or row != title[0]])
+        into.fields |= {"name": named} if named else {}
+        titles = [row for row in titles if row[0] != named]
     rest += [row for row, _ in titles if title is None or row != title[0]]
     return (title[1] if title else None), sorted(rest, key=rows.index)
 

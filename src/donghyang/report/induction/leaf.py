@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from donghyang.language import tables
+from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
 from donghyang.records import Span
 from donghyang.report.grammar import role_of, split_marker
@@ -20,6 +22,10 @@ _SMALL = lazily(r"^(?P<l>[a-z])[.)]\s+(?=[가-힣A-Z0-9‘“「(])")
 _LETTERS = {"ㅁ": "□", "ο": "○", "о": "○", "O": "○"}
 _LETTER = lazily(r"^(?P<sign>[ㅁοоO])\s+(?=\S)")
 """A letter that is written for a sign."""
+_CARD = lazily(
+    rf"^(?P<label>(?:(?:주요|핵심|세부)\s?)?(?:{tables.either('donghyang.report.layout', 'card_labels')}))\s*[:：|│]\s*(?:[-·]\s)?(?=\S)"
+)
+"""The label of headline, lead or text where articles are printed as cards."""
 _COUNTED = lazily(r"^(?P<n>\d{1,2})\s?[|｜│:：]\s*(?=[가-힣A-Za-z‘“「\[(])")
 _NAMED = lazily(
     r"^(?P<label>(?!Table|Fig|Photo|Chart|Box|Vol|No|Annex|Note)[A-Z][A-Za-z]{2,9})\s"
@@ -154,6 +160,8 @@ def _opener(line: Line) -> Opener:
             return Opener("a.", ord(found["l"]) - ord("a") + 1, line.text[found.end() :])
         if found := _LETTER.match(line.text):
             return Opener(_LETTERS[found["sign"]], None, line.text[found.end() :])
+        if found := _CARD.match(line.text):
+            return Opener(f"{letters(found['label'])}:", None, line.text[found.end() :])
         if found := _COUNTED.match(line.text):
             return Opener("1|", int(found["n"]), line.text[found.end() :])
         if found := _NAMED.match(line.text):
