@@ -20,6 +20,7 @@ from donghyang.records import (
     Reference,
     Table,
 )
+from donghyang.report.grammar import ANY_DAY
 from donghyang.report.induction import cites
 from donghyang.report.induction.captions import is_caption
 from donghyang.report.induction.citation import cites as names_source
@@ -359,6 +360,8 @@ class Reader:
                 self._take_lead(leaf)
         elif self._heads(leaf, below):
             self._take_heading(leaf)
+        elif self.lead is None and _all_headings(self.blocks) and not leaf.key and day_behind(leaf.words, ANY_DAY)[1]:
+            self._take_lead(leaf)
         elif _is_sentence(leaf):
             self._take_bullet(leaf)
         elif leaf.key and not leaf.number and len(leaf.words) > 1 and self._texts:
@@ -396,6 +399,10 @@ class Reader:
 def _states(leaf: Leaf) -> bool:
     """Whether a line behind the sign of a bullet is a whole statement, and no title."""
     return leaf.key in _BULLETS and re.search(r"[가-힣]\.$", leaf.text) is not None
+
+
+def _all_headings(blocks: Sequence[Block]) -> bool:
+    return all(isinstance(block, Heading) for block in blocks)
 
 
 def _is_sentence(leaf: Leaf) -> bool:

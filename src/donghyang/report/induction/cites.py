@@ -25,7 +25,7 @@ _ASIDES = ("*", "-", "·", "→")
 _SEPARATED = lazily(r"\s*[|│,(（\[]")
 _TAIL = lazily(rf"^(?P<headline>.*\S)\s*[(（\[](?P<source>[^()（）\[\]]{{2,40}},?\s?(?:{_DAY}))[)）\]]$")
 _DAY_AND_OUTLET = lazily(
-    rf"^(?P<words>.*\S)\s*[(（\[]\s*(?P<day>{_DAY})\s*[,/|·]\s*(?P<outlet>[^()（）\[\]\d,]{{2,24}})[)）\]]\.?$"
+    rf"^(?P<words>.*\S)\s*[(（\[<〈]\s*(?P<day>{_DAY})\s*[,/|·]\s*(?P<outlet>[^()（）\[\]<>〈〉\d,]{{2,24}})[)）\]>〉]\.?$"
 )
 _BARS = lazily(rf"^(?P<headline>.*\S)\s+[|│/]\s+(?P<outlet>[^|│/]{{2,30}})\s+[|│/]\s+(?P<day>{_DAY})$")
 _LINKED = lazily(r"^\[(?P<title>[^\[\]]+)\]\s*\(?\s*$")

@@ -39,7 +39,7 @@ _HEADER = lazily(
 )
 """Who writes to whom, at the top of a letter."""
 _FIELD = lazily(
-    r"^(?:발\s?간|편\s?집|작\s?성|발\s?행|제\s?공|문\s?의|담\s?당)(?:\s?[가-힣]{1,3})?\s*[:：]\s*(?P<value>.*)$"
+    r"^(?:발\s?간|편\s?집|작\s?성|발\s?행|제\s?공|문\s?의|담\s?당)(?:\s?[가-힣]{1,3})?(?:\s*[:：]|\s)\s*(?P<value>.*)$"
 )
 """A field of the imprint, which is no title."""
 _IN_BRACKETS = lazily(r"^[\[【]\s*(?P<in>[^\[\]【】]{2,30})\s*[\]】]\s*(?P<rest>.*)$")

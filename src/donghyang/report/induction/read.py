@@ -31,7 +31,7 @@ from donghyang.report.stream import Line
 
 _ALIKE = 12
 """Letters at the beginning of a headline or lead by which it is found in its line."""
-_BODY = lazily(r"^(?:작\s?성|발\s?간|편\s?집)\s?[:：]\s*|\s*[/|]\s*[가-힣]{2,4}\s?[:：].*$")
+_BODY = lazily(r"^(?:작\s?성|발\s?간|편\s?집)(?:\s?[:：]\s*|\s+)|\s*[/|]\s*[가-힣]{2,4}\s?[:：].*$")
 """Labels around the name of a publisher."""
 _FINIS = lazily(r"^(?P<words>.*\S)\s{1,4}(?P<end>끝\s?\.?)$")
 """A last line with the word that ends an official paper."""

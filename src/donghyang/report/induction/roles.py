@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from donghyang.report.grammar import LADDER, role_of
 from donghyang.report.induction.draft import Draft
 from donghyang.report.induction.shapes import bare_of
 from donghyang.report.layout.titles import section_title
@@ -48,9 +49,10 @@ def conflicts(draft: Draft) -> float:
             if told[0] in ("lead", "heading") and leaf.key:
                 kinds.setdefault((leaf.key, "leads", brief), Counter())[told[0]] += 1
     found += sum(map(_cites_between, cited.values()))
-    for (_, kind, _), counts in kinds.items():
+    for (key, kind, _), counts in kinds.items():
         if kind == "leads":
-            found += max(0, counts["heading"] - counts["lead"] / 2) if counts["lead"] else 0.0
+            may = 0 if role_of(key) in LADDER else counts["lead"] / 2  # a second ■ parts an article, a dash does not
+            found += max(0, counts["heading"] - may) if counts["lead"] else 0.0
         else:
             found += _SHARE * (counts.total() - max(counts.values()))
     return found

@@ -270,6 +270,6 @@ def _parts_articles(leaves: list[Leaf], at: int, lines: tuple[int, ...]) -> bool
     return (
         below is not None
         and (below.key != "table" or (leaf.opens_chapter and leaf.gap > 0 and not leaf.shape))
-        and (leaf.gap > 0 or at == 0 or below.gap > 0)
+        and (leaf.gap > 0 or at == 0 or below.gap > 0 or (leaf.opens_chapter and names_kind(leaf.words)))
         and not source_of(below.text)
     )
