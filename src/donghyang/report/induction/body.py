@@ -90,7 +90,10 @@ def _article(draft: Draft, head: Head, below: list[Leaf], reader: Reader, place:
     category, day = label_parts(head.label, draft.near)
     words, reader.date = said.headline, said.day or day
     reader.category = said.category or category or reader.category
-    if reader.brief and (cited := cites.in_headline(words, draft.near)):
+    if reader.brief and reader.date and (outlet := cites.outlet_behind(words)):
+        words = outlet[0]
+        reader.source, reader.date = BriefSource(outlet[1], reader.date, leaf.url, span=leaf.span), None
+    elif reader.brief and (cited := cites.in_headline(words, draft.near)):
         words = cited[0]
         reader.source = BriefSource(cited[1], cited[2], leaf.url, span=leaf.span)
     for at in range(head.at, head.title):

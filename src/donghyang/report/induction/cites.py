@@ -27,6 +27,7 @@ _TAIL = lazily(rf"^(?P<headline>.*\S)\s*[(（\[](?P<source>[^()（）\[\]]{{2,40
 _DAY_AND_OUTLET = lazily(
     rf"^(?P<words>.*\S)\s*[(（\[<〈]\s*(?P<day>{_DAY})\s*[,/|·]\s*(?P<outlet>[^()（）\[\]<>〈〉\d,]{{2,24}})[)）\]>〉]\.?$"
 )
+_BEHIND = lazily(r"^(?P<headline>.*\S)(?:\s+[|│/]\s*|\s*[(（\[])(?P<outlet>[^|│/()（）\[\]\d,]{2,24}?)[)）\]]?$")
 _BARS = lazily(rf"^(?P<headline>.*\S)\s+[|│/]\s+(?P<outlet>[^|│/]{{2,30}})\s+[|│/]\s+(?P<day>{_DAY})$")
 _LINKED = lazily(r"^\[(?P<title>[^\[\]]+)\]\s*\(?\s*$")
 """The title of a link of which the address was taken off."""
@@ -155,6 +156,12 @@ def behind_lead(words: str, near: dt.date | None) -> tuple[str, BriefSource] | N
     found = _DAY_AND_OUTLET.match(words)
     day = _day(found["day"], near) if found else None
     return (found["words"], BriefSource(found["outlet"].strip(), day, None)) if found and day else None
+
+
+def outlet_behind(words: str) -> tuple[str, str] | None:
+    """(headline, outlet) of a brief in one line that begins with its day."""
+    found = _BEHIND.match(words)
+    return (found["headline"], found["outlet"].strip()) if found else None
 
 
 def in_headline(words: str, near: dt.date | None) -> tuple[str, str, dt.date] | None:

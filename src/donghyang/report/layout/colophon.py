@@ -207,6 +207,9 @@ def _without_brackets(value: str, found: dict[str, str]) -> str:
     if bracket and (told := _field(bracket["in"])) and told[0] == "phone":
         found.setdefault("phone", told[1])
         return value[: bracket.start()].strip()
+    if bracket and _PHONE.match(bracket["in"].strip()):
+        found.setdefault("phone", bracket["in"].strip())
+        return value[: bracket.start()].strip()
     if bracket and _STREET.search(bracket["in"]):
         found.setdefault("address", bracket["in"].strip())
         value = value[: bracket.start()].strip()
