@@ -1,7 +1,7 @@
 """What a layout prints before captions, subheads and remarks to say what they are: [표 1], 그림 2., 가., 주:
 
-The house says that by its brackets 〈 〉, its ■ and its *, which are no words of an issue either. Its own `1)` before a subhead
-is kept, as the keys of its reports keep it.
+The house says that by its brackets 〈 〉, its ■ and its *, which are no words of an issue either. Its own `1)` before a
+subhead is kept, as the keys of its reports keep it.
 """
 
 from __future__ import annotations

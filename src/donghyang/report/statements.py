@@ -29,4 +29,4 @@ def sentences(text: str) -> int:
 
 
 def _is_noun(text: str) -> bool:
-    return final_of(text) == "ㅁ"
+    return final_of(text) in ("ㅁ", "ㄻ")

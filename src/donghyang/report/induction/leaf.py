@@ -22,9 +22,8 @@ _SMALL = lazily(r"^(?P<l>[a-z])[.)]\s+(?=[가-힣A-Z0-9‘“「(])")
 _LETTERS = {"ㅁ": "□", "ο": "○", "о": "○", "O": "○"}
 _LETTER = lazily(r"^(?P<sign>[ㅁοоO])\s+(?=\S)")
 """A letter that is written for a sign."""
-_CARD = lazily(
-    rf"^(?P<label>(?:(?:주요|핵심|세부)\s?)?(?:{tables.either('donghyang.report.layout', 'card_labels')}))\s*[:：|│]\s*(?:[-·]\s)?(?=\S)"
-)
+_LABELS = tables.either("donghyang.report.layout", "card_labels")
+_CARD = lazily(rf"^(?P<label>(?:(?:주요|핵심|세부)\s?)?(?:{_LABELS}))\s*[:：|│]\s*(?:[-·]\s)?(?=\S)")
 """The label of headline, lead or text where articles are printed as cards."""
 _COUNTED = lazily(r"^(?P<n>\d{1,2})\s?[|｜│:：]\s*(?=[가-힣A-Za-z‘“「\[(])")
 _NAMED = lazily(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from donghyang.language.patterns import lazily
 from donghyang.report.grammar import ANY_DAY
@@ -38,48 +38,60 @@ _MOST_KINDS = 40
 """Kinds of lines that are tried as headlines where no title tells."""
 
 
+@dataclass(frozen=True)
+class _Body:
+    """The part of a report in which its articles stand."""
+
+    leaves: list[Leaf]
+    places: list[int]
+    known: set[int]
+    """The lines that the contents page says."""
+    complete: bool
+    """Whether it says all that the body says."""
+
+
 def outlines(leaves: list[Leaf], frame: Frame, gone: set[int]) -> Iterator[list[Part]]:
     """The sections with their headlines, one without a title where none are printed; the likeliest first.
 
     Then the others: below each choice of titles the headlines that the first line below them tells, and those of one
     kind of line throughout. `gone` is no part of the body.
     """
-    body = [at for at in range(frame.start, len(leaves)) if at not in gone]
+    places = [at for at in range(frame.start, len(leaves)) if at not in gone]
     known = {entry.target for entry in frame.contents if entry.target >= 0}
+    body = _Body(leaves, places, known, len(known) >= _SEVERAL and len(known) == len(frame.contents))
     seen: list[list[tuple[int, ...]]] = []
-    for titles in titles_of(leaves, body, frame, known):
-        for kind in (None, *_throughout(leaves, body)):
-            parts = _outline(leaves, frame, gone, sections(titles, body), kind)
+    for titles in titles_of(leaves, places, frame, known):
+        for kind in (None, *_throughout(body)):
+            parts = _outline(body, sections(titles, places), kind)
             told = [tuple(head.title for head in part.heads) for part in parts]
             if told not in seen:
                 seen.append(told)
                 yield parts
 
 
-def _throughout(leaves: list[Leaf], body: list[int]) -> list[Signature]:
+def _throughout(body: _Body) -> list[Signature]:
     """The kinds of lines that part the whole body best into articles."""
     rows: dict[Signature, list[int]] = {}
-    for at in body:
-        if _can_head(leaves, at):
-            rows.setdefault(_kind(leaves, at, body[0]), []).append(at)
+    for at in body.places:
+        if _can_head(body.leaves, at):
+            rows.setdefault(_kind(body.leaves, at, body.places[0]), []).append(at)
     worth = {
-        kind: _worth(leaves, [Head(at, at, leaves[at].number) for at in places], body, ())
+        kind: _worth(body.leaves, [Head(at, at, body.leaves[at].number) for at in places], body.places, ())
         for kind, places in rows.items()
         if len(places) >= _SEVERAL and any(kind)
     }
     return sorted(worth, key=lambda kind: -worth[kind])[:_TRIED]
 
 
-def _outline(leaves: list[Leaf], frame: Frame, gone: set[int], parts: list[Part], kind: Signature | None) -> list[Part]:
+def _outline(body: _Body, parts: list[Part], kind: Signature | None) -> list[Part]:
     """The sections with their headlines, of one `kind` where it is told."""
-    body = [at for at in range(frame.start, len(leaves)) if at not in gone]
-    known = {entry.target for entry in frame.contents if entry.target >= 0}
+    leaves, places = body.leaves, body.places
     if not parts:
-        parts = [Part(None, (), [], body[0] if body else 0, (body[-1] + 1) if body else 0)]
-    complete = len(known) >= _SEVERAL and len(known) == len(frame.contents)
-    _headlines(leaves, parts, known, gone, complete=complete, only=kind)
-    if len(parts) == 1 and parts[0].title is None:
-        parts = _by_numbers(leaves, parts[0])
+        parts = [Part(None, (), [], places[0] if places else 0, (places[-1] + 1) if places else 0)]
+    last = 0
+    for part in parts:
+        part.heads = _headlines(body, part, kind, last)
+        last = next((head.number for head in reversed(part.heads) if head.number), last)
     ways = {
         leaves[part.at[0]].key for part in parts if part.heads and part.at and leaves[part.at[0]].number is not None
     }
@@ -91,47 +103,29 @@ def _outline(leaves: list[Leaf], frame: Frame, gone: set[int], parts: list[Part]
     ]
 
 
-def _by_numbers(leaves: list[Leaf], whole: Part) -> list[Part]:
-    """One part without title, taken apart where the labels of the numbers above its headlines change."""
-    if not all(head.at < head.title and _LABELLED_ONE.match(leaves[head.at].key) for head in whole.heads):
-        return [whole]
-    runs = [[*rows] for _, rows in itertools.groupby(whole.heads, key=lambda head: leaves[head.at].key)]
-    titles = [leaves[rows[0].at].key.removesuffix(" 1") for rows in runs]
-    if len(runs) < 2 or len({*titles}) < len(runs):
-        return [whole]
-    ends = [*(rows[0].at for rows in runs[1:]), whole.end]
-    return [Part(title, (), rows, rows[0].at, end) for title, rows, end in zip(titles, runs, ends, strict=True)]
+def _headlines(body: _Body, part: Part, only: Signature | None, last: int) -> list[Head]:
+    """The headlines of a section: lines like the one that stands first below its title, or of the kind `only`.
 
-
-def _headlines(
-    leaves: list[Leaf], parts: list[Part], known: set[int], gone: set[int], *, complete: bool, only: Signature | None
-) -> None:
-    """Find the headlines of each section: lines like the one that stands first below its title, or of the kind `only`.
-
-    `complete`: the body says again all that the contents page lists.
+    `last`: the number of the headline above.
     """
-    last = 0
-    for part in parts:
-        places = [at for at in range(part.start, part.end) if at not in gone]
-        mine = [at for at in places if at in known]
-        kinds = _kinds(leaves, places, mine, part.title is not None)
-        first = next(
-            (at for at in places if only and _can_head(leaves, at) and _kind(leaves, at, places[0]) == only), None
-        )
-        if only is not None and first is not None:
-            kinds = [(only, first)]
-        if mine and complete and not any(kinds[0][0]):
-            part.heads = [Head(at, at) for at in mine]  # nothing marks headlines, so that none but these are sure
-            continue
-        best: list[Head] = []
-        points = -1.0
-        for kind in kinds:
-            heads = _members(leaves, places, kind, mine, last)
-            worth = _worth(leaves, heads, places, mine)
-            if worth > points:
-                best, points = heads, worth
-        part.heads = [_with_category(leaves, head, part) for head in best]
-        last = next((head.number for head in reversed(part.heads) if head.number), last)
+    leaves = body.leaves
+    inside = {*body.places}
+    places = [at for at in range(part.start, part.end) if at in inside]
+    mine = [at for at in places if at in body.known]
+    kinds = _kinds(leaves, places, mine, part.title is not None)
+    alike = (at for at in places if only and _can_head(leaves, at) and _kind(leaves, at, places[0]) == only)
+    if only is not None and (first := next(alike, None)) is not None:
+        kinds = [(only, first)]
+    if mine and body.complete and not any(kinds[0][0]):
+        return [Head(at, at) for at in mine]  # nothing marks headlines, so that none but these are sure
+    best: list[Head] = []
+    points = -1.0
+    for kind in kinds:
+        heads = _members(leaves, places, kind, mine, last)
+        worth = _worth(leaves, heads, places, mine)
+        if worth > points:
+            best, points = heads, worth
+    return [_with_category(leaves, head, part) for head in best]
 
 
 def _kinds(leaves: list[Leaf], places: list[int], mine: list[int], titled: bool) -> list[tuple[Signature, int]]:

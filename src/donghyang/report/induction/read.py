@@ -57,7 +57,7 @@ def read(lines: list[Line], text: str) -> Interpretation | None:
     """The issue that the lines of `text` hold; None where no articles are found.
 
     Where the first reading leaves something open others of the same lines are tried: other titles and headlines, then
-    one without its leads where the sign of bullets opens them. The one that leaves least open is taken, of several the first.
+    one without its leads where the sign of bullets opens them. The one that leaves least open is taken.
     """
     found, around = frame(leaves(lines, text))
     behind = pool(found, around)

@@ -143,34 +143,9 @@ def titles_of(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int]
     listed = _once({at: row for at, row in listed.items() if _parts_articles(leaves, at, row[1])})
     for _, best in [*found[:_TRIED], (0.0, {})]:
         best = _with_alike(leaves, groups, best)
-        best = _whole_count(leaves, body, best) if best else _counted(leaves, body)
+        best = _whole_count(leaves, body, best)
         missed = {letters(row[0]) for row in listed.values()} - {letters(row[0]) for row in best.values()}
         yield _once(best | listed if missed else best)
-
-
-def _counted(leaves: list[Leaf], body: list[int]) -> Titles:
-    """Short lines that count through the whole body, each with a line right below that begins another count: 1., 가.
-
-    Only where what counts below them has enough below itself to be articles.
-    """
-    found: dict[str, list[int]] = {}
-    for at in body:
-        if leaves[at].number is not None and leaves[at].words:
-            found.setdefault(leaves[at].key, []).append(at)
-    for key, places in found.items():
-        titles: Titles = {at: (bare_of(leaves[at].words), (at,)) for at in places}
-        named = 2 * sum(names_kind(title) for title, _ in titles.values()) >= len(titles)
-        through = _counts_through(leaves, places)
-        brief = all(len(title) <= _TITLE for title, _ in titles.values()) and len(titles) <= _MOST_SECTIONS
-        if named and through and brief and _nests(leaves, titles):
-            return titles
-        below = {leaves[at + 1].key for at in places if at + 1 < len(leaves) and leaves[at + 1].number == 1}
-        inner = found.get(next(iter(below), ""), []) if len(below) == 1 else []
-        short = all(len(leaves[at].words) <= _TITLE and leaves[at + 1].number == 1 for at in places if at < body[-1])
-        apart = inner and (body[-1] - places[0]) >= _LEAST_LINES * len(inner)
-        if 2 <= len(places) <= _MOST_SECTIONS and through and short and apart and key not in below:
-            return titles
-    return {}
 
 
 def _counts_through(leaves: list[Leaf], places: list[int]) -> bool:
