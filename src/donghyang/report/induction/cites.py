@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from donghyang.language.patterns import lazily
 from donghyang.records import BriefSource, Reference
-from donghyang.report.grammar import day_at_end, reference_head
+from donghyang.report.grammar import reference_head
 from donghyang.report.induction.citation import body_of, citation, cites, unlabelled
+from donghyang.report.induction.days import DAY, day_of
 from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.shapes import address_in, without_address
 from donghyang.report.induction.words import source_of
@@ -17,18 +18,17 @@ from donghyang.report.layout.citations import cited, labelled, names_title
 from donghyang.report.references import joined
 
 _QUOTED = lazily(r"^(?:[「『“\"](?P<in>[^「」『』“”]+)[」』”\"]|[‘'](?P<single>[^‘]+)[’'])$")
-_DAY = r"(?:[‘’']?(?:19|20)?\d\d\s?[./-]\s?)?\d{1,2}\s?[./-]\s?\d{1,2}\.?|(?:\d{4}년\s?)?\d{1,2}월\s?\d{1,2}일"
 _OUTLET = lazily(
-    rf"^(?P<outlet>[^\d|()（）\[\],][^|()（）\[\],]{{0,38}}?)\s*[|│/,(（\[·\s]\s*(?P<day>{_DAY})\s*[)）\]]?\s*[,.]?$"
+    rf"^(?P<outlet>[^\d|()（）\[\],][^|()（）\[\],]{{0,38}}?)\s*[|│/,(（\[·\s]\s*(?P<day>{DAY})\s*[)）\]]?\s*[,.]?$"
 )
 _ASIDES = ("*", "-", "·", "→")
 _SEPARATED = lazily(r"\s*[|│,(（\[]")
-_TAIL = lazily(rf"^(?P<headline>.*\S)\s*[(（\[](?P<source>[^()（）\[\]]{{2,40}},?\s?(?:{_DAY}))[)）\]]$")
+_TAIL = lazily(rf"^(?P<headline>.*\S)\s*[(（\[](?P<source>[^()（）\[\]]{{2,40}},?\s?(?:{DAY}))[)）\]]$")
 _DAY_AND_OUTLET = lazily(
-    rf"^(?P<words>.*\S)\s*[(（\[<〈]\s*(?P<day>{_DAY})\s*[,/|·]\s*(?P<outlet>[^()（）\[\]<>〈〉\d,]{{2,24}})[)）\]>〉]\.?$"
+    rf"^(?P<words>.*\S)\s*[(（\[<〈]\s*(?P<day>{DAY})\s*[,/|·]\s*(?P<outlet>[^()（）\[\]<>〈〉\d,]{{2,24}})[)）\]>〉]\.?$"
 )
 _BEHIND = lazily(r"^(?P<headline>.*\S)(?:\s+[|│/]\s*|\s*[(（\[])(?P<outlet>[^|│/()（）\[\]\d,]{2,24}?)[)）\]]?$")
-_BARS = lazily(rf"^(?P<headline>.*\S)\s+[|│/]\s+(?P<outlet>[^|│/]{{2,30}})\s+[|│/]\s+(?P<day>{_DAY})$")
+_BARS = lazily(rf"^(?P<headline>.*\S)\s+[|│/]\s+(?P<outlet>[^|│/]{{2,30}})\s+[|│/]\s+(?P<day>{DAY})$")
 _LINKED = lazily(r"^\[(?P<title>[^\[\]]+)\]\s*\(?\s*$")
 """The title of a link of which the address was taken off."""
 _UNCLOSED = lazily(r"^[(（\[［](?=[^()（）\[\]［］]*$)")
@@ -89,7 +89,7 @@ def _reference(words: str, url: str | None, near: dt.date | None, leaf: Leaf) ->
     day: dt.date | None = None
     publisher: str | None = None
     title: str | None = words
-    if len(parts) > 2 and (slashed := _day(parts[-1], near)):
+    if len(parts) > 2 and (slashed := day_of(parts[-1], near)):
         title, publisher, day = " / ".join(parts[:-2]), parts[-2], slashed
     elif head := reference_head(words):
         day, publisher, title = head
@@ -100,7 +100,7 @@ def _reference(words: str, url: str | None, near: dt.date | None, leaf: Leaf) ->
     if publisher is None and cites(leaf.text) and (whole := citation(leaf.text, near)).publisher and whole.title:
         day, publisher, title = day or whole.day, whole.publisher, whole.title
     if publisher is None and day is None and _ENCLOSED.match(leaf.text) and (named := _OUTLET.match(words)):
-        publisher, day, title = named["outlet"].strip(" ,"), _day(named["day"], near), None
+        publisher, day, title = named["outlet"].strip(" ,"), day_of(named["day"], near), None
     if publisher is None and title and day and (url or unlabelled(leaf.text)[1]) and (body := body_of(title)):
         publisher, title = body, None
     if title and (quoted := _QUOTED.match(title.strip(" ,"))):
@@ -114,10 +114,6 @@ def _by_parts(leaf: Leaf, said: str, near: dt.date | None) -> tuple[dt.date | No
     if told.labelled or (told.publisher and told.title):
         return told.day, told.publisher, told.title
     return None, None, said
-
-
-def _day(text: str, near: dt.date | None) -> dt.date | None:
-    return day_at_end(f"({text.strip(' .')})", near)[1]
 
 
 def source(leaf: Leaf, near: dt.date | None, *, sure: bool) -> BriefSource | None:
@@ -134,7 +130,7 @@ def source(leaf: Leaf, near: dt.date | None, *, sure: bool) -> BriefSource | Non
     words = inner[1] if inner else bare
     url = leaf.url
     found = _OUTLET.match(words.strip(" ,"))
-    day = _day(found["day"], near) if found else None
+    day = day_of(found["day"], near) if found else None
     apart = found is not None and _SEPARATED.match(words[len(found["outlet"]) :]) is not None
     if found and day and (sure or labelled or inner or apart):
         return BriefSource(found["outlet"].strip(" ,"), day, url, span=leaf.span)
@@ -154,7 +150,7 @@ def names_reference(leaf: Leaf, near: dt.date | None) -> bool:
 def behind_lead(words: str, near: dt.date | None) -> tuple[str, BriefSource] | None:
     """(words, source) of a lead that ends with its day and its source in one bracket: (3.19, 안후이일보)."""
     found = _DAY_AND_OUTLET.match(words)
-    day = _day(found["day"], near) if found else None
+    day = day_of(found["day"], near) if found else None
     return (found["words"], BriefSource(found["outlet"].strip(), day, None)) if found and day else None
 
 
@@ -168,9 +164,9 @@ def in_headline(words: str, near: dt.date | None) -> tuple[str, str, dt.date] | 
     """(headline, outlet, day) of a brief in one line."""
     text = without_address(words)
     if found := _BARS.match(text):
-        day = _day(found["day"], near)
+        day = day_of(found["day"], near)
         return (found["headline"], found["outlet"], day) if day else None
     found = _TAIL.match(text)
     told = _OUTLET.match(found["source"]) if found else None
-    day = _day(told["day"], near) if told else None
+    day = day_of(told["day"], near) if told else None
     return (found["headline"], told["outlet"].strip(" ,"), day) if found and told and day else None
