@@ -141,11 +141,25 @@ def titles_of(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int]
     found.sort(key=lambda row: -row[0])
     listed = {at: row for group in groups.values() for at, row in group.items() if letters(row[0]) in frame.labels}
     listed = _once({at: row for at, row in listed.items() if _parts_articles(leaves, at, row[1])})
-    for _, best in [*found[:_TRIED], (0.0, {})]:
+    for best in (*(whole for _, whole in found[:_TRIED]), *_counted(leaves, body), {}):
         best = _with_alike(leaves, groups, best)
         best = _whole_count(leaves, body, best)
         missed = {letters(row[0]) for row in listed.values()} - {letters(row[0]) for row in best.values()}
         yield _once(best | listed if missed else best)
+
+
+def _counted(leaves: list[Leaf], body: list[int]) -> Iterator[Titles]:
+    """Short lines that count through the whole body, half of which name the kind of a section: 1 정책·시장, 2 기술."""
+    found: dict[str, list[int]] = {}
+    for at in body:
+        if leaves[at].number is not None and leaves[at].words:
+            found.setdefault(leaves[at].key, []).append(at)
+    for places in found.values():
+        titles: Titles = {at: (bare_of(leaves[at].words), (at,)) for at in places}
+        named = sum(names_kind(title) for title, _ in titles.values())
+        short = all(len(title) <= _TITLE for title, _ in titles.values()) and len(titles) <= _MOST_SECTIONS
+        if short and 2 * named >= len(titles) > 1 and _counts_through(leaves, places):
+            yield titles
 
 
 def _counts_through(leaves: list[Leaf], places: list[int]) -> bool:
