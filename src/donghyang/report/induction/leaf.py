@@ -19,7 +19,6 @@ _ROMAN_SMALL = lazily(r"^(?P<n>[ⅰ-ⅹ])[.)]\s*(?=\S)")
 _PRINTED = lazily(r"^(?P<sign>[>:：])\s+(?=\S)")
 """Signs of print that open a line: of what Markdown quotes, of what explains the line above."""
 _SMALL = lazily(r"^(?P<l>[a-z])[.)]\s+(?=[가-힣A-Z0-9‘“「(])")
-_LETTERS = {"ㅁ": "□", "ο": "○", "о": "○", "O": "○"}
 _LETTER = lazily(r"^(?P<sign>[ㅁοоO])\s+(?=\S)")
 """A letter that is written for a sign."""
 _LABELS = tables.either("donghyang.report.layout", "card_labels")
@@ -158,7 +157,7 @@ def _opener(line: Line) -> Opener:
         if found := _SMALL.match(line.text):
             return Opener("a.", ord(found["l"]) - ord("a") + 1, line.text[found.end() :])
         if found := _LETTER.match(line.text):
-            return Opener(_LETTERS[found["sign"]], None, line.text[found.end() :])
+            return Opener(found["sign"], None, line.text[found.end() :])
         if found := _CARD.match(line.text):
             return Opener(f"{letters(found['label'])}:", None, line.text[found.end() :])
         if found := _COUNTED.match(line.text):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from donghyang.report.grammar import LADDER, role_of
 from donghyang.report.induction.draft import Draft
+from donghyang.report.induction.sections import korean_of
 from donghyang.report.induction.shapes import bare_of
 from donghyang.report.layout.titles import section_title
 from donghyang.report.parts import Part
@@ -41,14 +43,14 @@ def conflicts(draft: Draft) -> float:
             found += told is None
             if told is not None and told[1] is not None:
                 cited.setdefault(told[1], []).append(told[0] == "reference")
-                found += 2.0 * (leaf.key != "table" and section_title(bare_of(leaf.words)) is not None)
+                found += 2.0 * (leaf.key != "table" and section_title(korean_of(bare_of(leaf.words))) is not None)
             if leaf.key == "table" or not (leaf.key or leaf.shape) or told is None:
                 continue
             if group := _APART.get(told[0]):
                 kinds.setdefault((leaf.key, leaf.shape, brief), Counter())[group] += 1
             if told[0] in ("lead", "heading") and leaf.key:
                 kinds.setdefault((leaf.key, "leads", brief), Counter())[told[0]] += 1
-    found += sum(map(_cites_between, cited.values()))
+    found += sum(map(_goes_on, cited.values()))
     for (key, kind, _), counts in kinds.items():
         if kind == "leads":
             may = 0 if role_of(key) in LADDER else counts["lead"] / 2  # a second ■ parts an article, a dash does not
@@ -58,7 +60,7 @@ def conflicts(draft: Draft) -> float:
     return found
 
 
-def _cites_between(cited: list[bool]) -> bool:
-    """Whether text stands above and below the references of an article."""
+def _goes_on(cited: list[bool]) -> int:
+    """How often an article goes on behind references that do not stand first in it."""
     body = cited[1:]  # below its headline
-    return any(body) and not (body[0] or body[-1])
+    return sum(above and not below for above, below in pairwise(body)) - (bool(body) and body[0] and not all(body))

@@ -238,8 +238,13 @@ def _once(found: Titles) -> Titles:
     return out
 
 
+def korean_of(title: str) -> str:
+    """A title without what says it again in English."""
+    return _ENGLISH.sub("", title)
+
+
 def _is_named(title: str, frame: Frame) -> bool:
-    bare = _ENGLISH.sub("", title)
+    bare = korean_of(title)
     return bool({letters(title), letters(bare)} & frame.labels) or section_title(bare) is not None
 
 
