@@ -141,11 +141,21 @@ def titles_of(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int]
     found.sort(key=lambda row: -row[0])
     listed = {at: row for group in groups.values() for at, row in group.items() if letters(row[0]) in frame.labels}
     listed = _once({at: row for at, row in listed.items() if _parts_articles(leaves, at, row[1])})
-    for best in (*(whole for _, whole in found[:_TRIED]), *_counted(leaves, body), {}):
+    for best in (*(whole for _, whole in found[:_TRIED]), *_counted(leaves, body), *_named(groups), {}):
         best = _with_alike(leaves, groups, best)
         best = _whole_count(leaves, body, best)
         missed = {letters(row[0]) for row in listed.values()} - {letters(row[0]) for row in best.values()}
         yield _once(best | listed if missed else best)
+
+
+def _named(groups: dict[tuple[Signature, bool], Titles]) -> Iterator[Titles]:
+    """Lines of one kind that all name a kind of section, whatever room is around them."""
+    kinds: dict[Signature, Titles] = {}
+    for (signature, _), group in groups.items():
+        kinds.setdefault(signature, {}).update(group)
+    for signature, titles in kinds.items():
+        if any(signature) and 2 <= len(titles) <= _MOST_SECTIONS and all(names_kind(row[0]) for row in titles.values()):
+            yield titles
 
 
 def _counted(leaves: list[Leaf], body: list[int]) -> Iterator[Titles]:
