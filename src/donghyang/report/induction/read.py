@@ -35,8 +35,8 @@ _BODY = lazily(r"^(?:작\s?성|발\s?간|편\s?집)(?:\s?[:：]\s*|\s+)|\s*[/|]\
 """Labels around the name of a publisher."""
 _FINIS = lazily(r"^(?P<words>.*\S)\s{1,4}(?P<end>끝\s?\.?)$")
 """A last line with the word that ends an official paper."""
-_CLEAR = 0.5
-"""A reading that leaves no more open needs no other beside it."""
+_CLEAR, _CLEAR_SHARE = 0.5, 100
+"""A reading that leaves no more open, or no more than one line in so many, needs no other beside it."""
 _BETTER = 0.7
 """How much less another reading leaves open than a likelier one, at the least."""
 _OPENER = 5
@@ -62,16 +62,17 @@ def read(lines: list[Line], text: str) -> Interpretation | None:
     found, around = frame(leaves(lines, text))
     behind = pool(found, around)
     finis = _without_end(found)
+    clear = max(_CLEAR, len(lines) / _CLEAR_SHARE)
     best: _Tried | None = None
     outlined: list[Part] = []
     for parts in outlines(found, around, set(around.imprint) | behind.taken):
         other = _tried(Draft(found, around, parts, behind), finis, len(lines))
         if other is not None and (best is None or other.price + _BETTER < best.price):
             best, outlined = other, parts
-        if best is not None and best.price <= _CLEAR:
+        if best is not None and best.price <= clear:
             break
     lead = best.draft.lead if best is not None else None
-    if best is not None and best.price > _CLEAR and lead is not None and role_of(lead[0]) in LADDER:
+    if best is not None and best.price > clear and lead is not None and role_of(lead[0]) in LADDER:
         other = _tried(Draft(found, around, outlined, behind, frozenset((lead,))), finis, len(lines))
         best = other if other is not None and other.price + _BETTER < best.price else best
     if best is None:
