@@ -140,6 +140,19 @@ B-1. 타르투대, 이탄 필터 개발 【환경】
 """
 
 
+LISTED_ROWS = """동남아 수산 동향 요약표
+2025. 4. 4. 메콩수산센터
+
+1. 정책 동향
+번호\t제목\t주요내용\t일자\t출처
+1\t라오스, 민물고기 금어기 연장\t금어기를 5월까지 한 달 늘림\t2025.4.1\tປິດລະດູ https://maf.example.la/0401
+2\t캄보디아, 새우 종묘장 지원\t종묘장 12곳에 시설비를 보조함\t2025.4.2\tHatchery grants https://fia.example.kh/0402
+2. 기술 동향
+번호\t제목\t주요내용\t일자\t출처
+1\t껀터대, 메기 사료 개발\t콩 대신 벌레 가루를 쓴 사료를 공개함\t2025.3.31\tThức ăn cá tra https://ctu.example.vn/0331
+"""
+
+
 def read(text: str) -> Issue:
     return report.parse(report.document(text))
 
@@ -216,6 +229,21 @@ def test_tables_of_labelled_rows_are_articles() -> None:
     first = articles(issue)[0]
     assert (first.headline, first.date) == ("우즈베키스탄, 관개 펌프 교체 사업 공고", dt.date(2025, 4, 1))
     assert first.references[0].url == "https://suv.example.uz/0401"
+
+
+def test_rows_of_a_table_that_lists_articles_are_articles_unless_the_body_tells_them_again() -> None:
+    issue = read(LISTED_ROWS)
+    assert [(section.title, len(section.articles)) for section in issue.sections] == [
+        ("정책 동향", 2),
+        ("기술 동향", 1),
+    ]
+    first = articles(issue)[0]
+    assert (first.headline, first.lead) == ("라오스, 민물고기 금어기 연장", "금어기를 5월까지 한 달 늘림")
+    table = "제목\t내용\n세르비아, 붕소 광산 환경 기준 공개\t방류수\n알바니아, 크롬 수출세 인하\t3%\n\n"
+    told = read(TABLE_ABOVE.replace("\n▣ 정책", f"\n목차\n{table}▣ 정책", 1))
+    assert [article.headline for article in articles(told)] == [
+        article.headline for article in articles(read(TABLE_ABOVE))
+    ]
 
 
 def test_chapters_part_a_report_that_leaves_no_room() -> None:

@@ -56,7 +56,9 @@ def _cells(issue: Any) -> Iterator[tuple[object, ...]]:
             if block["type"] == "table":
                 grid = [block.get("header") or [], *block.get("rows", [])]
                 caption = _plain(block.get("caption"))
-                yield from ((at, caption, r, c, _plain(cell)) for r, row in enumerate(grid) for c, cell in enumerate(row))
+                yield from (
+                    (at, caption, r, c, _plain(cell)) for r, row in enumerate(grid) for c, cell in enumerate(row)
+                )
 
 
 def _references(issue: Any) -> Iterator[tuple[object, ...]]:

@@ -23,8 +23,8 @@ _OPENS = lazily(r"^(?:[^\w\s가-힣(\[]|[oοоㅇㅁㆍ]|[①-⑳]|\(?(?:\d{1,2}
 _SPACED = lazily(r"^(?:[가-힣]\s+){1,3}[가-힣]\s*[:：]\s*\S")
 """A label whose letters are set apart: 수    신 : …"""
 _LISTS = "donghyang.report.layout"
-_HEADLINE = "제목"
-"""What the row of a headline says in a table that is an article set as a card."""
+_HEADLINE, _TEXT = "제목", ("내용", "요약", "요지", "개요")
+"""What the rows of a headline and of a text say in a table that is an article set as a card, or the columns of one."""
 _LEAST_WORDS = 8
 _LEAST_ROWS = 3
 _LEAST_BARRED = 2
@@ -64,6 +64,13 @@ def _apart(line: Line, text: str) -> list[Line]:
             if len(cells := [cell.text.replace("\n", " ") for cell in row if cell.text]) == 2
             and cells[0] not in tables.words(_LISTS, "card_heads")
         ]
+    if columns := _listed(line.grid, text):
+        return [
+            Line(f"{columns[at]} : {text}", "", None, 0, (row[0].span[0], row[-1].span[1]))
+            for row in line.grid.rows[1:]
+            for at in sorted(columns, key=lambda at: columns[at] != _HEADLINE)
+            if at < len(row) and (text := row[at].text.replace("\n", " "))
+        ]
     if all(sum(bool(cell.text) for cell in row) < 2 for row in line.grid.rows):
         return _printed(line.span, text)
     out: list[Line] = []
@@ -78,6 +85,16 @@ def _apart(line: Line, text: str) -> list[Line]:
         else:
             kept.append(row)
     return [*out, *_table(kept, text)] if out else [line]
+
+
+def _listed(grid: Grid, text: str) -> dict[int, str]:
+    """The labels of the columns of a table whose rows are articles that are said nowhere else in `text`; none for others."""
+    known = {*tables.words(_LISTS, "card_labels"), *tables.words(_LISTS, "card_rows")}
+    head = {at: cell.text.replace(" ", "") for at, cell in enumerate(grid.rows[0])}
+    columns = {at: label for at, label in head.items() if label in known}
+    told = _HEADLINE in columns.values() and any(label.endswith(_TEXT) for label in columns.values())
+    titles = [row[at].text for row in grid.rows[1:] for at in columns if columns[at] == _HEADLINE and at < len(row)]
+    return columns if told and titles and all(text.count(title) == 1 for title in titles) else {}
 
 
 def _is_card(grid: Grid) -> bool:
