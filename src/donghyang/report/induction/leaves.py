@@ -88,7 +88,7 @@ def _apart(line: Line, text: str) -> list[Line]:
 
 
 def _listed(grid: Grid, text: str) -> dict[int, str]:
-    """The labels of the columns of a table whose rows are articles that are said nowhere else in `text`; none for others."""
+    """The labels of the columns of a table whose rows are articles that `text` says nowhere else; none for others."""
     known = {*tables.words(_LISTS, "card_labels"), *tables.words(_LISTS, "card_rows")}
     head = {at: cell.text.replace(" ", "") for at, cell in enumerate(grid.rows[0])}
     columns = {at: label for at, label in head.items() if label in known}
