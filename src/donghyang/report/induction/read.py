@@ -38,7 +38,8 @@ _FINIS = lazily(r"^(?P<words>.*\S)\s{1,4}(?P<end>끝\s?\.?)$")
 _CLEAR, _CLEAR_SHARE = 0.5, 100
 """A reading that leaves no more open, or no more than one line in so many, needs no other beside it."""
 _BETTER = 0.7
-"""How much less another reading leaves open than a likelier one, at the least."""
+"""How much less another reading leaves open than a likelier one, at the least; for each title that it does not take for
+one it has to be better by one line more."""
 _OPENER = 5
 """So many characters at the most are printed before the words of a line: a number with its point, a sign."""
 
@@ -65,9 +66,13 @@ def read(lines: list[Line], text: str) -> Interpretation | None:
     clear = max(_CLEAR, len(lines) / _CLEAR_SHARE)
     best: _Tried | None = None
     outlined: list[Part] = []
+    titles: int | None = None
     for parts in outlines(found, around, set(around.imprint) | behind.taken):
         other = _tried(Draft(found, around, parts, behind), finis, len(lines))
-        if other is not None and (best is None or other.price + _BETTER < best.price):
+        titled = sum(part.title is not None for part in parts)
+        titles = titled if titles is None else titles
+        lost = max(0, titles - titled)
+        if other is not None and (best is None or other.price + _BETTER + lost < best.price):
             best, outlined = other, parts
         if best is not None and best.price <= clear:
             break
