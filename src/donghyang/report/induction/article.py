@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -28,6 +27,7 @@ from donghyang.report.induction.habits import Habits, is_foot, level_place, over
 from donghyang.report.induction.heads import day_ahead, day_behind
 from donghyang.report.induction.leaf import Leaf, reworded
 from donghyang.report.induction.notes import items_below
+from donghyang.report.induction.prose import all_headings, is_sentence, titles_nothing
 from donghyang.report.induction.shapes import bare_of
 from donghyang.report.induction.words import (
     about_fields,
@@ -46,14 +46,13 @@ from donghyang.report.layout.citations import bracketed
 from donghyang.report.parts import Part
 from donghyang.report.references import joined
 from donghyang.report.stars import anchor
-from donghyang.report.statements import is_written, sentences, states
+from donghyang.report.statements import is_written, sentences
 from donghyang.report.tables import add_tables, dated_row, names_unit
 from donghyang.report.unwritten import loose_block
 
 _LONGEST_HEADING = 40
 _MOST_BEHIND = 3
 """Lines behind the last article of a report whose articles all end with what they cite."""
-_BULLETS = ("-", "·", "•", "○", "●", "◦", "▪", "□")
 
 
 @dataclass
@@ -183,7 +182,7 @@ class Reader:
         """Whether a line is a reference without a list: it has an address, or one right below."""
         if leaf.key == "table":
             return False
-        alone = below is not None and below.is_address and not _states(leaf)
+        alone = below is not None and below.is_address and not titles_nothing(leaf)
         closes = below is None and not self.cited and names_source(leaf.text)
         if source_of(leaf.text) and self._owes_source() and not (alone or leaf.url or closes):
             return False
@@ -354,15 +353,15 @@ class Reader:
     def _take_words(self, leaf: Leaf, below: Leaf | None) -> None:
         first = not self._texts and self.lead is None
         if first and not leaf.key and (self.brief or self.habits.lead is None or not self.habits.lead[0]):
-            if self.brief and below is not None and _is_sentence(leaf) and _is_sentence(below):
+            if self.brief and below is not None and is_sentence(leaf) and is_sentence(below):
                 self._take_bullet(leaf)  # several paragraphs, of which none leads the others
             else:
                 self._take_lead(leaf)
         elif self._heads(leaf, below):
             self._take_heading(leaf)
-        elif self.lead is None and _all_headings(self.blocks) and not leaf.key and day_behind(leaf.words, ANY_DAY)[1]:
+        elif self.lead is None and all_headings(self.blocks) and not leaf.key and day_behind(leaf.words, ANY_DAY)[1]:
             self._take_lead(leaf)
-        elif _is_sentence(leaf):
+        elif is_sentence(leaf):
             self._take_bullet(leaf)
         elif leaf.key and not leaf.number and len(leaf.words) > 1 and self._texts:
             self.habits.ranks.setdefault(leaf.key, len(self.habits.ranks))
@@ -391,21 +390,6 @@ class Reader:
 
     def _heads(self, leaf: Leaf, below: Leaf | None) -> bool:
         """Whether a few words without a sign stand close above a bullet, and apart from what is above."""
-        apart = bool(self._texts or self.lead) and not leaf.key and leaf.gap > 0 and not _is_sentence(leaf)
+        apart = bool(self._texts or self.lead) and not leaf.key and leaf.gap > 0 and not is_sentence(leaf)
         over = below is not None and bool(below.key) and below.key in self.habits.ranks and not below.gap
         return apart and over and len(leaf.words) <= _LONGEST_HEADING
-
-
-def _states(leaf: Leaf) -> bool:
-    """Whether a line behind the sign of a bullet is a whole statement, and no title."""
-    return leaf.key in _BULLETS and re.search(r"[가-힣]\.$", leaf.text) is not None
-
-
-def _all_headings(blocks: Sequence[Block]) -> bool:
-    return all(isinstance(block, Heading) for block in blocks)
-
-
-def _is_sentence(leaf: Leaf) -> bool:
-    """Whether a line without a sign is a whole paragraph, by how it ends."""
-    ends = re.search(r"[가-힣]\.$|[이했한된]다$", leaf.text) is not None or states(leaf.text)
-    return not leaf.key and not leaf.url and leaf.line.grid is None and ends

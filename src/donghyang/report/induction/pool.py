@@ -160,8 +160,8 @@ def with_references(sections: list[Section], pooled: PooledReferences, near: dt.
             rows = named.get(letters(article.headline)[:_ALIKE]) or counted.get((titled, article.number or 0), [])
             if pooled.marks:
                 start, end = article.span
-                mine = {number for number, places in pooled.marks.items() if any(start <= at < end for at in places)}
-                rows = [leaf for number, leaves in order if number in mine for leaf in leaves]
+                borne = {number for number, places in pooled.marks.items() if any(start <= at < end for at in places)}
+                rows = [leaf for number, leaves in order if number in borne for leaf in leaves]
             elif not rows and not any(title == titled for title, _ in counted):
                 mine = article.number if running else at
                 rows = next((rows for number, rows in order if number == mine), [])
