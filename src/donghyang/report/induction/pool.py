@@ -159,9 +159,9 @@ def with_references(sections: list[Section], pooled: PooledReferences, near: dt.
             at = next(count)
             rows = named.get(letters(article.headline)[:_ALIKE]) or counted.get((titled, article.number or 0), [])
             if pooled.marks:
-                start, end = article.span
+                start, end = article.span or (0, 0)
                 borne = {number for number, places in pooled.marks.items() if any(start <= at < end for at in places)}
-                rows = [leaf for number, leaves in order if number in borne for leaf in leaves]
+                rows = [leaf for number, cited in order if number in borne for leaf in cited]
             elif not rows and not any(title == titled for title, _ in counted):
                 mine = article.number if running else at
                 rows = next((rows for number, rows in order if number == mine), [])
