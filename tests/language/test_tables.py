@@ -317,6 +317,8 @@ PAIRS = {
     "report.layout publishers": ("센터", "회사"),
     "report.layout heads": ("센터장", "과장"),
     "report.layout card_labels": ("제목", "분야"),
+    "report.layout card_rows": ("주요내용", "제목"),
+    "report.layout card_heads": ("구분", "연도"),
     "stories title_tails": ("客户端", "终端"),
     "stories document_types": ("实施细则", "说明"),
     "stories told": ("答记者问", "问答"),

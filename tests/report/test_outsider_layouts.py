@@ -1,7 +1,7 @@
-"""An outsider's layouts with that writer's own keys: how much of each is read, which may not become less.
+"""Layouts of outsiders with those writers' own keys: how much of each is read, which may not become less.
 
-The keys keep no labels before captions and subheads, where the house keeps what is printed, so that no figure is 1.0
-for texts that have such; cells are therefore told without the caption of their table.
+The keys are kept as they were written: that of outsider2_01 takes addresses with the brackets around them, so that its
+references count as unread.
 """
 
 from __future__ import annotations
@@ -55,7 +55,10 @@ def _cells(issue: Any) -> Iterator[tuple[object, ...]]:
         for block in article["blocks"]:
             if block["type"] == "table":
                 grid = [block.get("header") or [], *block.get("rows", [])]
-                yield from ((at, r, c, _plain(cell)) for r, row in enumerate(grid) for c, cell in enumerate(row))
+                caption = _plain(block.get("caption"))
+                yield from (
+                    (at, caption, r, c, _plain(cell)) for r, row in enumerate(grid) for c, cell in enumerate(row)
+                )
 
 
 def _references(issue: Any) -> Iterator[tuple[object, ...]]:

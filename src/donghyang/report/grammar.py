@@ -200,10 +200,10 @@ _KIND_WORDS: tuple[tuple[str, SectionKind], ...] = (
     (r"포커스|\bfocus\b", "feature"),
 )
 _LOOSE_KIND_WORDS: tuple[tuple[str, SectionKind], ...] = (
-    (r"통계|일정|행사|숫자|소식|뉴스|한\s?(?:줄|장|눈)", "brief"),
+    (r"일정|행사|숫자|소식|뉴스|한\s?(?:줄|장|눈)", "brief"),
     (r"분석|진단|깊이", "feature"),
     (r"산업", "technology"),
-    (r"이슈|지역|동향|전략|법령|예산", "policy"),
+    (r"이슈|지역|동향|전략|법령|예산|통계", "policy"),
 )
 """What titles speak of that name no kind; too common for lines that are no titles."""
 

@@ -20,7 +20,6 @@ from donghyang.report.clearness import (
     is_full,
     leads_more,
     lists_articles,
-    tells_more,
 )
 from donghyang.report.doubt import doubt
 from donghyang.report.front import read_front
@@ -37,6 +36,7 @@ from donghyang.report.grammar import (
 )
 from donghyang.report.imprint import Imprint, find_imprint
 from donghyang.report.induction.cost import cost
+from donghyang.report.labels import without_labels
 from donghyang.report.lines import document as document_of
 from donghyang.report.openings import Opening, dialect_of, find_openings, has_numbered_article
 from donghyang.report.parts import Interpretation, Part, Reading
@@ -73,8 +73,9 @@ def interpret(document: Document) -> Interpretation:
     lines = parted(stream(document))
     house = _house(lines)
     found = _clearest(house, lines, document.text)
-    told = doubt(found.issue, lines.lines, own=found is house)
-    return woven(replace(found, issue=replace(found.issue, doubt=told)), lines)
+    issue = found.issue if found is house else without_labels(found.issue)
+    told = doubt(issue, lines.lines, own=found is house)
+    return woven(replace(found, issue=replace(issue, doubt=told)), lines)
 
 
 def _clearest(house: Interpretation, lines: Stream, text: str) -> Interpretation:
@@ -97,9 +98,7 @@ def _clearest(house: Interpretation, lines: Stream, text: str) -> Interpretation
             own <= spent and (not lists_articles(found.issue) or leads_more(other.issue, found.issue))
         )
     else:
-        better = explains_more(own, spent, len(lines.lines), found is house) or (
-            found is not house and own <= spent and tells_more(other.issue, found.issue)
-        )
+        better = explains_more(own, spent, len(lines.lines), found is house) or (found is not house and own <= spent)
     if better:
         return replace(other, issue=put_back(other.issue, other.readings, lines.remarks))
     return found

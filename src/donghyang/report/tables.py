@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import Counter
 from dataclasses import replace
 
 from donghyang.language.patterns import lazily
 from donghyang.records import Block, Figure, Grid, Table, Unplaced
-from donghyang.report.grammar import CAPTION, unremarked
+from donghyang.report.grammar import CAPTION, day_alone, unremarked
 from donghyang.report.references import joined
 from donghyang.report.rows import Rows, fits, has_figures, mended
 from donghyang.report.unwritten import loose_block
@@ -20,6 +21,7 @@ _RECENT = 60
 _NEAR = 12
 """How many tables may stand between the halves of one that a page break parts."""
 _CONTINUED = lazily(r"\s?[(<\[〈]\s?(?:계속|이어짐|continued)\s?[)>\]〉]$", re.IGNORECASE)
+_DATED_ROW = lazily(r"^(?:발\s*표|공\s*표|시\s*행)?\s*(?:일|날짜|일자)$")
 _UNIT = lazily(r"^[(\[（<]?\s?단\s?위\s?[:：]")
 
 
@@ -32,6 +34,12 @@ def caption_of(text: str) -> str | None:
     """The words of a caption in its brackets, None for any other text."""
     found = CAPTION.match(text.strip())
     return next(part for part in found.groups() if part is not None).strip() if found else None
+
+
+def dated_row(grid: Grid) -> dt.date | None:
+    """The day that a row of two cells names, as in the table of an article's data: 발표일, 2026-03-04."""
+    rows = ((row[0].text.strip(), row[1].text) for row in grid.rows if len(row) == 2)
+    return next((day for label, said in rows if _DATED_ROW.match(label) and (day := day_alone(said))), None)
 
 
 def add_tables(grid: Grid, blocks: list[Block]) -> bool:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from donghyang.language.hangul import final_of
 from donghyang.records import (
     Annotation,
     Article,
@@ -21,13 +19,15 @@ from donghyang.records import (
     Reference,
     Table,
 )
-from donghyang.report.grammar import day_at_end
+from donghyang.report.grammar import ANY_DAY
 from donghyang.report.induction import cites
 from donghyang.report.induction.captions import is_caption
+from donghyang.report.induction.citation import cites as names_source
 from donghyang.report.induction.habits import Habits, is_foot, level_place, over_address, place_of
-from donghyang.report.induction.heads import day_ahead
+from donghyang.report.induction.heads import day_ahead, day_behind
 from donghyang.report.induction.leaf import Leaf, reworded
 from donghyang.report.induction.notes import items_below
+from donghyang.report.induction.prose import all_headings, is_sentence, titles_nothing
 from donghyang.report.induction.shapes import bare_of
 from donghyang.report.induction.words import (
     about_fields,
@@ -35,23 +35,24 @@ from donghyang.report.induction.words import (
     category_of,
     day_line,
     ends,
-    is_labelled,
+    is_bare_note,
     is_service,
     opens_references,
     pictured_by,
     source_of,
 )
+from donghyang.report.labels import is_labelled
 from donghyang.report.layout.citations import bracketed
 from donghyang.report.parts import Part
 from donghyang.report.references import joined
 from donghyang.report.stars import anchor
-from donghyang.report.tables import add_tables, names_unit
+from donghyang.report.statements import is_written, sentences
+from donghyang.report.tables import add_tables, dated_row, names_unit
 from donghyang.report.unwritten import loose_block
 
 _LONGEST_HEADING = 40
 _MOST_BEHIND = 3
 """Lines behind the last article of a report whose articles all end with what they cite."""
-_BULLETS = ("-", "·", "•", "○", "●", "◦", "▪", "□")
 
 
 @dataclass
@@ -63,7 +64,7 @@ class Reader:
     brief: bool
     last: bool = False
     closed: bool = False
-    """Whether all other articles end with what they cite."""
+    """Whether nearly all other articles end with what they cite."""
     category: str | None = None
     lead: str | None = None
     date: dt.date | None = None
@@ -89,6 +90,8 @@ class Reader:
     def article(self, number: int | None, headline: str, span: tuple[int, int]) -> Article:
         """What was read."""
         found: tuple[Reference, ...] = tuple(cites.references(self.cited, self.near))
+        if self.source is None and len(found) == 1 and (outlet := cites.outlet_alone(found[0])):
+            self.source, found = outlet, ()
         return Article(
             number=number,
             category=self.category,
@@ -118,7 +121,7 @@ class Reader:
             self.cited.append(leaf)
             self.parts.append((leaf, "reference"))
             return 1
-        if opens_references(leaf.text) and leaf.key != "table" and not (self.brief and self._names(leaf)):
+        if self._opens_list(leaf, below):
             self._listed = True
             self.parts.append((leaf, "section"))
             return 1
@@ -130,8 +133,12 @@ class Reader:
             return 1
         return self._take_block(leaves, at)
 
-    def _names(self, leaf: Leaf) -> bool:
-        return source_of(leaf.text) is not None
+    def _opens_list(self, leaf: Leaf, below: Leaf | None) -> bool:
+        """Whether a line is the title of references; 참고 is where references stand below it, else that of a note."""
+        if leaf.key == "table" or (self.brief and source_of(leaf.text)):
+            return False
+        cited = below is not None and below.key != "table" and (below.url is not None or names_source(below.text))
+        return opens_references(leaf.text) or (cited and is_bare_note(leaf.text))
 
     def _ends(self, leaf: Leaf, below: Leaf | None, left: int) -> bool:
         """Whether a line stands behind the last article."""
@@ -140,9 +147,7 @@ class Reader:
         if ends(leaf.text) or is_service(leaf.text):
             return True
         done = self._listed or self.source is not None or bool(self.cited)
-        closed = (
-            leaf.gap > 0 and not leaf.key and not self.habits.bare and re.search(r"[다요]\.$", leaf.text) is not None
-        )
+        closed = leaf.gap > 0 and not leaf.key and not self.habits.bare and is_written(leaf.text)
         apart = self.closed and leaf.gap > 0 and leaf.key in ("", "※") and left <= _MOST_BEHIND
         return done and (closed or apart) and (below is None or not below.url)
 
@@ -177,8 +182,9 @@ class Reader:
         """Whether a line is a reference without a list: it has an address, or one right below."""
         if leaf.key == "table":
             return False
-        alone = below is not None and below.is_address and not _states(leaf)
-        if source_of(leaf.text) and self._owes_source() and not (alone or leaf.url):
+        alone = below is not None and below.is_address and not titles_nothing(leaf)
+        closes = below is None and not self.cited and names_source(leaf.text)
+        if source_of(leaf.text) and self._owes_source() and not (alone or leaf.url or closes):
             return False
         if leaf.url:
             return bracketed(leaf.text) is None
@@ -224,6 +230,8 @@ class Reader:
         leaf, below = self._without_reference(leaves[at]), leaves[at + 1] if at + 1 < len(leaves) else None
         if leaf.key == "table":
             assert leaf.line.grid is not None
+            if not self._texts and self.date is None:
+                self.date = dated_row(leaf.line.grid)
             self._put(leaf, "caption" if self._add_table(leaf, leaf.line.grid) else "cell")
             return 1
         what = source_of(leaf.text) or (pictured_by(leaf.text) if isinstance(self._last(), Figure) else None)
@@ -294,7 +302,7 @@ class Reader:
     def _opens_prose(self, leaf: Leaf) -> bool:
         """Whether one sentence opens an article of nothing but paragraphs: as in newspapers it leads the others."""
         told = not self._texts and self.lead is None and self.habits.bare and not self.habits.steps
-        return told and len(re.findall(r"[다요]\.(?=\s|$)", leaf.text)) == 1 and leaf.text.endswith(".")
+        return told and sentences(leaf.text) == 1 and leaf.text.endswith(".")
 
     def _without_source(self, leaf: Leaf) -> Leaf:
         """The line of a brief without the source in brackets at its end, which is kept."""
@@ -314,7 +322,10 @@ class Reader:
         words = words.removeprefix(self.habits.label)
         words, day = day_ahead(words, self.near)
         if day is None:
-            words, day = day_at_end(words, self.near)
+            words, day = day_behind(words, self.near)
+        if day is None and (told := cites.behind_lead(words, self.near)):
+            words, day = told[0], told[1].date
+            self.source = self.source or replace(told[1], span=leaf.span)
         self.lead = words.strip()
         self.date = day or self.date
         self._put(leaf, "lead")
@@ -342,13 +353,15 @@ class Reader:
     def _take_words(self, leaf: Leaf, below: Leaf | None) -> None:
         first = not self._texts and self.lead is None
         if first and not leaf.key and (self.brief or self.habits.lead is None or not self.habits.lead[0]):
-            if self.brief and below is not None and _is_sentence(leaf) and _is_sentence(below):
+            if self.brief and below is not None and is_sentence(leaf) and is_sentence(below):
                 self._take_bullet(leaf)  # several paragraphs, of which none leads the others
             else:
                 self._take_lead(leaf)
         elif self._heads(leaf, below):
             self._take_heading(leaf)
-        elif _is_sentence(leaf):
+        elif self.lead is None and all_headings(self.blocks) and not leaf.key and day_behind(leaf.words, ANY_DAY)[1]:
+            self._take_lead(leaf)
+        elif is_sentence(leaf):
             self._take_bullet(leaf)
         elif leaf.key and not leaf.number and len(leaf.words) > 1 and self._texts:
             self.habits.ranks.setdefault(leaf.key, len(self.habits.ranks))
@@ -377,17 +390,6 @@ class Reader:
 
     def _heads(self, leaf: Leaf, below: Leaf | None) -> bool:
         """Whether a few words without a sign stand close above a bullet, and apart from what is above."""
-        apart = bool(self._texts or self.lead) and not leaf.key and leaf.gap > 0 and not _is_sentence(leaf)
+        apart = bool(self._texts or self.lead) and not leaf.key and leaf.gap > 0 and not is_sentence(leaf)
         over = below is not None and bool(below.key) and below.key in self.habits.ranks and not below.gap
         return apart and over and len(leaf.words) <= _LONGEST_HEADING
-
-
-def _states(leaf: Leaf) -> bool:
-    """Whether a line behind the sign of a bullet is a whole statement, and no title."""
-    return leaf.key in _BULLETS and re.search(r"[가-힣]\.$", leaf.text) is not None
-
-
-def _is_sentence(leaf: Leaf) -> bool:
-    """Whether a line without a sign is a whole paragraph, by how it ends."""
-    ends = re.search(r"[가-힣]\.$|[이했한된]다$", leaf.text) is not None or final_of(leaf.text) == "ㅁ"
-    return not leaf.key and not leaf.url and leaf.line.grid is None and ends

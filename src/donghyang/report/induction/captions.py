@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from donghyang.report.induction.habits import APART, Habits, is_foot, stands_below
 from donghyang.report.induction.leaf import Leaf
-from donghyang.report.induction.words import is_labelled
+from donghyang.report.labels import is_labelled
 from donghyang.report.tables import names_unit
 
 _LONGEST = 90

@@ -6,11 +6,12 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from donghyang.language.hangul import final_of
 from donghyang.language.patterns import lazily
 from donghyang.records import Span
-from donghyang.report.grammar import ANY_DAY, day_alone, day_at_end
+from donghyang.report.grammar import ANY_DAY
+from donghyang.report.induction.days import DAY, day_of
 from donghyang.report.induction.shapes import address_in, without_address
+from donghyang.report.statements import states
 
 _LABEL = lazily(
     r"""
@@ -34,13 +35,8 @@ _SINGLE = lazily(r"(?:(?<=[\s,|/(])|^)[‘'](?P<f>[^‘’']{4,400}(?:[’'](?=\
 _APART = lazily(
     r"\s*[|│┃/]\s+|\s+[-–—]\s+|,\s+|(?<=[가-힣A-Za-zÀ-ɏ一-鿿])\.\s+(?=\S)|，\s*|;\s*|\s*[()（）\[\]]\s*|\s{2,}|\t"
 )
-_DAY = lazily(
-    r"(?P<day>[‘’']?(?:(?:19|20)?\d\d\s?(?:[./-]|년)\s?)?\d{1,2}\s?(?:[./-]|월)\s?\d{1,2}\s?(?:일|\.)?)"
-    r"(?:\s?\(?[월화수목금토일]\)?)?\.?"
-)
-_DAY_BEHIND = lazily(rf"(?<=[^\d.‘’'/-])\s*(?P<all>{_DAY.pattern})$")
-_DAY_AHEAD = lazily(rf"^(?P<all>{_DAY.pattern})\s+(?=\S)")
-_SENTENCE = lazily(r"(?:[다요]\.|[함음임됨])(?:\s*\[\d{1,2}\])?$")
+_DAY_BEHIND = lazily(rf"(?<=[^\d.‘’'/-])\s*(?P<all>{DAY}\.?)$")
+_DAY_AHEAD = lazily(rf"^(?P<all>{DAY}\.?)\s+(?=\S)")
 _PLACED = lazily(r"\d\s?[./년월-]\s?\d|/\S")
 """A day or an address, without which nothing is cited where no label says so."""
 _BRACKET_BEHIND = lazily(r"\s*[(（\[][^()（）\[\]]*[)）\]]$")
@@ -122,7 +118,7 @@ def cites(text: str) -> bool:
     labelled = _LABEL.match(text) is not None
     if not labelled and not (_PLACED.search(text) and (_FOREIGN.search(text) or _QUOTED.search(text))):
         return False
-    if _SENTENCE.search(text.rstrip()) or final_of(_BRACKET_BEHIND.sub("", text.rstrip())) == "ㅁ":
+    if states(text) or states(_BRACKET_BEHIND.sub("", text.rstrip())):
         return False
     told = citation(text, ANY_DAY)
     titled = told.title is not None and (_is_foreign(told.title) or _quoted(text, told.title))
@@ -151,12 +147,12 @@ def _sorted(text: str, near: dt.date | None) -> tuple[dt.date | None, list[Span]
     for end, after in [*(found.span() for found in _APART.finditer(text)), (len(text), len(text))]:
         piece = _trimmed(text, (start, end), " ,")
         start = after
-        told = _day(text[slice(*piece)], near)
+        told = day_of(text[slice(*piece)], near)
         if told is None:
             piece = _trimmed(text, piece, " .,:·'‘’\"")
             for shape in (_DAY_BEHIND, _DAY_AHEAD):
                 found = shape.search(text[slice(*piece)])
-                if found and (told := _day(found["all"], near)):
+                if found and (told := day_of(found["all"], near)):
                     rest = (piece[0], piece[0] + found.start()) if found.start() else (piece[0] + found.end(), piece[1])
                     names.append(_trimmed(text, rest, " .,:·"))
                     break
@@ -170,13 +166,6 @@ def _trimmed(text: str, span: Span, signs: str) -> Span:
     words = text[slice(*span)]
     start = span[0] + len(words) - len(words.lstrip(signs))
     return start, max(start, span[1] - len(words) + len(words.rstrip(signs)))
-
-
-def _day(text: str, near: dt.date | None) -> dt.date | None:
-    if not _DAY.fullmatch(text):
-        return None
-    bare = re.sub(r"\s?\(?[월화수목금토일]\)?\.?$", "", text) if not text.rstrip(".").endswith("일") else text
-    return day_alone(bare) or day_at_end(f"({bare.rstrip(' .')})", near)[1]
 
 
 def _told(

@@ -13,6 +13,7 @@ from donghyang.report.grammar import remark_of, split_marker
 from donghyang.report.induction.citation import cites
 from donghyang.report.induction.shapes import ADDRESS, shape_of
 from donghyang.report.layout.titles import section_title
+from donghyang.report.statements import states
 from donghyang.report.tables import names_unit
 
 _DRAWN = lazily(r"[┌┏└┗├│┃]|[─━═]{3}")
@@ -35,8 +36,11 @@ _PARTED = lazily(
     r"\s[|│]\s|(?:19|20)\d\d[.\-/년]\s?\d{1,2}[.\-/월]\s?\d{1,2}|[(\[][’'‘]?\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?[)\]]"
 )
 """Parts of a reference in its title."""
-_SENTENCE = lazily(r"(?:[다요]\.|함|음|임)$")
+_CLOSES = (")", "]", ">", ",")
+"""What ends no address."""
 _LONGEST = 110
+_LABEL = 24
+"""Letters of a line that says day and category of an article, at the most."""
 _LEAST_ALIKE = 9
 """Letters at the beginning of an entry and a headline that may say the same."""
 _HELD = 2.0
@@ -69,6 +73,7 @@ def _of_article(article: Article) -> float:
     found += sum(1.0 for words in (article.headline, article.lead) if words and _CARD.match(words))
     found += 2.0 * _odd_headline(article.headline) + 1.0 * (_DATED.match(article.lead or "") is not None)
     found += sum(1.0 for reference in article.references if reference.title and _NAMED.match(reference.title))
+    found += sum(1.0 for reference in article.references if reference.url and reference.url.endswith(_CLOSES))
     found += sum(0.5 for reference in article.references if reference.title and _PARTED.search(reference.title))
     found += sum(2.0 for reference in article.references if reference.title and _titles_part(reference.title))
     found += 0.3 * sum(reference.title is None and reference.publisher is None for reference in article.references)
@@ -91,9 +96,7 @@ def _of_block(block: object) -> float:
         return 1.0 * (not block.rows) + 2.0 * (len(block.header) < 2) + 2.0 * signs
     if isinstance(block, Figure):
         paired = block.source is None and _PAIR.match(block.caption or "") and not _CAPTION.match(block.caption or "")
-        return 2.0 * (not block.caption) + 1.0 * (
-            bool(paired) or (block.caption is not None and _SENTENCE.search(block.caption) is not None)
-        )
+        return 2.0 * (not block.caption) + 1.0 * (bool(paired) or (block.caption is not None and states(block.caption)))
     return 1.0 * (isinstance(block, Note) and not block.items)
 
 
@@ -111,6 +114,8 @@ def _uneven(articles: list[Article]) -> float:
 
 def _odd_headline(headline: str) -> bool:
     marked = bool(split_marker(headline)[0]) or _COUNTED.match(headline) is not None or "│" in headline
+    if len(headline) <= _LABEL and _PARTED.search(headline):
+        return True  # day and category, which stand above a headline
     return (
         marked or shape_of(headline) != "" or len(headline) > _LONGEST or headline.endswith("다.") or "http" in headline
     )
@@ -127,7 +132,8 @@ def _of_section(section: Section) -> float:
     found += float(min(led, len(articles) - led) if led * 2 > len(articles) else 0)
     found += min(cited, len(articles) - cited) if cited * 2 > len(articles) else 0
     if section.kind != "brief":
-        found += sum(article.source is not None for article in articles)
+        sourced = sum(article.source is not None for article in articles)
+        found += min(sourced, len(articles) - sourced)
     else:
         found += 0.5 * sum(article.source is None and bool(article.references) for article in articles)
     numbers = [article.number or 0 for article in articles]

@@ -11,7 +11,8 @@ from donghyang.report.grammar import day_alone, joined_slashes
 from donghyang.report.induction.fields import count, name_apart
 from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.shapes import bare_of
-from donghyang.report.layout.colophon import Colophon, read_cover
+from donghyang.report.layout.colophon import Colophon, is_labelled, last_day, read_cover
+from donghyang.report.statements import is_written
 
 _SITE = lazily(
     r"^[^\w가-힣]*(?:누\s*리\s*집|홈\s*페\s*이\s*지|web(?:site)?|homepage|url)\s*[:：|]?\s*(?=https?://)", re.IGNORECASE
@@ -22,8 +23,13 @@ _ISSUE = lazily(
     re.IGNORECASE,
 )
 """Number and day of an issue."""
-_OFFICE = lazily(rf"(?:{tables.either('donghyang.report.layout', 'publishers')}|회)$")
+_OFFICE = lazily(rf"(?:{tables.either('donghyang.report.layout', 'publishers')}|회|과|팀|관)$")
+_LEAST_NAME, _LONGEST_NAME = 4, 30
+"""Letters of the name of an office."""
+_ENGLISH = lazily(r"(?<=[가-힣)])\s*[(/|]?\s*[A-Za-z][A-Za-z&,.' -]{6,}[)]?$")
+"""A name in English behind one in Korean."""
 _BARRED = lazily(r"(?<!\s)\s+[|│]\s+")
+_BARRED_OFF = lazily(r"\s+[|│/·]\s+|,\s+")
 _SHORT = lazily(r"[‘’']\d\d\.\s?\d{1,2}\.\s?\d{1,2}")
 _ABOUT = lazily(r"^(?:제\s*목|subject)\s*(?:[:：]|\s{2})\s*", re.IGNORECASE)
 _HEADER = lazily(
@@ -32,7 +38,9 @@ _HEADER = lazily(
     re.IGNORECASE,
 )
 """Who writes to whom, at the top of a letter."""
-_FIELD = lazily(r"^(?:발\s?간|편\s?집|작\s?성|발\s?행|문\s?의|담\s?당)(?:\s?[가-힣]{1,3})?\s*[:：]")
+_FIELD = lazily(
+    r"^(?:발\s?간|편\s?집|작\s?성|발\s?행|제\s?공|문\s?의|담\s?당)(?:\s?[가-힣]{1,3})?(?:\s*[:：]|\s)\s*(?P<value>.*)$"
+)
 """A field of the imprint, which is no title."""
 _IN_BRACKETS = lazily(r"^[\[【]\s*(?P<in>[^\[\]【】]{2,30})\s*[\]】]\s*(?P<rest>.*)$")
 _TITLE = lazily(
@@ -41,6 +49,9 @@ _TITLE = lazily(
     re.IGNORECASE,
 )
 """What titles of such reports are made of."""
+_DAY_AND_OFFICE = lazily(
+    r"^[(（\[]\s*[’'‘]?\d[\d.\s년월일()-]*[월화수목금토일]?[).\s]*[,|/]\s*(?P<name>[가-힣][^,|()（）\d]{2,30})[)）\]]$"
+)
 _OFFICE_AND_DAY = lazily(
     r"^[(（\[]\s*(?P<name>[가-힣][^,|()（）\d]{2,30})\s*[,|/]\s*"
     r"[’']?\d[\d.\s년월일()-]*[월화수목금토일]?[).\s]*[)）\]]?$"
@@ -59,7 +70,8 @@ def read_top(top: list[Leaf], into: Colophon, imprint: Colophon) -> tuple[str | 
     if imprint.fields.get("name"):
         into.fields.pop("name", None)
     short = next((found for row in rows if (found := _SHORT.search(row))), None)
-    into.date = into.date or (day_alone(short[0].rstrip(". ")) if short else None)
+    day = day_alone(short[0].rstrip(". ")) if short else None
+    into.date = into.date or (last_day(short.string, day) if short and day else None)
     publisher = letters(imprint.fields.get("name") or "")
     rest: list[str] = []
     titles: list[tuple[str, str]] = []
@@ -68,15 +80,22 @@ def read_top(top: list[Leaf], into: Colophon, imprint: Colophon) -> tuple[str | 
         if not re.search(r"[가-힣A-Za-z]", alone):
             continue
         titled = at + 1 < len(rows) and top[at + 1].gap == 0 and _names_office(row) and not _ISSUE.search(rows[at + 1])
-        if (office := _OFFICE_AND_DAY.match(row)) and titles:
+        if (office := _OFFICE_AND_DAY.match(row) or _DAY_AND_OFFICE.match(row)) and titles:
             into.fields.setdefault("name", office["name"].strip())
         elif letters(row) == publisher or (titled and not titles):
             into.fields.setdefault("name", row)
-        elif _HEADER.match(row) or _FIELD.match(row) or re.search(r"[다요]\.$", row):
+        elif is_labelled(row) and into.fields.get("name", "\n") in row:
+            continue
+        elif _HEADER.match(row) or _FIELD.match(row) or is_written(row):
             rest.append(row)
         else:
             titles.append((row, joined_slashes(unspaced(bare_of(_first(row))))))
     title = _most_likely(titles)
+    if not (imprint.fields.get("name") or into.fields.get("name")):
+        named = _office([row for row in rows if title is None or row != title[0] or _IN_BRACKETS.match(row)])
+        into.fields |= {"name": named} if named else {}
+        titles = [row for row in titles if row[0] != named]
+        rest = [row for row in rest if named is None or _value(row) != named]
     rest += [row for row, _ in titles if title is None or row != title[0]]
     return (title[1] if title else None), sorted(rest, key=rows.index)
 
@@ -102,7 +121,24 @@ def _first(row: str) -> str:
 
 
 def _names_office(row: str) -> bool:
-    return _OFFICE.search(row) is not None and len(row) <= 30
+    korean = _ENGLISH.sub("", row)
+    return _OFFICE.search(korean) is not None and _LEAST_NAME <= len(korean) <= _LONGEST_NAME
+
+
+def _value(row: str) -> str:
+    found = _FIELD.match(row)
+    return found["value"].strip() if found else row
+
+
+def _office(rows: list[str]) -> str | None:
+    """The office that a row of a cover names, behind the label of a field or alone."""
+    parts = [part.strip(" /|·,") for row in rows for part in _BARRED_OFF.split(row)]
+    labelled = [found["value"].strip() for part in parts if (found := _FIELD.match(part))]
+    bracketed = [found["in"] for row in rows if (found := _IN_BRACKETS.match(row)) and found["rest"]]
+    named = [
+        row.strip() for row in (*labelled, *rows, *bracketed) if _names_office(row) and not re.search(r"[\d:：]", row)
+    ]
+    return next(iter(named), None)
 
 
 def unspaced(row: str) -> str:

@@ -14,6 +14,7 @@ from donghyang.report.induction.shapes import bare_of
 from donghyang.report.induction.words import is_about, opens_contents, opens_summary
 from donghyang.report.layout.contents import entry_of_words, ways
 from donghyang.report.layout.titles import section_title
+from donghyang.report.statements import is_written
 from donghyang.report.stream import Line
 
 _LEAST = 7
@@ -73,7 +74,12 @@ def unfolded(leaves: list[Leaf]) -> list[Leaf]:
             out.append(leaf)
             continue
         again = [
-            any(said.get(_told(cell.text)[:_LEAST], -1) > at for cell in row if len(cell.text) > _LEAST)
+            any(
+                said.get(_told(way)[:_LEAST], -1) > at
+                for cell in row
+                if len(cell.text) > _LEAST
+                for way, _ in ways(cell.text)
+            )
             for row in grid.rows
         ]
         if 2 * sum(again) < len(again):
@@ -127,7 +133,7 @@ def find_contents(leaves: list[Leaf], taken: set[int], out: Frame) -> None:
         if is_about(leaves[at].text):
             continue
         target = _target(leaves, at, said)
-        if target is not None and not re.search(r"[다요]\.$", leaves[at].words):
+        if target is not None and not is_written(leaves[at].words):
             found.append((at, target))
             targets.add(target)
             last = at
@@ -160,7 +166,9 @@ def _without_titles(leaves: list[Leaf], found: list[tuple[int, int]]) -> list[tu
 
 def _names_part(words: str) -> bool:
     """Whether words are the title of a section, not of an article."""
-    return section_title(words) is not None or (len(words) <= _SHORT_TITLE and names_kind(words))
+    return section_title(words) is not None or (
+        len(words) <= _SHORT_TITLE and names_kind(words) and not _FIGURE.search(words)
+    )
 
 
 def _target(leaves: list[Leaf], at: int, said: dict[str, list[int]]) -> int | None:

@@ -6,7 +6,7 @@ import re
 
 from donghyang.language.patterns import lazily
 
-_PHONE = lazily(r"\d{2,4}[)-]\s?\d{3,4}-\d{4}|☎")
+_PHONE = lazily(r"(?<!\d)\d{1,4}[)-]\s?\d{2,4}-\d{3,4}|☎")
 _STREET = lazily(r"(?:시|구|군|도|로|길)\s.*\d+.*(?:호|층|\(\d{5,6}\))|\(\d{5,6}\)\s*$")
 _SITE = lazily(r"^(?:https?://|www\.)[^\s/]+/?$", re.IGNORECASE)
 _LABEL = lazily(
@@ -50,7 +50,8 @@ def count(text: str) -> int:
     if len(text) > _LONGEST:
         return 0
     found = sum(labels(part.strip()) or _reaches(part.strip()) for part in _APART.split(text) if part.strip())
-    return max(found, labels(text), 2 * (_NAMED.match(text) is not None))
+    reached = labels(text) * (1 + (_PHONE.search(text) is not None))
+    return max(found, reached, 2 * (_NAMED.match(text) is not None))
 
 
 def _reaches(part: str) -> bool:

@@ -17,7 +17,9 @@ from donghyang.report.induction.notes import items_below
 from donghyang.report.induction.sections import Signature
 from donghyang.report.induction.shapes import bare_of
 from donghyang.report.induction.words import opens_note, says_what_it_is, source_of
+from donghyang.report.labels import is_labelled
 from donghyang.report.layout.ladder import _ranks as ranked
+from donghyang.report.statements import states
 
 _MARK = lazily(r"(?<=[가-힣A-Za-z0-9’”」』)])([1-9]\d?)\)")
 _LABEL = lazily(r"^(?:[(（][가-힣]{2,6}[)）]\s*|[가-힣]{2,6}(?:\s?[:：]\s+|\s{2,}))(?=\S)")
@@ -62,17 +64,20 @@ def place_of(leaf: Leaf) -> tuple[str, bool]:
     return leaf.key or leaf.tag, leaf.box is not None
 
 
-def habits(articles: Sequence[Sequence[Leaf]]) -> Habits:
-    """The habits of a report; each article is given as the leaves below its headline, without its references."""
+def habits(articles: Sequence[Sequence[Leaf]], barred: frozenset[tuple[str, bool]] = frozenset()) -> Habits:
+    """The habits of a report; each article is given as the leaves below its headline, without its references.
+
+    `barred`: what opens no leads.
+    """
     out = Habits()
     out.captions = _captions(articles)
     out.feet = _feet(articles)
     bare = [_without_notes(article) for article in articles]
     texts = [_texts(article, out) for article in bare]
     out.headings = _headings(texts)
-    out.lead = _lead(texts, out)
-    signed = bool(out.lead and out.lead[0])
-    leads = [leaf for text in texts for leaf in (text if signed else text[:1]) if place_of(leaf) == out.lead]
+    lead = _lead(texts, out)
+    out.lead = None if lead in barred else lead
+    leads = [leaf for text in texts for leaf in text[:1] if place_of(leaf) == out.lead]
     out.label = _label(leads)
     inner = [_below_lead(text, out) for text in texts]
     bullets = [[leaf for leaf in text if leaf.signature not in out.headings] for text in inner]
@@ -91,6 +96,13 @@ def _captions(articles: Sequence[Sequence[Leaf]]) -> set[Signature]:
         for at, leaf in enumerate(article):
             every[leaf.signature] += 1
             below = article[at + 1] if at + 1 < len(article) else None
+            if (
+                below is not None
+                and below.key == "table"
+                and at + 2 < len(article)
+                and is_labelled(article[at + 2].text)
+            ):
+                continue
             remark = at > 0 and article[at - 1].key == "table" and below is not None and below.key != "table"
             if leaf.key != "table" and below is not None and stands_below(below) and not (remark and is_noted(leaf)):
                 over[leaf.signature] += 1
@@ -166,9 +178,6 @@ def _is_text(article: Sequence[Leaf], at: int, out: Habits, titled: set[int | No
     return above is None or not opens_note(above.text)
 
 
-_LADDER = ("□", "○", "◦", "ㅇ", "❍", "●", "▪", "■")
-
-
 def _headings(texts: Sequence[Sequence[Leaf]]) -> set[Signature]:
     """The kinds of lines that are all short, each with lines of another kind below."""
     found: dict[Signature, list[tuple[Leaf, Leaf | None]]] = {}
@@ -187,12 +196,10 @@ def _headings(texts: Sequence[Sequence[Leaf]]) -> set[Signature]:
             continue
         lengths = [len(bare_of(leaf.words)) for leaf, _ in rows]
         followed = sum(below is not None and below.signature != kind for _, below in rows)
-        deeper = sum(below is not None and below.indent > leaf.indent for leaf, below in rows)
-        if kind[0] in _LADDER and 2 * deeper > len(rows):
-            continue  # □ 추진 배경 over ○ set in by a blank: the top of a ladder, for levels follow the indentation
         spaced = sum(leaf.gap > 0 or said[letters(leaf.words)] > 1 for leaf, _ in rows)
         short = median(lengths) <= _HEADING and max(lengths) <= _LONGEST_HEADING
-        over = followed == len(rows) and len(rows) >= _SEVERAL and median(lengths) <= _FEW_LETTERS
+        counted = [leaf.number for leaf, _ in rows] == [*range(1, len(rows) + 1)]
+        over = followed == len(rows) and (len(rows) >= _SEVERAL or counted) and median(lengths) <= _FEW_LETTERS
         if short and 4 * followed >= 3 * len(rows) and (spaced * 2 >= len(rows) or kind[1] or over):
             heads.add(kind)
     return heads
@@ -208,12 +215,12 @@ def _lead(texts: Sequence[Sequence[Leaf]], out: Habits) -> tuple[str, bool] | No
         return _lone_lead(texts, tops)
     first = [text for text in texts if text and place_of(text[0]) == usual]
     again = [leaf for text in first for leaf in text[1:] if place_of(leaf) == usual and not _is_heading(leaf, out)]
-    dated = sum(ends_with_day(text[0].words) or _opens_with_day(text[0].words) for text in first)
+    dated = sum(ends_with_day(text[0].words.removesuffix(".")) or _opens_with_day(text[0].words) for text in first)
     if 2 * dated > len(first) and (not usual[0] or len(again) <= len(first)):
         return usual
     if usual[1] or (usual[0] and not usual[0][0].isalnum() and usual[0][0] in "[【<〈〔｢"):
         return usual
-    long = [leaf for leaf in again if len(leaf.words) > _HEADING]
+    long = [leaf for leaf in again if len(leaf.words) > _HEADING or states(leaf.words)]
     return usual if 3 * len(long) <= len(first) else _lone_lead(texts, tops)
 
 
@@ -258,7 +265,7 @@ def _levels(bullets: Sequence[Sequence[Leaf]], out: Habits) -> None:
         for leaf in text:
             indents.setdefault(leaf.key, Counter())[leaf.indent] += 1
     for key, counts in indents.items():
-        often = [indent for indent, count in counts.items() if count >= max(2, sum(counts.values()) // 25)]
+        often = [indent for indent, count in counts.items() if count > sum(counts.values()) // 25]
         if len(often) > 1:
             often.sort()
             step = often[-1] - often[-2]

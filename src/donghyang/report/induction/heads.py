@@ -13,6 +13,7 @@ from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
 from donghyang.report.grammar import ANY_DAY, day_at_end
 from donghyang.report.induction.cites import source
+from donghyang.report.induction.days import DAY, day_of
 from donghyang.report.induction.entries import Entry
 from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.sections import Part
@@ -38,13 +39,11 @@ _TAGS = tuple(
 """The ways in which headlines are printed with their category, in the order in which they are tried."""
 _FEWEST = 2
 _PARTED = lazily(r"\s*[|│┃｜▸▶►▹>/·:：]\s*|\s{2,}")
-_DAY = (
-    r"(?:[‘’']?(?:19|20)?\d\d\s?(?:[./-]|년)\s?)?\d{1,2}\s?(?:[./-]|월)\s?\d{1,2}\s?(?:\.|일)?"
-    r"(?:\s?[(（]?[월화수목금토일](?:요일)?[)）]?)?"
-)
-_WEEKDAY = lazily(r"\s*[(（,]?\s*[월화수목금토일](?:요일)?[)）]?$")
-_DAY_AHEAD = lazily(rf"^(?P<day>{_DAY})(?:\s*[|│┃｜▸▶►▹>:：–—]\s*|\s{{2,}}|\s+-\s+)(?=\S)")
+_DAY_AHEAD = lazily(rf"^(?P<day>{DAY})(?:\s*[|│┃｜▸▶►▹>:：–—]\s*|\s{{2,}}|\s+-\s+)(?=\S)")
 _BRACKETED_AHEAD = lazily(r"^[(（\[［](?P<day>[^()（）\[\]［］]{3,14})[)）\]］]\s*(?=\S)")
+_DAY_BEHIND = lazily(
+    rf"\s*(?:[\[［〔【<〈]\s*(?P<enclosed>{DAY})\s*[\]］〕】>〉]|\s[|│/·–—]\s+(?P<barred>{DAY}))\s*\.?$"
+)
 _ENDS = lazily(r"(?:[^\w\s,·‘“「『《〈'\"]\s*+|(?<!\s)\s{2,}+)$")
 _BEGINS = lazily(r"^(?:\s*[(（\[［<〈【#|│┃｜/]|\s{2,})")
 _OPENING, _CLOSING = "‘“「『《〈'\"", "’”」』》〉'\"!?…"
@@ -98,18 +97,13 @@ def label_parts(label: str, near: dt.date | None) -> tuple[str | None, dt.date |
     """(category, day) that a label says."""
     category, day = None, None
     for part in _PARTED.split(label):
-        found = _day(part, near)
+        found = day_of(part, near)
         words = bare_of(part).lstrip("#").strip()
         if found:
             day = found
         elif words and category is None and len(words) <= _CATEGORY and not words.isdigit():
             category = words
     return category, day
-
-
-def _day(text: str, near: dt.date | None) -> dt.date | None:
-    bare = _WEEKDAY.sub("", text.strip(" ()[]"))
-    return day_at_end(f"({bare})", near)[1] if 3 <= len(bare) <= 24 else None
 
 
 # ---------------------------------------------------------------- its own line
@@ -129,7 +123,7 @@ def tagged(headlines: Sequence[str]) -> re.Pattern[str] | None:
 def told(words: str, entry: Entry | None, near: dt.date | None, *, brief: bool, way: re.Pattern[str] | None) -> Told:
     """What the line of a headline says; `entry` is that of the contents page, `way` how categories are printed."""
     whole = bare_of(words.strip())
-    bare, day = (whole, None) if brief else day_at_end(whole, near)
+    bare, day = (whole, None) if brief else day_behind(whole, near)
     bare, ahead = day_ahead(bare_of(bare.strip()), near)
     category = None
     if way and (found := way.match(bare)):
@@ -150,9 +144,20 @@ def day_ahead(words: str, near: dt.date | None) -> tuple[str, dt.date | None]:
     """The words without the day that opens them, and the day; unchanged and None where there is none."""
     for shape in (_BRACKETED_AHEAD, _DAY_AHEAD):
         found = shape.match(words)
-        if found and (day := _day(found["day"], near)):
+        if found and (day := day_of(found["day"], near)):
             return words[found.end() :], day
     return words, None
+
+
+def day_behind(words: str, near: dt.date | None) -> tuple[str, dt.date | None]:
+    """The words without the day that ends them, in brackets of any kind or behind a bar, and the day."""
+    bare, day = day_at_end(words.removesuffix("."), near)
+    if day:
+        return (bare + "." if words.endswith(".") else bare), day
+    bare = words
+    found = None if day else _DAY_BEHIND.search(words)
+    told = day_of(found["enclosed"] or found["barred"], near) if found else None
+    return (words[: found.start()], told) if found and told else (bare, day)
 
 
 def _stands_apart(before: str, behind: str) -> bool:

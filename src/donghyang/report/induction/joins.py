@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from itertools import accumulate, pairwise
 
-from donghyang.language.hangul import final_of
 from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
 from donghyang.report.grammar import ends_with_day
@@ -15,6 +14,8 @@ from donghyang.report.induction.leaf import ASIDES, Leaf, with_line
 from donghyang.report.induction.rooms import width
 from donghyang.report.induction.shapes import ADDRESS
 from donghyang.report.induction.words import says_what_it_is
+from donghyang.report.labels import is_labelled
+from donghyang.report.statements import states
 
 NARROW = 110
 """Columns; wider lines are paragraphs."""
@@ -34,6 +35,7 @@ def joined_lines(kept: list[Leaf], framed: Boxes) -> list[Leaf]:
     tight = column and _breaks_words(kept, column)
     apart = any(_OUTLET.match(b.text) and not _is_full(a, b, column) for a, b in pairwise(kept) if not b.gap)
     again = _said_again(kept)
+    standing = _standing(kept)
     out: list[Leaf] = []
     last: Leaf | None = None
     for at, leaf in enumerate(kept):
@@ -41,7 +43,9 @@ def joined_lines(kept: list[Leaf], framed: Boxes) -> list[Leaf]:
         wide = framed.widths.get(leaf.box, 0) if leaf.box is not None else column
         if last is None or not out or aside:
             out.append(leaf)
-        elif (wide and _goes_on(out[-1], last, leaf, wide)) or _hangs(out[-1], last, leaf):
+        elif (wide and _goes_on(out[-1], last, leaf, wide)) or (
+            leaf.indent not in standing and _hangs(out[-1], last, leaf)
+        ):
             out[-1] = _join(out[-1], last, leaf, bool(tight) or leaf.box is not None)
         else:
             out.append(leaf)
@@ -180,6 +184,12 @@ def _goes_on(whole: Leaf, last: Leaf, leaf: Leaf, wide: int) -> bool:
     return (full or hangs) and not (_labels(leaf.text) or ends_with_day(last.text) or _LED.search(last.text))
 
 
+def _standing(kept: list[Leaf]) -> set[int]:
+    """How far those lines without a sign are set in that cannot go on with what is above: a table, or its caption."""
+    plain = ((above, leaf) for above, leaf in pairwise(kept) if not leaf.key and leaf.indent and not _labels(leaf.text))
+    return {leaf.indent for above, leaf in plain if leaf.gap or above.key == "table" or is_labelled(above.text)}
+
+
 def _hangs(whole: Leaf, last: Leaf, leaf: Leaf) -> bool:
     """Whether a line is set in to where the words of the one above begin, behind its sign: they are one paragraph."""
     if (
@@ -212,7 +222,7 @@ def _is_full(last: Leaf, leaf: Leaf, wide: int) -> bool:
 
 def finished(text: str) -> bool:
     """Whether a line may end a statement: with a full stop, in a verb, or in a noun made of one (들어옴, 지음)."""
-    return _FINISHED.search(text) is not None or final_of(text) == "ㅁ"
+    return _FINISHED.search(text) is not None or states(text)
 
 
 def _only_looks_counted(whole: Leaf, leaf: Leaf) -> bool:

@@ -5,30 +5,34 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from donghyang.language import tables
+from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
 from donghyang.records import Span
 from donghyang.report.grammar import role_of, split_marker
 from donghyang.report.induction.shapes import address_in, shape_of
+from donghyang.report.labels import opens_remark
 from donghyang.report.layout.openers import Opener, opener_of
 from donghyang.report.stream import Line
 
 _ROMAN_SMALL = lazily(r"^(?P<n>[ⅰ-ⅹ])[.)]\s*(?=\S)")
-_QUOTE = lazily(r"^>\s+(?=\S)")
-"""The sign of what Markdown quotes."""
+_PRINTED = lazily(r"^(?P<sign>[>:：])\s+(?=\S)")
+"""Signs of print that open a line: of what Markdown quotes, of what explains the line above."""
 _SMALL = lazily(r"^(?P<l>[a-z])[.)]\s+(?=[가-힣A-Z0-9‘“「(])")
-_LETTERS = {"ㅁ": "□", "ο": "○", "о": "○", "O": "○"}
 _LETTER = lazily(r"^(?P<sign>[ㅁοоO])\s+(?=\S)")
 """A letter that is written for a sign."""
+_LABELS = tables.either("donghyang.report.layout", "card_labels")
+_CARD = lazily(rf"^(?P<label>(?:(?:주요|핵심|세부)\s?)?(?:{_LABELS}))\s*[:：|│]\s*(?:[-·]\s)?(?=\S)")
+"""The label of headline, lead or text where articles are printed as cards."""
 _COUNTED = lazily(r"^(?P<n>\d{1,2})\s?[|｜│:：]\s*(?=[가-힣A-Za-z‘“「\[(])")
 _NAMED = lazily(
     r"^(?P<label>(?!Table|Fig|Photo|Chart|Box|Vol|No|Annex|Note)[A-Z][A-Za-z]{2,9})\s"
     r"(?P<n>\d{1,2})[.:)]\s+(?=[^\d\s])"
 )
 """A number before a bar or a colon; a word with its number."""
-_SIGNS = lazily(r"^(?P<sign>(?:[←-⏿■-⟿⬀-⯿▌●○◆◇]){2,4})\s*(?=[^\W\d]|[‘“「『\[(<])")
+_SIGNS = lazily(r"^(?P<sign>(?:[←-⏿▀-⟿⬀-⯿]){2,4})\s*(?=[^\W\d]|[‘“「『\[(<])")
 _TIGHT = lazily(r"^(?P<sign>[▀-▟■-◿☀-➿⬀-⯿])(?=[^\W\d]|[‘“「『\[(<【])")
 """Several signs, and one without room behind it."""
-_REMARK = lazily(r"^주\s?\d{0,2}\s?[):：]\s*(?=\S)")
 ASIDES = ("*", "※", "†", "주")
 """What opens annotations; what stands below one may be of the text again."""
 _CHAPTERS = ("PART 1", "SECTION 1", "CHAPTER 1")
@@ -146,14 +150,16 @@ def _unframed(words: str, sign: str) -> str:
 
 def _opener(line: Line) -> Opener:
     if line.grid is None and line.role is None:
-        if found := _QUOTE.match(line.text):
-            return Opener(">", None, line.text[found.end() :])
+        if found := _PRINTED.match(line.text):
+            return Opener(found["sign"], None, line.text[found.end() :])
         if found := _ROMAN_SMALL.match(line.text):
             return Opener("ⅰ", ord(found["n"]) - ord("ⅰ") + 1, line.text[found.end() :])
         if found := _SMALL.match(line.text):
             return Opener("a.", ord(found["l"]) - ord("a") + 1, line.text[found.end() :])
         if found := _LETTER.match(line.text):
-            return Opener(_LETTERS[found["sign"]], None, line.text[found.end() :])
+            return Opener(found["sign"], None, line.text[found.end() :])
+        if found := _CARD.match(line.text):
+            return Opener(f"{letters(found['label'])}:", None, line.text[found.end() :])
         if found := _COUNTED.match(line.text):
             return Opener("1|", int(found["n"]), line.text[found.end() :])
         if found := _NAMED.match(line.text):
@@ -161,9 +167,8 @@ def _opener(line: Line) -> Opener:
         for shape in (_SIGNS, _TIGHT):
             if (found := shape.match(line.text)) and not opener_of(line).key:
                 return Opener(found["sign"], None, _unframed(line.text[found.end() :], found["sign"]))
-        if found := _REMARK.match(line.text):
-            labelled = found[0].rstrip().endswith((":", "："))  # a label in words stays, a sign does not
-            return Opener("주", None, line.text if labelled else line.text[found.end() :])
+        if opens_remark(line.text):
+            return Opener("주", None, line.text)
         if line.text and shape_of(line.text) == line.text[0] and not re.match(r"^[\[<(【]\s*\d", line.text):
             return Opener("", None, line.text)
     return opener_of(line)

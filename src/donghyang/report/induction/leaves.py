@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from donghyang.language import tables
 from donghyang.language.patterns import lazily
 from donghyang.records import Cell, Grid, Span
 from donghyang.report.grammar import role_of, split_marker
@@ -21,6 +22,9 @@ _OPENS = lazily(r"^(?:[^\w\s가-힣(\[]|[oοоㅇㅁㆍ]|[①-⑳]|\(?(?:\d{1,2}
 """The cell before a tab that is no cell: a sign, what counts, a label."""
 _SPACED = lazily(r"^(?:[가-힣]\s+){1,3}[가-힣]\s*[:：]\s*\S")
 """A label whose letters are set apart: 수    신 : …"""
+_LISTS = "donghyang.report.layout"
+_HEADLINE, _TEXT = "제목", ("내용", "요약", "요지", "개요")
+"""What the rows of a headline and of a text say in a table that is an article set as a card, or the columns of one."""
 _LEAST_WORDS = 8
 _LEAST_ROWS = 3
 _LEAST_BARRED = 2
@@ -53,6 +57,20 @@ def _untabbed(lines: list[Line], origins: list[int], text: str) -> tuple[list[in
 def _apart(line: Line, text: str) -> list[Line]:
     """A table as lines and tables: rows of one cell, and those of a sign and its words, are lines."""
     assert line.grid is not None
+    if _is_card(line.grid):
+        return [
+            Line(" : ".join(cells), "", None, 0, (row[0].span[0], row[-1].span[1]))
+            for row in line.grid.rows
+            if len(cells := [cell.text.replace("\n", " ") for cell in row if cell.text]) == 2
+            and cells[0] not in tables.words(_LISTS, "card_heads")
+        ]
+    if columns := _listed(line.grid, text):
+        return [
+            Line(f"{columns[at]} : {text}", "", None, 0, (row[0].span[0], row[-1].span[1]))
+            for row in line.grid.rows[1:]
+            for at in sorted(columns, key=lambda at: columns[at] != _HEADLINE)
+            if at < len(row) and (text := row[at].text.replace("\n", " "))
+        ]
     if all(sum(bool(cell.text) for cell in row) < 2 for row in line.grid.rows):
         return _printed(line.span, text)
     out: list[Line] = []
@@ -67,6 +85,25 @@ def _apart(line: Line, text: str) -> list[Line]:
         else:
             kept.append(row)
     return [*out, *_table(kept, text)] if out else [line]
+
+
+def _listed(grid: Grid, text: str) -> dict[int, str]:
+    """The labels of the columns of a table whose rows are articles that `text` says nowhere else; none for others."""
+    known = {*tables.words(_LISTS, "card_labels"), *tables.words(_LISTS, "card_rows")}
+    head = {at: cell.text.replace(" ", "") for at, cell in enumerate(grid.rows[0])}
+    columns = {at: label for at, label in head.items() if label in known}
+    told = _HEADLINE in columns.values() and any(label.endswith(_TEXT) for label in columns.values())
+    titles = [row[at].text for row in grid.rows[1:] for at in columns if columns[at] == _HEADLINE and at < len(row)]
+    return columns if told and titles and all(text.count(title) == 1 for title in titles) else {}
+
+
+def _is_card(grid: Grid) -> bool:
+    """Whether a table is an article set as a card: a label in each row, that of a headline among them."""
+    known = {*tables.words(_LISTS, "card_labels"), *tables.words(_LISTS, "card_rows")}
+    labels = [row[0].text.replace(" ", "") for row in grid.rows if len(row) == 2]
+    return (
+        len(labels) == len(grid.rows) and _HEADLINE in labels and sum(label in known for label in labels) >= _LEAST_ROWS
+    )
 
 
 def _table(rows: list[tuple[Cell, ...]], text: str) -> list[Line]:

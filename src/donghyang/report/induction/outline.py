@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from donghyang.language.patterns import lazily
 from donghyang.report.grammar import ANY_DAY
 from donghyang.report.induction.entries import Frame
 from donghyang.report.induction.heads import day_ahead, label_kind
 from donghyang.report.induction.leaf import ASIDES, Leaf
-from donghyang.report.induction.sections import Head, Part, Signature, sections
+from donghyang.report.induction.sections import Head, Part, Signature, sections, titles_of
 from donghyang.report.induction.shapes import bare_of, shape_of, without_address
 from donghyang.report.induction.words import (
     author_of,
@@ -22,9 +22,9 @@ from donghyang.report.induction.words import (
     says_what_it_is,
     source_of,
 )
+from donghyang.report.labels import is_labelled
+from donghyang.report.statements import is_written
 
-_STATED = lazily(r"(?:다|[함음임됨])\.(?:\s{1,4}끝\.?)?$")
-"""How a statement ends, which is no headline."""
 _LABELLED_ONE = lazily(r"^[가-힣A-Za-z]+(?= 1$)")
 """The label before a number that stands alone, which names a section: 정책 1, 기술 1."""
 _LONGEST = 110
@@ -32,21 +32,66 @@ _SHORTEST = 6
 _CATEGORY = 12
 _SEVERAL = 3
 """Entries that a contents page has at the least, to be taken for the whole of what the body tells."""
+_TRIED = 4
+"""Kinds of lines that are tried as the headlines of a whole report."""
 _MOST_KINDS = 40
 """Kinds of lines that are tried as headlines where no title tells."""
 
 
-def outline(leaves: list[Leaf], frame: Frame, gone: set[int]) -> list[Part]:
-    """The sections with their headlines; one without a title where none are printed. `gone` is no part of the body."""
-    body = [at for at in range(frame.start, len(leaves)) if at not in gone]
+@dataclass(frozen=True)
+class _Body:
+    """The part of a report in which its articles stand."""
+
+    leaves: list[Leaf]
+    places: list[int]
+    known: set[int]
+    """The lines that the contents page says."""
+    complete: bool
+    """Whether it says all that the body says."""
+
+
+def outlines(leaves: list[Leaf], frame: Frame, gone: set[int]) -> Iterator[list[Part]]:
+    """The sections with their headlines, one without a title where none are printed; the likeliest first.
+
+    Then the others: below each choice of titles the headlines that the first line below them tells, and those of one
+    kind of line throughout. `gone` is no part of the body.
+    """
+    places = [at for at in range(frame.start, len(leaves)) if at not in gone]
     known = {entry.target for entry in frame.contents if entry.target >= 0}
-    parts = sections(leaves, body, frame, known)
+    body = _Body(leaves, places, known, len(known) >= _SEVERAL and len(known) == len(frame.contents))
+    seen: list[list[tuple[int, ...]]] = []
+    for titles in titles_of(leaves, places, frame, known):
+        for kind in (None, *_throughout(body)):
+            parts = _outline(body, sections(titles, places), kind)
+            told = [tuple(head.title for head in part.heads) for part in parts]
+            if told not in seen:
+                seen.append(told)
+                yield parts
+
+
+def _throughout(body: _Body) -> list[Signature]:
+    """The kinds of lines that part the whole body best into articles."""
+    rows: dict[Signature, list[int]] = {}
+    for at in body.places:
+        if _can_head(body.leaves, at):
+            rows.setdefault(_kind(body.leaves, at, body.places[0]), []).append(at)
+    worth = {
+        kind: _worth(body.leaves, [Head(at, at, body.leaves[at].number) for at in places], body.places, ())
+        for kind, places in rows.items()
+        if len(places) >= _SEVERAL and any(kind)
+    }
+    return sorted(worth, key=lambda kind: -worth[kind])[:_TRIED]
+
+
+def _outline(body: _Body, parts: list[Part], kind: Signature | None) -> list[Part]:
+    """The sections with their headlines, of one `kind` where it is told."""
+    leaves, places = body.leaves, body.places
     if not parts:
-        parts = [Part(None, (), [], body[0] if body else 0, (body[-1] + 1) if body else 0)]
-    complete = len(known) >= _SEVERAL and len(known) == len(frame.contents)
-    _headlines(leaves, parts, known, gone, complete=complete)
-    if len(parts) == 1 and parts[0].title is None:
-        parts = _by_numbers(leaves, parts[0])
+        parts = [Part(None, (), [], places[0] if places else 0, (places[-1] + 1) if places else 0)]
+    last = 0
+    for part in parts:
+        part.heads = _headlines(body, part, kind, last)
+        last = next((head.number for head in reversed(part.heads) if head.number), last)
     ways = {
         leaves[part.at[0]].key for part in parts if part.heads and part.at and leaves[part.at[0]].number is not None
     }
@@ -58,40 +103,29 @@ def outline(leaves: list[Leaf], frame: Frame, gone: set[int]) -> list[Part]:
     ]
 
 
-def _by_numbers(leaves: list[Leaf], whole: Part) -> list[Part]:
-    """One part without title, taken apart where the labels of the numbers above its headlines change."""
-    if not all(head.at < head.title and _LABELLED_ONE.match(leaves[head.at].key) for head in whole.heads):
-        return [whole]
-    runs = [[*rows] for _, rows in itertools.groupby(whole.heads, key=lambda head: leaves[head.at].key)]
-    titles = [leaves[rows[0].at].key.removesuffix(" 1") for rows in runs]
-    if len(runs) < 2 or len({*titles}) < len(runs):
-        return [whole]
-    ends = [*(rows[0].at for rows in runs[1:]), whole.end]
-    return [Part(title, (), rows, rows[0].at, end) for title, rows, end in zip(titles, runs, ends, strict=True)]
+def _headlines(body: _Body, part: Part, only: Signature | None, last: int) -> list[Head]:
+    """The headlines of a section: lines like the one that stands first below its title, or of the kind `only`.
 
-
-def _headlines(leaves: list[Leaf], parts: list[Part], known: set[int], gone: set[int], *, complete: bool) -> None:
-    """Find the headlines of each section: lines like the one that stands first below its title.
-
-    `complete`: the body says again all that the contents page lists.
+    `last`: the number of the headline above.
     """
-    last = 0
-    for part in parts:
-        places = [at for at in range(part.start, part.end) if at not in gone]
-        mine = [at for at in places if at in known]
-        kinds = _kinds(leaves, places, mine, part.title is not None)
-        if mine and complete and not any(kinds[0][0]):
-            part.heads = [Head(at, at) for at in mine]  # nothing marks headlines, so that none but these are sure
-            continue
-        best: list[Head] = []
-        points = -1.0
-        for kind in kinds:
-            heads = _members(leaves, places, kind, mine, last)
-            worth = _worth(leaves, heads, places, mine)
-            if worth > points:
-                best, points = heads, worth
-        part.heads = [_with_category(leaves, head, part) for head in best]
-        last = next((head.number for head in reversed(part.heads) if head.number), last)
+    leaves = body.leaves
+    inside = {*body.places}
+    places = [at for at in range(part.start, part.end) if at in inside]
+    mine = [at for at in places if at in body.known]
+    kinds = _kinds(leaves, places, mine, part.title is not None)
+    alike = (at for at in places if only and _can_head(leaves, at) and _kind(leaves, at, places[0]) == only)
+    if only is not None and (first := next(alike, None)) is not None:
+        kinds = [(only, first)]
+    if mine and body.complete and not any(kinds[0][0]):
+        return [Head(at, at) for at in mine]  # nothing marks headlines, so that none but these are sure
+    best: list[Head] = []
+    points = -1.0
+    for kind in kinds:
+        heads = _members(leaves, places, kind, mine, last)
+        worth = _worth(leaves, heads, places, mine)
+        if worth > points:
+            best, points = heads, worth
+    return [_with_category(leaves, head, part) for head in best]
 
 
 def _kinds(leaves: list[Leaf], places: list[int], mine: list[int], titled: bool) -> list[tuple[Signature, int]]:
@@ -130,14 +164,22 @@ def _can_head(leaves: list[Leaf], at: int) -> bool:
     words = bare_of(leaf.words)
     if leaf.key in ("table", *ASIDES) or not _SHORTEST <= len(words) <= _LONGEST or leaf.edge:
         return False
-    if _STATED.search(words) or is_service(leaf.text) or says_what_it_is(leaf.text):
+    if is_written(words) or is_service(leaf.text) or says_what_it_is(leaf.text):
         return False
     if leaf.shape in ("[", "〔", "<", "(") and len(words) <= _CATEGORY:
         return False
     if leaf.url and shape_of(without_address(leaf.text)):
         return False
-    below = leaves[at + 1] if at + 1 < len(leaves) else None
-    return (leaf.url is None or len(words) > len(leaf.url) + 12) and (below is None or below.key != "table")
+    return (leaf.url is None or len(words) > len(leaf.url) + 12) and not _names_table(leaves, at)
+
+
+def _names_table(leaves: list[Leaf], at: int) -> bool:
+    """Whether a line names the table right below it: no caption stands below that, and no room between the two where
+    the line is counted."""
+    table, caption = leaves[at + 1] if at + 1 < len(leaves) else None, leaves[at + 2] if at + 2 < len(leaves) else None
+    if table is None or table.key != "table" or (table.gap and leaves[at].number is not None):
+        return False
+    return caption is None or not is_labelled(caption.text)
 
 
 def _members(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
@@ -18,6 +19,7 @@ from donghyang.report.layout.titles import section_title
 
 _NUMBERED = lazily(r"^(?P<title>[^\d\[\]]{2,24}?)\s?(?:제\s?)?(?P<number>\d{1,2})\s?[번호]?$")
 _AHEAD = lazily(r"^[\[(【<〔][^\[\]()【】<>〔〕]{1,14}[\])】>〕]\s*|^[가-힣A-Za-z·& ]{1,12}\s[|│]\s")
+_MARK = lazily(r"(?<=\S)\s?\[(\d{1,2})\]")
 _COUNTS = ("[1]", "(1)", "1.", "1)", "①")
 _FEWEST = 3
 """Articles at the least, to which numbers of a list are put."""
@@ -34,6 +36,8 @@ class PooledReferences:
     """The places of all its leaves."""
     lists: list[tuple[Leaf, list[Leaf]]] = field(default_factory=list)
     """The line that names an article, and its references."""
+    marks: dict[int, list[int]] = field(default_factory=dict)
+    """Where in the text the body bears the mark of each reference, [3]; none where not all are borne."""
     numbered: list[tuple[str, int, list[Leaf]]] = field(default_factory=list)
     """(letters of the section's title that stands above, "" for none; number; references) of each article."""
 
@@ -84,7 +88,14 @@ def _counted(leaves: list[Leaf], head: int, frame: Frame, out: PooledReferences)
         last = at
     listed = [number for title, number, _ in found if not title]
     articles = len(frame.contents) or len(listed)
-    told = len(listed) >= _FEWEST and listed == sorted(set(listed)) and len(listed) <= articles and listed[0] == 1
+    marks: dict[int, list[int]] = {}
+    for leaf, below in pairwise(leaves[frame.start : head + 1]):
+        opens = leaf.gap and not below.gap  # a line of data above a headline, or that itself
+        for mark in _MARK.findall(leaf.text):
+            marks.setdefault(int(mark), []).append((below if opens else leaf).span[0])
+    out.marks = marks if {*listed} <= {*marks} else {}
+    few = len(listed) <= articles or bool(out.marks)
+    told = len(listed) >= _FEWEST and listed == sorted(set(listed)) and few and listed[0] == 1
     if not told or not all(any(leaf.url for leaf in rows) for _, _, rows in found):
         return False
     out.numbered = found
@@ -147,7 +158,11 @@ def with_references(sections: list[Section], pooled: PooledReferences, near: dt.
             titled = letters(section.title)
             at = next(count)
             rows = named.get(letters(article.headline)[:_ALIKE]) or counted.get((titled, article.number or 0), [])
-            if not rows and not any(title == titled for title, _ in counted):
+            if pooled.marks:
+                start, end = article.span or (0, 0)
+                borne = {number for number, places in pooled.marks.items() if any(start <= at < end for at in places)}
+                rows = [leaf for number, cited in order if number in borne for leaf in cited]
+            elif not rows and not any(title == titled for title, _ in counted):
                 mine = article.number if running else at
                 rows = next((rows for number, rows in order if number == mine), [])
             articles.append(_with(article, list(cites.references(rows, near))))

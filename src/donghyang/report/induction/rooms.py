@@ -34,7 +34,8 @@ def signed(text: str) -> tuple[str, int] | None:
 def signed_grid(spans: list[Span], text: str, sign: str) -> Grid:
     """The table of rows that `sign` parts."""
     rows = []
-    for start, end in spans:
+    for first, end in spans:
+        start = first + len(text[first:end]) - len(text[first:end].lstrip())
         cells, at = [], start
         if text[start] == sign:
             start, end, at = start + 1, end - 1, start + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from donghyang.language.nearness import letters
@@ -22,6 +23,8 @@ Titles = dict[int, tuple[str, tuple[int, ...]]]
 """Titles of sections by their place, with the lines that they take."""
 _TITLE = 26
 _MOST_SECTIONS = 6
+_TRIED = 2
+"""Kinds of lines that are tried as titles."""
 _LEAST_LINES = 4
 """Lines of an article with its headline, on the average, at the least."""
 _FIRST_PICTURE, _PICTURE = "\U0001f300", "🏷"
@@ -87,9 +90,8 @@ def _by_labels(whole: Part, frame: Frame) -> list[Part]:
     return out if all(part.title for part in out) else [whole]
 
 
-def sections(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int]) -> list[Part]:
-    """The sections of a body, without their headlines; none where no titles are printed."""
-    found = _titles(leaves, body, frame, known)
+def sections(found: Titles, body: list[int]) -> list[Part]:
+    """The sections of a body below their titles, without headlines; none where no titles are printed."""
     parts: list[Part] = []
     places = sorted(found)
     last = body[-1] + 1 if body else 0
@@ -99,8 +101,8 @@ def sections(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int])
     return parts
 
 
-def _titles(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int]) -> Titles:
-    """Titles of sections by their place, with the lines they take: those of one kind of line."""
+def titles_of(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int]) -> Iterator[Titles]:
+    """Titles of sections by their place, with the lines they take, those of one kind of line; the likeliest first."""
     groups: dict[tuple[Signature, bool], Titles] = {}
     told: Counter[tuple[Signature, bool]] = Counter()
     for at in body:
@@ -120,8 +122,7 @@ def _titles(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int]) 
         )
         groups.setdefault(kind, {})[at] = (title, lines)
         told[kind] += 2 * leaf.opens_chapter or 2 * _is_named(title, frame) or names_kind(title)
-    best: Titles = {}
-    score = 0.0
+    found: list[tuple[float, Titles]] = []
     for kind, group in groups.items():
         signature = kind[0]
         named = {at: row for at, row in group.items() if leaves[at].opens_chapter or _is_named(row[0], frame)}
@@ -135,39 +136,40 @@ def _titles(leaves: list[Leaf], body: list[int], frame: Frame, known: set[int]) 
         nested = _nests(leaves, whole)
         whole = {at: row for at, row in whole.items() if nested or _parts_articles(leaves, at, row[1])}
         points = told[kind] * (1.0 if len(whole) <= _MOST_SECTIONS else 0.2) * len(whole) / max(1, len(group)) ** 0.5
-        if whole and points > score:
-            best, score = whole, points
+        if whole and points > 0:
+            found.append((points, whole))
+    found.sort(key=lambda row: -row[0])
     listed = {at: row for group in groups.values() for at, row in group.items() if letters(row[0]) in frame.labels}
     listed = _once({at: row for at, row in listed.items() if _parts_articles(leaves, at, row[1])})
-    best = _with_alike(leaves, groups, best)
-    best = _whole_count(leaves, body, best) if best else _counted(leaves, body)
-    missed = {letters(row[0]) for row in listed.values()} - {letters(row[0]) for row in best.values()}
-    return _once(best | listed if missed else best)
+    for best in (*(whole for _, whole in found[:_TRIED]), *_counted(leaves, body), *_named(groups), {}):
+        best = _with_alike(leaves, groups, best)
+        best = _whole_count(leaves, body, best)
+        missed = {letters(row[0]) for row in listed.values()} - {letters(row[0]) for row in best.values()}
+        yield _once(best | listed if missed else best)
 
 
-def _counted(leaves: list[Leaf], body: list[int]) -> Titles:
-    """Short lines that count through the whole body, each with a line right below that begins another count: 1., 가.
+def _named(groups: dict[tuple[Signature, bool], Titles]) -> Iterator[Titles]:
+    """Lines of one kind that all name a kind of section, whatever room is around them."""
+    kinds: dict[Signature, Titles] = {}
+    for (signature, _), group in groups.items():
+        kinds.setdefault(signature, {}).update(group)
+    for signature, titles in kinds.items():
+        if any(signature) and 2 <= len(titles) <= _MOST_SECTIONS and all(names_kind(row[0]) for row in titles.values()):
+            yield titles
 
-    Only where what counts below them has enough below itself to be articles.
-    """
+
+def _counted(leaves: list[Leaf], body: list[int]) -> Iterator[Titles]:
+    """Short lines that count through the whole body, half of which name the kind of a section: 1 정책·시장, 2 기술."""
     found: dict[str, list[int]] = {}
     for at in body:
         if leaves[at].number is not None and leaves[at].words:
             found.setdefault(leaves[at].key, []).append(at)
-    for key, places in found.items():
+    for places in found.values():
         titles: Titles = {at: (bare_of(leaves[at].words), (at,)) for at in places}
-        named = 2 * sum(names_kind(title) for title, _ in titles.values()) >= len(titles)
-        through = _counts_through(leaves, places)
-        brief = all(len(title) <= _TITLE for title, _ in titles.values()) and len(titles) <= _MOST_SECTIONS
-        if named and through and brief and _nests(leaves, titles):
-            return titles
-        below = {leaves[at + 1].key for at in places if at + 1 < len(leaves) and leaves[at + 1].number == 1}
-        inner = found.get(next(iter(below), ""), []) if len(below) == 1 else []
-        short = all(len(leaves[at].words) <= _TITLE and leaves[at + 1].number == 1 for at in places if at < body[-1])
-        apart = inner and (body[-1] - places[0]) >= _LEAST_LINES * len(inner)
-        if 2 <= len(places) <= _MOST_SECTIONS and through and short and apart and key not in below:
-            return titles
-    return {}
+        named = sum(names_kind(title) for title, _ in titles.values())
+        short = all(len(title) <= _TITLE for title, _ in titles.values()) and len(titles) <= _MOST_SECTIONS
+        if short and 2 * named >= len(titles) > 1 and _counts_through(leaves, places):
+            yield titles
 
 
 def _counts_through(leaves: list[Leaf], places: list[int]) -> bool:
@@ -246,8 +248,13 @@ def _once(found: Titles) -> Titles:
     return out
 
 
+def korean_of(title: str) -> str:
+    """A title without what says it again in English."""
+    return _ENGLISH.sub("", title)
+
+
 def _is_named(title: str, frame: Frame) -> bool:
-    bare = _ENGLISH.sub("", title)
+    bare = korean_of(title)
     return bool({letters(title), letters(bare)} & frame.labels) or section_title(bare) is not None
 
 
@@ -267,6 +274,6 @@ def _parts_articles(leaves: list[Leaf], at: int, lines: tuple[int, ...]) -> bool
     return (
         below is not None
         and (below.key != "table" or (leaf.opens_chapter and leaf.gap > 0 and not leaf.shape))
-        and (leaf.gap > 0 or at == 0 or below.gap > 0)
+        and (leaf.gap > 0 or at == 0 or below.gap > 0 or (leaf.opens_chapter and names_kind(leaf.words)))
         and not source_of(below.text)
     )

@@ -9,6 +9,7 @@ from donghyang.language.patterns import lazily
 from donghyang.report.grammar import day_alone
 from donghyang.report.induction.citation import cites
 from donghyang.report.induction.shapes import bare_of
+from donghyang.report.labels import is_labelled
 
 _EDGES = lazily(r"^[^\w가-힣一-鿿]+|[^\w가-힣一-鿿]+$")
 _CONTENTS = lazily(
@@ -39,16 +40,14 @@ _TITLED = lazily(
     r"^(?P<open>[(（\[])?\s*(?P<name>[가-힣]{2,4}\s(?:[가-힣]{0,6}(?:연구원|연구위원|위원|박사|교수|기자|주무관|사무관|서기관|전문관|협력관|팀장|실장|과장|센터장|소장|대표|전문위원)))\s*[)）\]]?$"
 )
 _PENNED = lazily(r"^(?:[✎✏✍🖊🖋]\ufe0f?)\s*(?P<name>\S.{1,30})$")
-_CATEGORY = lazily(r"^[^\w가-힣]*(?:분\s*야|구\s*분|부\s*문|영\s*역|주\s*제|카테고리)\s*[:：|]\s*(?P<what>\S.{0,14})$")
+_CATEGORY = lazily(
+    r"^[^\w가-힣]*(?:분\s*야|분\s*류|구\s*분|부\s*문|영\s*역|주\s*제|주제어|카테고리)\s*[:：|]\s*(?P<what>\S.{0,14})$"
+)
 _DAY = lazily(
-    r"^[(（\[〔<]?\s*(?:[가-힣]{0,4}\s*(?:일자|일시|날짜|일|시기)\s*[:：]?\s*)?(?P<day>(?:19|20)\d\d\s?[.\-/년]\s?\d{1,2}\s?[.\-/월]\s?\d{1,2}\s?[.일]?(?:\s?\(?[월화수목금토일]\)?)?)\s*[)）\]〕>]?$"
+    r"^[(（\[〔<]?\s*(?:[가-힣]{0,4}\s*(?:일자|일시|날짜|일|시기)\s*[:：|]?\s*)?(?P<day>(?:19|20)\d\d\s?[.\-/년]\s?\d{1,2}\s?[.\-/월]\s?\d{1,2}\s?[.일]?(?:\s?\(?[월화수목금토일]\)?)?)\s*[)）\]〕>]?$"
 )
 _NOTE = lazily(
     r"^(?:※\s*)?[\[(<〈《【]?\s*(?:※\s*)?(?:참\s*고|용\s*어|낱\s*말|해\s*설|더\s*알아보기|알아\s*두기|배경\s*지식)(?!\s*(?:자\s*료|문\s*헌))(?:\s*(?:설명|해설|풀이|사항|정보))?(?:\s*\d{1,2})?\s*(?:[\])>〉》】]|[:：.|│]|\s[-–—]\s|$)|^용\s?어\s\S.{0,7}$"
-)
-_LABELLED = lazily(
-    r"^[🖼📷📸📊📈📉🗺]\ufe0f?\s*\S|^[\[(<〈《【〔]?\s*(?:표|그림|사진|도표|도|table|fig(?:ure)?\.?|photo|chart)\s*(?:\d{1,2}(?:[-.]\d{1,2})?)?\s*[\])>〉》】〕.:：]\s*\S",
-    re.IGNORECASE,
 )
 _END = lazily(r"^(?:끝|이상|end|fin)$", re.IGNORECASE)
 
@@ -94,14 +93,18 @@ def is_service(text: str) -> bool:
 
 
 _PICTURED = lazily(r"^[(（\[]\s*(?:사진|그림|이미지|제공)\s*(?:제공|출처)?\s*[:：=]\s*(?P<who>[^()（）\[\]]+)[)）\]]$")
-_IN_BRACKETS = lazily(r"^[(（](?P<said>\s*(?:자료|출처)\s*[:：][^()（）]+)[)）]$")
+_IN_BRACKETS = lazily(
+    r"^(?:[(（](?P<round>\s*(?:자료|출처)\s*[:：][^()（）]+)[)）]|[\[［](?P<square>\s*(?:자료|출처)\s*[:：][^\[\]［］]+)[\]］]"
+    r"|[<〈](?P<angled>\s*(?:자료|출처)\s*[:：][^<>〈〉]+)[>〉])$"
+)
 
 
 def source_of(text: str) -> str | None:
     """What a line names as the source of something."""
     if len(text) >= 300:
         return None
-    found = _SOURCE.match(_IN_BRACKETS.sub(r"\g<said>", text))
+    inside = _IN_BRACKETS.match(text)
+    found = _SOURCE.match(next(filter(None, inside.groups())) if inside else text)
     return found["what"].strip() if found else None
 
 
@@ -152,9 +155,9 @@ def opens_note(text: str) -> bool:
     return len(text) < 80 and _NOTE.match(text) is not None
 
 
-def is_labelled(text: str) -> bool:
-    """Whether a caption says that it is one: [표 1] …, (사진) …"""
-    return len(text) < 120 and _LABELLED.match(text) is not None
+def is_bare_note(text: str) -> bool:
+    """Whether a line is the title of a note or of references, and says not of which: [참고]."""
+    return squashed(text) == "참고"
 
 
 def says_what_it_is(text: str) -> bool:

@@ -23,11 +23,12 @@ from donghyang.report.grammar import (
 )
 from donghyang.report.layout.citations import bracketed, cited, labelled, names_title, outlet
 from donghyang.report.layout.english import without_english_day
-from donghyang.report.layout.ladder import CLOSING, Ladder, class_of, is_tick
+from donghyang.report.layout.ladder import Ladder, class_of, is_tick
 from donghyang.report.layout.pages import Item
 from donghyang.report.layout.titles import opens_references, shape, unwrapped
+from donghyang.report.statements import states
 from donghyang.report.stream import Line, Told
-from donghyang.report.tables import caption_of, names_unit
+from donghyang.report.tables import caption_of, dated_row, names_unit
 
 _LABEL = lazily(
     r"^[<〈《\[【(]?\s*(?P<kind>표|그림|사진|도표|도|Table|Fig(?:ure)?\.?|Photo|Chart)\s*"
@@ -48,7 +49,6 @@ _GLOSSARY = lazily(
 _CREDIT = lazily(r"^(?:자료|출처|Source)\s*[:：]\s*(?P<what>\S.*)$", re.IGNORECASE)
 _IN_BRACKETS = lazily(r"^[(（\[［](?P<what>[^()（）\[\]［］]+)[)）\]］]$")
 _DATE_BEFORE_STOP = lazily(r"(?P<day>(?<!\s)\s*+[(（][^()（）]{3,14}[)）])(?P<stop>[.。])$")
-_DATED_ROW = lazily(r"^(?:발\s*표|공\s*표|시\s*행)?\s*(?:일|날짜|일자)$")
 _MARK = lazily(r"(?<=[가-힣A-Za-z’”」』])([1-9][0-9]?)\)")
 """The mark of a footnote behind a word."""
 _CAPTION_LENGTH = 40
@@ -301,7 +301,7 @@ class Reader:
         return (self._led and class_of(item) != self.ladder.lead) or item.key == "※"
 
     def _names_picture(self, words: str) -> bool:
-        return len(words) <= _CAPTION_LENGTH and CLOSING.search(words) is None
+        return len(words) <= _CAPTION_LENGTH and not states(words) and not words.endswith("다")
 
     def _goes_on_with_note(self, item: Item) -> bool:
         """Whether a line is an item of the note above, which goes on while its items open alike."""
@@ -389,11 +389,8 @@ class Reader:
         return words
 
     def _day_of_table(self) -> dt.date | None:
-        for told in self.out:
-            for row in told.line.grid.rows if told.line.grid else ():
-                if len(row) == 2 and _DATED_ROW.match(row[0].text.strip()) and (day := day_alone(row[1].text)):
-                    return day
-        return None
+        days = (dated_row(told.line.grid) for told in self.out if told.line.grid)
+        return next(filter(None, days), None)
 
 
 def _in_brackets(day: dt.date) -> str:

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
 from donghyang.records import Publisher
-from donghyang.report.grammar import ADDRESS_LABEL, URL, day_alone, joined_slashes, names_series
+from donghyang.report.grammar import ADDRESS_LABEL, URL, day_alone, day_at_end, joined_slashes, names_series
 from donghyang.report.layout.citations import labelled
 from donghyang.report.layout.english import ENGLISH, english_day
+from donghyang.report.statements import states
 
 _LABELS = {
     "date": r"발\s*행\s*일(?:\s*자)?|펴\s*낸\s*날|보\s*고\s*일(?:\s*자)?|작\s*성\s*일(?:\s*자)?|Date",
@@ -50,7 +51,6 @@ _STREET = lazily(
 _ROAD = lazily(r"(?:성|시|구|현|로|길|루)\s\S*(?:로|길|루|대로)\s?\d+호")
 _POST = lazily(r"^(?:우편?\s*)?[(\[]?(?:우편?\s*)?\d{5,6}[)\]]?\s+(?=\S)")
 """The number of a post office before an address."""
-_SENTENCE = lazily(r"[다음함][.。]$|니다$")
 _HEAD_IN_BRACKETS = lazily(rf"(?<!\s)\s*+[(（](?:{tables.either(__package__, 'heads')})\s+(?P<head>[^()（）]+)[)）]\s*")
 _HEAD = lazily(rf"^(?:{tables.either(__package__, 'heads')})\s+[가-힣]{{2,4}}$")
 _BRACKET = lazily(r"(?<!\s)\s*+[(（](?P<in>[^()（）]+)[)）]\s*$")
@@ -58,7 +58,8 @@ _DATE = lazily(
     r"[(（]?(?P<day>(?:19|20)\d\d\s?(?:[./-]|년)\s?\d{1,2}\s?(?:[./-]|월)\s?\d{1,2}(?!\d|\s?(?:주|호))\s?(?:일|\.)?)(?:\s*[(（][월화수목금토일][)）]|\s*[월화수목금토일]요일)?[)）]?"
 )
 _WEEK_AND_DAY = lazily(
-    r"(?P<year>(?:19|20)\d\d)년[^()（）]{0,16}[(（](?P<day>\d{1,2}\.\s?\d{1,2})\.?\s?(?:발행|발간)?[)）]"
+    r"(?P<year>(?:19|20)\d\d)년[^()（）]{0,16}[(（](?:\d{1,2}\.\s?\d{1,2}\.?\s?[~∼〜]\s?)?(?P<day>\d{1,2}\.\s?\d{1,2})\.?\s?"
+    r"(?:[(（]?[월화수목금토일][)）]?)?\s?(?:발행|발간)?[)）]"
 )
 """A cover that names a week, and its day in brackets: 2026년 4월 2주 (4.10. 발행)."""
 _ISSUE_NUMBER = lazily(
@@ -162,6 +163,7 @@ def _field(part: str) -> tuple[str, str] | None:
         return None
     name = next(name for name in _LABELS if found[name])
     value = found["value"].strip()
+    name = "date" if name == "name" and day_alone(value.rstrip(". ")) else name  # 발행: 2026. 5. 12.
     fits = {
         "date": day_in(value) is not None,
         "phone": any(map(str.isdigit, value)),
@@ -184,7 +186,7 @@ def _unlabelled(part: str, found: dict[str, str], last: str | None) -> tuple[str
         return "name", part
     if "head" not in found and _HEAD.match(part):
         return "head", part.split(maxsplit=1)[1]
-    if _SENTENCE.search(part) or (_ISSUE_NUMBER.search(part) and not _ROAD.search(part)):
+    if states(part) or part.endswith("니다") or (_ISSUE_NUMBER.search(part) and not _ROAD.search(part)):
         return None
     if last in ("name", "ask") and "address" not in found and re.search(r"\d", part):
         return "address", part
@@ -215,6 +217,9 @@ def _without_brackets(value: str, found: dict[str, str]) -> str:
     bracket = _BRACKET.search(value)
     if bracket and (told := _field(bracket["in"])) and told[0] == "phone":
         found.setdefault("phone", told[1])
+        return value[: bracket.start()].strip()
+    if bracket and _PHONE.match(bracket["in"].strip()):
+        found.setdefault("phone", bracket["in"].strip())
         return value[: bracket.start()].strip()
     if bracket and _STREET.search(bracket["in"]):
         found.setdefault("address", bracket["in"].strip())
@@ -255,7 +260,7 @@ def day_in(text: str) -> dt.date | None:
 def _words_of(line: str) -> list[str]:
     """What a cover line says, without its dates and without the brackets and bars around."""
     parts = _SEPARATORS.split(_ISSUE_NUMBER.sub(lambda m: f"  {m[0]}  ", line))
-    return [words for part in parts if (words := part.strip(" ()[]<>【】〈〉《》·|│┃║,-–"))]
+    return [words for part in parts if (words := part.strip(" ()[]<>【】〈〉《》·|│┃║,-–/"))]
 
 
 def _title_of(lines: list[str]) -> str | None:
@@ -268,15 +273,23 @@ def _title_of(lines: list[str]) -> str | None:
     )
 
 
-_PERIOD = lazily(r"\d\s?[.일]?\s*[)）]?\s*[~∼〜]\s*[(（]?[’'‘]?\d")
-"""From one day to another: what an issue covers, and not the day on which it is published."""
+_PERIOD = lazily(
+    r"\d\s?[.일]?\s*(?:[(（]?[월화수목금토일])?[)）]?\s*[~∼〜]\s*[(（]?(?P<end>[’'‘]?\d[\d.\s/년월-]*\d(?:\s?[.일])?)"
+)
+"""From one day to another: what an issue covers. It is published on the last of them where no other day is told."""
+
+
+def last_day(text: str, first: dt.date) -> dt.date:
+    """The last day of the period that begins in a line with the `first`; that day where the line names no period."""
+    found = _PERIOD.search(text)
+    return (found and (day_at_end(f"({found['end']})", first)[1] or day_in(found["end"]))) or first
 
 
 def read_cover(lines: list[str], into: Colophon) -> tuple[str | None, list[str]]:
     """(series, other lines) of a cover; its date and publisher go into the colophon."""
     series: str | None = None
     rest: list[str] = []
-    begins: dt.date | None = None
+    ends: dt.date | None = None
     title = _title_of(lines)
     for at, line in enumerate(lines):
         if is_labelled(line):
@@ -286,7 +299,7 @@ def read_cover(lines: list[str], into: Colophon) -> tuple[str | None, list[str]]
         day = day_in(line)
         left = ENGLISH.sub(" ", _DATE.sub("  ", line)) if day else line
         if day and _PERIOD.search(line):
-            begins = begins or day
+            ends = ends or last_day(line, day)
         else:
             into.date = into.date or day
         for words in _words_of(left):
@@ -296,5 +309,5 @@ def read_cover(lines: list[str], into: Colophon) -> tuple[str | None, list[str]]
                 series = joined_slashes(words)
             elif words != series:
                 rest.append(words)
-    into.date = into.date or begins
+    into.date = into.date or ends
     return series, rest

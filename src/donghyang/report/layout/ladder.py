@@ -340,7 +340,3 @@ def _by_house(key: str) -> int:
 def is_tick(item: Item) -> bool:
     """Whether an item opens as references do, whatever its words are."""
     return item.key == _ARROW or role_of(item.key) == "tick"
-
-
-CLOSING = lazily(r"[다음함됨임]\.?$")
-"""How sentences end, and captions do not."""
