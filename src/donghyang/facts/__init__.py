@@ -78,7 +78,8 @@ def find_facts_in(document: Document, *, date: dt.date | None = None, issue: Iss
     Without `date` the document's own is taken: its date header, else the date of publication of a report. `issue` is
     the document's, where it was read before.
     """
-    from donghyang.facts.goals import governed_targets, with_actors
+    from donghyang.facts.doers import with_actors
+    from donghyang.facts.goals import governed_targets
     from donghyang.facts.governed import Stated
     from donghyang.facts.tables import cell_quantities
     from donghyang.facts.targets import find_targets
@@ -100,7 +101,7 @@ def find_facts_in(document: Document, *, date: dt.date | None = None, issue: Iss
     stated = Stated(document.text, quantities, periods, date)
     targets = find_targets(stated)
     governed = governed_targets(document, issue, stated, targets)
-    return _in_order([*quantities, *periods, *_names(document.text), *with_actors(issue, [*targets, *governed])])
+    return _in_order([*quantities, *periods, *_names(document.text), *with_actors(issue, document.text, [*targets, *governed])])
 
 
 def ledger_of(source: Document | str, *, date: dt.date | None = None) -> Ledger:

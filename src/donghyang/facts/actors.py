@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from donghyang.facts.clauses import MARKER, clauses
+from donghyang.facts.wording import is_noun
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
 
@@ -18,6 +19,7 @@ _NO_BODY = lazily(
     r"|(?:[하되있없않르]|위해|[을를으]로|에서|에게?)$|[을를]\s|[0-9][0-9,.]*\s?(?:[%조억만개명건곳년원]|위안|달러)|^[<>(]"
 )
 """What no body is called: ends of verbs, things that are counted, words with an object or a figure among them."""
+
 
 
 def actor_of(before: str) -> str | None:
@@ -47,4 +49,6 @@ def _subject(segment: str, *, topic: bool) -> str | None:
 
 def _body(words: str) -> str | None:
     name = _ADVERBS.sub("", words.strip()).strip()
-    return name if _BODY.fullmatch(name) and not _NO_BODY.search(name) else None
+    if not _BODY.fullmatch(name) or _NO_BODY.search(name):
+        return None
+    return None if any(_SUBJECT.search(f"{word} ") and not is_noun(word) for word in name.split()[:-1]) else name

@@ -42,6 +42,7 @@ _STEP = lazily(r"(?:단계\s?[(（［\[]\s?|[(（［\[]\s?제?[0-9]\s?단계[,:]
 _SAID = lazily("(?:것|다|자|[할될길릴]|계획|예정|방침|목표)[.]?$")
 _SAYING = ("이라고", "라고", "이라며", "라며", "고 ", "며 ", "이라는", "라는", "는 ")
 """What follows a quotation that is speech, not a title: … 성사시킬 것’이라고 밝힘."""
+_YEAR_END = lazily(r"(?:년|올해|내년|금년|연)\s?(?:말|底|末)|(?:年底|年末)")
 _YEAR_MARK = lazily("‘[0-9]{2}[년.~]")
 LEAD = 12
 """Characters before a date or a figure in which the words stand that say what it is: a beginning, an aim, a past."""
@@ -53,13 +54,38 @@ _BACK = 60
 class Deadline:
     """A deadline and where it stands."""
 
-    year: str
+    when: str
+    """In ISO 8601 as precise as known: 2027, 2026-06, 2025-03-31."""
     start: int
     end: int
     firm: bool = True
     """Said to be an end; else a year that something falls into."""
     to_the_day: bool = False
     """A day or a stretch of days: such deadlines bind applicants and events more often than plans."""
+
+    @property
+    def year(self) -> str:
+        """The year that it lies in."""
+        return self.when[:4]
+
+
+def _when(period: Period) -> str:
+    """The end of a period as precise as it is told; the end of a year is the year."""
+    last = period.high or period.value or ""
+    whole = _YEAR_END.search(period.text) is not None or (period.high is not None and len(period.high) == len("2027"))
+    return last[:4] if whole else last
+
+
+def same_deadline(one: str | None, other: str | None) -> bool:
+    """Whether two deadlines may be one, told more or less precisely: 2026 and 2026-06."""
+    if one is None or other is None:
+        return one is other
+    return one.startswith(other) or other.startswith(one)
+
+
+def is_later(one: str, other: str) -> bool:
+    """Whether a deadline ends behind another; a year ends with its last day."""
+    return f"{one}~" > f"{other}~" and not same_deadline(one, other)
 
 
 def deadline_of(text: str, period: Period, span: Span, date: dt.date | None) -> Deadline | None:
@@ -83,12 +109,12 @@ def deadline_of(text: str, period: Period, span: Span, date: dt.date | None) -> 
     if stretch:
         step = _STEP.search(before) is not None and after in (")", "）", "]", "］")
         step = step and text[period.end + 1 : period.end + 2] in (" ", ":", "에", "\t")
-        return Deadline(last[:4], period.start, period.end + step, firm=step) if not fine else None
+        return Deadline(_when(period), period.start, period.end + step, firm=step) if not fine else None
     if text.startswith(("까지의", "까지도"), period.end):
         return None
     towards = _TO.search(before) is not None and "年" not in before[-6:]
     firm = towards or bool(_BY_SAID.search(period.text) or _BY.match(text, period.end))
-    return Deadline(last[:4], period.start, period.end, firm, fine)
+    return Deadline(_when(period), period.start, period.end, firm, fine)
 
 
 def _is_stretch(printed: str) -> bool:

@@ -262,5 +262,5 @@ class _Goal:
         return Target(
             self.text[slice(*span)], span[0], span[1], actor, metric or None,
             figure.value if figure else None, figure.unit if figure else None, figure.bound if figure else None,
-            self.deadline.year, start.text if start else (base[1] or base[2]) if base else None,
+            self.deadline.when, start.text if start else (base[1] or base[2]) if base else None,
         )  # fmt: skip

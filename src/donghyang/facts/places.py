@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from donghyang.language.gazetteer import Place
 
 _WORD = lazily(r"[가-힣]{2,}|[一-龥]{2,}")
-_RANK = lazily("(?:특별행정구|자치구|자치주|신구|성|시|구|현|市|省|区|县)$")
+_RANK = lazily("(?:특별행정구|(?:회족|좡족|위구르)?자치구|자치주|신구|성|시|구|현|市|省|区|县)$")
 _PARTICLE = lazily("(?:에서|으로|에|의|은|는|이|가|와|과|로|도)$")
 COUNTRIES = frozenset(
     ("중국", "미국", "한국", "일본", "독일", "영국", "프랑스", "인도", "유럽", "대만", "러시아", "캐나다", "이스라엘",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.facts.clauses import CLAUSE, MARKER, clauses
 from donghyang.facts.counting import counts
-from donghyang.facts.deadlines import LEAD, PLAN, Deadline, deadline_of
+from donghyang.facts.deadlines import LEAD, PLAN, Deadline, deadline_of, is_later
 from donghyang.facts.governed import (
     HANGUL,
     LAST_WORDS,
@@ -142,7 +142,7 @@ def _without_parts(found: list[Target]) -> list[Target]:
         summed, last = Decimal(0), at
         for place in range(at + 1, min(at + 1 + _MOST_PARTS, len(found))):
             part = found[place]
-            later = (part.deadline or "") > (whole.deadline or "")
+            later = is_later(part.deadline or "", whole.deadline or "")
             if part.value is None or part.unit != whole.unit or later:
                 break
             summed, last = summed + part.value, place
