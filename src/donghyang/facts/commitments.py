@@ -100,7 +100,7 @@ def dated(text: str, target: Target, spot: Spot, article: Article) -> DatedTarge
     line = _line(text, target)
     told = target.text if "\t" in line or "<" in line else line.strip()
     name, strength = _document_of(line, article)
-    region = region_of(target.actor or headline_actor(article.headline) or name)
+    region = region_of(target.actor) or region_of(headline_actor(article.headline)) or region_of(name)
     spoken = strength is None and _SPOKEN.search(line) is not None
     return DatedTarget(target, spot, region, "speech" if spoken else strength, _modality(text, target), name, told)
 

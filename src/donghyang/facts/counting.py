@@ -34,6 +34,10 @@ _MOST_IN_SERIES = 100
 _CUT = lazily(r"(?:\s?(?:이내|이하|미만|이상))?으?로\s(?:크게\s)?(?:줄[이일여]|단축|늘[리릴려]|연장|앞당[기길겨])")
 """Behind a span of time that is what is to be reached: 심사를 60일 이내로 줄이는."""
 _THING = lazily(r"[가-힣](?<![에서로와과의을를은는])\s$")
+_PHASES = frozenset(("기", "차", "호", "단계"))
+_MOST_PHASES = 10
+_PHASE = lazily(r"(?:은|는|의)?\s(?:사업|공사|공장)?")
+"""Behind the number of a phase: 2기는 2025년까지 증설."""
 _OBJECT = lazily("(?:이상|이하|미만)?(?:[을를]|으?로|까지)(?=[\\s,])")
 """Around a number of 대 that counts machines, a noun and a particle: 굴착기 16대를, where 8대 과제 is a series."""
 
@@ -56,6 +60,8 @@ def counts(text: str, quantity: Quantity, deadline: Deadline) -> bool:
         return False
     if quantity.high is not None and text.startswith("에서", quantity.end):
         return False  # 수심 200~600m에서
+    if quantity.unit in _PHASES and quantity.value < _MOST_PHASES and _PHASE.match(text, quantity.end):
+        return _THING.search(before) is not None  # 2기는, where 위성 2기는 counts
     if _FOLLOWED.match(text, quantity.end):
         return False
     return _OUT_OF.match(text, quantity.end) is None and _THAN.match(text, quantity.end) is None

@@ -43,6 +43,8 @@ _SAID = lazily("(?:것|다|자|[할될길릴]|계획|예정|방침|목표)[.]?$"
 _SAYING = ("이라고", "라고", "이라며", "라며", "고 ", "며 ", "이라는", "라는", "는 ")
 """What follows a quotation that is speech, not a title: … 성사시킬 것’이라고 밝힘."""
 _YEAR_END = lazily(r"(?:년|올해|내년|금년|연)\s?(?:말|底|末)|(?:年底|年末)")
+_LASTS = lazily(r"(?:까지)?까지\s(?:이어지|계속되|지속되|유효)")
+"""Behind how long something goes on: 2050년까지 이어지는 사업."""
 _YEAR_MARK = lazily("‘[0-9]{2}[년.~]")
 LEAD = 12
 """Characters before a date or a figure in which the words stand that say what it is: a beginning, an aim, a past."""
@@ -110,7 +112,7 @@ def deadline_of(text: str, period: Period, span: Span, date: dt.date | None) -> 
         step = _STEP.search(before) is not None and after in (")", "）", "]", "］")
         step = step and text[period.end + 1 : period.end + 2] in (" ", ":", "에", "\t")
         return Deadline(_when(period), period.start, period.end + step, firm=step) if not fine else None
-    if text.startswith(("까지의", "까지도"), period.end):
+    if text.startswith(("까지의", "까지도"), period.end) or _LASTS.match(text, period.end - len("까지")):
         return None
     towards = _TO.search(before) is not None and "年" not in before[-6:]
     firm = towards or bool(_BY_SAID.search(period.text) or _BY.match(text, period.end))

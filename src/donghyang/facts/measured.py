@@ -8,13 +8,13 @@ from __future__ import annotations
 from donghyang.facts.clauses import MARKER
 from donghyang.facts.phrases import connects, is_body, noun_before
 from donghyang.facts.roles import BRACKET
-from donghyang.facts.wording import either, is_noun
+from donghyang.facts.wording import either, is_noun, last
 from donghyang.language.patterns import lazily
 
 _YEAR = r"(?:(?:20|19)[0-9]{2}|['’‘][0-9]{2})년(?:도)?"
 _ADVERB = lazily(
     rf"(?:^|(?<=[\s,，]))(?:{either('before_figures')}"
-    rf"|[0-9]+년간|{_YEAR}(?:\s?[가-힣]{{1,4}})?(?:\s?(?:대비|보다))?|[가-힣]{{2,4}}\s?(?:대비|보다))$"
+    rf"|[0-9]+년간|(?:{_YEAR}(?:\s?[말초])?의\s)?(?:약\s)?[0-9.]+배인|[가-힣A-Za-z0-9]+(?:당|마다)|{_YEAR}(?:\s?[가-힣]{{1,4}})?(?:\s?(?:대비|보다))?|[가-힣]{{2,4}}\s?(?:대비|보다))$"
 )
 """What may stand between a measure and its figure."""
 _SERIES = lazily(
@@ -42,20 +42,44 @@ _BEHIND = lazily(r"^(?:\s?이상|\s?이하)?의\s([가-힣A-Za-z·]{2,14}?)(?:�
 _PUT_IN = lazily(rf"^{BRACKET}(?:을|를)?\s(?:[^\s,]{{1,8}}\s)?(투입|투자|출자|편성)(?=[하되해한할됨함])")
 
 
+_ENDS = lazily(rf"^{BRACKET}\s?(?:이상|이하|수준|규모)?(?:으로|로|까지)\s")
+_LAST_OBJECT = lazily(r"[가-힣)\]A-Za-z0-9’'*](?P<tie>을|를)\s(?!통해|위해|대상)")
+_SAID_OF = lazily(r"[은는이가][,，]?\s*$")
+"""The particle of a subject, where an object is somebody's deed and no measure of it."""
+_AN_OBJECT = lazily(rf"^{BRACKET}\s?(?:급|규모)?(?:의)?\s(?P<thing>(?:[가-힣A-Za-z·]+\s){{0,3}}?[가-힣A-Za-z·]+)[을를]\s")
+"""What a figure describes, the object of the verb behind it: 10MW급 실증 설비를 건설."""
+
+
 def measured(front: str, before: str, behind: str) -> str | None:
     """The measure that a figure is of; None where its sentence names none.
 
     `front` is what stands in its clause before it, `before` what stands before the deadline (only of the first figure
     under it), `behind` what follows it in its clause.
     """
-    found = _noun(_REST.sub("", front))
+    own = _REST.sub("", front)
+    found = (_object(own) if _ENDS.match(behind) else None) or _noun(own)
+    words = own
     if found is None and before:
         words = _SERIES.sub("", before.rstrip(" '’‘(") + " ")
         named = _noun(words) if _STANDS.search(words) else None
-        found = named if named is None or not is_body(named) else None
+        found = named if named is None or not is_body(named) or _OBJECT.search(words) else None
+    thing = _PUT_IN.match(behind) or _AN_OBJECT.match(behind)
+    if found is not None and thing and _SAID_OF.search(words):
+        return thing[1]  # 연구소는 2026년까지 10MW급 실증 설비를 건설
     if found is None and (thing := _BEHIND.match(behind) or _PUT_IN.match(behind)):
         found = thing[1]
     return found
+
+
+_OBJECT = lazily(r"[을를]\s*$")
+
+
+def _object(before: str) -> str | None:
+    """The last object of a clause, of which the figure behind is the end: 관측 범위를 연안 12해리까지 확대."""
+    found = last(_LAST_OBJECT, before)
+    if found is None or any(connects(word) for word in before[found.end() :].split()):
+        return None
+    return _noun(before[: found.end()])
 
 
 def _noun(before: str) -> str | None:
