@@ -15,6 +15,7 @@ from donghyang.facts.clauses import MARKER
 from donghyang.facts.deadlines import PLAN
 from donghyang.facts.phrases import headline_actor, is_body, opening_body
 from donghyang.facts.places import named
+from donghyang.facts.wording import either
 from donghyang.language.patterns import lazily
 from donghyang.records import Bullet
 
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from donghyang.records import Article, Issue, Target
 
 _OF_A_PLAN = lazily(rf"{PLAN}[’'”」』》〉]?(?:\([^()]{{1,30}}\))?[은는]\s")
+_NOBODY = lazily(rf"(?:두|각|이들|해당)?\s?(?:{either('receivers')})(?:들)?")
+"""What an article calls a body that it has named: 연구소는, 연구팀은."""
+_BEING = lazily(r"^(?:[가-힣A-Za-z]+\s){0,3}[가-힣]+인\s|^中\s")
+"""What somebody is, before his name: 연구 책임자인 저우원하오 연구원."""
 _FIGURE = lazily(r"[0-9]\s?(?:[년월일%만억개]|명)")
 """What no body has in its name: 2026년까지 기업 2만 개 육성."""
 _LEADS = 60
@@ -44,8 +49,8 @@ def with_actors(issue: Issue, text: str, targets: Sequence[Target]) -> list[Targ
     found = []
     for target in targets:
         at = bisect_right(starts, target.start)
-        if target.actor or not at:
-            found.append(target)
+        if not at or (target.actor and not _NOBODY.fullmatch(target.actor)):
+            found.append(replace(target, actor=_BEING.sub("", target.actor)) if target.actor else target)
             continue
         line = text[text.rfind("\n", 0, target.start) + 1 : target.start]
         plan = _OF_A_PLAN.search(line, 0, _LEADS)

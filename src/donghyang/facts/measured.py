@@ -22,7 +22,7 @@ _SERIES = lazily(
     rf"(?:[^\s,，0-9()]{{1,8}}\s?){{0,2}}?{BRACKET}(?:으로|로|에서|을|를)?(?:[,，·]\s?|\s(?:및|그리고)\s|[와과]\s|\s))+$"
 )
 """Years with a figure each in front of a deadline: 2026년 8만 명, 2027년 10만 명, ."""
-_TIE = lazily(r"(?<=[가-힣)\]A-Za-z0-9’'])(?:을|를|은|는|이|가|의)$")
+_TIE = lazily(r"(?<=[가-힣)\]A-Za-z0-9’'*])(?:을|를|은|는|이|가|의)$")
 _NO_OBJECT = lazily(rf"(?:{either('not_objects')})$")
 _STANDS = lazily(r"(?:[을를은는]|(?<=[가-힣)])[이가]|의\s경우)[,，]?\s*$")
 """How the words before a deadline end where they name the measure."""
@@ -36,10 +36,10 @@ _STATED = lazily(r"^.*[0-9]\S*인\s")
 """What a thing is now, before its name: 82개사인 기업."""
 _EACH = lazily(r"^.*[0-9]\S*씩\s(?:총\s)?")
 _NO_MEASURE = lazily(
-    rf"^(?:(?:이|그|여기)?\s?(?:가운데|중|중에서)|나머지|목표(?:치)?|이들?|등|{_YEAR}.{{0,4}}|[\W\d_]*)$|는\s데$|^[0-9,.]+[조억만천]?\s"
+    rf"^(?:(?:이|그|여기)?\s?(?:가운데|중|중에서)|나머지|목표(?:치)?|이들?|등|{_YEAR}.{{0,4}}|[\W\d_]*|[가-힣]+별로는?)$|는\s데$|^[0-9,.]+[조억만천]?\s"
 )
 _BEHIND = lazily(r"^(?:\s?이상|\s?이하)?의\s([가-힣A-Za-z·]{2,14}?)(?:을|를|이|가|은|는|로|으로)?(?=[\s,.)]|$)")
-_PUT_IN = lazily(rf"^{BRACKET}(?:을|를)?\s(?:[^\s,]{{1,8}}\s)?(투입|투자|출자|편성)(?=[하되해한할됨함])")
+_PUT_IN = lazily(rf"^{BRACKET}(?:을|를)?\s(?:[^\s,]{{1,8}}\s)?(투입|투자|출자|편성|지원|지급|배정)(?=[하되해한할됨함]|[\s.,]|$)")
 
 
 _ENDS = lazily(rf"^{BRACKET}\s?(?:이상|이하|수준|규모)?(?:으로|로|까지)\s")
@@ -64,7 +64,7 @@ def measured(front: str, before: str, behind: str) -> str | None:
         named = _noun(words) if _STANDS.search(words) else None
         found = named if named is None or not is_body(named) or _OBJECT.search(words) else None
     thing = _PUT_IN.match(behind) or _AN_OBJECT.match(behind)
-    if found is not None and thing and _SAID_OF.search(words):
+    if found is not None and thing and _SAID_OF.search(_without_adverbs(words)):
         return thing[1]  # 연구소는 2026년까지 10MW급 실증 설비를 건설
     if found is None and (thing := _BEHIND.match(behind) or _PUT_IN.match(behind)):
         found = thing[1]
@@ -82,11 +82,16 @@ def _object(before: str) -> str | None:
     return _noun(before[: found.end()])
 
 
-def _noun(before: str) -> str | None:
-    """The noun phrase that words end in, adverbs and particle apart; None where they end otherwise."""
+def _without_adverbs(before: str) -> str:
     before = before.rstrip(" ,，")
     while adverb := _ADVERB.search(before):
         before = before[: adverb.start()].rstrip()
+    return before
+
+
+def _noun(before: str) -> str | None:
+    """The noun phrase that words end in, adverbs and particle apart; None where they end otherwise."""
+    before = _without_adverbs(before)
     if not before or connects(before.split()[-1]):
         return None
     phrase = MARKER.sub("", noun_before(before, len(before)))

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 BRACKET = r"(?:\s?[(（][^()（）\n]{1,40}[)）])?"
 """A conversion or note that may stand right behind a figure."""
-_FROM = lazily(rf"{BRACKET}\s?(?:수준)?에서\s")
-_TOWARDS = lazily(rf"{BRACKET}\s?(?:이상|이하|수준|규모|안팎|내외)?(?:으로|로|까지)(?=[\s,.)…]|$)")
+CHANGED_FROM = lazily(rf"{BRACKET}\s?(?:수준)?에서\s")
+CHANGED_TO = lazily(rf"{BRACKET}\s?(?:이상|이하|수준|규모|안팎|내외)?(?:으로|로|까지)(?=[\s,.)…]|$)")
 _CHANGE_BESIDE = lazily(
     rf"{BRACKET}\s?(?:이상|이하|수준|규모)?(?:으로|로)\s(?:[가-힣]{{1,5}}[어여려춰켜해]\s)?"
     r"(?:[^\s,]{0,8}\s?[말초]?(?:[(（][^()（）]{1,16}[)）])?(?:보다|대비)\s)?(?:약\s|총\s|각각\s)?"
@@ -50,7 +50,7 @@ _PLACES = lazily(r"\s[가-힣]{1,6}의\s(?:[가-힣A-Za-z]+\s){1,2}")
 """Between a count and what is counted there: 5개 시의 해양목장 120곳."""
 _WHERE = lazily(r"\s[가-힣A-Za-z]+(?:\s[가-힣A-Za-z]+)?에서\s")
 """Behind a count of places where something is done: 10개 데이터센터에서 시험 운용."""
-_EACH_GIVEN = lazily(rf"{BRACKET}씩\s[^,，\n]{{0,24}}?(?:지원|지급|보조|제공|배정|장려|환급)")
+_EACH_GIVEN = lazily(rf"{BRACKET}씩\s[^\n]{{0,40}}?(?:지원|지급|보조|제공|배정|장려|환급)")
 _TO_ONE = lazily(r"\s?(?:에게?|당|마다)\s")
 """Behind a single one to whom something is given: 신입생 한 명에."""
 _SERVED = lazily(rf"의\s(?:[가-힣]+\s){{0,2}}[가-힣]+[을를]\s(?:{tables.either(__package__, 'serving')})")
@@ -83,8 +83,8 @@ def start_of(text: str, figures: Sequence[Quantity], at: int) -> Quantity | None
             return None
         if start.unit != end.unit:
             continue
-        leads = _FROM.match(text, start.end) or (start.unit != "배" and _BEING.match(text, start.end))
-        if leads and (_TOWARDS.match(text, end.end) or end.bound in FIRM):
+        leads = CHANGED_FROM.match(text, start.end) or (start.unit != "배" and _BEING.match(text, start.end))
+        if leads and (CHANGED_TO.match(text, end.end) or end.bound in FIRM):
             return start
         if _FROM_ZH.search(text[max(0, start.start - 16) : start.start]) and "到" in text[start.end : end.start]:
             return start

@@ -35,6 +35,7 @@ from donghyang.facts.intent import (
     without_tail,
 )
 from donghyang.facts.roles import BRACKET, FIRM
+from donghyang.facts.wording import topics
 from donghyang.language.patterns import lazily
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ _MOST_PARTS = 12
 _CLOSED = lazily(r"\s?(?:내|안|말|중|목표)?[)）]")
 _NOUNS = lazily(r"에?\s[^,，\n]{2,40}(?:[,，]\s?|\n?)")
 """All that stands between one year of a list of goals and the next: '27년 초도 비행, """
+_JOINS = lazily(r"(?:고|며|지만|으나|는데)$")
+"""The endings that join two statements, where 하여 and 해 only lead on."""
 _STEP = lazily(rf"{BRACKET}\s?(?:[말초]\s?)?(?:[,，·、]|와|과|및)?\s?(?:그리고\s)?")
 _SHARE = rf"(?:에는?)?\s[0-9][^\n,，]{{0,14}}?{BRACKET}"
 _SHARED_OUT = lazily(
@@ -172,8 +175,14 @@ def _parts(stated: Stated, span: Span) -> list[tuple[Deadline, Span]]:
     for at in range(len(deadlines) - 1, -1, -1):
         start = _from_figure(stated, deadlines[at], deadlines[at - 1].end if at else span[0], until)
         parts.append((deadlines[at], (start, _within(stated.text, deadlines[at], span[0], until))))
-        until = start
+        until = _from_topic(stated.text, deadlines[at - 1].end, start) if at else start
     return parts[::-1]
+
+
+def _from_topic(text: str, since: int, until: int) -> int:
+    """Where what leads to a deadline begins, if that has a topic of its own: …완공하고, 2기는 72억 위안을 투자하여 ’25년까지."""
+    cuts = [cut for cut in CLAUSE.finditer(text, since, until) if _JOINS.search(cut[0])]
+    return cuts[-1].end() if cuts and next(topics(text, cuts[-1].end(), until), None) else until
 
 
 def _within(text: str, deadline: Deadline, since: int, until: int) -> int:
