@@ -71,7 +71,7 @@ def _article(stated: Stated, article: Article, targets: Sequence[Target], grids:
             caption = f"{block.caption or ''} {heading}"
             grid = grids.get(block.span[0]) if block.span else None
             if grid is not None and (GOAL.search(caption) or has_goal_column(grid)):
-                found += table_targets(stated, grid, last.when if last else None)
+                found += table_targets(stated, grid, last.when if last else None, block.caption or "")
             elif grid is not None and PLANNED.search(caption):
                 found += parted_table(stated, grid, _before(block, article, targets, found))
         if not isinstance(block, Bullet) or block.span is None:

@@ -65,6 +65,8 @@ _MOST_PARTS = 12
 _CLOSED = lazily(r"\s?(?:내|안|말|중|목표)?[)）]")
 _NOUNS = lazily(r"에?\s[^,，\n]{2,40}(?:[,，]\s?|\n?)")
 """All that stands between one year of a list of goals and the next: '27년 초도 비행, """
+_PUT_IN = lazily(r"^\s?(?:총\s|모두\s|약\s)?[0-9][^\n]{0,40}?(?:을|를)\s(?:[^\s,]{1,10}\s)?(?:투입|투자|배정|편성|출자)")
+"""Money put in over the years of a plan, as one sum."""
 _JOINS = lazily(r"(?:고|며|지만|으나|는데)$")
 """The endings that join two statements, where 하여 and 해 only lead on."""
 _STEP = lazily(rf"{BRACKET}\s?(?:[말초]\s?)?(?:[,，·、]|와|과|및)?\s?(?:그리고\s)?")
@@ -302,7 +304,8 @@ def _loose_goal(stated: Stated, deadline: Deadline, part: Span, end: int, *, in_
     whole = text[start : min(end, start + REACH)]
     if is_done(body) or is_foretold(body) or is_natural(body) or is_done(whole):
         return None
-    if "부터" in text[deadline.start : deadline.end] and TOTAL.search(body):
+    told = text[deadline.start : deadline.end]
+    if ("부터" in told and TOTAL.search(body)) or (told.endswith(("년간", "동안")) and _PUT_IN.search(body) and not core_of(whole)[1]):
         return clause[1]
     if is_event(body):
         return None
