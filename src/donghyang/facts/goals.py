@@ -85,7 +85,7 @@ def _article(stated: Stated, article: Article, targets: Sequence[Target], grids:
         elif own:
             last = Deadline(own[0].deadline or "", own[0].start, own[0].start)
             reign = Reign(last, block.level, _named(block, heading))
-            reigns.begin(reign if _opens(stated, block, own) else Reign(None, block.level))
+            reigns.begin(reign if reign.whole or _opens(stated, block, own) else Reign(None, block.level))
         elif TITLE.fullmatch(block.text.strip()):
             reigns.begin(Reign(None, block.level, whole=True, titled=True))
         elif (year := _labelled(block, reigns.of(block), stated.date)) is not None:
