@@ -29,8 +29,6 @@ _NOBODY = lazily(rf"(?:두|각|이들|해당)?\s?(?:{either('receivers')})(?:들
 """What an article calls a body that it has named: 연구소는, 연구팀은."""
 _BEING = lazily(r"^(?:[가-힣A-Za-z]+\s){0,3}[가-힣]+인\s|^中\s")
 """What somebody is, before his name: 연구 책임자인 저우원하오 연구원."""
-_FIGURE = lazily(r"[0-9]\s?(?:[년월일%만억개]|명)")
-"""What no body has in its name: 2026년까지 기업 2만 개 육성."""
 _LEADS = 60
 """Characters of a line in which its subject stands."""
 _BEHIND = lazily(r"^.*…\s?")
@@ -101,7 +99,7 @@ def body_of(words: str) -> str | None:
     """The body that is the subject of a line, as it opens; None where it opens otherwise."""
     plain = MARKER.sub("", words)
     subject = opening_body(plain) or actor_of(plain[:_LEADS])
-    return subject if subject is not None and is_body(subject) and not _FIGURE.search(subject) else None
+    return subject if subject is not None and is_body(subject) else None
 
 
 def _is_place(name: str) -> bool:

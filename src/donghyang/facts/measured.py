@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from donghyang.facts.clauses import MARKER
-from donghyang.facts.phrases import connects, is_body, noun_before
+from donghyang.facts.phrases import connects, is_body, noun_before, without_fragment
 from donghyang.facts.roles import BRACKET
 from donghyang.facts.wording import either, is_noun, last
 from donghyang.language.patterns import lazily
@@ -98,5 +98,6 @@ def _noun(before: str) -> str | None:
     tie = _TIE.search(phrase)
     if tie and not (is_noun(phrase.split()[-1]) or _NO_OBJECT.search(phrase)):
         phrase = phrase[: tie.start()]
+    phrase = without_fragment(phrase)
     phrase = _POINTED.sub("", _EACH.sub("", _STATED.sub("", phrase))).strip(" ,，·'’‘–-")
     return phrase if len(phrase) > 1 and not _NO_MEASURE.search(phrase) else None

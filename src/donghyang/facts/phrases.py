@@ -65,6 +65,14 @@ _VERB_WITHIN = 3
 """Words behind an object in which its verb stands: 신품종을 처음 등록한 (기업)."""
 
 
+_ALONE = lazily(r"^[가-힣]{1,4}(?:한|된|던|는|친|낸|린|든)\s(?=\S+)")
+
+
+def without_fragment(phrase: str) -> str:
+    """A noun phrase without the verb at its head whose own words were cut off: (공장에서) 생산한 태양전지."""
+    return _ALONE.sub("", phrase) if " " in phrase else phrase
+
+
 def connects(word: str) -> bool:
     """Whether a word ties what stands before it to what follows, and ends no noun phrase: 늘리고, 도시에서, 으로."""
     tied = _CONNECTS.search(word) or _PLACE.search(word)
@@ -162,10 +170,14 @@ def bare(phrase: str) -> str:
     return phrase[: found.start()].strip() if found and len(phrase) > len(found[0]) + 1 else phrase
 
 
+_FIGURE = lazily(r"[0-9]\s?(?:[년월일%만억개]|명)(?!\s?(?:부처|기관|부문|성·시|성|시|기업|기업사|회사|대학|곳|지역|국))")
+"""What no body has in its name: 2026년까지 기업 2만 개 육성; 7개 부처 are bodies."""
+
+
 def is_body(phrase: str) -> bool:
     """Whether a phrase names one or more bodies that act: a ministry, a city, a firm, an institute."""
     parts = [part.strip() for part in re.split(r"[,，]\s", phrase)]
-    return all(len(part) > 1 and (_BODY.search(part) or _is_place(part)) for part in parts) and not _ANY.search(phrase)
+    return not _FIGURE.search(phrase) and all(len(part) > 1 and (_BODY.search(part) or _is_place(part)) for part in parts) and not _ANY.search(phrase)
 
 
 def _is_place(phrase: str) -> bool:
