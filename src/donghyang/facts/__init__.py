@@ -103,7 +103,9 @@ def find_facts_in(document: Document, *, date: dt.date | None = None, issue: Iss
     stated = Stated(document.text, quantities, goal_periods(document.text, periods, date), date)
     targets = find_targets(stated)
     governed = governed_targets(document, issue, stated, targets)
-    return _in_order([*quantities, *periods, *_names(document.text), *with_actors(issue, document.text, [*targets, *governed])])
+    return _in_order(
+        [*quantities, *periods, *_names(document.text), *with_actors(issue, document.text, [*targets, *governed])]
+    )
 
 
 def ledger_of(source: Document | str, *, date: dt.date | None = None) -> Ledger:

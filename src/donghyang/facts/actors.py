@@ -23,7 +23,6 @@ _NO_BODY = lazily(
 """What no body is called: ends of verbs, things that are counted, words with an object or a figure among them."""
 
 
-
 def actor_of(before: str) -> str | None:
     """Who will do it, as the words before the deadline name him; None when they name nobody.
 

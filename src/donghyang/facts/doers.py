@@ -31,8 +31,6 @@ _BEING = lazily(r"^(?:[가-힣A-Za-z]+\s){0,3}[가-힣]+인\s|^中\s")
 """What somebody is, before his name: 연구 책임자인 저우원하오 연구원."""
 _LEADS = 60
 """Characters of a line in which its subject stands."""
-_BEHIND = lazily(r"^.*…\s?")
-"""What a headline says before it names its body: 거울을 가볍게…창춘광기소."""
 
 
 def with_actors(issue: Issue, text: str, targets: Sequence[Target]) -> list[Target]:
@@ -88,7 +86,7 @@ class _Told:
 
 def _of_article(article: Article, first: str) -> str | None:
     """The body that the headline opens with; where that is none, or only a place, the one of lead or first bullet."""
-    head = headline_actor(_BEHIND.sub("", article.headline))
+    head = headline_actor(article.headline)
     if head is not None and not _is_place(head):
         return head
     named_below = next((body for words in (article.lead or "", first) if (body := body_of(words))), None)

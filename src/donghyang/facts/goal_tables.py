@@ -113,9 +113,7 @@ def _measure_of(caption: str) -> str:
     return " ".join(_TIED.sub("", word) if len(word) > 2 else word for word in plain.split())
 
 
-def _start(
-    stated: Stated, row: tuple[Cell, ...], heads: list[str], years: list[str | None], at: int
-) -> str | None:
+def _start(stated: Stated, row: tuple[Cell, ...], heads: list[str], years: list[str | None], at: int) -> str | None:
     """What the last column before whose year is over prints, with its unit; None for none."""
     for column in range(min(at, len(row)) - 1, 0, -1):
         year = years[column]

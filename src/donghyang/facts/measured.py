@@ -39,14 +39,18 @@ _NO_MEASURE = lazily(
     rf"^(?:(?:이|그|여기)?\s?(?:가운데|중|중에서)|나머지|목표(?:치)?|이들?|등|{_YEAR}.{{0,4}}|[\W\d_]*|[가-힣]+별로는?)$|는\s데$|^[0-9,.]+[조억만천]?\s"
 )
 _BEHIND = lazily(r"^(?:\s?이상|\s?이하)?의\s([가-힣A-Za-z·]{2,14}?)(?:을|를|이|가|은|는|로|으로)?(?=[\s,.)]|$)")
-_PUT_IN = lazily(rf"^\*{{0,2}}{BRACKET}(?:을|를)?\s(?:[^\s,]{{1,8}}\s)?(투입|투자|출자|편성|지원|지급|배정)(?=[하되해한할됨함]|[\s.,]|$)")
+_PUT_IN = lazily(
+    rf"^\*{{0,2}}{BRACKET}(?:을|를)?\s(?:[^\s,]{{1,8}}\s)?(투입|투자|출자|편성|지원|지급|배정)(?=[하되해한할됨함]|[\s.,]|$)"
+)
 
 
 _ENDS = lazily(rf"^{BRACKET}\s?(?:이상|이하|수준|규모)?(?:으로|로|까지)\s")
 _LAST_OBJECT = lazily(r"[가-힣)\]A-Za-z0-9’'*](?P<tie>을|를)\s(?!통해|위해|대상)")
 _SAID_OF = lazily(r"[은는이가][,，]?\s*$")
 """The particle of a subject, where an object is somebody's deed and no measure of it."""
-_AN_OBJECT = lazily(rf"^{BRACKET}\s?(?:급|규모)?(?:의)?\s(?P<thing>(?:[가-힣A-Za-z·]+\s){{0,3}}?[가-힣A-Za-z·]+)[을를]\s")
+_AN_OBJECT = lazily(
+    rf"^{BRACKET}\s?(?:급|규모)?(?:의)?\s(?P<thing>(?:[가-힣A-Za-z·]+\s){{0,3}}?[가-힣A-Za-z·]+)[을를]\s"
+)
 """What a figure describes, the object of the verb behind it: 10MW급 실증 설비를 건설."""
 
 

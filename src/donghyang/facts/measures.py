@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from donghyang.facts.phrases import noun_before, who
+from donghyang.facts.phrases import noun_before, who, without_fragment
 from donghyang.facts.wording import either, last, topics
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
@@ -26,7 +26,9 @@ _AFTER = lazily(
 )
 ANY = lazily(rf"(?:{_MEASURES})(?=[은는이가을를의도]?[\s(,]|$)")
 LABELLED = lazily(rf"(?:{_MEASURES}|전환|동작|성능)$")
-_SHARES = lazily(r"(?:률|율|정확도|정밀도|효율|순도|충실도|오차|손실|이득|오류)(?:\([^()]{1,24}\))?$")
+_SHARES = lazily(
+    r"(?:률|율|감도|민감도|특이도|선택도|함량|농도|비율|감소|이용도|일치도|밀폐도|습도|정확도|정밀도|효율|순도|충실도|오차|손실|이득|오류)(?:\([^()]{1,24}\))?$"
+)
 """Measures that are told in percent; one of any other measure is a change."""
 _INSTALLED = frozenset(("W", "kW", "MW", "GW", "TW", "㎿", "㎾"))
 """Units of the capacity that is built (용량 10GW), which says nothing of how well a thing works."""
@@ -56,7 +58,41 @@ def measure_of(statement: Statement, clause: Span, figure: Quantity) -> tuple[st
     if after and (after["of"] or figure.kind == "measure"):
         name = (after["of"] or after["next"]).strip()
         return (name, (figure.start, figure.end + after.end())) if _suits(name, figure) else None
-    return _in_brackets(statement, clause, figure) or _by_label(statement, clause, figure)
+    return (
+        _by_form(statement, clause, figure)
+        or _in_brackets(statement, clause, figure)
+        or _by_label(statement, clause, figure)
+    )
+
+
+def _by_form(statement: Statement, clause: Span, figure: Quantity) -> tuple[str, Span] | None:
+    """The measure right before a figure in an article on technology, known by the form of its last word (발아율,
+    반감기) or by what becomes of it: 거울 무게를 1.6톤에서 1.04톤으로.
+    """
+    text = statement.text
+    if statement.section != "technology" or figure.kind not in ("measure", "percent"):
+        return None
+    if text.startswith("의 ", figure.end):
+        return None  # 염분 농도 0.3%의 토양
+    found = _FORMED.search(text, clause[0], figure.start)
+    if found is None and _CHANGED.match(text, figure.end):
+        found = _TIED.search(text, clause[0], figure.start)
+    if found is None:
+        return None
+    phrase = noun_before(text[clause[0] :], found.end("metric") - clause[0]).rpartition(", ")[2]
+    phrase = without_fragment(phrase)
+    if len(phrase) < 2 or ECONOMY.search(phrase) or _NO_MEASURE.search(phrase):
+        return None
+    return phrase, (text.rfind(phrase, clause[0], figure.start), figure.end)
+
+
+_ADVERBS = r"(?:각각\s|무려\s|최대\s|최고\s|최소\s|최저\s|약\s|평균\s|불과\s|기존\s|기존의\s|현재\s|하루\s)*"
+_FORMED = lazily(
+    rf"(?P<metric>[가-힣A-Za-z]+(?:{either('technical_measures')}))(?:\([^()]{{1,24}}\))?(?:은|는|이|가|을|를|도)?\s{_ADVERBS}$"
+)
+_TIED = lazily(rf"(?P<metric>[가-힣A-Za-z)]+)(?:은|는|을|를|이|가)\s{_ADVERBS}$")
+_CHANGED = lazily(r"(?:\([^()]{1,24}\))?에서\s(?:약\s|최대\s)?[0-9]")
+_NO_MEASURE = lazily(r"(?:^|\s)(?:이|가|것|수|등|이를|위치|기간 동안)$|[0-9]")
 
 
 def _in_brackets(statement: Statement, clause: Span, figure: Quantity) -> tuple[str, Span] | None:
@@ -109,7 +145,7 @@ def holder_of(statement: Statement, metric: str, clause: Span, at: int) -> tuple
     own = statement.text[clause[0] : at]
     topic = next(topics(own), None)
     if topic:
-        phrase = noun_before(own, topic.start())
+        phrase = without_fragment(noun_before(own, topic.start()))
         if len(phrase) > 1 and not _LAST.search(phrase):
             return phrase, metric
     found = who(statement, at)

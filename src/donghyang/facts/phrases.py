@@ -95,6 +95,8 @@ def _ends(word: str) -> bool | None:
     """Whether a word belongs to what stands before a noun phrase; None where it does unless a verb for it follows."""
     if word.endswith((",", "，")):
         bare = word[:-1]
+        if _VALUE.search(bare):
+            return True
         return _BARE_COMMA.match(word) is None or bool(
             _CONNECTS.search(bare) or _DEED.search(bare) or _ASIDE.search(bare) or _is_past(bare)
         )
@@ -113,6 +115,8 @@ def _ends(word: str) -> bool | None:
     return None if _OBJECT.search(word) or _PLACE.search(word) else False
 
 
+_VALUE = lazily(r"^[0-9][0-9.,]*[A-Za-z가-힣%℃㎚/]*$")
+"""A figure before a comma, of which another statement goes on: 출력 100kW, 용량 400kWh."""
 _DEED = lazily(rf"(?:{either('achieve', 'complete', 'event', 'act')})$")
 """The end of a word that is a deed: 센터 건설, …"""
 _PAST = lazily("(?:고|으며|지만|으나|는데)$")
@@ -170,14 +174,20 @@ def bare(phrase: str) -> str:
     return phrase[: found.start()].strip() if found and len(phrase) > len(found[0]) + 1 else phrase
 
 
-_FIGURE = lazily(r"[0-9]\s?(?:[년월일%만억개]|명)(?!\s?(?:부처|기관|부문|성·시|성|시|기업|기업사|회사|대학|곳|지역|국))")
+_FIGURE = lazily(
+    r"[0-9]\s?(?:[년월일%만억개]|명)(?!\s?(?:부처|기관|부문|성·시|성|시|기업|기업사|회사|대학|곳|지역|국))"
+)
 """What no body has in its name: 2026년까지 기업 2만 개 육성; 7개 부처 are bodies."""
 
 
 def is_body(phrase: str) -> bool:
     """Whether a phrase names one or more bodies that act: a ministry, a city, a firm, an institute."""
     parts = [part.strip() for part in re.split(r"[,，]\s", phrase)]
-    return not _FIGURE.search(phrase) and all(len(part) > 1 and (_BODY.search(part) or _is_place(part)) for part in parts) and not _ANY.search(phrase)
+    return (
+        not _FIGURE.search(phrase)
+        and all(len(part) > 1 and (_BODY.search(part) or _is_place(part)) for part in parts)
+        and not _ANY.search(phrase)
+    )
 
 
 def _is_place(phrase: str) -> bool:
@@ -186,9 +196,9 @@ def _is_place(phrase: str) -> bool:
 
 
 def headline_actor(headline: str) -> str | None:
-    """Who a headline opens with, before its comma; None where it opens otherwise."""
+    """Who a headline opens with, before its comma (거울을 가볍게…창춘광기소, …); None where it opens otherwise."""
     found = _HEADLINE.match(headline)
-    return found[1].strip() if found else None
+    return found[1].rpartition("…")[2].strip() if found else None
 
 
 def row_actor(statement: Statement) -> str | None:

@@ -65,7 +65,9 @@ _MOST_PARTS = 12
 _CLOSED = lazily(r"\s?(?:내|안|말|중|목표)?[)）]")
 _NOUNS = lazily(r"에?\s[^,，\n]{2,40}(?:[,，]\s?|\n?)")
 """All that stands between one year of a list of goals and the next: '27년 초도 비행, """
-_PUT_IN = lazily(r"^\s?(?:총\s|모두\s|약\s)?[0-9][^\n]{0,40}?(?:을|를)\s(?:[^\s,]{1,10}\s)?(?:투입|투자|배정|편성|출자)")
+_PUT_IN = lazily(
+    r"^\s?(?:총\s|모두\s|약\s)?[0-9][^\n]{0,40}?(?:을|를)\s(?:[^\s,]{1,10}\s)?(?:투입|투자|배정|편성|출자)"
+)
 """Money put in over the years of a plan, as one sum."""
 _JOINS = lazily(r"(?:고|며|지만|으나|는데)$")
 """The endings that join two statements, where 하여 and 해 only lead on."""
@@ -305,7 +307,9 @@ def _loose_goal(stated: Stated, deadline: Deadline, part: Span, end: int, *, in_
     if is_done(body) or is_foretold(body) or is_natural(body) or is_done(whole):
         return None
     told = text[deadline.start : deadline.end]
-    if ("부터" in told and TOTAL.search(body)) or (told.endswith(("년간", "동안")) and _PUT_IN.search(body) and not core_of(whole)[1]):
+    if ("부터" in told and TOTAL.search(body)) or (
+        told.endswith(("년간", "동안")) and _PUT_IN.search(body) and not core_of(whole)[1]
+    ):
         return clause[1]
     if is_event(body):
         return None
