@@ -62,6 +62,8 @@ PAIRS = {
     "facts given_so": ("마련", "요구"),
     "facts receivers": ("창업팀", "예산"),
     "facts bodies": ("과학원", "학회장"),
+    "facts serving": ("뒷받침", "확대"),
+    "facts technical_measures": ("반감기", "매출"),
     "facts no_benefit": ("벌금", "상금"),
     "facts measured": ("점유율", "성공률"),
     "facts performance": ("정확도", "점유율"),

@@ -79,9 +79,9 @@ def find_facts_in(document: Document, *, date: dt.date | None = None, issue: Iss
     Without `date` the document's own is taken: its date header, else the date of publication of a report. `issue` is
     the document's, where it was read before.
     """
+    from donghyang.facts.deadlines import goal_periods
     from donghyang.facts.doers import with_actors
     from donghyang.facts.goals import governed_targets
-    from donghyang.facts.deadlines import goal_periods
     from donghyang.facts.governed import Stated
     from donghyang.facts.tables import cell_quantities
     from donghyang.facts.targets import find_targets

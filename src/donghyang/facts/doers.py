@@ -20,7 +20,7 @@ from donghyang.language.patterns import lazily
 from donghyang.records import Bullet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from donghyang.records import Article, Issue, Target
 
@@ -76,7 +76,7 @@ class _Told:
     def actor_at(self, place: int) -> str | None:
         """Who is spoken of at a place: in the bullets that it hangs under, else in the article."""
         level = None
-        for start, depth, words in reversed(self.bullets[: bisect_right(self.bullets, place, key=lambda b: b[0])]):
+        for _, depth, words in reversed(self.bullets[: bisect_right(self.bullets, place, key=lambda b: b[0])]):
             if level is None or depth < level:
                 if level is not None and (subject := body_of(words)):
                     return subject

@@ -52,10 +52,11 @@ def firsts(statement: Statement) -> Iterator[PerformanceRecord]:
     """The claims of a technical statement, in order."""
     text = statement.text
     for broken in _BROKEN.finditer(text):
+        of = (broken["of"] or "").strip().removesuffix("의")
         if not (core_of(text)[1] or is_foretold(text) or _PLANNED.search(text, broken.end())):
             yield PerformanceRecord(
-                text[slice(*broken.span())], *statement.span(*broken.span()), (broken["of"] or "").strip().removesuffix("의") or None,
-                None, None, None, None, _claimant(statement, broken.start()), distinction="best", scope=broken["scope"],
+                text[slice(*broken.span())], *statement.span(*broken.span()), of or None, None, None, None, None,
+                _claimant(statement, broken.start()), distinction="best", scope=broken["scope"],
             )  # fmt: skip
     for found in _FIRST.finditer(text):
         end = clause_at(text, found.start())[1]

@@ -161,10 +161,11 @@ def _told(statement: Statement, figure: Quantity, former: int) -> Ranking | None
 
 def _without_tie(subject: str | None) -> str | None:
     """What is ranked, without the particle at its end; None for a verb that only leads on: (증가액에) 이어."""
-    plain = bare(subject) if subject else ""
+    plain = _TOPIC_END.sub("", subject.strip()) if subject else ""
     return plain if len(plain) > 1 and not _LEADS_ON.fullmatch(plain) else None
 
 
+_TOPIC_END = lazily("[은는]$")
 _LEADS_ON = lazily(r"이어|가운데|중에서?|뒤|다음|함께")
 
 
