@@ -189,7 +189,7 @@ def _from_topic(text: str, since: int, until: int) -> int:
     1기는 ’24년까지 완공하고, 2기는 72억 위안을 투자하여 ’25년까지 증설.
     """
     cuts = [cut for cut in CLAUSE.finditer(text, since, until) if _JOINS.search(cut[0])]
-    return cuts[-1].end() if cuts and next(topics(text, cuts[-1].end(), until), None) else until
+    return cuts[-1].end() if cuts and any(topics(text, cuts[-1].end(), until)) else until
 
 
 def _within(text: str, deadline: Deadline, since: int, until: int) -> int:
