@@ -115,6 +115,11 @@ def is_mark(text: str, figure: Quantity, behind: Quantity) -> bool:
     return figure.bound in FIRM or describes or bool(marks["above"] or marks["grade"])
 
 
+def is_served(text: str, figure: Quantity) -> bool:
+    """Whether a figure counts those that something serves: 전기차 8,000만 대의 충전 수요를 뒷받침."""
+    return _SERVED.match(text, figure.end) is not None
+
+
 def _is_each(text: str, figure: Quantity) -> bool:
     """Whether a figure tells how much each one is given: 과제당 평균 300만 위안을 지원, 1인당 최대 50만 위안 지급."""
     given = _GIVEN.match(text, figure.end) is not None
@@ -142,7 +147,7 @@ def aside(text: str, figures: Sequence[Quantity]) -> set[int]:
             or _is_each(text, figure)
             or _EACH_GIVEN.match(text, figure.end)
             or (figure.value == 1 and _TO_ONE.match(text, figure.end))
-            or _SERVED.match(text, figure.end)
+            or is_served(text, figure)
             or (figure.kind == "count" and _WHERE.match(text, figure.end))
             or PER.match(text, figure.end)
             or _TAKES.match(text, figure.end)
