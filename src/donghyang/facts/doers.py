@@ -29,6 +29,7 @@ _NOBODY = lazily(rf"(?:두|각|이들|해당)?\s?(?:{either('receivers')})(?:들
 """What an article calls a body that it has named: 연구소는, 연구팀은."""
 _BEING = lazily(r"^(?:[가-힣A-Za-z]+\s){0,3}[가-힣]+인\s|^中\s")
 """What somebody is, before his name: 연구 책임자인 저우원하오 연구원."""
+_TOPIC = lazily(r"[가-힣)][은는]\s")
 _LEADS = 60
 """Characters of a line in which its subject stands."""
 
@@ -96,7 +97,8 @@ def _of_article(article: Article, first: str) -> str | None:
 def body_of(words: str) -> str | None:
     """The body that is the subject of a line, as it opens; None where it opens otherwise."""
     plain = MARKER.sub("", words)
-    subject = opening_body(plain) or actor_of(plain[:_LEADS])
+    opened = opening_body(plain)
+    subject = opened if opened and not _TOPIC.search(opened) else actor_of(plain[:_LEADS])
     return subject if subject is not None and is_body(subject) else None
 
 

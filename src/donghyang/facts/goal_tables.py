@@ -123,7 +123,8 @@ def _start(stated: Stated, row: tuple[Cell, ...], heads: list[str], years: list[
         ends = stated.quantities_in(row[at].span)
         if len(figures) != 1 or len(ends) != 1 or figures[0].unit != ends[0].unit:
             return None
-        unit = UNIT_IN_BRACKETS.search(heads[column]) or UNIT_IN_BRACKETS.search(_row_name(row))
+        found = UNIT_IN_BRACKETS.search(heads[column])
+        unit = found if found and not _NOT_THE_GOAL.search(found[1]) else UNIT_IN_BRACKETS.search(_row_name(row))
         return f"{figures[0].text}{unit[1]}" if unit and _BARE.fullmatch(figures[0].text) else figures[0].text
     return None
 

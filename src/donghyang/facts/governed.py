@@ -201,6 +201,12 @@ def _states_goal(body: str, deadline: Deadline, *, planned: bool, own: bool, led
 
 
 _RATE = lazily(r"(?:연평균|매년|해마다)\s(?:약\s)?$")
+_BY_SO_MUCH = lazily(
+    rf"{BRACKET}\s?(?:이상\s?)?(?:(?:늘|증가|성장|높[이여일]|올[리려릴]|확대|끌어올)|(?P<less>줄|감소|감축|낮[추춰출]|절감|단축|인하))"
+)
+"""Behind a rate by which something shall grow or fall: 2023년 대비 33.3% 늘려."""
+_OF_NOW = lazily(rf"{BRACKET}[을를]\s['’‘]?")
+"""Between what something is now and the deadline of what it shall be: 매출 7조 위안을 '27년까지 10조 위안으로."""
 _AS_GOAL = lazily(rf"{BRACKET}\s?(?:이상|이하)?(?:을|를)\s목표로")
 _OWN_YEAR = lazily(rf"{_YEAR}(?:\s?말)?(?:에는?|까지|에|은)?\s(?:약\s|총\s)?$")
 """Right before a figure, the year that it is of: 2025년 50억 위안, 2026년 60억 위안."""
@@ -249,8 +255,11 @@ class _Goal:
             metric = measured(self.text[self._begin(start.start) : start.start], "", "") or ""
         else:
             metric = self._measure(span, start or figure, first=first) or self._told_before(figure) or ""
-        if figure.unit == "%" and metric and _RATE.search(self.text, span[0], figure.start):
-            metric = f"{metric} 연평균 증가율" if not metric.endswith("율") else metric
+        if figure.unit == "%" and metric and not metric.endswith(("율", "률")):
+            yearly = "연평균 " if _RATE.search(self.text, span[0], figure.start) else ""
+            way = _BY_SO_MUCH.match(self.text, figure.end)
+            rate = "감소율" if way and way["less"] else "증가율"
+            metric = f"{metric} {yearly}{rate}" if yearly or way else metric
         return self.record(stripped(self.text, span), metric, figure, start)
 
     def _begin(self, place: int) -> int:
@@ -264,7 +273,8 @@ class _Goal:
         before = self.stated.quantities_in((max(self.sentence, at - REACH), at)) if at >= 0 else []
         if not before or before[-1].unit != figure.unit or not CHANGED_TO.match(self.text, figure.end):
             return None
-        return before[-1] if CHANGED_FROM.fullmatch(self.text, before[-1].end, at) else None
+        led = CHANGED_FROM.fullmatch(self.text, before[-1].end, at) or _OF_NOW.fullmatch(self.text, before[-1].end, at)
+        return before[-1] if led else None
 
     def _told_before(self, figure: Quantity) -> str | None:
         """What a figure measures that names nothing, as the last figure of its unit in the sentence, else the first in

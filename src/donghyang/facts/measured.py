@@ -23,6 +23,10 @@ _SERIES = lazily(
 )
 """Years with a figure each in front of a deadline: 2026년 8만 명, 2027년 10만 명, ."""
 _TIE = lazily(r"(?<=[가-힣)\]A-Za-z0-9’'*])(?:을|를|은|는|이|가|의)$")
+_OF_YEAR = lazily(r"^['’‘]?(?:20)?[0-9]{2}년(?:도)?\s")
+_NO_THING = lazily("(?:것|수|데|바)$")
+_ALSO = lazily("(?<=[가율률량액])도$")
+"""The particle behind nouns of measure: 제조원가도, where 밀도 is one itself."""
 _NO_OBJECT = lazily(rf"(?:{either('not_objects')})$")
 _STANDS = lazily(r"(?:[을를은는]|(?<=[가-힣)])[이가]|의\s경우)[,，]?\s*$")
 """How the words before a deadline end where they name the measure."""
@@ -34,7 +38,7 @@ _REST = lazily(
 _POINTED = lazily(r"^(?:이|그|해당|동)\s")
 _STATED = lazily(r"^.*[0-9]\S*인\s")
 """What a thing is now, before its name: 82개사인 기업."""
-_EACH = lazily(r"^.*[0-9]\S*씩\s(?:총\s)?")
+_EACH = lazily(r"^.*[0-9]\S*씩(?:\s(?:총\s)?|$)")
 _NO_MEASURE = lazily(
     rf"^(?:(?:이|그|여기)?\s?(?:가운데|중|중에서)|나머지|목표(?:치)?|이들?|등|{_YEAR}.{{0,4}}|[\W\d_]*|[가-힣]+별로는?)$|는\s데$|^[0-9,.]+[조억만천]?\s"
 )
@@ -68,6 +72,7 @@ def measured(front: str, before: str, behind: str) -> str | None:
         named = _noun(words) if _STANDS.search(words) else None
         found = named if named is None or not is_body(named) or _OBJECT.search(words) else None
     thing = _PUT_IN.match(behind) or _AN_OBJECT.match(behind)
+    thing = None if thing and _NO_THING.search(thing[1]) else thing
     if found is not None and thing and _SAID_OF.search(_without_adverbs(words)):
         return thing[1]  # 연구소는 2026년까지 10MW급 실증 설비를 건설
     if found is None and (thing := _BEHIND.match(behind) or _PUT_IN.match(behind)):
@@ -102,6 +107,6 @@ def _noun(before: str) -> str | None:
     tie = _TIE.search(phrase)
     if tie and not (is_noun(phrase.split()[-1]) or _NO_OBJECT.search(phrase)):
         phrase = phrase[: tie.start()]
-    phrase = without_fragment(phrase)
+    phrase = _ALSO.sub("", without_fragment(_OF_YEAR.sub("", phrase)))
     phrase = _POINTED.sub("", _EACH.sub("", _STATED.sub("", phrase))).strip(" ,，·'’‘–-")
     return phrase if len(phrase) > 1 and not _NO_MEASURE.search(phrase) else None

@@ -115,6 +115,21 @@ def is_mark(text: str, figure: Quantity, behind: Quantity) -> bool:
     return figure.bound in FIRM or describes or bool(marks["above"] or marks["grade"])
 
 
+_SAMPLE = lazily(
+    rf"{BRACKET}(?:을|를)\s대상으로|급\s(?:[가-힣A-Za-z]+\s)?[가-힣A-Za-z]+에\s(?:적용|공급|투입|탑재|사용)"
+)
+"""Behind those that something is tried on, or what it is put into: 환자 100명을 대상으로, 100MWh급 발전소에 적용."""
+_RELATED = lazily(r"\s?(?:(?:늘어난|높은|줄어든|낮은|많은|증가한|감소한)\s)?수준")
+_RELATED_TO = lazily(r"(?:의|보다|대비)\s(?:약\s)?$")
+"""Around a rate that only says how a goal compares: 목표는 2023년 실적의 약 3.7배 수준."""
+
+
+def _is_related(text: str, figure: Quantity) -> bool:
+    if figure.unit not in ("%", "배") or not _RELATED.match(text, figure.end):
+        return False
+    return _RELATED_TO.search(text[max(0, figure.start - _BACK) : figure.start]) is not None
+
+
 def is_served(text: str, figure: Quantity) -> bool:
     """Whether a figure counts those that something serves: 전기차 8,000만 대의 충전 수요를 뒷받침."""
     return _SERVED.match(text, figure.end) is not None
@@ -148,6 +163,8 @@ def aside(text: str, figures: Sequence[Quantity]) -> set[int]:
             or _EACH_GIVEN.match(text, figure.end)
             or (figure.value == 1 and _TO_ONE.match(text, figure.end))
             or is_served(text, figure)
+            or _SAMPLE.match(text, figure.end)
+            or _is_related(text, figure)
             or (figure.kind == "count" and _WHERE.match(text, figure.end))
             or PER.match(text, figure.end)
             or _TAKES.match(text, figure.end)
