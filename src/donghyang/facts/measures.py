@@ -32,6 +32,8 @@ _SHARES = lazily(
 """Measures that are told in percent; one of any other measure is a change."""
 _INSTALLED = frozenset(("W", "kW", "MW", "GW", "TW", "㎿", "㎾"))
 """Units of the capacity that is built (용량 10GW), which says nothing of how well a thing works."""
+_POWER = frozenset(("W", "mW", "kW", "MW", "㎾", "㎽"))
+"""Units of the power that a thing takes."""
 ECONOMY = lazily(either("no_performance"))
 _WORKS = lazily(
     r"^(?:\s?(?:이내|이상|이하|까지)?(?:에서|에|의|로|으로|까지)?\s(?:[^\s,，.]+\s){0,3}?)"
@@ -51,7 +53,7 @@ def measure_of(statement: Statement, clause: Span, figure: Quantity) -> tuple[st
     before = text[clause[0] : figure.start]
     found = _BEFORE.search(before)
     if found:
-        phrase = noun_before(before, found.end("metric"))
+        phrase = _last_measure(noun_before(before, found.end("metric")))
         if phrase and _suits(phrase, figure):
             return phrase, (clause[0] + before.rfind(phrase), figure.end)
     after = _AFTER.match(text[figure.end : clause[1]])
@@ -63,6 +65,15 @@ def measure_of(statement: Statement, clause: Span, figure: Quantity) -> tuple[st
         or _in_brackets(statement, clause, figure)
         or _by_label(statement, clause, figure)
     )
+
+
+def _last_measure(phrase: str) -> str:
+    """A measure without the figure and what it is told under, before it: 밀도 4.43g/cm3를 적용할 경우 강도."""
+    found = last(_BEFORE_MEASURE, phrase)
+    return phrase[found.end() :] if found else phrase
+
+
+_BEFORE_MEASURE = lazily(r"[0-9][^\s]*\s(?:(?:[^\s]+\s)*?[^\s]*(?:경우|뒤에도|때|후|이후)\s)?")
 
 
 def _by_form(statement: Statement, clause: Span, figure: Quantity) -> tuple[str, Span] | None:
@@ -134,6 +145,8 @@ def _suits(metric: str, figure: Quantity) -> bool:
     """Whether a figure can be one of that measure."""
     if ECONOMY.search(metric) or (metric.endswith("용량") and figure.unit in _INSTALLED):
         return False
+    if metric.endswith("전력") and figure.unit not in _POWER:
+        return False  # 102억 kWh의 전력: how much is made
     return figure.kind != "percent" or _SHARES.search(metric) is not None
 
 
@@ -146,12 +159,16 @@ def holder_of(statement: Statement, metric: str, clause: Span, at: int) -> tuple
     topic = next(topics(own), None)
     if topic:
         phrase = without_fragment(noun_before(own, topic.start()))
-        if len(phrase) > 1 and not _LAST.search(phrase):
+        if len(phrase) > 1 and not _LAST.search(phrase) and not _NO_HOLDER.search(phrase):
             return phrase, metric
     found = who(statement, at)
     if found and _LAST.search(found):
         found = found.rpartition("의 ")[0] or None
     return found, metric
+
+
+_NO_HOLDER = lazily(r"(?:같|별로|[0-9]개?|중량|부피|무게|면적|경우|조건)$|^[0-9]")
+"""What has no measure of its own."""
 
 
 def is_compared(text: str, start: int, end: int) -> bool:
