@@ -237,7 +237,8 @@ class _Goal:
             found.append(self._of_figure((left, right), figures, at, first=not place))
             left = figures[at].end
         date = self.stated.date
-        return [one for one in found if date is None or (one.deadline or "")[:4] >= str(date.year)]
+        timely = [one for one in found if date is None or (one.deadline or "")[:4] >= str(date.year)]
+        return [one for one in timely if one.unit != "배" or one.metric]  # 12개로 확대하여 2022년의 2배로 늘리고
 
     def _promised(self, money: int) -> bool:
         """Whether what is put in is promised by the day that the sentence says (2027년까지 30억 위안을 들여), and not

@@ -144,7 +144,7 @@ def _outcome(stated: DatedTarget, reported: Sequence[Reported]) -> Step | None:
     missed = None
     for one in reported:
         told, value = one.reached, one.reached.figure.value
-        if target.value is None or one.spot.issue < stated.spot.issue or value is None:
+        if target.value is None or one.spot.issue <= stated.spot.issue or value is None:
             continue
         if not same_actor(stated.region, target.actor, told.region, told.actor):
             continue
