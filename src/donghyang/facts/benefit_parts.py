@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from donghyang.facts.phrases import bare, is_body, noun_before
-from donghyang.facts.wording import cuts, either
+from donghyang.facts.wording import clause_at, cuts, either
 from donghyang.language.patterns import lazily
 
 if TYPE_CHECKING:
@@ -162,7 +162,8 @@ def plain_purpose(words: str) -> str:
 def times(statement: Statement, until: int) -> tuple[str | None, str | None]:
     """From when and until when, as the periods before a place say."""
     text = statement.text
-    near = [period for period in statement.periods if period.end <= until]
+    begin = clause_at(text, until - 1)[0]
+    near = [period for period in statement.periods if begin <= period.start and period.end <= until]
     since = next((p.value for p in near if p.high or _SINCE.match(text[p.end :]) or _SINCE_SAID.search(p.text)), None)
     end = next((p.high or p.value for p in near if p.high or _UNTIL.match(text[p.end :]) or "까지" in p.text), None)
     return since, None if end == _OPEN else end

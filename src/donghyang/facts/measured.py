@@ -53,7 +53,8 @@ _LAST_OBJECT = lazily(r"[가-힣)\]A-Za-z0-9’'*](?P<tie>을|를)\s(?!통해|�
 _SAID_OF = lazily(r"[은는이가][,，]?\s*$")
 """The particle of a subject, where an object is somebody's deed and no measure of it."""
 _AN_OBJECT = lazily(
-    rf"^{BRACKET}\s?(?:급|규모)?(?:의)?\s(?P<thing>(?:[가-힣A-Za-z·]+\s){{0,3}}?[가-힣A-Za-z·]+)[을를]\s"
+    rf"^{BRACKET}(?!\s?[을를은는이가로으에까도씩])\s?(?:급|규모)?(?:의)?\s"
+    r"(?P<thing>(?:[가-힣A-Za-z·]+\s){0,3}?[가-힣A-Za-z·]+)[을를]\s"
 )
 """What a figure describes, the object of the verb behind it: 10MW급 실증 설비를 건설."""
 
@@ -75,7 +76,7 @@ def measured(front: str, before: str, behind: str) -> str | None:
     thing = None if thing and _NO_THING.search(thing[1]) else thing
     if found is not None and thing and _SAID_OF.search(_without_adverbs(words)):
         return thing[1]  # 연구소는 2026년까지 10MW급 실증 설비를 건설
-    if found is None and (thing := _BEHIND.match(behind) or _PUT_IN.match(behind)):
+    if found is None and (thing := _BEHIND.match(behind) or thing):
         found = thing[1]
     return found.rstrip("*") if found else found
 

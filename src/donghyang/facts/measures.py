@@ -17,7 +17,7 @@ _MEASURES = either("performance")
 _LAST = lazily(rf"(?:{_MEASURES})(?:\([^()]{{1,24}}\))?$")
 _BEFORE = lazily(
     rf"(?P<metric>(?:{_MEASURES})(?:\([^()]{{1,24}}\))?)(?:은|는|이|가|을|를|도|의\s경우)?[,，]?\s?(?:기존\s?)?"
-    r"(?:각각\s|현재\s|이미\s|무려\s|초당\s|매초\s|[0-9A-Za-z.]+(?:\s조건)?에서\s)*(?:최대|최고|최소|최저|약|평균)?\s?$"
+    r"(?:각각\s|현재\s|이미\s|무려\s|초당\s|매초\s|초속\s|시속\s|[0-9A-Za-z.]+(?:\s조건)?에서\s)*(?:최대|최고|최소|최저|약|평균)?\s?$"
 )
 _AFTER = lazily(
     r"^\s?(?:급|수준|이상)?"
@@ -85,6 +85,9 @@ def _by_form(statement: Statement, clause: Span, figure: Quantity) -> tuple[str,
         return None
     if text.startswith("의 ", figure.end):
         return None  # 염분 농도 0.3%의 토양
+    kept = _KEPT.search(text, clause[0], figure.start) if _KEEPS.match(text, figure.end) else None
+    if kept is not None and figure.kind == "percent":
+        return f"{kept['of']} 유지율", (kept.start(), figure.end)
     found = _FORMED.search(text, clause[0], figure.start)
     if found is None and _CHANGED.match(text, figure.end):
         found = _TIED.search(text, clause[0], figure.start)
@@ -97,7 +100,10 @@ def _by_form(statement: Statement, clause: Span, figure: Quantity) -> tuple[str,
     return phrase, (text.rfind(phrase, clause[0], figure.start), figure.end)
 
 
-_ADVERBS = r"(?:각각\s|무려\s|최대\s|최고\s|최소\s|최저\s|약\s|평균\s|불과\s|기존\s|기존의\s|현재\s|하루\s)*"
+_ADVERBS = r"(?:각각\s|무려\s|최대\s|최고\s|최소\s|최저\s|약\s|평균\s|불과\s|기존\s|기존의\s|현재\s|하루\s|초속\s|시속\s)*"
+_KEPT = lazily(r"(?P<of>용량|활성|성능|효율|강도|초기\s[가-힣]{2,4}|[가-힣]{2,4}력)의\s(?:약\s)?$")
+_KEEPS = lazily(r"(?:이상)?[을를]\s(?:그대로\s)?유지")
+"""Around the share of its performance that a thing keeps: 용량의 85%를 유지."""
 _FORMED = lazily(
     rf"(?P<metric>[가-힣A-Za-z]+(?:{either('technical_measures')}))(?:\([^()]{{1,24}}\))?(?:은|는|이|가|을|를|도)?\s{_ADVERBS}$"
 )
