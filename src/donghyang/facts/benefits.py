@@ -52,7 +52,7 @@ _RELIEVED = lazily(r"(?:를|을)?\s?(?:보조|감면|할인|공제|환급|보전
 _FOR_EACH = lazily(r"(?:\s한\s\S+)?(?:당|마다)$")
 _EACH = lazily(r"씩\s")
 _RELIEF = lazily(
-    rf"(?P<receiver>(?:[^\s,，]+(?<![고며해여])\s)?[^\s,，]*(?:{either('receivers')}))의\s(?P<what>[가-힣\s]{{2,14}}?(?:료|세|금|비|이자))[을를]\s"
+    rf"(?P<receiver>(?:[^\s,，]+(?<![고며해여은는])\s)?[^\s,，]*(?:{either('receivers')}))의\s(?P<what>[가-힣\s]{{2,14}}?(?:료|세|금|비|이자))[을를]\s"
     r"(?P<how>(?:[0-9]+(?:년|개월)간|전액|전부|일부)\s)?(?P<given>면제|감면|할인|환급|보조|지원)"
 )
 """What somebody need not pay: 입주기업의 임대료를 3년간 면제."""

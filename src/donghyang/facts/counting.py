@@ -34,6 +34,8 @@ _MOST_IN_SERIES = 100
 _CUT = lazily(r"(?:\s?(?:이내|이하|미만|이상))?으?로\s(?:크게\s)?(?:줄[이일여]|단축|늘[리릴려]|연장|앞당[기길겨])")
 """Behind a span of time that is what is to be reached: 심사를 60일 이내로 줄이는."""
 _THING = lazily(r"[가-힣](?<![에서로와과의을를은는])\s$")
+_GROWN = lazily(r"로\s(?:확대|늘|증설|증차)")
+"""Behind a number of 대 that machines grow to: 이를 90대로 확대."""
 _PHASES = frozenset(("기", "차", "호", "단계"))
 _MOST_PHASES = 10
 _PHASE = lazily(r"(?:은|는|의)?\s(?:사업|공사|공장)?")
@@ -71,7 +73,7 @@ def _is_series(text: str, quantity: Quantity) -> bool:
     """8대 과제 and 五大领域 number a series; 1만 대 counts machines, and so does 굴착기 16대를."""
     few = quantity.value is not None and quantity.value < _MOST_IN_SERIES
     named = _THING.search(text[max(0, quantity.start - LEAD) : quantity.start]) is not None
-    machines = " " in quantity.text or (named and _OBJECT.match(text, quantity.end))
+    machines = " " in quantity.text or (named and _OBJECT.match(text, quantity.end)) or _GROWN.match(text, quantity.end)
     return quantity.unit in ("大", "가지", "단계", "方面") or (quantity.unit == "대" and few and not machines)
 
 

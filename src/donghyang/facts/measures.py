@@ -100,7 +100,9 @@ def _by_form(statement: Statement, clause: Span, figure: Quantity) -> tuple[str,
     return phrase, (text.rfind(phrase, clause[0], figure.start), figure.end)
 
 
-_ADVERBS = r"(?:각각\s|무려\s|최대\s|최고\s|최소\s|최저\s|약\s|평균\s|불과\s|기존\s|기존의\s|현재\s|하루\s|초속\s|시속\s)*"
+_ADVERBS = (
+    r"(?:각각\s|무려\s|최대\s|최고\s|최소\s|최저\s|약\s|평균\s|불과\s|기존\s|기존의\s|현재\s|하루\s|초속\s|시속\s)*"
+)
 _KEPT = lazily(r"(?P<of>용량|활성|성능|효율|강도|초기\s[가-힣]{2,4}|[가-힣]{2,4}력)의\s(?:약\s)?$")
 _KEEPS = lazily(r"(?:이상)?[을를]\s(?:그대로\s)?유지")
 """Around the share of its performance that a thing keeps: 용량의 85%를 유지."""

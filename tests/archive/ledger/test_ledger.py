@@ -116,3 +116,11 @@ def test_one_card(ledger_archive: Archive, name: str) -> None:
 def test_a_card_of_nobody(ledger_archive: Archive) -> None:
     found = card(ledger_archive, "카슈가르")
     assert (found.mentions, found.said, found.names) == ((), (), ())
+
+
+def test_a_month_takes_only_deadlines_told_with_theirs() -> None:
+    due = due_of("2025-12", dt.date(2025, 1, 1))
+    assert due.holds("2025-12")
+    assert due.holds("2025-12-31")
+    assert not due.holds("2025")
+    assert not due.holds("2025-06")
