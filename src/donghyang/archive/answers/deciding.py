@@ -62,7 +62,7 @@ def _best(
     question: Question, scored: list[Scored], every: list[Scored], near: Sequence[Held], holdings: Holdings
 ) -> Answer:
     """The answer of the place that fits the words of a question best; "not_found" where none does, or several."""
-    good = _of_its_year(question, _best_named(every))
+    good = _of_its_year(question, _best_named(every), scored)
     if not good or any(_says_else(one, good[0]) for one in every):
         return _none(near, scored)
     best, rest = good[0], good[1:]
@@ -93,13 +93,13 @@ def _by_measure(question: Question, near: Sequence[Held], holdings: Holdings) ->
     return Answer("answered", figure.text, figure.value, figure.unit, tuple(places.values())[:_SHOWN])
 
 
-def _of_its_year(question: Question, good: list[Scored]) -> list[Scored]:
+def _of_its_year(question: Question, good: list[Scored], scored: Sequence[Scored]) -> list[Scored]:
     """Those that, of a line where another has the year of the question right before it, have it too: 2025년 210기
     beside a total of all years."""
     years = {(period.value or "")[:4] for period in question.periods} - {""}
     if not years:
         return good
-    with_year = {id(one.found.candidate.passage) for one in good if _has_year(one, years)}
+    with_year = {id(one.found.candidate.passage) for one in scored if _has_year(one, years)}
     return [one for one in good if id(one.found.candidate.passage) not in with_year or _has_year(one, years)]
 
 
