@@ -74,6 +74,7 @@ _TELLING = lazily("발표|밝[혔힌]|선언|제시|약속|설정|수립|합의|
 _DONE_SO_SAID = lazily(r"((?:\S{1,12}\s)?\S{0,8}[했됐웠켰았었])다고\s(?:밝[혔힘]|전했|말했|설명했|알렸)\S{0,3}$")
 """What is told as done: 예산 40억 원을 확보했다고 밝혔다."""
 _BINDS = lazily(r"(?:신청|접수|제출|응모|등록|지원서)(?:하|을|를|받)\S{0,4}(?:\s\S{1,4})?[,，]?$")
+_YEARS_LONG = ("년간", "년 동안")
 _FOR_YEARS = lazily(r"[0-9]년간\s(?:약\s)?$")
 _UNTIL = lazily(r"(?<=까지)|['’”」』]?\s?(?:말\s?)?까지")
 _PARTICLE = lazily(r"(?:至|到|达到|实现|超过|突破|不低于)\s*$")
@@ -244,6 +245,9 @@ class _Goal:
         """Whether what is put in is promised by the day that the sentence says (2027년까지 30억 위안을 들여), and not
         only told for a length of time (3년간 30억 위안을 들여).
         """
+        told = self.text[max(0, self.deadline.start) : self.deadline.end] if self.deadline.start >= 0 else ""
+        if told.endswith(_YEARS_LONG) and not told.startswith(("향후", "앞으로")):
+            return True  # the years of its plan are its deadline
         if self.deadline.start < 0 or _FOR_YEARS.search(self.text[max(0, money - LEAD) : money]):
             return False
         stated = self.text[self.deadline.start : self.deadline.end + LEAD]
