@@ -173,7 +173,7 @@ def test_a_report_in_square_form() -> None:
         (None, None, None, None, "first"),
     ]
     assert [(a.form, a.actor, a.what) for a in ledger.achievements] == [
-        ("result", "란저우대 진하오(金浩) 교수 연구팀", "동작하는 용융염 열저장 소재 개발")
+        ("result", "란저우대 진하오(金浩) 교수 연구팀", "용융염 열저장 소재 개발")
     ]
 
 

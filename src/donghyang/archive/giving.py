@@ -41,6 +41,12 @@ def articles(
     yield from articles(archive, chosen, facts=facts)
 
 
+def newest(archive: Archive, most: int) -> list[int]:
+    """The articles told last, by day and place."""
+    table = models.Article.objects.using(archive.alias)
+    return list(table.order_by("-issue__date", "issue__series", "-place").values_list("pk", flat=True)[:most])[::-1]
+
+
 def _with_facts(archive: Archive, chosen: list[models.Article], *, facts: bool) -> Iterator[ArchivedArticle]:
     stated = _stated(archive, [row.pk for row in chosen]) if facts else {}
     yield from (rows.article_of(row, stated.get(row.pk, ())) for row in chosen)

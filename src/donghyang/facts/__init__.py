@@ -60,6 +60,7 @@ def find_facts(text: str, *, date: dt.date | None = None) -> list[Fact]:
     `date` is the day the text speaks from: 今天, 去年 and '25년 are resolved by it; without it they stay without a
     value and say so in `problem`.
     """
+    from donghyang.facts.deadlines import goal_periods
     from donghyang.facts.governed import Stated
     from donghyang.facts.targets import find_targets
 
@@ -67,7 +68,7 @@ def find_facts(text: str, *, date: dt.date | None = None) -> list[Fact]:
     if whole.is_other:
         return [whole.fact(fact) for fact in find_facts(whole.text, date=date)]
     quantities, periods = _figures(text, date)
-    targets = find_targets(Stated(text, quantities, periods, date))
+    targets = find_targets(Stated(text, quantities, goal_periods(text, periods, date), date))
     return _in_order([*quantities, *periods, *_names(text), *targets])
 
 
@@ -78,7 +79,9 @@ def find_facts_in(document: Document, *, date: dt.date | None = None, issue: Iss
     Without `date` the document's own is taken: its date header, else the date of publication of a report. `issue` is
     the document's, where it was read before.
     """
-    from donghyang.facts.goals import governed_targets, with_actors
+    from donghyang.facts.deadlines import goal_periods
+    from donghyang.facts.doers import with_actors
+    from donghyang.facts.goals import governed_targets
     from donghyang.facts.governed import Stated
     from donghyang.facts.tables import cell_quantities
     from donghyang.facts.targets import find_targets
@@ -97,10 +100,12 @@ def find_facts_in(document: Document, *, date: dt.date | None = None, issue: Iss
     cells = cell_quantities(document)
     taken = {cell.start for cell in cells}
     quantities = sorted([*(q for q in quantities if q.start not in taken), *cells], key=lambda q: q.start)
-    stated = Stated(document.text, quantities, periods, date)
+    stated = Stated(document.text, quantities, goal_periods(document.text, periods, date), date)
     targets = find_targets(stated)
     governed = governed_targets(document, issue, stated, targets)
-    return _in_order([*quantities, *periods, *_names(document.text), *with_actors(issue, [*targets, *governed])])
+    return _in_order(
+        [*quantities, *periods, *_names(document.text), *with_actors(issue, document.text, [*targets, *governed])]
+    )
 
 
 def ledger_of(source: Document | str, *, date: dt.date | None = None) -> Ledger:

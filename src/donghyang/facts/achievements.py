@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from donghyang.facts.intent import core_of, is_foretold
-from donghyang.facts.phrases import bare, noun_before, own_subject, who
+from donghyang.facts.phrases import bare, noun_before, own_subject, who, without_fragment
 from donghyang.facts.wording import cuts, either, topics
 from donghyang.language import tables
 from donghyang.language.nearness import pair_ratio
@@ -50,6 +50,9 @@ _OFFER = lazily(
 _HANDED_OVER = lazily("이전|양도|라이선스|라이센스|실시권|매각|기술거래")
 """What stands in every offer, and in few statements."""
 _AGREED = lazily(r"계약|협약|협정|MOU|양해각서|각서|협력|합의|프로젝트|합작|제휴|의향서")
+_COUNTED_DEEDS = frozenset(("투입", "보급", "연결"))
+_COUNTED = lazily(r"[0-9]\s?(?:만\s|억\s)?(?:대|기|척|편|호|kW|MW|GW)(?:\s?설비)?$")
+"""Things that work, counted: what is put to use as money or people are, too."""
 _SHOWN = frozenset(tables.words(__package__, "shown"))
 """Deeds that papers and offices take too: only things that work count."""
 _RESEARCH = frozenset(tables.words(__package__, "found_out"))
@@ -190,7 +193,7 @@ def _object(before: str) -> str | None:
         before = before[: found.start()]
     if _NO_OBJECT.search(before):
         return None
-    plain = bare(noun_before(before, len(before)))
+    plain = bare(without_fragment(noun_before(before, len(before))))
     if _THAT.search(plain):
         named = [found.end() for found in topics(before) if found[0].strip() in ("은", "는")]
         plain = bare(before[named[-1] if named else 0 :][-_LONGEST:])
@@ -203,6 +206,10 @@ def _counts(statement: Statement, found: tuple[AchievementForm, re.Match[str]], 
     deed = match["deed"]
     if form == "contract":
         return _AGREED.search(what) is not None
+    if deed in _COUNTED_DEEDS and not _COUNTED.search(what):
+        return False
+    if statement.section == "policy" and statement.part == "bullet" and not _is_past(match) and match["verb"]:
+        return False  # 과정을 개설하여 매년 120명을 선발: a step on the way to what is planned
     if _PAPER.search(what) or (deed == "개시" and not _BEGUN.search(what)):
         return False
     subject = own_subject(statement, at)
@@ -222,7 +229,9 @@ def _record(statement: Statement, form: AchievementForm, span: Span, what: str) 
         money = None
     day = next((p.value for p in statement.periods if p.value and p.high is None and p.end <= span[1]), None)
     dated = statement.article.date.isoformat() if statement.article and statement.article.date else None
+    actor = who(statement, span[0], body=True) or who(statement, span[0])
+    what = what.removeprefix(f"{actor}, ")
     return Achievement(
-        text[slice(*span)], *statement.span(*span), form, who(statement, span[0]), what, day or dated,
+        text[slice(*span)], *statement.span(*span), form, actor, what, day or dated,
         money.value if money else None, money.unit if money else None, statement.headline,
     )  # fmt: skip

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from donghyang.facts.clauses import MARKER, clauses
+from donghyang.facts.wording import is_noun
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
 
 _LONGEST = 40
 """Characters of the longest list of bodies that is looked at."""
 _SUBJECT = lazily(r"(?:은|는|이|가)\s")
+_OF_A_NOUN = lazily(r"[가-힣]{1,6}(?:한|된|는|던|난|진)\s")
+"""Behind the subject of a clause that only describes a noun: 전문의가 부족한 지역."""
 _TOPIC = lazily(r"[은는]\s")
 _BODY = lazily(r"[가-힣A-Za-z·\s(),一-龥]{2,40}")
 _HEAD = lazily(r"([^,，]{2,30})[,，]\s?$")
@@ -39,6 +42,8 @@ def actor_of(before: str) -> str | None:
 def _subject(segment: str, *, topic: bool) -> str | None:
     """The first words of a clause that are the name of somebody, with a particle of the subject behind them."""
     for particle in (_TOPIC if topic else _SUBJECT).finditer(segment, 0, _LONGEST + 2):
+        if particle[0][0] in "이가" and _OF_A_NOUN.match(segment, particle.end()):
+            continue
         name = _body(segment[: particle.start()])
         if name is not None or topic:
             return name
@@ -47,4 +52,6 @@ def _subject(segment: str, *, topic: bool) -> str | None:
 
 def _body(words: str) -> str | None:
     name = _ADVERBS.sub("", words.strip()).strip()
-    return name if _BODY.fullmatch(name) and not _NO_BODY.search(name) else None
+    if not _BODY.fullmatch(name) or _NO_BODY.search(name):
+        return None
+    return None if any(_SUBJECT.search(f"{word} ") and not is_noun(word) for word in name.split()[:-1]) else name

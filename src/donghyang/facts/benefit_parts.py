@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from donghyang.facts.phrases import bare, is_body, noun_before
-from donghyang.facts.wording import cuts, either
+from donghyang.facts.wording import clause_at, cuts, either
 from donghyang.language.patterns import lazily
 
 if TYPE_CHECKING:
@@ -22,9 +22,13 @@ TO = lazily(
 """What stands behind a receiver: … 기업을 대상으로, … 연구자에게."""
 _TOPIC_END = lazily(rf"(?<=[가-힣)])(?:은|는|에는|엔|에|의\s경우|이|가)\s?(?:{_OFTEN})?\s?(?:최대|최고)?\s?(?:약\s)?$")
 _BARE_END = lazily(rf"\s?(?:{_OFTEN})?\s?(?:최대|최고|한도)?\s?(?:약\s)?$")
+_FOR_EACH = lazily(r"\s(?:[0-9]+\S{1,4}(?:당|마다)|(?:한|1)\s?(?:명|곳|팀|가구)(?=(?:에게?|당|마다)\s))\s?")
+"""How many each receives it for: 농가에 1무당 40위안, 신입생 한 명에."""
 RECEIVER = lazily(rf"(?:{either('receivers')})(?:들)?(?:\([^()]{{1,20}}\))?$")
 GIVING = lazily(either("giving"))
-PER = lazily(r"((?:[^\s,，()]{1,12}당|매년|매월|매달|연간|월|해마다|건별|1회))\s?(?:평균\s)?(?:최대|최고|약)?\s?$")
+PER = lazily(
+    r"((?:(?:[가-힣]{1,8}(?<![에게는은을를])\s(?:한|1)\s?)?[^\s,，()]{1,12}(?:당|마다)|매년|매월|매달|연간|월|해마다|건별|1회))\s?(?:평균\s)?(?:최대|최고|약)?\s?$"
+)
 _CONDITION = lazily(
     r"((?:[^\s,，.]+\s){0,6}?[^\s,，.]+?(?:(?<=[가-힣])\s?시(?=\s|,)(?:에)?|[할될한된하되는] 경우"
     r"|하면|되면|받으면|않으면|넘으면|이면|조건으로))"
@@ -44,7 +48,8 @@ _LIMIT_TO = lazily(r"^(?:\([^()]{1,24}\))?\s?(?:(?:의\s)?(?:한도|범위)?\s?(
 _LEADS_IN = lazily(r"^(?:[는은을를의)]\s?|[)과와]{1,2}\s|(?:앞으로|향후)\s|[0-9]+(?:년|개월)간\s|매[년월달]\s)+")
 _HOW = lazily(r"(?:을|를)\s(?:묶어|함께|우선|무상으로|직접|별도로|추가로|차등|일괄)$")
 _NO_PURPOSE = lazily(
-    r"(?:[^\s]{1,12}당|최대 월|매[년월달]|월|연|특별|각각|대상|동안|[0-9]+(?:년|개월)간(?:\s월)?"
+    r"(?:(?:[^\s]+\s한\s)?[^\s]{1,12}(?:당|마다)|[명곳팀]에게?"
+    r"|최대 월|매[년월달]|월|연|특별|각각|대상|동안|[0-9]+(?:년|개월)간(?:\s월)?"
     r"|.{0,8}동안|현금|자금|총|등|.{0,8}[0-9]%?)"
 )
 _SINCE = lazily(r"^\s?(?:부터|이후)")
@@ -73,7 +78,7 @@ def giving_clause(text: str, at: int) -> Span:
 
 def receiver_of(text: str, since: int, until: int) -> tuple[str, int] | None:
     """Who may receive what stands at `until`, and where the words for it end; None where nobody is named."""
-    before = text[since:until]
+    before = _FOR_EACH.sub(" ", text[since:until])
     for mark in reversed(list(TO.finditer(before))):
         phrase = noun_before(before, mark.start())
         if len(phrase) >= 2:
@@ -157,7 +162,8 @@ def plain_purpose(words: str) -> str:
 def times(statement: Statement, until: int) -> tuple[str | None, str | None]:
     """From when and until when, as the periods before a place say."""
     text = statement.text
-    near = [period for period in statement.periods if period.end <= until]
+    begin = clause_at(text, until - 1)[0]
+    near = [period for period in statement.periods if begin <= period.start and period.end <= until]
     since = next((p.value for p in near if p.high or _SINCE.match(text[p.end :]) or _SINCE_SAID.search(p.text)), None)
     end = next((p.high or p.value for p in near if p.high or _UNTIL.match(text[p.end :]) or "까지" in p.text), None)
     return since, None if end == _OPEN else end

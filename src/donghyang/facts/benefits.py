@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _STRONG = lazily(either("giving_strong"))
 _GIVEN_SO = lazily(rf"(?:{either('given_so')})(?=$|[\s.,)]|하|해|되|키|함|됨|될|할|한)")
 _NO_BENEFIT = lazily(either("no_benefit"))
-_BEHIND_SUM = lazily(rf"[^.;；]{{0,64}}?(?:{either('giving')})")
+_BEHIND_SUM = lazily(rf"(?:[^.;；]|\.(?=[0-9])){{0,64}}?(?:{either('giving')})")
 _BEFORE_SUM = lazily(
     rf"(?:{either('giving')})(?:금|액|비|한도|규모)?(?:은|는|을|를|으로|의)?\s?(?:[가-힣]{{1,8}}당\s)?"
     r"(?:최대|최고|상한|한도)?\s?(?:약\s)?$"
@@ -47,6 +47,17 @@ _GIVES_SHARE = lazily(
     r"(?:를|을|의|까지|까지를|범위\s?(?:내에서)?|이내로?|에\s(?:달하는|이르는|해당하는))?\s?[‘'“\"]?(?:[가-힣]{1,6}\s)?"
     r"(?:보조|지원|감면|할인|공제|환급|보전|융자|보상|면제|장려)"
 )
+_RELIEVED = lazily(r"(?:를|을)?\s?(?:보조|감면|할인|공제|환급|보전|면제)")
+"""Behind a share that is given as a rule: 이용료의 40%를 보조."""
+_FOR_EACH = lazily(r"(?:\s한\s\S+)?(?:당|마다)$")
+_EACH = lazily(r"씩\s")
+_RELIEF = lazily(
+    rf"(?P<receiver>(?:[^\s,，]+(?<![고며해여은는])\s)?[^\s,，]*(?:{either('receivers')}))의\s(?P<what>[가-힣\s]{{2,14}}?(?:료|세|금|비|이자))[을를]\s"
+    r"(?P<how>(?:[0-9]+(?:년|개월)간|전액|전부|일부)\s)?(?P<given>면제|감면|할인|환급|보조|지원)"
+)
+"""What somebody need not pay: 입주기업의 임대료를 3년간 면제."""
+_COUNTED = lazily(rf"(?:{either('receivers')})\s[0-9,]+\s?(?:개|명|곳|팀|건|가구)에\s(?:총|모두)\s$")
+"""Before a sum that is shared among so many: 과제 142개에 총 18.6억 위안."""
 _GROWS = lazily("증가|상승|성장|비중|점유|대비|기업의")
 _AHEAD = 16
 """Characters before a sum that say what it is of."""
@@ -109,15 +120,18 @@ def _is_given(text: str, figure: Quantity, sums: list[Quantity], given: list[Qua
     around = text[max(clause[0], figure.start - _AHEAD) : clause[1]]
     if giving is None or told_so or _NO_BENEFIT.search(_SHARE_OF.sub("", around)):
         return False
-    whole = figure.kind == "money" and _WHOLE_SUM.search(before)
+    shared = _COUNTED.search(before) is not None
+    whole = figure.kind == "money" and _WHOLE_SUM.search(before) and not shared
     if whole or _FUND.match(behind) or _MOVES.match(behind) or _ADVISED.search(text[-40:]):
         return False
     if figure.bound in (">=", ">") or (figure.kind == "percent" and not _share_given(before, behind)):
         return False
-    capped = figure.bound == "<=" or parts.PER.search(before) or parts.LIMIT.match(behind)
+    relieved = figure.kind == "percent" and _RELIEVED.match(behind)
+    capped = figure.bound == "<=" or parts.PER.search(before) or parts.LIMIT.match(behind) or relieved
+    capped = capped or _EACH.match(behind)
     if _PAID.search(behind) or (not capped and (is_done(text[slice(*clause)]) or is_foretold(text))):
         return False
-    if capped or parts.condition_in(before) or (given and _goes_on(text, given[-1], figure)):
+    if capped or shared or parts.condition_in(before) or (given and _goes_on(text, given[-1], figure)):
         return True
     return parts.receiver_of(text, clause[0], figure.start) is not None
 
@@ -142,8 +156,8 @@ def _of_sum(statement: Statement, figure: Quantity, since: int) -> Benefit:
     receiver = parts.receiver_of(text, begin, figure.start)
     named = receiver[0] if receiver else None
     per = parts.PER.search(text[begin : figure.start])
-    if named is None and per and per[1].endswith("당") and parts.RECEIVER.search(per[1][:-1]):
-        named = per[1][:-1]
+    if named is None and per and (each := _FOR_EACH.sub("", per[1])) != per[1] and parts.RECEIVER.search(each):
+        named = each
     named = parts.from_row(statement, parts.RECEIVER_HEAD) or named
     behind = _BEHIND_SUM.match(text, figure.end, clause[1])
     start = begin + len(text[begin : figure.start]) - len(text[begin : figure.start].lstrip(" ,，·"))
@@ -171,6 +185,15 @@ def _before(text: str, receiver: str | None, at: int) -> int:
 def _without_sum(statement: Statement, since: int) -> Iterator[Benefit]:
     """What is given to a named receiver without a sum, behind the last one with a sum: … 을 대상으로 우대정책 마련."""
     text = statement.text
+    for relief in _RELIEF.finditer(text, since):
+        if not is_done(text) and not is_foretold(text):
+            found = _benefit(statement, relief.span(), None)
+            purpose = f"{relief['what']} {relief['how'] or ''}{relief['given']}"
+            yield replace(
+                found, giver=who(statement, relief.start(), body=True), receiver=relief["receiver"].strip(),
+                purpose=purpose, form=parts.form_of(purpose, None),
+            )  # fmt: skip
+            return
     for mark in sorted((*parts.TO.finditer(text), *_TO_THEM.finditer(text)), key=lambda found: found.start()):
         body = text[mark.end() : parts.giving_clause(text, mark.start())[1]]
         phrase = noun_before(text, mark.start("tie") if mark.re.groups else mark.start())

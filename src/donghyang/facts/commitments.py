@@ -52,7 +52,7 @@ _MODALITY_WORDS = tuple((modality, lazily(words)) for modality, words in _MODALI
 _TOLD_OVER = 120
 """Characters behind a target in which its sentence says how firmly it is meant."""
 _ADVERB = lazily(r"(?:\s|^)(?:약|총|이미|현재|누적|각각|모두|전년|평균|최대|이상)$")
-_NOT_REACHED = lazily(r"목표|예정|계획(?!에 따라)|년(?:도)?(?:\s?말)?까지|전망|예상|향후|투자할|방침")
+_NOT_REACHED = lazily(r"목표|예정|계획(?!에 따라)|년(?:도)?(?:\s?말)?까지|전망|예상|향후|투자할|방침|도록\s")
 _TIME = lazily(r"['’‘]?[0-9]+(?:년|월|일|분기)?(?:\s?(?:말|초|상반기|하반기))?")
 _COUNTED = ("money", "percent", "count", "measure")
 _YEARS = frozenset((4, 7, 10))
@@ -100,7 +100,7 @@ def dated(text: str, target: Target, spot: Spot, article: Article) -> DatedTarge
     line = _line(text, target)
     told = target.text if "\t" in line or "<" in line else line.strip()
     name, strength = _document_of(line, article)
-    region = region_of(target.actor or headline_actor(article.headline) or name)
+    region = region_of(target.actor) or region_of(headline_actor(article.headline)) or region_of(name)
     spoken = strength is None and _SPOKEN.search(line) is not None
     return DatedTarget(target, spot, region, "speech" if spoken else strength, _modality(text, target), name, told)
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from donghyang.facts.deadlines import same_deadline
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Name, Period, Quantity, Target
@@ -87,7 +88,7 @@ def agrees(a: Fact, b: Fact) -> Verdict:
         if (a.hanja, a.korean) == (b.hanja, b.korean):
             return _yes("equal", "같은 표기", "written the same")
         return _no("different", "표기가 다름", "written differently")
-    if isinstance(a, Target) and isinstance(b, Target) and a.deadline != b.deadline:
+    if isinstance(a, Target) and isinstance(b, Target) and not same_deadline(a.deadline, b.deadline):
         return _no("different", "기한이 다름", "with different deadlines")
     assert isinstance(a, Quantity | Target)
     assert isinstance(b, Quantity | Target)

@@ -22,7 +22,7 @@ _FOLLOWED = lazily(rf"{BRACKET}\s[^,，\n]{{0,16}}에 이어\s")
 """Behind what came before: 올해 80개 단지에 이어."""
 _OUT_OF = lazily(r"\s?중(?:에서?)?\s")
 _COUNTS_GOALS = lazily(
-    r"\s(?:(?:분야|부문)[에의]?\s[0-9]{1,3}개\s)?(?:지표|목표|과제|조치|임무)[를을]?\s(?:제시|설정|명시|발표|확정)"
+    r"\s(?:(?:분야|부문|방면)(?:에서|에|의)?\s(?:[0-9]{1,3}개\s)?)?(?:지표|목표|과제|조치|임무)[를을]?\s(?:제시|설정|명시|발표|확정)"
 )
 _UNITS_OF_TIME = frozenset(("년", "개월", "일", "시간", "주", "분", "年", "个月", "天", "小时", "달", "초", "周"))
 _LASTING = lazily(
@@ -34,6 +34,12 @@ _MOST_IN_SERIES = 100
 _CUT = lazily(r"(?:\s?(?:이내|이하|미만|이상))?으?로\s(?:크게\s)?(?:줄[이일여]|단축|늘[리릴려]|연장|앞당[기길겨])")
 """Behind a span of time that is what is to be reached: 심사를 60일 이내로 줄이는."""
 _THING = lazily(r"[가-힣](?<![에서로와과의을를은는])\s$")
+_GROWN = lazily(r"로\s(?:확대|늘|증설|증차)")
+"""Behind a number of 대 that machines grow to: 이를 90대로 확대."""
+_PHASES = frozenset(("기", "차", "호", "단계"))
+_MOST_PHASES = 10
+_PHASE = lazily(r"(?:은|는|의)?\s(?:사업|공사|공장)?")
+"""Behind the number of a phase: 2기는 2025년까지 증설."""
 _OBJECT = lazily("(?:이상|이하|미만)?(?:[을를]|으?로|까지)(?=[\\s,])")
 """Around a number of 대 that counts machines, a noun and a particle: 굴착기 16대를, where 8대 과제 is a series."""
 
@@ -56,6 +62,8 @@ def counts(text: str, quantity: Quantity, deadline: Deadline) -> bool:
         return False
     if quantity.high is not None and text.startswith("에서", quantity.end):
         return False  # 수심 200~600m에서
+    if quantity.unit in _PHASES and quantity.value < _MOST_PHASES and _PHASE.match(text, quantity.end):
+        return _THING.search(before) is not None  # 2기는, where 위성 2기는 counts
     if _FOLLOWED.match(text, quantity.end):
         return False
     return _OUT_OF.match(text, quantity.end) is None and _THAN.match(text, quantity.end) is None
@@ -65,7 +73,7 @@ def _is_series(text: str, quantity: Quantity) -> bool:
     """8대 과제 and 五大领域 number a series; 1만 대 counts machines, and so does 굴착기 16대를."""
     few = quantity.value is not None and quantity.value < _MOST_IN_SERIES
     named = _THING.search(text[max(0, quantity.start - LEAD) : quantity.start]) is not None
-    machines = " " in quantity.text or (named and _OBJECT.match(text, quantity.end))
+    machines = " " in quantity.text or (named and _OBJECT.match(text, quantity.end)) or _GROWN.match(text, quantity.end)
     return quantity.unit in ("大", "가지", "단계", "方面") or (quantity.unit == "대" and few and not machines)
 
 

@@ -13,25 +13,29 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from donghyang.language import tables
+from donghyang.language.dates import full_year
 from donghyang.language.patterns import lazily
+from donghyang.records import Period
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
-    from donghyang.records import Period, Span
+    from donghyang.records import Span
 
 _BY = lazily(
     r"\s?(?:말\s?)?(?:까지(?!도)|이전|전에|전까지|을 목표로|안에|이내에?)"
     r"|(?:以前|之?前(?![0-9一二三四五六七八九十两几]{1,3}[个季年月]))"
     r"|['’”」』]?\s?(?:말|末)(?:까지|，|,)"
 )
-_BY_SAID = lazily(r"(?:까지|이전|전|之?前|以前|五[”\"’']?末)$|^(?:향후|앞으로).*내$|^(?:未来|今后).*[内里]$")
+_BY_SAID = lazily(r"^연내|(?:까지|이전|전|之?前|以前|五[”\"’']?末)$|^(?:향후|앞으로).*내$|^(?:未来|今后).*[内里]$")
 _TO = lazily(r"(?:(?<!截)[到至]|力争|争取|计划|拟|确保)[于在]?$")
 _COMPARED = lazily(r"\s?(?:[말초]\s?)?(?:전망치|추정치|예상치|잠정치|실적|수준|대비|보다|기준|당시)")
 """Behind a year that only stands to compare with: 2025년 전망치의 8.3배."""
 _FROM = lazily(r"(?:부터|从|自)\s?$")
 _NAMED = lazily(
-    r"[0-9]{4}|['’‘＇´`][0-9]{2}|[0-9]{2}년|五|14[.·]5|15[.·]5|5개년|올해|내년|연내|향후|앞으로|今年|明年|未来|今后"
+    r"[0-9]{4}|['’‘＇´`][0-9]{2}|[0-9]{2}년|五|14[.·]5|15[.·]5|5개년|올해|내년|연내|향후|앞으로|년간|년 동안"
+    r"|今年|明年|未来|今后"
 )
 _QUOTES = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", "‘": "’"}
 PLAN = rf"(?:{tables.either(__package__, 'plans')})"
@@ -42,6 +46,16 @@ _STEP = lazily(r"(?:단계\s?[(（［\[]\s?|[(（［\[]\s?제?[0-9]\s?단계[,:]
 _SAID = lazily("(?:것|다|자|[할될길릴]|계획|예정|방침|목표)[.]?$")
 _SAYING = ("이라고", "라고", "이라며", "라며", "고 ", "며 ", "이라는", "라는", "는 ")
 """What follows a quotation that is speech, not a title: … 성사시킬 것’이라고 밝힘."""
+_YEAR_END = lazily(r"(?:년|올해|내년|금년|연)\s?(?:말|底|末)|(?:年底|年末)")
+_LASTS = lazily(r"(?:까지)?까지\s(?:이어지|계속되|지속되|유효)")
+"""Behind how long something goes on: 2050년까지 이어지는 사업."""
+_THIS_YEAR = lazily(r"(?<![가-힣])연내(?:에|로)?(?=\s)")
+_FOR_YEARS = lazily(
+    r"(?:(?P<from>20[0-9]{2}|(?<=['’‘])[0-9]{2})년부터\s(?:향후\s)?)?(?<![0-9])(?P<years>[0-9]{1,2})년(?:간|\s동안)(?=\s)"
+)
+_PLAN_STRETCH = lazily(rf"{PLAN}[’'”」』》〉]?\s?[(（](20[0-9]{{2}})년?\s?[-–~∼～]\s?(20[0-9]{{2}})년?[)）]")
+_MOST_YEARS, _NEAR_PLAN = 16, 2500
+"""Years that a plan may run for, and how far behind its name its money is told: within an article."""
 _YEAR_MARK = lazily("‘[0-9]{2}[년.~]")
 LEAD = 12
 """Characters before a date or a figure in which the words stand that say what it is: a beginning, an aim, a past."""
@@ -53,13 +67,38 @@ _BACK = 60
 class Deadline:
     """A deadline and where it stands."""
 
-    year: str
+    when: str
+    """In ISO 8601 as precise as known: 2027, 2026-06, 2025-03-31."""
     start: int
     end: int
     firm: bool = True
     """Said to be an end; else a year that something falls into."""
     to_the_day: bool = False
     """A day or a stretch of days: such deadlines bind applicants and events more often than plans."""
+
+    @property
+    def year(self) -> str:
+        """The year that it lies in."""
+        return self.when[:4]
+
+
+def _when(period: Period) -> str:
+    """The end of a period as precise as it is told; the end of a year is the year."""
+    last = period.high or period.value or ""
+    whole = _YEAR_END.search(period.text) is not None or (period.high is not None and len(period.high) == len("2027"))
+    return last[:4] if whole else last
+
+
+def same_deadline(one: str | None, other: str | None) -> bool:
+    """Whether two deadlines may be one, told more or less precisely: 2026 and 2026-06."""
+    if one is None or other is None:
+        return one is other
+    return one.startswith(other) or other.startswith(one)
+
+
+def is_later(one: str, other: str) -> bool:
+    """Whether a deadline ends behind another; a year ends with its last day."""
+    return f"{one}~" > f"{other}~" and not same_deadline(one, other)
 
 
 def deadline_of(text: str, period: Period, span: Span, date: dt.date | None) -> Deadline | None:
@@ -83,12 +122,37 @@ def deadline_of(text: str, period: Period, span: Span, date: dt.date | None) -> 
     if stretch:
         step = _STEP.search(before) is not None and after in (")", "）", "]", "］")
         step = step and text[period.end + 1 : period.end + 2] in (" ", ":", "에", "\t")
-        return Deadline(last[:4], period.start, period.end + step, firm=step) if not fine else None
-    if text.startswith(("까지의", "까지도"), period.end):
+        return Deadline(_when(period), period.start, period.end + step, firm=step) if not fine else None
+    if text.startswith(("까지의", "까지도"), period.end) or _LASTS.match(text, period.end - len("까지")):
         return None
     towards = _TO.search(before) is not None and "年" not in before[-6:]
     firm = towards or bool(_BY_SAID.search(period.text) or _BY.match(text, period.end))
-    return Deadline(last[:4], period.start, period.end, firm, fine)
+    return Deadline(_when(period), period.start, period.end, firm, fine)
+
+
+def goal_periods(text: str, periods: Sequence[Period], date: dt.date | None) -> list[Period]:
+    """The periods of a text with those that only goals are told by, in order of place.
+
+    연내 is the end of the year of the text; '26년부터 5년간 ends four years on; 5년간 alone is the stretch of the plan
+    named before it whose years are as many: 「행동계획(2026~2030)」.
+    """
+    found = list(periods)
+    if date is not None:
+        found += [Period(one[0], one.start(), one.end(), str(date.year)) for one in _THIS_YEAR.finditer(text)]
+    plans = [(one.end(), int(one[1]), int(one[2])) for one in _PLAN_STRETCH.finditer(text)]
+    for one in _FOR_YEARS.finditer(text):
+        years = int(one["years"])
+        first = full_year(one["from"]) if one["from"] else _begun(plans, one.start(), years)
+        if first is not None and 1 < years < _MOST_YEARS:
+            found = [period for period in found if not one.start() <= period.start < one.end()]
+            found.append(Period(one[0], one.start(), one.end(), str(first), str(first + years - 1)))
+    return sorted(found, key=lambda period: period.start)
+
+
+def _begun(plans: Sequence[tuple[int, int, int]], place: int, years: int) -> int | None:
+    """The first year of the last plan told before a place, where it runs for so many years; None else."""
+    told = next((plan for plan in reversed(plans) if place - _NEAR_PLAN < plan[0] < place), None)
+    return told[1] if told and told[2] - told[1] + 1 == years else None
 
 
 def _is_stretch(printed: str) -> bool:

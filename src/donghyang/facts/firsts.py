@@ -17,10 +17,17 @@ if TYPE_CHECKING:
     from donghyang.records import Distinction
 
 _FIRST = lazily(
-    r"(?P<scope>전\s?세계|세계|글로벌|중국\s?내|중국|국내|자국|아시아|업계|인류|전국)(?:에서|적으로|내에서)?\s(?:상용\s)?"
+    r"(?P<scope>전\s?세계|세계|글로벌|중국\s?내|중국|국내|자국|아시아|업계|인류|전국|북반구|남반구)(?:에서|적으로|내에서)?\s(?:상용\s)?"
     r"(?P<what>최초|첫\s?번째|첫|유일|최고|최대|최장|최단|최소|최경량|최고속|최고효율|처음"
     r"|(?:[가-힣]{1,8}\s){0,3}가장\s[가-힣]{0,6}[은는운한른큰먼긴])"
 )
+_BROKEN = lazily(
+    r"(?P<of>(?:(?<![가-힣])[가-힣]{1,8}\s){0,2}[가-힣]{1,8}의\s|(?:(?<![가-힣])[가-힣]{2,8}\s){0,2}[가-힣]{2,8}\s)?"
+    r"(?:(?P<scope>전\s?세계|세계|글로벌|중국\s?내|중국|국내|아시아|업계)\s?)?"
+    r"(?:최고|최장|최대|최단|최저|신|종전)?\s?기록을\s(?:다시\s|또\s)?"
+    r"(?:경신|갱신|수립|세[우웠움]|깨|깬|깼|달성)"
+)
+"""A record that is broken: 극지 열수 시추의 세계 기록을 경신."""
 THINGS = lazily(either("artefacts"))
 _ENDS_IN_THING = lazily(rf"(?:{either('artefacts')}|기|체|선|함|관|로|망)(?:\([^()]*\))?$")
 _MADE = lazily(either("made"))
@@ -44,6 +51,13 @@ _NOBODY = lazily(r"^(?:올해|지난해|작년|최근|이번|이|이들|그|것)
 def firsts(statement: Statement) -> Iterator[PerformanceRecord]:
     """The claims of a technical statement, in order."""
     text = statement.text
+    for broken in _BROKEN.finditer(text):
+        of = (broken["of"] or "").strip().removesuffix("의")
+        if not (core_of(text)[1] or is_foretold(text) or _PLANNED.search(text, broken.end())):
+            yield PerformanceRecord(
+                text[slice(*broken.span())], *statement.span(*broken.span()), of or None, None, None, None, None,
+                _claimant(statement, broken.start()), distinction="best", scope=broken["scope"],
+            )  # fmt: skip
     for found in _FIRST.finditer(text):
         end = clause_at(text, found.start())[1]
         behind = text[found.end() : end]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.facts.deadlines import Deadline
 from donghyang.facts.governed import Stated, governed
+from donghyang.facts.places import is_region
 from donghyang.facts.roles import aside
 from donghyang.facts.tables import UNIT_IN_BRACKETS
 from donghyang.language.dates import full_year
@@ -31,6 +33,13 @@ _NOT_THE_GOAL = lazily(
 """Heads of columns that tell how things are, or compare: 2023년(실적), 2023년 대비, 증가율."""
 _SHARE = lazily("비중|구성비|점유율|占比")
 """Heads of columns that share out the one beside them, where no year says that they are goals."""
+_NO_MEASURE = lazily(
+    r"[\[〈<【][^\]〉>】]{0,6}?(?:표|그림)\s?[0-9-]*[\]〉>】]|[〈〉\[\]<>]|[(（][^()（）]*[)）]|[가-힣]+별(?=\s)"
+    r"|(?:주요|단계|중점|연도|세부)\s?|(?:및|과|와)?\s?(?:목표|계획|지표|현황|추이|전망|배분|개요)"
+)
+_TIED = lazily("[와과의]$")
+_BARE = lazily(r"[-0-9.,\s]+")
+_SUM = lazily(r"\s*(?:합\s?계|총\s?계|소\s?계|계|전체|총?合?计)\s*$")
 _WORDS = lazily(r"[^\W\d_]")
 _MOST_WORDS = 14
 """Letters beside its figure that a cell may have to be one value: 6,500만 kW 이상, 70% 수준."""
@@ -57,12 +66,16 @@ def is_past(year: str, date: dt.date | None) -> bool:
     return date is not None and int(year) < date.year
 
 
-def table_targets(stated: Stated, grid: Grid, above: str | None) -> list[Target]:
-    """The targets of a table of goals; `above` is the year that the text above it has set, if any."""
+def table_targets(stated: Stated, grid: Grid, above: str | None, caption: str = "") -> list[Target]:
+    """The targets of a table of goals; `above` is the year that the text above it has set, if any.
+
+    A row of a place has the measure that the caption names.
+    """
     heads = [" ".join(cell.text.split()) for cell in grid.rows[0]]
     years = [year_of(head) for head in heads]
     by_column = any(years)
     by_row = not by_column and any(year_of(row[0].text) for row in grid.rows[1:] if row)
+    thing = _measure_of(caption) if by_column and _are_places(grid) else ""
     found: list[Target] = []
     for row in grid.rows[1:]:
         for at, (cell, head) in enumerate(zip(row, heads, strict=False)):
@@ -74,8 +87,46 @@ def table_targets(stated: Stated, grid: Grid, above: str | None) -> list[Target]
             if _SHARE.search(head) and not (by_row or by_column):
                 continue
             name = f"{_row_name(row)} {_YEARS_ALONE.sub('', head)}".strip() if by_column else head
-            found += cell_targets(stated, cell, year, name, keyed=by_row or by_column)
+            own = cell_targets(stated, cell, year, name, keyed=by_row or by_column)
+            start = _start(stated, row, heads, years, at) if by_column else None
+            found += [_of_row(target, _row_name(row), thing, start) for target in own]
     return found
+
+
+def _of_row(target: Target, row: str, thing: str, start: str | None) -> Target:
+    """The target of a cell with `thing` for its measure where its row only says where, and what it starts from."""
+    metric = target.metric
+    if thing and metric == row:
+        metric = thing if _SUM.match(row) else f"{row} {thing}"
+    return replace(target, metric=metric, baseline=start or target.baseline)
+
+
+def _are_places(grid: Grid) -> bool:
+    """Whether the rows of a table are places, the most of them without doubt (저장 is a word too)."""
+    names = [name for row in grid.rows[1:] if (name := _row_name(row)) and not _SUM.match(name)]
+    return 2 * sum(is_region(name) for name in names) > len(names)
+
+
+def _measure_of(caption: str) -> str:
+    """What a table of places measures, as its caption says: 지역별 담수화 규모와 목표."""
+    plain = _NO_MEASURE.sub(" ", _YEARS.sub(" ", caption))
+    return " ".join(_TIED.sub("", word) if len(word) > 2 else word for word in plain.split())
+
+
+def _start(stated: Stated, row: tuple[Cell, ...], heads: list[str], years: list[str | None], at: int) -> str | None:
+    """What the last column before whose year is over prints, with its unit; None for none."""
+    for column in range(min(at, len(row)) - 1, 0, -1):
+        year = years[column]
+        if year is None or not is_past(year, stated.date) or _SHARE.search(heads[column]):
+            continue
+        figures = stated.quantities_in(row[column].span)
+        ends = stated.quantities_in(row[at].span)
+        if len(figures) != 1 or len(ends) != 1 or figures[0].unit != ends[0].unit:
+            return None
+        found = UNIT_IN_BRACKETS.search(heads[column])
+        unit = found if found and not _NOT_THE_GOAL.search(found[1]) else UNIT_IN_BRACKETS.search(_row_name(row))
+        return f"{figures[0].text}{unit[1]}" if unit and _BARE.fullmatch(figures[0].text) else figures[0].text
+    return None
 
 
 def _is_over(head: str, year: str, date: dt.date | None) -> bool:

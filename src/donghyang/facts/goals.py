@@ -7,10 +7,10 @@ named; the cells of a table of goals (`goal_tables`).
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from dataclasses import replace
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from donghyang.facts.clauses import CLAUSE
 from donghyang.facts.deadlines import Deadline
 from donghyang.facts.goal_tables import GOAL, has_goal_column, is_past, named_year, table_targets
 from donghyang.facts.governed import ANNOUNCES, TITLE, Stated, governed
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from donghyang.records import Article, Document, Issue, Target
 
-_HEADLINE_ACTOR = lazily(r"(?:中 ?)?([^,，'‘“\"]{2,30})[,，] ")
 _TASKS = lazily(r"\s?(?:까지|말까지|내에?)\s(?:[가-힣·]{1,8}\s){0,2}(?:과제|사업|계획|임무)")
 """Behind the year of a subhead, what is to be done by then: 2025년까지 추진할 과제."""
 _OWN_YEAR = lazily(
@@ -60,21 +59,6 @@ def governed_targets(document: Document, issue: Issue, stated: Stated, targets: 
     return [target for target in found if (target.start, target.end, target.value) not in seen]
 
 
-def with_actors(issue: Issue, targets: list[Target]) -> list[Target]:
-    """The targets, those without an actor given the one that the headline of their article opens with (국무원, …)."""
-    starts: list[tuple[int, str | None]] = []
-    for section in issue.sections:
-        for article in section.articles:
-            head = _HEADLINE_ACTOR.match(article.headline)
-            if article.span is not None:
-                starts.append((article.span[0], head[1].strip() if head else None))
-    return [
-        target if target.actor else replace(target, actor=starts[at - 1][1] if at else None)
-        for target in targets
-        for at in [bisect_right(starts, target.start, key=lambda pair: pair[0])]
-    ]
-
-
 def _article(stated: Stated, article: Article, targets: Sequence[Target], grids: dict[int, Grid]) -> list[Target]:
     reigns, found = Reigns(), []
     last = _of_lead(article, targets)
@@ -87,7 +71,7 @@ def _article(stated: Stated, article: Article, targets: Sequence[Target], grids:
             caption = f"{block.caption or ''} {heading}"
             grid = grids.get(block.span[0]) if block.span else None
             if grid is not None and (GOAL.search(caption) or has_goal_column(grid)):
-                found += table_targets(stated, grid, last.year if last else None)
+                found += table_targets(stated, grid, last.when if last else None, block.caption or "")
             elif grid is not None and PLANNED.search(caption):
                 found += parted_table(stated, grid, _before(block, article, targets, found))
         if not isinstance(block, Bullet) or block.span is None:
@@ -100,13 +84,14 @@ def _article(stated: Stated, article: Article, targets: Sequence[Target], grids:
             reigns.begin(Reign(last, block.level, whole=True))
         elif own:
             last = Deadline(own[0].deadline or "", own[0].start, own[0].start)
-            reigns.begin(Reign(last, block.level, _named(block, heading)))
+            reign = Reign(last, block.level, _named(block, heading))
+            reigns.begin(reign if reign.whole or _opens(stated, block, own) else Reign(None, block.level))
         elif TITLE.fullmatch(block.text.strip()):
             reigns.begin(Reign(None, block.level, whole=True, titled=True))
         elif (year := _labelled(block, reigns.of(block), stated.date)) is not None:
             found += _whole_bullet(stated, block, year)
         elif last is not None and _named(block, "") and not _OWN_YEAR.search(block.text):
-            found += _whole_bullet(stated, block, last.year)
+            found += _whole_bullet(stated, block, last.when)
             reigns.begin(Reign(last, block.level, whole=True))
         else:
             found += _bullet(stated, block, reigns.of(block, topics=True)) or parted_bullet(
@@ -155,7 +140,7 @@ def _announced(block: Bullet, date: dt.date | None) -> str | None:
     """
     if TITLE.fullmatch(block.text.strip()):
         reign = _under_heading(block.text, date)
-        return reign.deadline.year if reign.deadline else None
+        return reign.deadline.when if reign.deadline else None
     at = ANNOUNCES.search(block.text)
     years = [found for found in _YEAR_IN.finditer(block.text) if at is not None and found.end() <= at.start()]
     year = named_year(years[-1]) if years else None
@@ -191,6 +176,16 @@ def _named(block: Bullet, heading: str) -> bool:
     return bool((label and GOAL.search(label[1])) or GOAL.search(heading))
 
 
+def _opens(stated: Stated, block: Bullet, own: Sequence[Target]) -> bool:
+    """Whether a bullet opens with its goals, all of one deadline: only then does that hold for what stands below.
+
+    전체의 25%이며, 2027년까지 30%로 확대 tells two things, and nobody can say which one a deeper bullet details.
+    """
+    if any(target.deadline != own[0].deadline for target in own):
+        return False
+    return CLAUSE.search(stated.text, _body(stated, block)[0], own[0].start) is None
+
+
 def _describes(text: str, target: Target) -> bool:
     """Whether the figure of a deeper bullet only tells how large or how many each are."""
     each = _EACH.search(target.text)
@@ -210,7 +205,7 @@ def _bullet(stated: Stated, block: Bullet, reign: Reign) -> list[Target]:
     left = reign.left and not reign.titled
     if left and not reign.whole:
         return []
-    found = governed(stated, Deadline(deadline.year, -1, -1), part, part[0], named=reign.whole and not left)
+    found = governed(stated, Deadline(deadline.when, -1, -1), part, part[0], named=reign.whole and not left)
     found = [target for target in found if target.baseline or not (years or _describes(stated.text, target))]
     if reign.titled:
         return [target for target in found if target.value is not None]

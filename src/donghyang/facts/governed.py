@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from donghyang.facts.actors import actor_of
-from donghyang.facts.clauses import clauses, stripped
+from donghyang.facts.clauses import CLAUSE, clauses, stripped
 from donghyang.facts.counting import counts
 from donghyang.facts.deadlines import LEAD, PLAN, Deadline
 from donghyang.facts.intent import (
@@ -22,7 +22,7 @@ from donghyang.facts.intent import (
     without_tail,
 )
 from donghyang.facts.measured import measured
-from donghyang.facts.roles import BRACKET, aside, means, start_of
+from donghyang.facts.roles import BRACKET, CHANGED_FROM, CHANGED_TO, aside, means, start_of
 from donghyang.language.patterns import lazily
 from donghyang.records import Target
 
@@ -74,6 +74,7 @@ _TELLING = lazily("발표|밝[혔힌]|선언|제시|약속|설정|수립|합의|
 _DONE_SO_SAID = lazily(r"((?:\S{1,12}\s)?\S{0,8}[했됐웠켰았었])다고\s(?:밝[혔힘]|전했|말했|설명했|알렸)\S{0,3}$")
 """What is told as done: 예산 40억 원을 확보했다고 밝혔다."""
 _BINDS = lazily(r"(?:신청|접수|제출|응모|등록|지원서)(?:하|을|를|받)\S{0,4}(?:\s\S{1,4})?[,，]?$")
+_YEARS_LONG = ("년간", "년 동안")
 _FOR_YEARS = lazily(r"[0-9]년간\s(?:약\s)?$")
 _UNTIL = lazily(r"(?<=까지)|['’”」』]?\s?(?:말\s?)?까지")
 _PARTICLE = lazily(r"(?:至|到|达到|实现|超过|突破|不低于)\s*$")
@@ -118,7 +119,7 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, n
     if announced and announced.end("verb") < end:
         end = announced.end("verb")
     before = text[max(sentence, deadline.start - REACH) : deadline.start]
-    goal = _Goal(text, deadline, actor_of(before) if deadline.start >= sentence else None, sentence)
+    goal = _Goal(stated, text, deadline, actor_of(before) if deadline.start >= sentence else None, sentence)
     found: list[Target] = []
     planned = core_of(text[start:end])[1]
     ahead = deadline.firm and stated.date is not None
@@ -200,10 +201,23 @@ def _states_goal(body: str, deadline: Deadline, *, planned: bool, own: bool, led
     return is_goal(body, words="complete" if deadline.to_the_day or not deadline.firm else "achieve")
 
 
+_RATE = lazily(r"(?:연평균|매년|해마다)\s(?:약\s)?$")
+_BY_SO_MUCH = lazily(
+    rf"{BRACKET}\s?(?:이상\s?)?(?:(?:늘|증가|성장|높[이여일]|올[리려릴]|확대|끌어올)|(?P<less>줄|감소|감축|낮[추춰출]|절감|단축|인하))"
+)
+"""Behind a rate by which something shall grow or fall: 2023년 대비 33.3% 늘려."""
+_OF_NOW = lazily(rf"{BRACKET}[을를]\s['’‘]?")
+"""Between what something is now and the deadline of what it shall be: 매출 7조 위안을 '27년까지 10조 위안으로."""
+_AS_GOAL = lazily(rf"{BRACKET}\s?(?:이상|이하)?(?:을|를)\s목표로")
+_OWN_YEAR = lazily(rf"{_YEAR}(?:\s?말)?(?:에는?|까지|에|은)?\s(?:약\s|총\s)?$")
+"""Right before a figure, the year that it is of: 2025년 50억 위안, 2026년 60억 위안."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Goal:
     """What the targets under one deadline share."""
 
+    stated: Stated
     text: str
     deadline: Deadline
     actor: str | None
@@ -223,12 +237,17 @@ class _Goal:
             right = figures[at].end if place + 1 < len(own) else clause[1]
             found.append(self._of_figure((left, right), figures, at, first=not place))
             left = figures[at].end
-        return found
+        date = self.stated.date
+        timely = [one for one in found if date is None or (one.deadline or "")[:4] >= str(date.year)]
+        return [one for one in timely if one.unit != "배" or one.metric]  # 12개로 확대하여 2022년의 2배로 늘리고
 
     def _promised(self, money: int) -> bool:
         """Whether what is put in is promised by the day that the sentence says (2027년까지 30억 위안을 들여), and not
         only told for a length of time (3년간 30억 위안을 들여).
         """
+        told = self.text[max(0, self.deadline.start) : self.deadline.end] if self.deadline.start >= 0 else ""
+        if told.endswith(_YEARS_LONG) and not told.startswith(("향후", "앞으로")):
+            return True  # the years of its plan are its deadline
         if self.deadline.start < 0 or _FOR_YEARS.search(self.text[max(0, money - LEAD) : money]):
             return False
         stated = self.text[self.deadline.start : self.deadline.end + LEAD]
@@ -237,8 +256,48 @@ class _Goal:
     def _of_figure(self, span: Span, figures: list[Quantity], at: int, *, first: bool) -> Target:
         """The target of one figure; where it is changed from another, its measure stands before that."""
         figure, start = figures[at], start_of(self.text, figures, at)
-        metric = self._measure(span, start or figure, first=first)
+        if first and start is None and (start := self._start_before(figure)):
+            metric = measured(self.text[self._begin(start.start) : start.start], "", "") or ""
+        else:
+            metric = self._measure(span, start or figure, first=first) or self._told_before(figure) or ""
+        if figure.unit == "%" and metric and not metric.endswith(("율", "률")):
+            yearly = "연평균 " if _RATE.search(self.text, span[0], figure.start) else ""
+            way = _BY_SO_MUCH.match(self.text, figure.end)
+            rate = "감소율" if way and way["less"] else "증가율"
+            metric = f"{metric} {yearly}{rate}" if yearly or way else metric
         return self.record(stripped(self.text, span), metric, figure, start)
+
+    def _begin(self, place: int) -> int:
+        """Where the clause around a place begins, no farther back than its sentence."""
+        cuts = [cut.end() for cut in CLAUSE.finditer(self.text, max(self.sentence, place - REACH), place)]
+        return cuts[-1] if cuts else max(self.sentence, place - REACH)
+
+    def _start_before(self, figure: Quantity) -> Quantity | None:
+        """The figure right before the deadline that this one is changed from: 1만 km에서 2030년 2만 km로."""
+        at = self.deadline.start
+        before = self.stated.quantities_in((max(self.sentence, at - REACH), at)) if at >= 0 else []
+        if not before or before[-1].unit != figure.unit or not CHANGED_TO.match(self.text, figure.end):
+            return None
+        led = CHANGED_FROM.fullmatch(self.text, before[-1].end, at) or _OF_NOW.fullmatch(self.text, before[-1].end, at)
+        return before[-1] if led else None
+
+    def _told_before(self, figure: Quantity) -> str | None:
+        """What a figure measures that names nothing, as the last figure of its unit in the sentence, else the first in
+        the line above: 트럭 60대를 투입하였으며, 이를 200대로 확대. None where the figure is no end of a change.
+        """
+        text = self.text
+        if not CHANGED_TO.match(text, figure.end) and not _AS_GOAL.match(text, figure.end):
+            return None
+        line = text.rfind("\n", 0, figure.start) + 1
+        own = [q for q in self.stated.quantities_in((line, figure.start)) if q.unit == figure.unit]
+        above = text.rfind("\n", 0, max(0, line - 1)) + 1
+        told = own[::-1] or [q for q in self.stated.quantities_in((above, line)) if q.unit == figure.unit]
+        for one in told:
+            first = text.rfind("\n", 0, one.start) + 1
+            cuts = [cut.end() for cut in CLAUSE.finditer(text, first, one.start)]
+            if noun := measured(text[cuts[-1] if cuts else first : one.start], "", ""):
+                return noun
+        return None
 
     def _measure(self, span: Span, figure: Quantity, *, first: bool) -> str:
         """What a figure measures; "" where the sentence does not name it."""
@@ -255,12 +314,20 @@ class _Goal:
             metric = metric[: found.start()].strip()
         return metric if len(metric) > 1 else text[figure.end : span[1]].strip(" ,，")
 
+    def _own_year(self, figure: Quantity) -> str | None:
+        """The year that stands right before a figure, where the deadline is not that one; None for none."""
+        before = max(self.deadline.end, figure.start - LEAD)
+        found = _OWN_YEAR.search(self.text, before, figure.start)
+        periods = self.stated.periods_in((before, figure.start)) if found else []
+        return (periods[-1].value or "")[:4] or None if periods else None
+
     def record(self, span: Span, metric: str, figure: Quantity | None = None, start: Quantity | None = None) -> Target:
         """The target that stands at `span`; its baseline is the figure it starts from, else the year it is held to."""
         base = _BASE.search(self.text, *span)
+        own = self._own_year(figure) if figure else None
         actor = self.actor if self.actor != metric else None  # 홍수 예보 정확도는 2028년 88%
         return Target(
             self.text[slice(*span)], span[0], span[1], actor, metric or None,
             figure.value if figure else None, figure.unit if figure else None, figure.bound if figure else None,
-            self.deadline.year, start.text if start else (base[1] or base[2]) if base else None,
+            own or self.deadline.when, start.text if start else (base[1] or base[2]) if base else None,
         )  # fmt: skip

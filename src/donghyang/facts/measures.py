@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from donghyang.facts.phrases import noun_before, who
+from donghyang.facts.phrases import noun_before, who, without_fragment
 from donghyang.facts.wording import either, last, topics
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
@@ -17,7 +17,7 @@ _MEASURES = either("performance")
 _LAST = lazily(rf"(?:{_MEASURES})(?:\([^()]{{1,24}}\))?$")
 _BEFORE = lazily(
     rf"(?P<metric>(?:{_MEASURES})(?:\([^()]{{1,24}}\))?)(?:은|는|이|가|을|를|도|의\s경우)?[,，]?\s?(?:기존\s?)?"
-    r"(?:각각\s|현재\s|이미\s|무려\s|초당\s|매초\s|[0-9A-Za-z.]+(?:\s조건)?에서\s)*(?:최대|최고|최소|최저|약|평균)?\s?$"
+    r"(?:각각\s|현재\s|이미\s|무려\s|초당\s|매초\s|초속\s|시속\s|[0-9A-Za-z.]+(?:\s조건)?에서\s)*(?:최대|최고|최소|최저|약|평균)?\s?$"
 )
 _AFTER = lazily(
     r"^\s?(?:급|수준|이상)?"
@@ -26,10 +26,14 @@ _AFTER = lazily(
 )
 ANY = lazily(rf"(?:{_MEASURES})(?=[은는이가을를의도]?[\s(,]|$)")
 LABELLED = lazily(rf"(?:{_MEASURES}|전환|동작|성능)$")
-_SHARES = lazily(r"(?:률|율|정확도|정밀도|효율|순도|충실도|오차|손실|이득|오류)(?:\([^()]{1,24}\))?$")
+_SHARES = lazily(
+    r"(?:률|율|감도|민감도|특이도|선택도|함량|농도|비율|감소|이용도|일치도|밀폐도|습도|정확도|정밀도|효율|순도|충실도|오차|손실|이득|오류)(?:\([^()]{1,24}\))?$"
+)
 """Measures that are told in percent; one of any other measure is a change."""
 _INSTALLED = frozenset(("W", "kW", "MW", "GW", "TW", "㎿", "㎾"))
 """Units of the capacity that is built (용량 10GW), which says nothing of how well a thing works."""
+_POWER = frozenset(("W", "mW", "kW", "MW", "㎾", "㎽"))
+"""Units of the power that a thing takes."""
 ECONOMY = lazily(either("no_performance"))
 _WORKS = lazily(
     r"^(?:\s?(?:이내|이상|이하|까지)?(?:에서|에|의|로|으로|까지)?\s(?:[^\s,，.]+\s){0,3}?)"
@@ -49,14 +53,65 @@ def measure_of(statement: Statement, clause: Span, figure: Quantity) -> tuple[st
     before = text[clause[0] : figure.start]
     found = _BEFORE.search(before)
     if found:
-        phrase = noun_before(before, found.end("metric"))
+        phrase = _last_measure(noun_before(before, found.end("metric")))
         if phrase and _suits(phrase, figure):
             return phrase, (clause[0] + before.rfind(phrase), figure.end)
     after = _AFTER.match(text[figure.end : clause[1]])
     if after and (after["of"] or figure.kind == "measure"):
         name = (after["of"] or after["next"]).strip()
         return (name, (figure.start, figure.end + after.end())) if _suits(name, figure) else None
-    return _in_brackets(statement, clause, figure) or _by_label(statement, clause, figure)
+    return (
+        _by_form(statement, clause, figure)
+        or _in_brackets(statement, clause, figure)
+        or _by_label(statement, clause, figure)
+    )
+
+
+def _last_measure(phrase: str) -> str:
+    """A measure without the figure and what it is told under, before it: 밀도 4.43g/cm3를 적용할 경우 강도."""
+    found = last(_BEFORE_MEASURE, phrase)
+    return phrase[found.end() :] if found else phrase
+
+
+_BEFORE_MEASURE = lazily(r"[0-9][^\s]*\s(?:(?:[^\s]+\s)*?[^\s]*(?:경우|뒤에도|때|후|이후)\s)?")
+
+
+def _by_form(statement: Statement, clause: Span, figure: Quantity) -> tuple[str, Span] | None:
+    """The measure right before a figure in an article on technology, known by the form of its last word (발아율,
+    반감기) or by what becomes of it: 거울 무게를 1.6톤에서 1.04톤으로.
+    """
+    text = statement.text
+    if statement.section != "technology" or figure.kind not in ("measure", "percent"):
+        return None
+    if text.startswith("의 ", figure.end):
+        return None  # 염분 농도 0.3%의 토양
+    kept = _KEPT.search(text, clause[0], figure.start) if _KEEPS.match(text, figure.end) else None
+    if kept is not None and figure.kind == "percent":
+        return f"{kept['of']} 유지율", (kept.start(), figure.end)
+    found = _FORMED.search(text, clause[0], figure.start)
+    if found is None and _CHANGED.match(text, figure.end):
+        found = _TIED.search(text, clause[0], figure.start)
+    if found is None:
+        return None
+    phrase = noun_before(text[clause[0] :], found.end("metric") - clause[0]).rpartition(", ")[2]
+    phrase = without_fragment(phrase)
+    if len(phrase) < 2 or ECONOMY.search(phrase) or _NO_MEASURE.search(phrase):
+        return None
+    return phrase, (text.rfind(phrase, clause[0], figure.start), figure.end)
+
+
+_ADVERBS = (
+    r"(?:각각\s|무려\s|최대\s|최고\s|최소\s|최저\s|약\s|평균\s|불과\s|기존\s|기존의\s|현재\s|하루\s|초속\s|시속\s)*"
+)
+_KEPT = lazily(r"(?P<of>용량|활성|성능|효율|강도|초기\s[가-힣]{2,4}|[가-힣]{2,4}력)의\s(?:약\s)?$")
+_KEEPS = lazily(r"(?:이상)?[을를]\s(?:그대로\s)?유지")
+"""Around the share of its performance that a thing keeps: 용량의 85%를 유지."""
+_FORMED = lazily(
+    rf"(?P<metric>[가-힣A-Za-z]+(?:{either('technical_measures')}))(?:\([^()]{{1,24}}\))?(?:은|는|이|가|을|를|도)?\s{_ADVERBS}$"
+)
+_TIED = lazily(rf"(?P<metric>[가-힣A-Za-z)]+)(?:은|는|을|를|이|가)\s{_ADVERBS}$")
+_CHANGED = lazily(r"(?:\([^()]{1,24}\))?에서\s(?:약\s|최대\s)?[0-9]")
+_NO_MEASURE = lazily(r"(?:^|\s)(?:이|가|것|수|등|이를|위치|기간 동안)$|[0-9]")
 
 
 def _in_brackets(statement: Statement, clause: Span, figure: Quantity) -> tuple[str, Span] | None:
@@ -98,6 +153,8 @@ def _suits(metric: str, figure: Quantity) -> bool:
     """Whether a figure can be one of that measure."""
     if ECONOMY.search(metric) or (metric.endswith("용량") and figure.unit in _INSTALLED):
         return False
+    if metric.endswith("전력") and figure.unit not in _POWER:
+        return False  # 102억 kWh의 전력: how much is made
     return figure.kind != "percent" or _SHARES.search(metric) is not None
 
 
@@ -109,13 +166,17 @@ def holder_of(statement: Statement, metric: str, clause: Span, at: int) -> tuple
     own = statement.text[clause[0] : at]
     topic = next(topics(own), None)
     if topic:
-        phrase = noun_before(own, topic.start())
-        if len(phrase) > 1 and not _LAST.search(phrase):
+        phrase = without_fragment(noun_before(own, topic.start()))
+        if len(phrase) > 1 and not _LAST.search(phrase) and not _NO_HOLDER.search(phrase):
             return phrase, metric
     found = who(statement, at)
     if found and _LAST.search(found):
         found = found.rpartition("의 ")[0] or None
     return found, metric
+
+
+_NO_HOLDER = lazily(r"(?:같|별로|[0-9]개?|중량|부피|무게|면적|경우|조건)$|^[0-9]")
+"""What has no measure of its own."""
 
 
 def is_compared(text: str, start: int, end: int) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 12
 _CONNECTS = lazily(
-    rf"(?:{either('joining')}|[하되시키이우추히기어아여해]고|[가-힣]며|면서|[가-힣]보다|하여|되어|시켜|[^\s]{{2}}해|통해|위해|따라|[가-힣A-Za-z0-9%)]으?로|에서|까지|부터|[가-힣]면|[가-힣]도록|[했됐였]고|따르면|받아|나서|이어|하고자|[가-힣]{{2}}(?<!포)(?<!군)(?<!수)(?<!투)(?:함|됨))$"
+    rf"(?:{either('joining')}|[하되시키이우추히기어아여해리치]고|(?<!고)(?<!배)(?<!우)(?<!장)(?<!격)(?<!독)려|[켜쳐겨춰]|나누어|[가-힣]며|면서|[가-힣]보다|하여|되어|시켜|[^\s]{{2}}해|통해|위해|따라|[가-힣A-Za-z0-9%)]으?로|에서|까지|부터|[가-힣]면|[가-힣]도록|[했됐였]고|따르면|받아|나서|이어|하고자|[가-힣]{{2}}(?<!포)(?<!군)(?<!수)(?<!투)(?:함|됨))$"
 )
 """The end of a word that parts what follows from the clause before."""
 _ROADS = lazily(r"(?:회로|도로|경로|통로|철로|선로|원자로|항로|활주로|용광로)$")
@@ -65,6 +65,14 @@ _VERB_WITHIN = 3
 """Words behind an object in which its verb stands: 신품종을 처음 등록한 (기업)."""
 
 
+_ALONE = lazily(r"^[가-힣]{1,4}(?:한|된|던|는|친|낸|린|든)\s(?=\S+)")
+
+
+def without_fragment(phrase: str) -> str:
+    """A noun phrase without the verb at its head whose own words were cut off: (공장에서) 생산한 태양전지."""
+    return _ALONE.sub("", phrase) if " " in phrase else phrase
+
+
 def connects(word: str) -> bool:
     """Whether a word ties what stands before it to what follows, and ends no noun phrase: 늘리고, 도시에서, 으로."""
     tied = _CONNECTS.search(word) or _PLACE.search(word)
@@ -87,6 +95,8 @@ def _ends(word: str) -> bool | None:
     """Whether a word belongs to what stands before a noun phrase; None where it does unless a verb for it follows."""
     if word.endswith((",", "，")):
         bare = word[:-1]
+        if _VALUE.search(bare):
+            return True
         return _BARE_COMMA.match(word) is None or bool(
             _CONNECTS.search(bare) or _DEED.search(bare) or _ASIDE.search(bare) or _is_past(bare)
         )
@@ -105,6 +115,8 @@ def _ends(word: str) -> bool | None:
     return None if _OBJECT.search(word) or _PLACE.search(word) else False
 
 
+_VALUE = lazily(r"^[0-9][0-9.,]*[A-Za-z가-힣%℃㎚/]*$")
+"""A figure before a comma, of which another statement goes on: 출력 100kW, 용량 400kWh."""
 _DEED = lazily(rf"(?:{either('achieve', 'complete', 'event', 'act')})$")
 """The end of a word that is a deed: 센터 건설, …"""
 _PAST = lazily("(?:고|으며|지만|으나|는데)$")
@@ -162,10 +174,20 @@ def bare(phrase: str) -> str:
     return phrase[: found.start()].strip() if found and len(phrase) > len(found[0]) + 1 else phrase
 
 
+_FIGURE = lazily(
+    r"[0-9]\s?(?:[년월일%만억개]|명)(?!\s?(?:부처|기관|부문|성·시|성|시|기업|기업사|회사|대학|곳|지역|국))"
+)
+"""What no body has in its name: 2026년까지 기업 2만 개 육성; 7개 부처 are bodies."""
+
+
 def is_body(phrase: str) -> bool:
     """Whether a phrase names one or more bodies that act: a ministry, a city, a firm, an institute."""
     parts = [part.strip() for part in re.split(r"[,，]\s", phrase)]
-    return all(len(part) > 1 and (_BODY.search(part) or _is_place(part)) for part in parts) and not _ANY.search(phrase)
+    return (
+        not _FIGURE.search(phrase)
+        and all(len(part) > 1 and (_BODY.search(part) or _is_place(part)) for part in parts)
+        and not _ANY.search(phrase)
+    )
 
 
 def _is_place(phrase: str) -> bool:
@@ -174,9 +196,9 @@ def _is_place(phrase: str) -> bool:
 
 
 def headline_actor(headline: str) -> str | None:
-    """Who a headline opens with, before its comma; None where it opens otherwise."""
+    """Who a headline opens with, before its comma (거울을 가볍게…창춘광기소, …); None where it opens otherwise."""
     found = _HEADLINE.match(headline)
-    return found[1].strip() if found else None
+    return found[1].rpartition("…")[2].strip() if found else None
 
 
 def row_actor(statement: Statement) -> str | None:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from donghyang.language import gazetteer
 from donghyang.language.patterns import lazily
 from donghyang.language.remembered import remembered
+from donghyang.language.script import has_han, simplify
 
 if TYPE_CHECKING:
     from donghyang.language.gazetteer import Place
 
 _WORD = lazily(r"[가-힣]{2,}|[一-龥]{2,}")
-_RANK = lazily("(?:특별행정구|자치구|자치주|신구|성|시|구|현|市|省|区|县)$")
+_RANK = lazily("(?:특별행정구|(?:회족|좡족|위구르)?자치구|자치주|신구|성|시|구|현|市|省|区|县)$")
 _PARTICLE = lazily("(?:에서|으로|에|의|은|는|이|가|와|과|로|도)$")
 COUNTRIES = frozenset(
     ("중국", "미국", "한국", "일본", "독일", "영국", "프랑스", "인도", "유럽", "대만", "러시아", "캐나다", "이스라엘",
@@ -69,12 +70,35 @@ def is_region(word: str) -> bool:
     return word in COUNTRIES or bool(named(word))
 
 
-def lies_in(region: str, text: str) -> bool:
-    """Whether a text names a region of China, or a place that lies in it."""
-    holders = gazetteer.called(region) or gazetteer.written(region)
-    return any(
-        place.hanzi == holder.hanzi or gazetteer.within(place, holder)
-        for found in _WORD.finditer(text)
-        for place in named(found[0])
-        for holder in holders
-    )
+@cache
+def holders(region: str) -> tuple[Place, ...]:
+    """The places that somebody means who names one alone, with its rank or without, by sound, in Hanja or by its Korean
+    reading: 저장, 저장성, 浙江, 陝西省, 절강; () for a word that names none.
+    """
+    for word in dict.fromkeys((region, _RANK.sub("", region))):
+        found = gazetteer.called(word) or gazetteer.written(word) or gazetteer.written(simplify(word))
+        if found or (found := gazetteer.by_reading().get(word, ())):
+            return found
+    return ()
+
+
+def lies_in(region: str, text: str, beside: str = "") -> bool:
+    """Whether a text names a region of China, or a place that lies in it.
+
+    A name that several places have is the one that the text, or what stands beside it, also writes in Hanja:
+    산시성(陝西省).
+    """
+    around = f"{text} {beside}"
+    written = {
+        place.hanzi for found in _WORD.finditer(around) if has_han(found[0]) for place in named(simplify(found[0]))
+    }
+    for found in _WORD.finditer(text):
+        places = named(found[0]) or named(simplify(found[0]))
+        told = [place for place in places if place.hanzi in written] or places
+        if any(
+            place.hanzi == holder.hanzi or gazetteer.within(place, holder)
+            for place in told
+            for holder in holders(region)
+        ):
+            return True
+    return False

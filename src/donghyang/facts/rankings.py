@@ -142,7 +142,7 @@ def _told(statement: Statement, figure: Quantity, former: int) -> Ranking | None
         subject, names = fields[1].strip(), [entity]
     elif after and not entity:
         names = [after[1].strip()]
-    subject = subject or (kind[1] if kind else None)
+    subject = _without_tie(subject) or (kind[1] if kind else None)
     verb = _VERB.match(behind)
     if names == [None] and not verb and not (subject and not behind.strip(" .)")):
         return None
@@ -157,6 +157,16 @@ def _told(statement: Statement, figure: Quantity, former: int) -> Ranking | None
         row.text, row.start, row.end, subject or None, by, when if lead.former is None else year_in(by or ""),
         lead.scope, tuple(replace(row, entity=name) for name in names),
     )  # fmt: skip
+
+
+def _without_tie(subject: str | None) -> str | None:
+    """What is ranked, without the particle at its end; None for a verb that only leads on: (증가액에) 이어."""
+    plain = _TOPIC_END.sub("", subject.strip()) if subject else ""
+    return plain if len(plain) > 1 and not _LEADS_ON.fullmatch(plain) else None
+
+
+_TOPIC_END = lazily("[은는]$")
+_LEADS_ON = lazily(r"이어|가운데|중에서?|뒤|다음|함께")
 
 
 def _lead(statement: Statement, figure: Quantity, former: int) -> _Lead:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from donghyang.language import tables
 from donghyang.language.patterns import lazily
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
 BRACKET = r"(?:\s?[(（][^()（）\n]{1,40}[)）])?"
 """A conversion or note that may stand right behind a figure."""
-_FROM = lazily(rf"{BRACKET}\s?(?:수준)?에서\s")
-_TOWARDS = lazily(rf"{BRACKET}\s?(?:이상|이하|수준|규모|안팎|내외)?(?:으로|로|까지)(?=[\s,.)…]|$)")
+CHANGED_FROM = lazily(rf"{BRACKET}\s?(?:수준)?에서\s")
+CHANGED_TO = lazily(rf"{BRACKET}\s?(?:이상|이하|수준|규모|안팎|내외)?(?:으로|로|까지)(?=[\s,.)…]|$)")
 _CHANGE_BESIDE = lazily(
     rf"{BRACKET}\s?(?:이상|이하|수준|규모)?(?:으로|로)\s(?:[가-힣]{{1,5}}[어여려춰켜해]\s)?"
     r"(?:[^\s,]{0,8}\s?[말초]?(?:[(（][^()（）]{1,16}[)）])?(?:보다|대비)\s)?(?:약\s|총\s|각각\s)?"
@@ -34,7 +35,7 @@ _OF_TIMES = lazily(rf"{BRACKET}의\s(?:약\s)?[0-9.]+배")
 _CHANGE_UNITS = frozenset(("%", "%p", "배"))
 _BEING = lazily(rf"{BRACKET}인\s(?:[^,\n]{{1,30}}?[을를]\s)?(?:(?:현재의?|약|총|최대|각각)\s)?['’‘]?[0-9]")
 """Behind a figure that tells what the thing to be changed is now, or how many times the figure behind it is."""
-_EACH = lazily(r"[가-힣]당\s(?:(?:평균|최대|연간|매년|연|월|약|각각)\s)?$")
+_EACH = lazily(r"[가-힣](?:당|마다)\s(?:(?:평균|최대|연간|매년|연|월|약|각각)\s)?$")
 _GIVEN = lazily(
     rf"{BRACKET}\s?(?:씩|까지|한도로?)?(?:을|를|의\s[가-힣]{{2,4}}[을를])?\s?(?:지원|지급|보조|제공|배정|장려|환급|투입|투자)"
 )
@@ -45,9 +46,18 @@ _MARKS = lazily(
     r"\s(?P<noun>[가-힣A-Za-z]+)"
 )
 _SCOPE = lazily(r"\s(?:[가-힣A-Za-z]+\s)?[가-힣A-Za-z]+(?:에서|에|별로|으로 나눠)\s")
+_PLACES = lazily(r"\s[가-힣]{1,6}의\s(?:[가-힣A-Za-z]+\s){1,2}")
+"""Between a count and what is counted there: 5개 시의 해양목장 120곳."""
+_WHERE = lazily(r"\s[가-힣A-Za-z]+(?:\s[가-힣A-Za-z]+)?에서\s")
+"""Behind a count of places where something is done: 10개 데이터센터에서 시험 운용."""
+_EACH_GIVEN = lazily(rf"{BRACKET}씩\s[^\n]{{0,40}}?(?:지원|지급|보조|제공|배정|장려|환급)")
+_TO_ONE = lazily(r"\s?(?:에게?|당|마다)\s")
+"""Behind a single one to whom something is given: 신입생 한 명에."""
+_SERVED = lazily(rf"의\s(?:[가-힣]+\s){{0,2}}[가-힣]+[을를]\s(?:{tables.either(__package__, 'serving')})")
+"""Behind a count of those that a goal serves: 전기차 8,000만 대의 충전 수요를 뒷받침."""
 _DOERS = lazily(r"\s[가-힣]{1,6}(?:[한된]|[하되]는)\s[가-힣]{2,10}(?:에|에게|에는|을|를)\s")
 """Behind a bound, those whom it picks out: 5억 위안 이상 투자한 기업에."""
-_PARTED = lazily(r"[,，、;·△]|및|[와과고며]\s")
+_PARTED = lazily(r"[,，、;△]|\s·\s|및|[와과고며]\s")
 _REACHED = lazily("달성|실현|확보|유지|도달|제고|확대|축소|절감|감축|보장|이상|이하")
 PER = lazily(r"\s?(?:당|마다)(?=[\s,])")
 """Behind the base of a rate: 1GWh당, 가구마다."""
@@ -73,8 +83,8 @@ def start_of(text: str, figures: Sequence[Quantity], at: int) -> Quantity | None
             return None
         if start.unit != end.unit:
             continue
-        leads = _FROM.match(text, start.end) or (start.unit != "배" and _BEING.match(text, start.end))
-        if leads and (_TOWARDS.match(text, end.end) or end.bound in FIRM):
+        leads = CHANGED_FROM.match(text, start.end) or (start.unit != "배" and _BEING.match(text, start.end))
+        if leads and (CHANGED_TO.match(text, end.end) or end.bound in FIRM):
             return start
         if _FROM_ZH.search(text[max(0, start.start - 16) : start.start]) and "到" in text[start.end : end.start]:
             return start
@@ -94,6 +104,8 @@ def is_mark(text: str, figure: Quantity, behind: Quantity) -> bool:
     """Whether a figure only tells which things the next one counts, or where: 매출 5억 위안 이상 기업을 20개사, 4개
     작물에서 120종.
     """
+    if figure.kind == behind.kind == "count" and _PLACES.fullmatch(text, figure.end, behind.start):
+        return True
     if figure.kind == "count" and _SCOPE.match(text, figure.end, behind.start):
         return not _PARTED.search(text, figure.end, behind.start)
     marks = _MARKS.match(text, figure.end, behind.start)
@@ -101,6 +113,26 @@ def is_mark(text: str, figure: Quantity, behind: Quantity) -> bool:
         return False
     describes = figure.kind == "measure" and behind.kind == "count" and marks.end() + 1 == behind.start
     return figure.bound in FIRM or describes or bool(marks["above"] or marks["grade"])
+
+
+_SAMPLE = lazily(
+    rf"{BRACKET}(?:을|를)\s대상으로|급\s(?:[가-힣A-Za-z]+\s)?[가-힣A-Za-z]+에\s(?:적용|공급|투입|탑재|사용)"
+)
+"""Behind those that something is tried on, or what it is put into: 환자 100명을 대상으로, 100MWh급 발전소에 적용."""
+_RELATED = lazily(r"\s?(?:(?:늘어난|높은|줄어든|낮은|많은|증가한|감소한)\s)?수준")
+_RELATED_TO = lazily(r"(?:의|보다|대비)\s(?:약\s)?$")
+"""Around a rate that only says how a goal compares: 목표는 2023년 실적의 약 3.7배 수준."""
+
+
+def _is_related(text: str, figure: Quantity) -> bool:
+    if figure.unit not in ("%", "배") or not _RELATED.match(text, figure.end):
+        return False
+    return _RELATED_TO.search(text[max(0, figure.start - _BACK) : figure.start]) is not None
+
+
+def is_served(text: str, figure: Quantity) -> bool:
+    """Whether a figure counts those that something serves: 전기차 8,000만 대의 충전 수요를 뒷받침."""
+    return _SERVED.match(text, figure.end) is not None
 
 
 def _is_each(text: str, figure: Quantity) -> bool:
@@ -128,6 +160,12 @@ def aside(text: str, figures: Sequence[Quantity]) -> set[int]:
             _BEING.match(text, figure.end)
             or _OF_TIMES.match(text, figure.end)
             or _is_each(text, figure)
+            or _EACH_GIVEN.match(text, figure.end)
+            or (figure.value == 1 and _TO_ONE.match(text, figure.end))
+            or is_served(text, figure)
+            or _SAMPLE.match(text, figure.end)
+            or _is_related(text, figure)
+            or (figure.kind == "count" and _WHERE.match(text, figure.end))
             or PER.match(text, figure.end)
             or _TAKES.match(text, figure.end)
             or (behind is not None and is_mark(text, figure, behind))

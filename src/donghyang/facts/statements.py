@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 Part = Literal["headline", "lead", "bullet", "annotation", "note", "cell", "heading", "sentence"]
 
-_MARKER = lazily(r"[\s\v\-–—*•●○■□◦▶▷☑✓·△▲◇◆ㅇ※\\①-⑳]*(?:\*{1,3}\s*)?(?:[0-9]{1,2}\)\s)?")
+_MARKER = lazily(r"[\s\v\-–—*•●○◎■□◦∘▶▷▸▹≫☑✓·△▲◇◆ㅇ※\\①-⑳]*(?:\*{1,3}\s*)?(?:[0-9]{1,2}\)\s)?")
 _LABEL = lazily(r"[(（<〈\[]\s?(?!['’‘]?[0-9]+(?!대))([^()（）<>〈〉\[\]\n]{1,18}?)\s?[)）>〉\]]\s*(?=[^\s.])")
 _SENTENCE = lazily(r"(?:[^.。!?！？；\n\v]++|[.!?](?!\s|$))+(?:[.!?。！？；][”’」』）)]*|$)?")
 _WORDS = lazily(r"[^\W\d_]{2}")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.facts.clauses import CLAUSE, MARKER, clauses
 from donghyang.facts.counting import counts
-from donghyang.facts.deadlines import LEAD, PLAN, Deadline, deadline_of
+from donghyang.facts.deadlines import LEAD, PLAN, Deadline, deadline_of, is_later
 from donghyang.facts.governed import (
     HANGUL,
     LAST_WORDS,
@@ -35,6 +35,7 @@ from donghyang.facts.intent import (
     without_tail,
 )
 from donghyang.facts.roles import BRACKET, FIRM
+from donghyang.facts.wording import topics
 from donghyang.language.patterns import lazily
 
 if TYPE_CHECKING:
@@ -64,6 +65,12 @@ _MOST_PARTS = 12
 _CLOSED = lazily(r"\s?(?:내|안|말|중|목표)?[)）]")
 _NOUNS = lazily(r"에?\s[^,，\n]{2,40}(?:[,，]\s?|\n?)")
 """All that stands between one year of a list of goals and the next: '27년 초도 비행, """
+_PUT_IN = lazily(
+    r"^\s?(?:총\s|모두\s|약\s)?[0-9][^\n]{0,40}?(?:을|를)\s(?:[^\s,]{1,10}\s)?(?:투입|투자|배정|편성|출자)"
+)
+"""Money put in over the years of a plan, as one sum."""
+_JOINS = lazily(r"(?:고|며|지만|으나|는데)$")
+"""The endings that join two statements, where 하여 and 해 only lead on."""
 _STEP = lazily(rf"{BRACKET}\s?(?:[말초]\s?)?(?:[,，·、]|와|과|및)?\s?(?:그리고\s)?")
 _SHARE = rf"(?:에는?)?\s[0-9][^\n,，]{{0,14}}?{BRACKET}"
 _SHARED_OUT = lazily(
@@ -142,7 +149,7 @@ def _without_parts(found: list[Target]) -> list[Target]:
         summed, last = Decimal(0), at
         for place in range(at + 1, min(at + 1 + _MOST_PARTS, len(found))):
             part = found[place]
-            later = (part.deadline or "") > (whole.deadline or "")
+            later = is_later(part.deadline or "", whole.deadline or "")
             if part.value is None or part.unit != whole.unit or later:
                 break
             summed, last = summed + part.value, place
@@ -172,8 +179,17 @@ def _parts(stated: Stated, span: Span) -> list[tuple[Deadline, Span]]:
     for at in range(len(deadlines) - 1, -1, -1):
         start = _from_figure(stated, deadlines[at], deadlines[at - 1].end if at else span[0], until)
         parts.append((deadlines[at], (start, _within(stated.text, deadlines[at], span[0], until))))
-        until = start
+        until = _from_topic(stated.text, deadlines[at - 1].end, start) if at else start
     return parts[::-1]
+
+
+def _from_topic(text: str, since: int, until: int) -> int:
+    """Where what leads to a deadline begins, if that has a topic of its own.
+
+    1기는 ’24년까지 완공하고, 2기는 72억 위안을 투자하여 ’25년까지 증설.
+    """
+    cuts = [cut for cut in CLAUSE.finditer(text, since, until) if _JOINS.search(cut[0])]
+    return cuts[-1].end() if cuts and any(topics(text, cuts[-1].end(), until)) else until
 
 
 def _within(text: str, deadline: Deadline, since: int, until: int) -> int:
@@ -293,7 +309,10 @@ def _loose_goal(stated: Stated, deadline: Deadline, part: Span, end: int, *, in_
     whole = text[start : min(end, start + REACH)]
     if is_done(body) or is_foretold(body) or is_natural(body) or is_done(whole):
         return None
-    if "부터" in text[deadline.start : deadline.end] and TOTAL.search(body):
+    told = text[deadline.start : deadline.end]
+    if ("부터" in told and TOTAL.search(body)) or (
+        told.endswith(("년간", "동안")) and _PUT_IN.search(body) and not core_of(whole)[1]
+    ):
         return clause[1]
     if is_event(body):
         return None

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from donghyang.facts.compare import agrees, comparable
+from donghyang.facts.deadlines import is_later, same_deadline
 from donghyang.language import tables
 from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
@@ -77,7 +78,7 @@ def _tie(before: DatedTarget, after: DatedTarget) -> Tie | None:
         return _moved(a, b) or "restated"
     if not comparable(a, b):
         return None
-    if a.deadline == b.deadline:
+    if same_deadline(a.deadline, b.deadline):
         if agrees(a, b):
             return "restated"
         if before.spot.issue == after.spot.issue:
@@ -87,9 +88,9 @@ def _tie(before: DatedTarget, after: DatedTarget) -> Tie | None:
 
 
 def _moved(a: Target, b: Target) -> Tie | None:
-    if a.deadline is None or b.deadline is None or a.deadline == b.deadline:
+    if a.deadline is None or b.deadline is None or same_deadline(a.deadline, b.deadline):
         return None
-    return "delayed" if b.deadline > a.deadline else "advanced"
+    return "delayed" if is_later(b.deadline, a.deadline) else "advanced"
 
 
 def _same_thing(a: DatedTarget, b: DatedTarget) -> bool:
@@ -143,7 +144,7 @@ def _outcome(stated: DatedTarget, reported: Sequence[Reported]) -> Step | None:
     missed = None
     for one in reported:
         told, value = one.reached, one.reached.figure.value
-        if target.value is None or one.spot.issue < stated.spot.issue or value is None:
+        if target.value is None or one.spot.issue <= stated.spot.issue or value is None:
             continue
         if not same_actor(stated.region, target.actor, told.region, told.actor):
             continue

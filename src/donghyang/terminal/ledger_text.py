@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from donghyang.language.visible import on_one_line
-from donghyang.records import Language, Message, Spot, Step
+from donghyang.records import Language, Message, PerformanceRecord, Spot, Step
 from donghyang.terminal.place_text import place
 
 if TYPE_CHECKING:
@@ -21,6 +21,11 @@ _BOUNDS = {">=": " 이상", ">": " 초과", "<=": " 이하", "<": " 미만"}
 _SIDE = 60
 """Characters of a line that are shown on either side of what is meant."""
 _NOTHING = Message("아카이브에 없습니다.", "not in the archive.")
+_NONE_SERVES = Message("  맞는 성과가 없습니다.", "  nothing that serves it.")
+_OPEN_ONLY = Message(
+    "목표가 많아 기한이 이른 것만 보입니다. 낱말, --region, --due, --actor로 좁히십시오.",
+    "there are many targets; only those due first are shown. Narrow them by words, --region, --due or --actor.",
+)
 _TIES = {
     "restated": Message("다시 밝힘", "said again"),
     "raised": Message("높임", "raised"),
@@ -56,18 +61,25 @@ def _placed(spot: Spot, before: str, after: str = "") -> Message:
 
 def commitments_as_text(found: Commitments, language: Language) -> str:
     """Each target with its deadline and what became of it; then the contradictions with both places."""
-    return _as_text([*_targets(found.targets), *_clashes(found.contradictions)], language)
+    head = [_OPEN_ONLY] if found.open_only else []
+    return _as_text([*head, *_targets(found.targets), *_clashes(found.contradictions)], language)
 
 
 def _targets(found: Sequence[TiedTarget]) -> Iterator[Message]:
     for one in found:
         first, target = one.steps[0].stated, one.last.target
         assert first is not None
-        yield _same(f"{target.deadline or '----'}  {target.actor or one.last.spot.headline}: {_words(target)}")
+        yield _same(f"{target.deadline or '----'}  {target_label(one)}")
         yield _placed(first.spot, "      ")
         if one.last.line not in (target.text, ""):
             yield _same(f"      “{_around(one.last.line, target.text)}”")
         yield from map(_tied, one.steps[1:])
+
+
+def target_label(one: TiedTarget) -> str:
+    """Who or which document, and what is to be reached."""
+    target = one.last.target
+    return f"{target.actor or one.last.document or '-'}: {_words(target)}"
 
 
 def _tied(step: Step) -> Message:
@@ -87,7 +99,8 @@ def _words(target: Target) -> str:
     if value is None or not metric:
         return _amount(value, target.unit) if value is not None and target.text[-1:].isdigit() else target.text
     bound = _BOUNDS.get(target.bound or "", "")
-    return f"{metric} {_amount(value, target.unit)}{bound}"
+    start = f" (← {target.baseline})" if target.baseline else ""
+    return f"{metric} {_amount(value, target.unit)}{bound}{start}"
 
 
 def _around(line: str, words: str) -> str:
@@ -120,7 +133,20 @@ def booked_as_text(rows: Sequence[Booked], language: Language) -> str:
 def _rows(rows: Iterable[Booked]) -> Iterator[Message]:
     for row in rows:
         yield place(row.spot)
-        yield _same(f"      {row.line}")
+        if isinstance(row.fact, PerformanceRecord) and (told := _performance(row.fact)):
+            yield _same(f"    {told}")
+        yield _same(f"      {_around(row.line, row.fact.text)}")
+
+
+def _performance(fact: PerformanceRecord) -> str:
+    """Who or what, by which measure, how much, and before."""
+    value = f"{_amount(fact.value, fact.unit)}{_BOUNDS.get(fact.bound or '', '')}" if fact.value is not None else ""
+    value = value or (f"{fact.factor}배" if fact.factor is not None else "")
+    value = value or (f"{fact.change:+}%" if fact.change is not None else "")
+    before = f" (← {_amount(fact.before, fact.unit)})" if fact.before is not None else ""
+    compared = f" ({fact.compared})" if fact.compared else ""
+    said = " ".join(part for part in (fact.metric, value) if part)
+    return f"{fact.holder or '-'}: {said}{before}{compared}" if said else ""
 
 
 def standings_as_text(found: Sequence[Standing], language: Language) -> str:
@@ -146,14 +172,17 @@ def _ranked(row: RankingRow) -> Message:
     return Message(f"    {within.ko}{tail}", f"    {within.en}{tail}")
 
 
-def needs_as_text(found: Sequence[Serving], language: Language) -> str:
-    """For each need the achievements that may serve it, with the reasons."""
-    return _as_text(_served(found), language)
+def needs_as_text(found: Sequence[Serving], names: Sequence[str], language: Language) -> str:
+    """For each need the achievements that may serve it, with the reasons; of one that nothing serves that it is so."""
+    return _as_text(_served(found, names), language)
 
 
-def _served(found: Sequence[Serving]) -> Iterator[Message]:
-    for need, group in groupby(found, key=lambda one: one.served.need):
+def _served(found: Sequence[Serving], names: Sequence[str]) -> Iterator[Message]:
+    for need in names:
         yield _same(f"[{need}]")
+        group = [one for one in found if one.served.need == need]
+        if not group:
+            yield _NONE_SERVES
         for one in group:
             yield _placed(one.booked.spot, "  ")
             yield _same(f"      {one.booked.line}")

@@ -34,7 +34,7 @@ def test_a_region_without_targets_has_none(ledger_archive: Archive) -> None:
     ("word", "due"),
     [
         ("2025", Due("2025-01-01", "2025-12-31")),
-        ("2025-02", Due("2025-02-01", "2025-02-28")),
+        ("2025-02", Due("2025-02-01", "2025-02-28", to_the_month=True)),
         ("2025-06-30", Due("2025-06-30", "2025-06-30")),
         ("2025Q4", Due("2025-10-01", "2025-12-31")),
         ("2025-q1", Due("2025-01-01", "2025-03-31")),
@@ -116,3 +116,11 @@ def test_one_card(ledger_archive: Archive, name: str) -> None:
 def test_a_card_of_nobody(ledger_archive: Archive) -> None:
     found = card(ledger_archive, "카슈가르")
     assert (found.mentions, found.said, found.names) == ((), (), ())
+
+
+def test_a_month_takes_only_deadlines_told_with_theirs() -> None:
+    due = due_of("2025-12", dt.date(2025, 1, 1))
+    assert due.holds("2025-12")
+    assert due.holds("2025-12-31")
+    assert not due.holds("2025")
+    assert not due.holds("2025-06")

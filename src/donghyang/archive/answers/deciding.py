@@ -62,10 +62,12 @@ def _best(
     question: Question, scored: list[Scored], every: list[Scored], near: Sequence[Held], holdings: Holdings
 ) -> Answer:
     """The answer of the place that fits the words of a question best; "not_found" where none does, or several."""
-    good = _best_named(every)
+    good = _of_its_year(question, _best_named(every), scored)
     if not good or any(_says_else(one, good[0]) for one in every):
         return _none(near, scored)
     best, rest = good[0], good[1:]
+    if any(_is_of_a_part(question, one, best) for one in scored):
+        return _none(near, scored)
     rivals = [one for one in rest if not one.found.agrees(best.found) and _is_as_near(one, best)]
     if any(one.article.issue == best.article.issue for one in rivals):
         return _none(near, scored)
@@ -91,6 +93,24 @@ def _by_measure(question: Question, near: Sequence[Held], holdings: Holdings) ->
     return Answer("answered", figure.text, figure.value, figure.unit, tuple(places.values())[:_SHOWN])
 
 
+def _of_its_year(question: Question, good: list[Scored], scored: Sequence[Scored]) -> list[Scored]:
+    """Those that, of a line where another has the year of the question right before it, have it too: 2025년 210기
+    beside a total of all years."""
+    years = {(period.value or "")[:4] for period in question.periods} - {""}
+    if not years:
+        return good
+    with_year = {id(one.found.candidate.passage) for one in scored if _has_year(one, years)}
+    return [one for one in good if id(one.found.candidate.passage) not in with_year or _has_year(one, years)]
+
+
+def _has_year(one: Scored, years: set[str]) -> bool:
+    candidate = one.found.candidate
+    before = candidate.passage.text[: candidate.start].rstrip()
+    return candidate.passage.row is None and any(
+        before.endswith((f"{year}년", f"’{year[2:]}년", f"'{year[2:]}년")) for year in years
+    )
+
+
 def _best_named(good: list[Scored]) -> list[Scored]:
     """Those whose stretch names most of what is asked for, and of one line those that no other place fits better: the
     speed of 60nm beside that of 200nm."""
@@ -110,6 +130,26 @@ def _says_else(one: Scored, best: Scored) -> bool:
     if a.passage is not b.passage or a.start <= b.start or one.found.agrees(best.found):
         return False
     return any(need.kind != "deed" for need in one.fit.own - best.fit.own)
+
+
+def _is_of_a_part(question: Question, one: Scored, best: Scored) -> bool:
+    """Whether another figure of the article is told of a part that the question names, and the best one in a line that
+    does not name it: 심원해 풍력 3,000만 kW beside 해상풍력 1억 2,000만 kW."""
+    asked = question.asked
+    if asked is None or asked.sort != "figure" or one.article is not best.article or one.found.agrees(best.found):
+        return False
+    rows = one.found.candidate.passage.row is not None or best.found.candidate.passage.row is not None
+    if rows or one.found.unit is None or one.found.unit != best.found.unit:
+        return False
+    line = folded(f"{best.found.candidate.passage.text} {best.found.candidate.head}")
+    named = [need for need in one.fit.own - best.fit.own if need in question.around or need.kind == "figure"]
+    return any(not need.said_in(line) and need not in question.core for need in named) and not _is_narrower(one, best)
+
+
+def _is_narrower(one: Scored, best: Scored) -> bool:
+    """Whether the best figure's stretch says words of the question that the other's line lacks: both tell a part."""
+    line = folded(f"{one.found.candidate.passage.text} {one.found.candidate.head}")
+    return any(not need.said_in(line) for need in best.fit.own - one.fit.own if need.kind != "deed")
 
 
 def _names_more(one: Scored, other: Scored) -> bool:

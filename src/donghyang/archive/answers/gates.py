@@ -77,6 +77,7 @@ def is_open(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         and not _is_told_before_its_measure(question, candidate)
         and _is_the_end(question, candidate)
         and not _lists_a_size(question)
+        and not _is_of_a_holder(question, candidate)
     )
 
 
@@ -94,6 +95,19 @@ def _in_place(question: Question, candidate: Candidate) -> bool:
     near = places_in("\n".join((passage.text, candidate.head, *passage.over)))
     here = places_in(passage.text)
     return bool(asked & near) or all(any(lies_together(one, other) for one in asked) for other in here)
+
+
+def _is_of_a_holder(question: Question, candidate: Candidate) -> bool:
+    """Whether the stretch tells the figure only of what somebody holds whom the question does not name: 기업이 보유한
+    특허는 394만 건."""
+    own = candidate.passage.text[candidate.own[0] : candidate.start]
+    held = _HELD.search(own)
+    return held is not None and letters(held["who"]) not in letters(question.text)
+
+
+_HELD = lazily(
+    r"(?P<who>[가-힣A-Za-z]{2,12})(?:이|가)\s(?:새로\s)?(?:보유한|가진|보유하는|주관하는|주관한|출원한|등록한|운영하는)\s"
+)
 
 
 def _is_owned(question: Question, candidate: Candidate) -> bool:

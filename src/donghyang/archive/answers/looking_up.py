@@ -13,6 +13,7 @@ from donghyang.archive.answers.offers.units import suits
 from donghyang.archive.answers.passages import Held
 from donghyang.archive.answers.said import Said, place_of
 from donghyang.archive.answers.times import same_period
+from donghyang.facts.roles import is_served
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
 
@@ -35,6 +36,8 @@ def _is_of(question: Question, one: Said) -> bool:
     """Whether a figure is of the measure, place and time that a question names, and of no more."""
     asked = question.asked
     if asked is None or not suits(one.figure, asked) or one.changes != asked.change:
+        return False
+    if is_served(one.passage.text, one.figure):
         return False
     if len(question.periods) != 1 or not same_period(question.periods[0], one.when):
         return False

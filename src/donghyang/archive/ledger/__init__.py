@@ -5,7 +5,7 @@ Every answer stands at its place: the article that says it, and the words.
 
 from donghyang.archive.ledger.benefits import Asking, benefits
 from donghyang.archive.ledger.booked import Booked, Chosen, booked
-from donghyang.archive.ledger.commitments import Commitments, Due, commitments, due_of
+from donghyang.archive.ledger.commitments import Commitments, Due, commitments, due_of, last_day
 from donghyang.archive.ledger.entities import Card, card
 from donghyang.archive.ledger.needs import Serving, needs
 from donghyang.archive.ledger.standings import Standing, standings
@@ -24,6 +24,7 @@ __all__ = [
     "card",
     "commitments",
     "due_of",
+    "last_day",
     "needs",
     "standings",
 ]

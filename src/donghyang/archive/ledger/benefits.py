@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from donghyang.archive.ledger.booked import Booked, Chosen, booked
-from donghyang.facts.places import lies_in, region_of
+from donghyang.facts.places import holders, lies_in, region_of
 from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
 from donghyang.records import Benefit
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from donghyang.archive.opening import Archive
 
 _PARTED = lazily(r"[\s,，、·/]+")
+_COMMA = lazily("[,，]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,11 @@ class Asking:
         """What "반도체 중소기업, 상하이" says: the first place of China is the region, the other words are words."""
         words = [word for word in _PARTED.split(text.strip()) if word]
         region = next((found for word in words if (found := region_of(word)) is not None), None)
-        return cls(region, tuple(word for word in words if region is None or region_of(word) != region))
+        if region is not None:
+            return cls(region, tuple(word for word in words if region_of(word) != region))
+        parts = [part.strip() for part in _COMMA.split(text)]
+        alone = next((part for part in parts if len(parts) > 1 and holders(part)), None)  # 담수화 기업, 저장
+        return cls(alone, tuple(word for word in words if word != alone))
 
 
 def benefits(archive: Archive, chosen: Chosen, asking: Asking | None = None) -> list[Booked]:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from donghyang.archive import giving
 from donghyang.archive.answers import contradictions
 from donghyang.archive.ledger.booked import Chosen, booked, spot_of
+from donghyang.archive.ledger.narrowing import articles_with
 from donghyang.facts import tied
 from donghyang.facts.commitments import dated
-from donghyang.facts.places import lies_in
+from donghyang.facts.places import holders, lies_in
 from donghyang.language.nearness import letters
 from donghyang.records import (
     ArchivedArticle,
@@ -42,12 +43,14 @@ class Due:
 
     since: str | None
     until: str | None
+    to_the_month: bool = False
+    """Only deadlines that are told with their month: the end of 2025 is not December 2025."""
 
     def holds(self, deadline: str | None) -> bool:
         """Whether a deadline as precise as known (2025, 2025-06) ends in this stretch."""
-        if deadline is None:
+        if deadline is None or (self.to_the_month and len(deadline) == len("2025")):
             return False
-        last = _last_day(deadline)
+        last = last_day(deadline)
         return (self.since is None or last >= self.since) and (self.until is None or last <= self.until)
 
 
@@ -59,6 +62,8 @@ class Commitments:
     """By deadline, those without one last."""
     contradictions: tuple[Contradiction, ...]
     """Of all targets and figures in the archive that speak of what was asked for."""
+    open_only: bool = False
+    """Nothing was asked for and the archive holds too many: only those that stand open, the earliest due of them."""
 
 
 def due_of(word: str, today: dt.date) -> Due:
@@ -70,7 +75,7 @@ def due_of(word: str, today: dt.date) -> Due:
     if found := _QUARTER.fullmatch(word):
         return _quarter(int(found[1]), int(found[2]))
     if _ISO.fullmatch(word):
-        return Due(word.ljust(10, "0") if len(word) == 10 else _first_day(word), _last_day(word))
+        return Due(_first_day(word), last_day(word), to_the_month=len(word) == len("2025-06"))
     raise CannotProceed(Message(f"{word}: 기한이 아닙니다.", f"{word} is no deadline."), "no-due")
 
 
@@ -81,10 +86,13 @@ def commitments(
 
     A target of another issue ties to them by its actor or region and its measure, whatever was asked for.
     """
-    known = [_dated(fact, article) for fact, article in giving.ledger(archive, giving.Wanted("target"))]
-    reported = [
-        Reported(row.fact, row.spot, row.line) for row in booked(archive, "reached") if isinstance(row.fact, Reached)
-    ]
+    asked = due is not None or actor is not None or chosen != Chosen()
+    all_of_them = giving.Wanted("target")
+    open_only = not asked and giving.count(archive, all_of_them, _MANY) == _MANY
+    wanted_rows = giving.Wanted("target", since=str(today.year), limit=_MANY) if open_only else all_of_them
+    known = _told_once([_dated(fact, article) for fact, article in giving.ledger(archive, wanted_rows)])
+    figures = () if open_only else booked(archive, "reached")
+    reported = [Reported(row.fact, row.spot, row.line) for row in figures if isinstance(row.fact, Reached)]
     wanted = [
         one
         for one in tied(known, reported, today=today)
@@ -93,20 +101,53 @@ def commitments(
     ]
     wanted.sort(key=lambda one: (one.last.target.deadline or "~", one.last.spot.issue))
     clashes = [one for one in contradictions(_asked_for(archive, chosen, actor)) if _speaks_of(one, chosen, actor)]
-    return Commitments(tuple(wanted), tuple(clashes))
+    return Commitments(tuple(wanted), tuple(clashes), open_only=open_only)
+
+
+def _told_once(stated: Iterable[DatedTarget]) -> list[DatedTarget]:
+    """The targets, those that one article tells again left out: the fullest telling of each value, unit and deadline
+    stays, in its headline, its lead, a bullet or a table.
+    """
+    groups: dict[tuple[object, ...], list[DatedTarget]] = {}
+    for one in stated:
+        target = one.target
+        key = (one.spot, target.value, target.unit, (target.deadline or "")[:4])
+        groups.setdefault(key if target.value is not None else (*key, target.text), []).append(one)
+    return [one for group in groups.values() for one in _fullest(group)]
+
+
+def _fullest(group: list[DatedTarget]) -> list[DatedTarget]:
+    """One telling of each thing in a group of one value: what names no measure is told by the one that does."""
+    kept: list[DatedTarget] = []
+    for one in sorted(group, key=_fullness, reverse=True):
+        metric = letters(one.target.metric or "")
+        if not any(metric in (other := letters(held.target.metric or "")) or other in metric for held in kept):
+            kept.append(one)
+    return kept
+
+
+def _fullness(one: DatedTarget) -> tuple[int, int, int, int]:
+    target = one.target
+    told = (target.baseline, target.bound, target.actor)
+    return bool(target.metric), sum(part is not None for part in told), len(target.deadline or ""), len(one.line)
 
 
 def _asked_for(archive: Archive, chosen: Chosen, actor: str | None) -> list[ArchivedArticle]:
     """The articles that may speak of what is asked for, the newest of them, in order."""
     words = [letters(word) for word in (*chosen.words, *([actor] if actor else ()))]
     found: deque[ArchivedArticle] = deque(maxlen=_HELD)
-    for one in giving.articles(archive, facts=False):
+    some = (
+        articles_with(archive, chosen.words, chosen.region) if words or chosen.region else giving.newest(archive, _HELD)
+    )
+    for one in giving.articles(archive, some, facts=False):
         plain = letters(one.text) if words else ""
         if all(word in plain for word in words) and (chosen.region is None or lies_in(chosen.region, one.text)):
             found.append(one)
     return list(found)
 
 
+_MANY = 5_000
+"""So many targets are tied at once without narrowing, a bound for the time."""
 _HELD = 400
 """So many articles are held against each other at once, a bound for the time; narrower questions reach farther back."""
 
@@ -126,7 +167,19 @@ def _lets_through(stated: DatedTarget, chosen: Chosen, actor: str | None) -> boo
         return False
     if actor is not None and letters(actor) not in letters(target.actor or stated.spot.headline):
         return False
-    return chosen.region is None or lies_in(chosen.region, f"{stated.region or ''} {target.actor or ''}")
+    said = f"{stated.region or ''} {target.actor or ''}"
+    return (
+        chosen.region is None or lies_in(chosen.region, said, stated.spot.headline) or _is_row_of(chosen.region, target)
+    )
+
+
+def _is_row_of(region: str, target: Target) -> bool:
+    """Whether a target is the cell of a table whose row is of this place: 저장 해수담수화 규모."""
+    first = (target.metric or "").split(" ")[0]
+    if not first or any("가" <= letter <= "힣" for letter in target.text):
+        return False
+    wanted = {place.hanzi for place in holders(region)}
+    return any(place.hanzi in wanted for place in holders(first))
 
 
 def _speaks_of(clash: Contradiction, chosen: Chosen, actor: str | None) -> bool:
@@ -143,10 +196,10 @@ def _quarter(year: int, quarter: int) -> Due:
 
 
 def _first_day(word: str) -> str:
-    return f"{word}-01-01"[:10] if len(word) == 4 else f"{word}-01"
+    return f"{word}-01-01"[:10] if len(word) == 4 else f"{word}-01"[:10]
 
 
-def _last_day(word: str) -> str:
+def last_day(word: str) -> str:
     """The last day that a year, a month or a day holds."""
     if len(word) == 4:
         return f"{word}-12-31"

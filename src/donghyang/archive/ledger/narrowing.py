@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from donghyang.archive import search
 from donghyang.archive.search.grams import Needed, needed
 from donghyang.archive.search.letters import cut, squeezed
+from donghyang.facts.places import holders
 from donghyang.language import gazetteer
 from donghyang.records import Filters
 
@@ -44,6 +45,5 @@ def _indexed(word: str) -> str | None:
 @cache
 def _forms(region: str) -> tuple[Needed, ...]:
     """What an article has that names a region or a place in it; () for a region that is none."""
-    holders = gazetteer.called(region) or gazetteer.written(region)
-    forms = {squeezed(cut(form)) for holder in holders for form in gazetteer.forms_within(holder)}
+    forms = {squeezed(cut(form)) for holder in holders(region) for form in gazetteer.forms_within(holder)}
     return tuple(needed(form) for form in sorted(forms) if len(form) > 1)

@@ -54,6 +54,16 @@ def raster(svg: bytes) -> bytes:
 
 @lru_cache(maxsize=128)
 def _vector(chart: Chart, colour: str, family: str, among: Any) -> bytes:
+    draw = {"bars": _bars, "shares": _bars, "series": _lines, "targets": _targets}[chart.kind]
+    return _made(draw(chart, colour), family, among)
+
+
+def drawn(spec: Spec, look: Look) -> bytes:
+    """A picture by its own specification in the typefaces of the house, as `vector`."""
+    return _made(spec, look.theme.typefaces.korean, fonts.chosen(look))
+
+
+def _made(spec: Spec, family: str, among: Any) -> bytes:
     try:
         import fontTools  # noqa: F401  (draws the letters, in outline)
         import vl_convert
@@ -68,9 +78,8 @@ def _vector(chart: Chart, colour: str, family: str, among: Any) -> bytes:
     families = (family, *faces.sans) if family else faces.sans
     if (wheel := fonts.wheel_folder()) is not None:
         vl_convert.register_font_directory(str(wheel))
-    draw = {"bars": _bars, "shares": _bars, "series": _lines, "targets": _targets}[chart.kind]
-    spec = _KINDS | draw(chart, colour) | {"config": _config(families[0])}
-    return outlined(vl_convert.vegalite_to_svg(json.dumps(spec)), families, among)
+    whole = _KINDS | spec | {"config": _config(families[0])}
+    return outlined(vl_convert.vegalite_to_svg(json.dumps(whole)), families, among)
 
 
 _KINDS: Spec = {"$schema": "https://vega.github.io/schema/vega-lite/v6.json", "background": "#ffffff", "padding": 2}

@@ -15,7 +15,7 @@ from donghyang.terminal.commands.options import Json, Where, needed_workspace, t
 from donghyang.terminal.console import language, put, put_json, say
 
 if TYPE_CHECKING:
-    from donghyang.archive.ledger import Asking, Chosen
+    from donghyang.archive.ledger import Asking, Chosen, Commitments
     from donghyang.archive.opening import Archive
     from donghyang.workspace import Workspace
 
@@ -50,7 +50,7 @@ def targets(
         str | None,
         typer.Option(
             "--due",
-            metavar="2025|2025Q2|quarter|overdue",
+            metavar="2025|2025-06|2025Q2|quarter|overdue",
             help=say("기한", "deadlines"),
             show_default=False,
         ),
@@ -62,6 +62,15 @@ def targets(
     since: Since = None,
     until: Until = None,
     date: Today = None,
+    chart: Annotated[
+        Path | None,
+        typer.Option(
+            "--chart",
+            metavar="FILE.svg",
+            help=say("시간표로 그릴 파일", "a file to draw them in, by time"),
+            show_default=False,
+        ),
+    ] = None,
     workspace: Where = None,
     json: Json = False,
 ) -> None:
@@ -73,7 +82,30 @@ def targets(
     stretch = due_of(due, today) if due else None
     with _archive(workspace) as (archive, _):
         found = commitments(archive, _chosen(words, region, since, until), actor=actor, due=stretch, today=today)
+    if chart is not None:
+        _draw(found, chart)
     put_json(commitments_as_json(found)) if json else put(commitments_as_text(found, language()))
+
+
+def _draw(found: Commitments, chart: Path) -> None:
+    """Draw the targets by their deadlines; raises CannotProceed where none has one, and where the file cannot be."""
+    from donghyang.archive.ledger import last_day
+    from donghyang.files import write
+    from donghyang.publish.charts import Line, timeline
+    from donghyang.terminal.ledger_text import target_label
+
+    lines = [
+        Line(target_label(one), one.last.spot.issue.isoformat(), last_day(due), due)
+        for one in found.targets
+        if (due := one.last.target.deadline) is not None
+    ][:_IN_A_CHART]
+    if not lines:
+        raise CannotProceed(Message("--chart: 그릴 목표가 없습니다.", "--chart: no targets to draw."))
+    write(chart, timeline(lines))
+
+
+_IN_A_CHART = 60
+"""So many lines a reader can follow, those due first."""
 
 
 def benefits(
@@ -174,7 +206,7 @@ def needs(
                 )
             )
         found = found_needs(archive, _chosen(words, None, since, until), lists)
-    put_json(needs_as_json(found)) if json else put(needs_as_text(found, language()))
+    put_json(needs_as_json(found)) if json else put(needs_as_text(found, [one.name for one in lists], language()))
 
 
 def entity(
@@ -205,9 +237,9 @@ def _archive(folder: Path | None) -> Iterator[tuple[Archive, Workspace]]:
 def _chosen(words: list[str] | None, region: str | None, since: str | None, until: str | None) -> Chosen:
     """Raises CannotProceed for a region that is no place of China, and for a day that is none."""
     from donghyang.archive.ledger import Chosen
-    from donghyang.facts.places import is_region
+    from donghyang.facts.places import holders
 
-    if region is not None and not is_region(region):
+    if region is not None and not holders(region):
         raise CannotProceed(
             Message(
                 f"--region {region}: 모르는 곳입니다. 선전, 저장, 浙江처럼 적으십시오.",

@@ -133,6 +133,8 @@ def _without_more(word: str) -> str:
 def deed_of(token: str, span: Span = (0, 0)) -> Need | None:
     """What is done, as a need; None for a word that tells no deed. One of which no table knows another word for is a
     word like any other: 폐쇄한."""
+    if bare(token) in words("seas"):
+        return None
     found = _DONE_TO.fullmatch(token)
     made = [found["stem"]] if found else []
     for stems, forms in deeds():

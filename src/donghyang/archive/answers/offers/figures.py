@@ -18,7 +18,7 @@ from donghyang.archive.answers.offers.units import UNIT_FITS, asks_with, is_of_s
 from donghyang.archive.answers.passages import Passage
 from donghyang.facts.bindings import bindings
 from donghyang.facts.exchange import is_beside
-from donghyang.facts.roles import start_of
+from donghyang.facts.roles import is_served, start_of
 from donghyang.language.patterns import lazily
 from donghyang.records import Period, Quantity
 
@@ -78,7 +78,18 @@ def figures_in(passage: Passage, question: Question, holdings: Holdings) -> Iter
     ]
     conversions = {b.start for a, b in pairwise(line.figures) if is_beside(line.text, a, b)}
     fitting = [fact for fact in fitting if fact.start not in conversions and not asks_with(fact, question)]
+    fitting = [fact for fact in fitting if not (is_served(line.text, fact) or _is_in_title(line.text, fact))]
     yield from _changed(line, fitting) if asked.change else _stated(line, fitting, question)
+
+
+def _is_in_title(text: str, fact: Quantity) -> bool:
+    """Whether a bare number stands in the title of something: ‘기초연구 선도구 2.0’."""
+    if fact.kind != "number" or fact.unit is not None:
+        return False
+    return any(found.start() < fact.start and fact.end <= found.end() for found in _TITLE.finditer(text))
+
+
+_TITLE = lazily(r"[‘“「『《][^’”」』》\n]{2,60}[’”」』》]")
 
 
 def _line(passage: Passage, holdings: Holdings) -> _Line:
