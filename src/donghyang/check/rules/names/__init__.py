@@ -39,5 +39,6 @@ NAMES: tuple[str, ...] = (
     "river_reading",
     "numbered_name",
     "place_hanja",
+    "place_beside",
 )
 """The rules of the family, one a file, in the order in which they are listed."""
