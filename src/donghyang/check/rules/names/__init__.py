@@ -40,5 +40,6 @@ NAMES: tuple[str, ...] = (
     "numbered_name",
     "place_hanja",
     "place_beside",
+    "place_row",
 )
 """The rules of the family, one a file, in the order in which they are listed."""
