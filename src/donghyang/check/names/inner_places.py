@@ -45,7 +45,7 @@ FACILITIES = tables.either(__package__, "facilities")
 _REST = lazily(rf"(?P<rank>시|구|현)?(?:{FACILITIES})?(?:{JOSA})?$")
 _AT = lazily("로|에|에는|에서|에서는")
 """Particles behind a city right after its bare province: 하이난 싼야로."""
-_BARE = frozenset({"city", "prefecture", "county"})
+_BARE = frozenset({"city", "prefecture", "county", "zone"})
 """Levels that are named without their rank."""
 _FEATURES = frozenset(tables.words(__package__, "features"))
 
