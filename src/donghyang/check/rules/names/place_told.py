@@ -55,10 +55,12 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             for found in _LIES.finditer(passage.text):
                 yield from _lies(passage, found)
         if "도" in passage.text:
-            for found in _SEAT.finditer(passage.text):
+            seats = list(_SEAT.finditer(passage.text))
+            for found in seats:
                 yield from _seat(passage, found)
             for found in _CAPITAL.finditer(passage.text):
-                yield from _capital(passage, found)
+                if not any(seat.end() > found.start() >= seat.start() for seat in seats):
+                    yield from _capital(passage, found)
     for board in sheet.boards:
         yield from _tabled(board)
 
