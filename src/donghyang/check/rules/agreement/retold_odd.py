@@ -3,21 +3,15 @@
 왜: 목차, 요약, 제목, 리드는 한 기사를 되풀이한다. 같은 말 앞뒤의 수가 한 곳에서만 다르면 옮기다 바뀐 것이다.
 Why: Contents, summary, headline and lead repeat an article; the one number that differs there has slipped.
 Bad:
-  요약
-  - 가온시는 조선학원 등 5개교를 새로 지정하고 지원금을 늘리기로 하였다.
-  I
-  정책동향
   01
   가온시, 조선학원 6개교 추가 지정
   ■ 가온시는 조선학원 등 5개교를 추가로 지정하고 지원금을 늘림(3.2)
+  - 조선학원 5개교는 내년부터 신입생을 뽑음
 Good:
-  요약
-  - 가온시는 조선학원 등 5개교를 새로 지정하고 지원금을 늘리기로 하였다.
-  I
-  정책동향
   01
   가온시, 조선학원 5개교 추가 지정
   ■ 가온시는 조선학원 등 5개교를 추가로 지정하고 지원금을 늘림(3.2)
+  - 조선학원 5개교는 내년부터 신입생을 뽑음
 Options: 없음 (none)
 """
 
@@ -58,6 +52,10 @@ _ALIKE = 0.5
 """The share of pairs of letters that an entry of the contents page has in common with its headline."""
 
 
+_APART = ("summary", "contents")
+"""Pages away from the article: where one line stands against one, both places are shown."""
+_ANYTHING = "개"
+"""The counter of all things: how often a number stands before it tells nothing."""
 _LONGEST = 200
 """Lines of a contents page; a weekly has a tenth of them."""
 
@@ -122,7 +120,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         for mine in told:
             other = _contradicting(article, mine)
             if other is not None and other.figure.start not in blamed:
-                blamed.add(mine.figure.start)
+                if mine.line.part not in _APART:
+                    blamed.add(mine.figure.start)
                 figure, right = mine.figure, other.figure
                 message = Message(f"다른 줄에는 '{right.text}'입니다.", f"other lines have '{right.text}'.")
                 yield Hit(figure.start, figure.end, message, ((right.start, right.end),))
@@ -137,8 +136,7 @@ def _contradicting(article: _Article, mine: _Said) -> _Said | None:
     if article.retells_both(mine, other) or article.lines(mine) > article.lines(other):
         return None
     times = article.times(mine)
-    few = mine.figure.kind == "count" and significant(mine.figure.text) == 1
-    if times > article.times(other) and not few:
+    if times > article.times(other) and mine.figure.unit != _ANYTHING:
         return None
     return other if _is_sure(mine, others, alone=times == 1) else None
 
