@@ -75,8 +75,6 @@ _GLOSS = lazily(
     r"\s?[(（][\u3400-\u9fff\uf900-\ufaff][^()（）0-9가-힣]*[)）]"
     r"|(?<=[가-힣A-Za-z0-9%)）’」』])\*{1,3}(?![*0-9])"
 )
-    r"\s?[(（][\u3400-\u9fff\uf900-\ufaff][^()（）0-9가-힣]*[)）]|(?<=[가-힣A-Za-z0-9%)）’」』])\*{1,3}(?![*0-9])"
-)
 """A name in its own script behind the Korean one, and the star that points at a note."""
 
 
