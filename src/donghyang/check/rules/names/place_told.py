@@ -36,6 +36,11 @@ _LIES = lazily(
     rf"(?<![가-힣]){_NAMED}(?:은|는|이|가)\s{_PROVINCE}(?:의|\s)?\s?(?:[동서남북중]{{1,2}}부)?(?:\s?(?:지역|내륙|해안))?"
     r"에\s(?:위치|자리|있|속|소재)"
 )
+_CITY_OF = lazily(
+    rf"(?<![가-힣]){_NAMED}(?:은|는)\s{_PROVINCE}의\s(?:[가-힣]{{2,4}}\s)?[가-힣]{{0,4}}\s?(?:도시|항구|거점)"
+    r"(?=[가-힣]{0,3}(?:[ ,.]|$))"
+)
+"""What a place is for the province named behind it: 칭다오시는 산둥성의 대표적인 항구 도시."""
 _SEAT = lazily(
     rf"(?<![가-힣]){_PROVINCE}(?:의)?\s?(?:성도|주도|구도|수도)(?:인|는)?\s{_NAMED}(?=(?:{JOSA})?(?![가-힣]))"
 )
@@ -53,6 +58,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for passage in sheet.of(KOREAN):
         if "에 " in passage.text:
             for found in _LIES.finditer(passage.text):
+                yield from _lies(passage, found)
+        if "성의 " in passage.text or "구의 " in passage.text:
+            for found in _CITY_OF.finditer(passage.text):
                 yield from _lies(passage, found)
         if "도" in passage.text:
             seats = list(_SEAT.finditer(passage.text))

@@ -28,6 +28,9 @@ ID = "transliteration"
 CLASS = "transliteration"
 SEVERITY = "warning"
 
+_DIVISIONS = "省市县区"
+"""No given name ends so: 高新区."""
+
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Names beside their Chinese form, and the other places where the wrong form stands."""
@@ -81,7 +84,7 @@ def _person(sheet: Sheet, pair: Pair) -> str | None:
     family, *given = pair.steps
     if not (len(family.hanja) == 1 and family.hanja in families() and [step.way for step in given] == ["word"]):
         return None
-    if len(given[0].hanja) > 2 or not titled(sheet, pair):
+    if len(given[0].hanja) > 2 or pair.plain[-1] in _DIVISIONS or not titled(sheet, pair):
         return None
     by_sound = family.way == "sound" or any(other.count("sound") for other, _ in judged_pairs(sheet))
     right = pair.hangul[: given[0].start - pair.start] + "".join(sounds_of(pair.plain)[1:])
