@@ -40,12 +40,12 @@ _IN_BRACKETS = lazily(
     rf"(?<![가-힣])(?P<word>[가-힣]{{2,7}})[(（](?:(?P<hanja>[㐀-鿿]{{2,6}}), ?)?(?P<outer>[가-힣]{{2,5}}?){_PEOPLE}"
     r"(?P<level>성|자치구)[)）]"
 )
-FACILITIES = tables.either(__package__, "facilities")
-"""What is called after the city in which it lies: 닝보항, 다칭유전."""
+FACILITIES = rf"{tables.either(__package__, 'facilities')}|[가-힣]{{2,6}}대학"
+"""What is called after the city in which it lies: 닝보항, 다칭유전, 하얼빈공업대학."""
 _REST = lazily(rf"(?P<rank>시|구|현)?(?:{FACILITIES})?(?:{JOSA})?$")
 _AT = lazily("로|에|에는|에서|에서는")
 """Particles behind a city right after its bare province: 하이난 싼야로."""
-_BARE = frozenset({"city", "prefecture", "county"})
+_BARE = frozenset({"city", "prefecture", "county", "zone"})
 """Levels that are named without their rank."""
 _FEATURES = frozenset(tables.words(__package__, "features"))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass, replace
 
+from donghyang.language.patterns import lazily
 from donghyang.language.printed import shown
 from donghyang.records import Span
 from donghyang.report import Part
@@ -70,10 +71,34 @@ def cut(passage: Passage) -> list[Passage]:
     return parts
 
 
-class Scroll:
-    """Clean text that grows line by line and remembers where each character came from."""
+_GLOSS = lazily(
+    r"\s?[(（][\u3400-\u9fff\uf900-\ufaff][^()（）0-9가-힣]*[)）]"
+    r"|(?<=[가-힣A-Za-z0-9%)）’」』])\*{1,3}(?![*0-9])"
+)
+"""A name in its own script behind the Korean one, and the star that points at a note."""
 
-    def __init__(self) -> None:
+
+def _without_glosses(line: str, origin: array[int]) -> tuple[str, array[int]]:
+    kept: list[str] = []
+    at = 0
+    places = array("L")
+    for found in _GLOSS.finditer(line):
+        kept.append(line[at : found.start()])
+        places += origin[at : found.start()]
+        at = found.end()
+    if not at:
+        return line, origin
+    return "".join((*kept, line[at:])), places + origin[at:]
+
+
+class Scroll:
+    """Clean text that grows line by line and remembers where each character came from.
+
+    Without glosses, names in Chinese characters behind the Korean ones and stars that point at notes are left out.
+    """
+
+    def __init__(self, *, glossed: bool = True) -> None:
+        self._glossed = glossed
         self._pieces: list[str] = []
         self._origin = array("L")
         self._length = 0
@@ -82,11 +107,15 @@ class Scroll:
         """Add a stretch of the source as one line; its start and its clean words."""
         start = self._length
         words: list[str] = []
+        origin = array("L")
         for piece, place in pieces(source, span):
             for text, at in shown(piece, place):
                 words.append(text)
-                self._origin.extend(range(at, at + len(text)))
+                origin.extend(range(at, at + len(text)))
         line = "".join(words)
+        if not self._glossed:
+            line, origin = _without_glosses(line, origin)
+        self._origin += origin
         lead = len(line) - len(line.lstrip())
         self._pieces += (line, "\n")
         self._origin.append(span[1])

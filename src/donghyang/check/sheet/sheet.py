@@ -30,10 +30,14 @@ _MARKERS_WIDTH = 6
 class Sheet:
     """What the rules work on. `text` is the document's text cleaned; all offsets here count its characters."""
 
-    def __init__(self, document: Document, date: dt.date | None, resources: Resources) -> None:
+    def __init__(
+        self, document: Document, date: dt.date | None, resources: Resources, *, glossed: Sheet | None = None
+    ) -> None:
+        """`glossed` is the same sheet with its glosses (한글(漢字)*), for one that is to be without."""
         self.document = document
         self.resources = resources
-        read = report.interpret(document)
+        self.read: report.Interpretation = glossed.read if glossed else report.interpret(document)
+        read = self.read
         self.issue: Issue = read.issue
         self.readings = read.readings
         """What each line of the document was taken for, in order."""
@@ -45,7 +49,7 @@ class Sheet:
             self.is_lone = bool(self.articles)
         self.date = self.issue.date or date
         """The day of publication, None when neither the document nor the caller says it."""
-        self._scroll = Scroll()
+        self._scroll = Scroll(glossed=glossed is None)
         self.passages: list[Passage] = []
         self.lines: list[Passage] = []
         """The lines and cells whole, as `boards` and `layout` take them; `passages` has long ones in several.

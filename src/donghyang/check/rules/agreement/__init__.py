@@ -7,6 +7,7 @@ NAMES: tuple[str, ...] = (
     "listed_heading",
     "headline_figures",
     "retold_value",
+    "retold_odd",
     "retold_length",
     "retold_change",
     "headline_unborne",

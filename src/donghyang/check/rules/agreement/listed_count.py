@@ -51,6 +51,7 @@ _NEARLY_ALL = 3
 """So many items named before 등 are all there are, or one less by a slip."""
 _SURPLUS = 4
 """So many times more items than announced are a list of something else."""
+_PAIR = 2
 _STAGES = 3
 """So many named stages before their number list them."""
 _SHORTFALL, _SHORTFALL_OF_KIND, _MARGIN = 2, 3, 2
@@ -71,6 +72,8 @@ def _listed(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
     listing = listing_before(before, len(before))
     if listing is None or not _disagrees(listing, before, found) or _listed_elsewhere(passage.text, found):
         return
+    if listing.least == _PAIR and not before[: listing.start].strip() and passage.part in ("headline", "contents"):
+        return  # '가온시, 해양 5대 사업 추진': who does it, and what
     start = passage.start + found.start()
     items = before[listing.start :].lstrip()
     span = (start, start + len(without_particle(found[0])))

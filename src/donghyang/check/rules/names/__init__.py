@@ -39,5 +39,7 @@ NAMES: tuple[str, ...] = (
     "river_reading",
     "numbered_name",
     "place_hanja",
+    "place_beside",
+    "place_row",
 )
 """The rules of the family, one a file, in the order in which they are listed."""

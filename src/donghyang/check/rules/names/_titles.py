@@ -27,5 +27,6 @@ _NEXT = 6
 
 def titled(sheet: Sheet, pair: Pair) -> bool:
     """Does an office or a profession stand right before or behind the name?"""
-    around = sheet.text[max(0, pair.start - 16) : pair.start] + " " + sheet.text[pair.whole[1] : pair.whole[1] + 24]
-    return _OFFICE.search(around.replace("\n", " ")) is not None
+    before = sheet.text[max(0, pair.start - 16) : pair.start].rpartition("\n")[2]
+    behind = sheet.text[pair.whole[1] : pair.whole[1] + 24].partition("\n")[0]
+    return _OFFICE.search(f"{before} {behind}") is not None

@@ -38,6 +38,8 @@ _INSIDE = lazily(
     r"(?:의|내|산하|관할|소속|에 속한|:)\s?(?:주요 )?(?:\d+개 )?(?:(?:지급)?시|도시|구|현)?(?:인)?\s?[:(（]?\s?$"
 )
 """What stands between a province and the list of its cities in one line."""
+_AHEAD = lazily(r"\s?등\s(?P<province>[가-힣]{2,7}(?:성|자치구))\s(?:내\s)?\d{1,2}개\s?(?:시|도시|지역|현|구)")
+"""Behind a list, the province whose so many cities it names: 우한, 이창 등 후베이성 4개 도시."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -55,13 +57,15 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 
 def _said(passage: Passage, run: list[Item], lead: Passage | None) -> str:
-    """The words that announce a list: before it in its own line, or the line above a note that is nothing but the list.
+    """The words that say whose a list is: before or behind it, or the line above a note that is nothing but the list.
 
     "" where nothing does.
     """
     before, behind = passage.text[: run[0].start], passage.text[run[-1].close :]
     if len(before) < 3 and len(behind) < 4 and lead is not None:
         return lead.text if _COUNTED.search(lead.text) else ""
+    if ahead := _AHEAD.match(behind):
+        return ahead["province"]
     return before if _INSIDE.search(before) else ""
 
 

@@ -36,6 +36,8 @@ _RANKED = lazily(
 )
 _FREE = lazily(rf"(?:{FACILITIES}|시|구|현|은|는|이|가|을|를|의|에|와|과|로|도|에서|으로)(?![가-힣]{{3}})")
 """What may stand right behind the name of a place: its rank, a particle."""
+_SCHOOL = lazily(r"[가-힣]{2,6}대학")
+"""A university may have a campus in another province."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -171,4 +173,5 @@ def _elsewhere(passage: Passage, inner: Inner) -> Iterator[Hit]:
         passage.start + inner.span[0],
         passage.start + inner.span[1],
         Message(f"{homes[0][0].hangul}은(는) {korean}에 있습니다.", f"it lies elsewhere: {english}."),
+        severity="warning" if _SCHOOL.match(passage.text, inner.span[1]) else None,
     )

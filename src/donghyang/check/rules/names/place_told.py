@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from donghyang.check.names.inner_places import with_hanja
+from donghyang.check.names.listed_places import place_lists
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.passages import KOREAN, Passage
@@ -35,9 +36,15 @@ _LIES = lazily(
     rf"(?<![가-힣]){_NAMED}(?:은|는|이|가)\s{_PROVINCE}(?:의|\s)?\s?(?:[동서남북중]{{1,2}}부)?(?:\s?(?:지역|내륙|해안))?"
     r"에\s(?:위치|자리|있|속|소재)"
 )
+_CITY_OF = lazily(
+    rf"(?<![가-힣]){_NAMED}(?:은|는)\s{_PROVINCE}의\s(?:[가-힣]{{2,4}}\s)?[가-힣]{{0,4}}\s?(?:도시|항구|거점)"
+    r"(?=[가-힣]{0,3}(?:[ ,.]|$))"
+)
+"""What a place is for the province named behind it: 칭다오시는 산둥성의 대표적인 항구 도시."""
 _SEAT = lazily(
     rf"(?<![가-힣]){_PROVINCE}(?:의)?\s?(?:성도|주도|구도|수도)(?:인|는)?\s{_NAMED}(?=(?:{JOSA})?(?![가-힣]))"
 )
+_CAPITAL = lazily(rf"(?<![가-힣])성도(?:인)?\s{_NAMED}(?=(?:{JOSA})?(?![가-힣]))")
 _HOLDER = lazily(
     r"^(?:관할|소속|성|성[·/]\s?시|성급|성급\s?행정구역|소재|소재\s?성|소재\s?지역|소속\s?성|관할\s?지역)(?:\s?\([^()]*\))?$"
 )
@@ -52,9 +59,16 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         if "에 " in passage.text:
             for found in _LIES.finditer(passage.text):
                 yield from _lies(passage, found)
+        if "성의 " in passage.text or "구의 " in passage.text:
+            for found in _CITY_OF.finditer(passage.text):
+                yield from _lies(passage, found)
         if "도" in passage.text:
-            for found in _SEAT.finditer(passage.text):
+            seats = list(_SEAT.finditer(passage.text))
+            for found in seats:
                 yield from _seat(passage, found)
+            for found in _CAPITAL.finditer(passage.text):
+                if not any(seat.end() > found.start() >= seat.start() for seat in seats):
+                    yield from _capital(passage, found)
     for board in sheet.boards:
         yield from _tabled(board)
 
@@ -108,6 +122,19 @@ def _seat(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
             f"{found['outer']}{found['level']}의 성도는 {right.hangul}({seat})입니다.", f"the capital is {seat}."
         )
         yield Hit(passage.start + found.start("outer"), passage.start + found.end(), message)
+
+
+def _capital(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
+    """A city called the capital of the province named last before it, where it lies in that one and is not."""
+    runs = [run for run in place_lists(passage.text, 0, found.start()) if run[-1].end <= found.start()]
+    above = [place for run in runs for item in run for place in item.places if place.hanzi in capital_of()]
+    if not above or len({place.hanzi for place in above}) != 1:
+        return
+    right = written(capital_of()[above[0].hanzi])[0]
+    inside = [place for place in _places(found) if place.level == "city" and place.parent == above[0].hanzi]
+    if inside and found["name"] != right.hangul:
+        message = Message(f"{above[0].hangul}의 성도는 {right.hangul}({right.hanzi})입니다.", f"it is {right.hanzi}.")
+        yield Hit(passage.start + found.start(), passage.start + found.end(), message)
 
 
 def _is_city(found: re.Match[str]) -> bool:

@@ -22,12 +22,14 @@ from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.established import established
 from donghyang.language.hanja import families
 from donghyang.language.ordinary import ordinary
-from donghyang.language.words import of_part
 from donghyang.records import Fix, Message
 
 ID = "transliteration"
 CLASS = "transliteration"
 SEVERITY = "warning"
+
+_DIVISIONS = "省市县区"
+"""No given name ends so: 高新区."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -82,8 +84,8 @@ def _person(sheet: Sheet, pair: Pair) -> str | None:
     family, *given = pair.steps
     if not (len(family.hanja) == 1 and family.hanja in families() and [step.way for step in given] == ["word"]):
         return None
-    if len(given[0].hanja) > 2 or pair.plain in of_part("suffix") or not titled(sheet, pair):
-        return None  # 高新区 is no person, whoever stands beside it
+    if len(given[0].hanja) > 2 or pair.plain[-1] in _DIVISIONS or not titled(sheet, pair):
+        return None
     by_sound = family.way == "sound" or any(other.count("sound") for other, _ in judged_pairs(sheet))
     right = pair.hangul[: given[0].start - pair.start] + "".join(sounds_of(pair.plain)[1:])
     return right if by_sound and right != pair.hangul else None

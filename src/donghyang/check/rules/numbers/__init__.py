@@ -41,6 +41,7 @@ NAMES: tuple[str, ...] = (
     "told_base",
     "year_multiple",
     "dated_multiple",
+    "named_base",
     "row_multiple",
     "averages",
     "products",

@@ -118,6 +118,8 @@ _IN_ALL = lazily(r"^[^.;]{0,24}(?:모두|총|합계|도합|전체|합쳐|합하�
 
 
 def _said(sentence: Sentence, figure: Quantity) -> _Said | None:
+    if sentence.behind(figure, 2) == "에서":
+        return None  # where a change begins
     ahead = sentence.ahead(figure, _BEFORE)
     bases = [one for one in sentence.figures if one.end <= figure.start and (one.value or 0) > 1]
     if bases and _FOR_EACH.fullmatch(sentence.between(bases[-1], figure)) and bases[-1].unit:

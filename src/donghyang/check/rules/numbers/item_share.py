@@ -76,7 +76,8 @@ def _item(found: Breakdown, before: str) -> int | None:
 
 
 def _held(found: Breakdown, at: int, share: Quantity) -> Iterator[Hit]:
-    whole = replace(found.figures[0], value=found.sum)
+    told = next((one for one in found.figures[:1] if 2 * (one.value or Decimal(0)) == found.sum), None)
+    whole = told or replace(found.figures[0], value=found.sum)  # '750개이며 난산구 300개, …': the whole told first
     wholes = [whole, *found.wholes]
     if any(follows(share, quotient(found.figures[at], one, 100)) for one in wholes):
         return
@@ -85,6 +86,6 @@ def _held(found: Breakdown, at: int, share: Quantity) -> Iterator[Hit]:
     if not exchanged and len({one.value for one in wholes}) > 1:
         return
     part = found.figures[at].value or Decimal(0)
-    worth = shown(part / found.sum * 100)
+    worth = shown(part / (whole.value or found.sum) * 100)
     message = Message(f"적힌 수로 셈하면 {worth}%입니다.", f"the counts give {worth} %.")
     yield Hit(share.start, share.end, message, (found.span,))
