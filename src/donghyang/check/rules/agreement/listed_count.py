@@ -111,12 +111,13 @@ def _disagrees(listing: Listing, before: str, found: re.Match[str]) -> bool:
 
 
 def _lacks_one(listing: Listing, number: int, found: re.Match[str]) -> bool:
-    """Does 'A, B, C, D 등 5개 분야' list all but one? One that names so many would have named the last as well."""
+    """Does 'A, B, C, D 등 5개 분야' list all but one? One that names so many would have named the last as well; steps
+    (신청, 서면 평가, 최종 선정 등 4단계) are named one and all."""
     return (
-        listing.plain
+        (listing.plain or found["unit"] == "단계")
         and listing.most == listing.least == number - 1
         and listing.least >= _NEARLY_ALL
-        and found["unit"] in ("개", "대", "개국", "개사", "가지", "곳")
+        and found["unit"] in ("개", "대", "개국", "개사", "가지", "곳", "단계")
     )
 
 

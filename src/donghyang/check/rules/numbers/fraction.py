@@ -42,7 +42,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """Fractions behind 'from A to B', in the next sentence too, and behind two things of one measure."""
     for sentence in sentences(sheet):
         for at, fraction in enumerate(sentence.figures):
-            if fraction.kind == "multiple" and "분의" in fraction.text and fraction.value:
+            if fraction.kind == "multiple" and fraction.value and ("분의" in fraction.text or _is_one_of(fraction)):
                 yield from _held(sentence, at, fraction)
 
 
@@ -64,7 +64,7 @@ def _held(sentence: Sentence, at: int, fraction: Quantity) -> Iterator[Hit]:
 
 
 def _is_one_of(fraction: Quantity) -> bool:
-    return fraction.text.endswith("분의 1")
+    return fraction.text.endswith("분의 1") or fraction.text.startswith("1/")
 
 
 def _operands(sentence: Sentence, at: int, fraction: Quantity) -> tuple[Quantity, Quantity] | None:

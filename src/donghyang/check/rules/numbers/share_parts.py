@@ -142,6 +142,8 @@ def _judge(parts: list[_Part], named: list[Decimal]) -> Iterator[Hit]:
     added = sum((part.amount.value or Decimal(0) for part in parts), Decimal(0))
     whole, agreeing = (added, len(parts)) if added in named else _meeting(parts, named)
     odd = [part for part in parts if not part.whole[0] <= whole <= part.whole[1]]
+    if agreeing < _AGREEING:
+        yield from _scaled(parts)
     if agreeing < _AGREEING or not odd or len(odd) > _ODD * len(parts):
         return
     fitting = next(part for part in parts if part.whole[0] <= whole <= part.whole[1])
@@ -150,6 +152,26 @@ def _judge(parts: list[_Part], named: list[Decimal]) -> Iterator[Hit]:
         right = shown(part.amount.value / whole * 100)
         message = Message(f"다른 것과 견주면 '{right}%'입니다.", f"by the others it is '{right} %'.")
         yield Hit(*_span(part), message, (_span(fitting),))
+
+
+def _scaled(parts: list[_Part]) -> Iterator[Hit]:
+    """'12만 위안(60%), 8억 위안(40%)': shares that are all of a whole, amounts that are so but for a power of ten."""
+    shares = [part.share for part in parts]
+    total = sum((share.value or Decimal(0) for share in shares), Decimal(0))
+    low, high = sorted(parts, key=lambda part: part.whole[1])[:: len(parts) - 1]
+    if abs(total - 100) > rounding(shares) or not low.whole[0]:
+        return
+    power = (high.whole[1] / low.whole[1]).log10().to_integral_value()
+    if (
+        power >= 1
+        and all(part.whole[1] >= high.whole[0] for part in parts if part is not low)
+        and (low.whole[0].scaleb(int(power)) <= high.whole[1] and high.whole[0] <= low.whole[1].scaleb(int(power)))
+    ):
+        message = Message(
+            f"비중으로 보면 '{high.amount.text}'과(와) 자릿수가 다릅니다.",
+            f"by the shares its magnitude is not that of '{high.amount.text}'.",
+        )
+        yield Hit(*_span(low), message, (_span(high),))
 
 
 def _span(part: _Part) -> tuple[int, int]:

@@ -30,6 +30,14 @@ _YEARLY = lazily(
     rf"(?:연간|해마다|매년|하루|매일|연평균)(?: 약)? ?{_NUMBER}{_POWER}"
     r"(?:의)? ?(?:전력|전기)을?를? (?:생산|공급|발전|소비|사용)"
 )
+_FROM_PLANTS = lazily(rf"(?:연간|해마다|매년|연평균)(?: 약)? ?{_NUMBER}{_POWER}[을를] (?:생산|발전|공급)")
+_PLANT = lazily(r"발전소|발전 ?단지|원전|풍력|태양광|태양열|수력")
+_MADE = lazily(r"모듈|패널|셀|웨이퍼|배터리|전지|터빈|발전기|전해조|인버터|공장|생산라인|장비|설비를 생산")
+"""What is made by the kilowatt: a year's output of a factory is power."""
+_DENSITY = lazily(
+    rf"(?:(?P<energy>에너지 ?밀도)|(?:출력|동력) ?밀도)(?:{_SAID}{_NUMBER}|\s?[(（])"
+    r"(?P<unit>k?W(?P<h>h)?/(?:kg|L|l|ℓ))(?![A-Za-z0-9])"
+)
 _GENERATED = lazily(
     rf"(?:1년|한 해|연간|해마다|매년|하루|한 달|연|매일)(?:에|간|에는)?,? [^0-9.,;]{{0,14}}(?:만드는|"
     rf"생산하는|만들어 내는|쓰는|소비하는|공급하는|생산되는|쓰이는) "
@@ -69,11 +77,40 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                 unit = found["unit"]
                 message = Message(f"전력량은 '{unit}h'로 셉니다.", f"energy is counted in '{unit}h'.")
                 yield Hit(passage.start + found.start("unit"), passage.start + found.end("unit"), message)
+        yield from _density(passage)
+        yield from _from_plants(sheet, passage)
         yield from _storage(passage)
         for found in _TURNED.finditer(passage.text):
             if bool(found["h"]) != bool(found["to"]):
                 message = Message("출력(W)과 전력량(Wh)이 섞였습니다.", "power (W) and energy (Wh) are mixed.")
                 yield Hit(passage.start + found.start(), passage.start + found.end(), message)
+
+
+def _density(passage: Passage) -> Iterator[Hit]:
+    """An energy density in W/kg, a power density in Wh/kg."""
+    for found in _DENSITY.finditer(passage.text):
+        if (found["energy"] is None) == (found["h"] is None):
+            continue
+        per = found["unit"].partition("/")
+        right = f"{per[0].removesuffix('h')}{'h' if found['energy'] else ''}/{per[2]}"
+        message = Message(
+            f"{'에너지' if found['energy'] else '출력'} 밀도는 '{right}'로 셉니다.", f"it is counted in '{right}'."
+        )
+        yield Hit(passage.start + found.start("unit"), passage.start + found.end("unit"), message)
+
+
+def _from_plants(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
+    """What plants generate in a year, told in kW; what factories make may be."""
+    found_here = list(_FROM_PLANTS.finditer(passage.text))
+    if not found_here:
+        return
+    about = sheet.articles[passage.article].text(("headline", "lead")) if passage.article is not None else ""
+    told = f"{about}\n{passage.text}"
+    if _MADE.search(told) or not _PLANT.search(told):
+        return
+    for found in found_here:
+        message = Message(f"전력량은 '{found['unit']}h'로 셉니다.", f"energy is counted in '{found['unit']}h'.")
+        yield Hit(passage.start + found.start("unit"), passage.start + found.end("unit"), message)
 
 
 def _storage(passage: Passage) -> Iterator[Hit]:
