@@ -21,9 +21,13 @@ without a word such as 正在; "": nothing is said of it."""
 
 AHEAD: frozenset[Mood] = frozenset({"goal", "plan", "planned", "expected"})
 """What is still to come."""
+TO_COME: frozenset[Mood] = AHEAD - {"goal"}
+"""What somebody will do or foresees; an aim is a plan's own."""
 DENIED: frozenset[Mood] = frozenset({"negated", "unable", "impossible", "hard", "nomore", "forbidden", "needless"})
 OPEN: frozenset[Mood] = frozenset({"", "deed", "neutral", "steady"})
 """Moods that give way to what governs the clause."""
+UNTIMED: frozenset[Mood] = OPEN - {"deed"}
+"""Those that say nothing of when."""
 LASTING: frozenset[Mood] = AHEAD | {"possible", "maybe", "demanded"}
 """Moods that also hold for the clauses behind, until one says otherwise."""
 

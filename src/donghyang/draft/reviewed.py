@@ -63,7 +63,7 @@ _MARK = re.compile(_OPENING + f"(?:{_TIME})", re.M)
 _TIMES = re.compile(_TIME)
 _PART_OF_YEAR = re.compile(r"[底末初]|[^,。;]{0,2}\d{1,2}月|(?:上|下)半年|[前一二三四第]{1,2}季度")
 _HEADING = re.compile(r"^(?P<words>[^。;\n]{2,48})$", re.M)
-_EARLY = 3
+EARLY = 3
 """The last month of a year in which 过去一年 is the year before."""
 
 
@@ -89,7 +89,7 @@ def _named(found: re.Match[str], day: dt.date) -> tuple[str, bool]:
     count = numeral(found["count"] or found["past"])
     if count > 1:
         return f"지난 {count}년간", True
-    return (f"{day.year - 1}년", False) if day.month <= _EARLY else ("지난 1년간", True)
+    return (f"{day.year - 1}년", False) if day.month <= EARLY else ("지난 1년간", True)
 
 
 def _of_heading(words: str, day: dt.date) -> Reviewed | None:
@@ -146,7 +146,7 @@ def time_of(page: Reader, at: int) -> Reviewed | None:
 
 def _year_before(page: Reader) -> str:
     """The year that a page of the first months looks back on; "" on any other page."""
-    early = page.date is not None and page.date.month <= _EARLY
+    early = page.date is not None and page.date.month <= EARLY
     return f"{page.date.year - 1}년" if page.date and early else ""
 
 

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.cutting import ARTICLE, clause_spans, is_heading, is_title, trim, trim_blank
 from donghyang.draft.lexicon import manners
-from donghyang.draft.moods import OPEN, mood_of
+from donghyang.draft.moods import OPEN, TO_COME, mood_of
 from donghyang.draft.plan_pages import demands_from, reviews_at
 from donghyang.draft.prose import finish, link, names_its_thing, noted, planned_run, says_something, suffix
 from donghyang.draft.shapes import is_year
-from donghyang.draft.speech import is_speech, urges
-from donghyang.draft.telling import Place, Telling, handed_on
+from donghyang.draft.speech import speaks, urges
+from donghyang.draft.telling import Telling, handed_on
 from donghyang.draft.tokens import tokens
 from donghyang.language import tables
 from donghyang.language.gazetteer import places
@@ -27,6 +27,7 @@ from donghyang.language.sentences import in_chinese
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from donghyang.draft.heard import Place
     from donghyang.draft.moods import Mood
     from donghyang.draft.reading import Reader
     from donghyang.draft.shapes import Clause
@@ -94,10 +95,10 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
         stands: Place = "news" if start < demands or reviews_at(page, start) else "plan" if plan else "section"
         first, last = trim_blank(page.text, start, end)
         urged = urged and not lines
-        phrase = sentence(page, start, end, Standing(paragraph, stands, aim, urged=urged))
+        phrase = sentence(page, start, end, Standing(paragraph, stands, aim, urged=urged, spoken=spoken and not lines))
         line = page.text[start:end]
         spoken = spoken and not lines
-        if is_speech(page.folded[start:end]):
+        if speaks(page.folded[start:end]):
             spoken, urged = True, urges(page.folded[start:end]) or _demands(page, start, end)
         elif spoken and _demands(page, start, end):
             # 某人表示，甲将…。要乙。推进丙。
@@ -143,6 +144,8 @@ class Standing:
     """What the sentence in front of a semicolon promises or demands."""
     urged: bool = False
     """Whether somebody urges something in front of it in the paragraph: 他表示，要甲。推进乙。"""
+    spoken: bool = False
+    """Whether somebody speaks in front of it in the paragraph."""
 
 
 def sentence(page: Reader, start: int, end: int, where: Standing) -> Phrase | None:
@@ -162,7 +165,7 @@ def sentence(page: Reader, start: int, end: int, where: Standing) -> Phrase | No
         return None
     article = ARTICLE.match(page.folded, start, end)
     start = article.end() if article else start
-    telling = Telling(page, place, where.aim)
+    telling = Telling(page, place, where.aim, spoken=where.spoken)
     for first, last in clause_spans(page, start, end):
         if not telling.hear(first, last):
             rest = trim(page.text, first, end)
@@ -233,7 +236,7 @@ _ROW_FORESEEN = re.compile("(?:^|[，：\\s年日月])(?:预计|预期|有望)")
 def _told_by_another(page: Reader, start: int) -> bool:
     """某人强调，要甲；推进乙。 Does the sentence go on with somebody's demands, who stands in front of a semicolon?"""
     first = max(page.text.rfind(stop, 0, start) for stop in "。\n")
-    return is_speech(page.folded[first + 1 : start])
+    return speaks(page.folded[first + 1 : start])
 
 
 # What begins or ends so takes back, narrows or gathers up what stands in front of it.
@@ -309,7 +312,6 @@ def _is_of_anything(part: Clause) -> bool:
     return part.shape == "act" and not counted and not names_its_thing(part.korean, manners())
 
 
-_TO_COME: frozenset[Mood] = frozenset({"plan", "planned", "expected"})
 _ALL_YEAR = re.compile("全年(?!有望|预计|将)")
 
 
@@ -349,7 +351,7 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
             telling.speech.note(first or whole),
             telling.speech.prose(whole),
         )
-    elif len(said) > 1 and said[0].mood in _TO_COME and all(part.mood == said[0].mood for part in said):
+    elif len(said) > 1 and said[0].mood in TO_COME and all(part.mood == said[0].mood for part in said):
         korean = planned_run(whole)
     quote = page.text[span[0] : span[1]].strip()
     start = page.text.index(quote, span[0])

@@ -1,4 +1,4 @@
-"""Sentences of which another one says of what or at what, whose words they are, or by when they are meant."""
+"""Sentences of which another one says of what or at what, or by when they are meant."""
 
 from __future__ import annotations
 
@@ -17,19 +17,6 @@ if TYPE_CHECKING:
     from donghyang.draft.reading import Reader, Token
 
 _GOES_ON = frozenset("，,：:")
-_SPOKE = re.compile("[^，。；]{2,40}(?:指出|强调|表示|说)[，：]")
-_PAPERS = re.compile("[》案见划知报]$")
-
-
-def in_a_speech(page: Reader, at: int) -> bool:
-    """丁薛祥指出，…。中国将加快…: does what is to come stand behind what somebody says, so that it may be his?"""
-    start = page.text.rfind("\n", 0, at) + 1
-    sentences = page.text[start:at].rstrip("。 ").split("。")
-    spoke = _SPOKE.match(sentences[-1])
-    who = re.sub("(?:指出|强调|表示|说)[，：]$", "", spoke.group()) if spoke else ""
-    return bool(who) and not _PAPERS.search(who)
-
-
 _BUILT = frozenset(tables.words(__package__, "built"))
 _MEETS = frozenset({"参会", "与会", "到会", "参展", "参加会议", "参加活动"})
 _MEETING_NAMED = re.compile("[会展坛节]")
