@@ -48,7 +48,7 @@ NOTES = [
         "리창 중국 공산당 중앙정치국 상무위원 겸 국무원 총리, 개막식 참석",
     ),
     ("李强、丁薛祥出席会议。", "리창·딩쉐샹, 회의 참석"),
-    ("国务院总理李强出席开幕式。", "국무원 총리 리창, 개막식 참석"),
+    ("国务院总理李强出席开幕式。", "리창 국무원 총리, 개막식 참석"),
     # what is placed, entered and raised
     ("该省将布局未来产业。", "해당 성, 미래산업 육성 예정"),
     ("支持企业布局新赛道。", "기업의 새로운 분야 진출 지원"),
@@ -126,3 +126,25 @@ SPOKEN = [
 @pytest.mark.parametrize(("text", "lines"), SPOKEN)
 def test_what_is_to_come_behind_a_speech_may_be_the_speakers(text: str, lines: int) -> None:
     assert len(phrases(text)) == lines
+
+
+FITTING = [
+    # what is finished, grown or gained, as Korean says it of that thing
+    ("到2028年底，全国数据标准体系将基本建成。", "2028년 말까지 전국 데이터 표준체계 대체로 구축 예정"),
+    ("海洋经济稳步增长。", "해양경제 꾸준히 성장"),
+    ("投资规模持续提升。", "투자 규모 지속 확대"),
+    ("企业实现营业收入30亿元。", "기업, 매출 30억 위안 기록"),
+    ("省级绿色工厂达到1204家。", "성급 녹색공장 1,204개에 달함"),
+    ("汽车产量达到1204万辆。", "자동차 생산량 1,204만 대 기록"),
+    ("国务委员王毅出席开幕式。", "왕이 국무위원, 개막식 참석"),
+    # a deed of its own, and no subject of what follows
+    ("会议研究，研究在部分地区实施改革试点工作。", None),
+    # years that have only begun
+    ("“十四五”时期港口建设规模持续提升。", "2021~2025년 항만 건설 규모 지속 확대"),
+    ("2023年至2027年港口建设规模持续提升。", None),
+]
+
+
+@pytest.mark.parametrize(("text", "note"), FITTING)
+def test_a_verb_goes_with_its_thing(text: str, note: str | None) -> None:
+    assert [one.korean for one in phrases(text)] == ([note] if note else [])

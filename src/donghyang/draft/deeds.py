@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.doing import can_act, is_deed, is_somebody
 from donghyang.draft.events import event
+from donghyang.draft.fitting import fitted
 from donghyang.draft.lexicon import ACTOR_KINDS, free_deeds, relational_measures
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.prose import deed
@@ -212,7 +213,6 @@ _TWO = 3
 _TENDING = frozenset({"培育", "发展", "壮大", "完善", "健全", "推广", "保护", "传承", "引进", "建设", "优化"})
 
 
-_ORDERS = ("령", "명령")
 _GIVEN = ("공헌", "기여", "시범", "선도", "노력")
 
 
@@ -220,64 +220,18 @@ def _fitting(thing: str, korean: str, behind: Sequence[Token]) -> tuple[str, str
     """What is done to a thing as Korean says it of that thing; "" where Korean does not do it."""
     if korean == "제시" and thing.endswith(_GIVEN):
         return thing, ""  # 作出贡献: it is made, and not put forward
-    if korean == "체결" and thing.endswith(_ORDERS):
-        return thing, "서명"
     if korean == "확대" and thing.endswith(_FORCE):
         # 加大建设力度
         return thing.removesuffix(_FORCE), "강화"
-    if korean == "달성":
-        return thing, _got(thing)
-    if korean.split(" ")[0] in _PLACED or korean.split(" ")[-1] == _PLACING:
-        return thing, _placed(korean, behind)
-    if korean == "설립" and any(word.zh.endswith(("资金", "基金")) for word in behind[-2:]):
-        return thing, "조성"
-    if korean == "활성화" and behind[-1].zh.endswith("动能"):
-        return thing, "창출"
     if korean in ("촉진", "추진") and thing.endswith("돌파구"):
         return f"{thing} 마련", korean
-    if korean == "부각" and behind[-1].zh.endswith(_WORKED_ON):
-        # 突出重点领域改革: what is done first of all, and shown to nobody.
-        return thing, "역점 추진"
-    if korean == _LET_OUT and behind[-1].zh.endswith(_BROUGHT_OUT):
-        return thing, "발휘"
-    if korean == "창출" and thing.endswith(("수준", "기록", "최고치")):
-        return thing, "기록"
-    if korean == "조직" and behind[-1].zh.endswith(_EXERCISES):
-        return thing, "실시"
-    return thing, korean
+    named = [word.zh for word in behind if not word.has("quantity", "adv", "level")] or [behind[-1].zh]
+    fund = next((word for word in named[-2:] if word.endswith(_FUNDS)), named[-1])
+    return thing, fitted("act", korean, thing, fund)
 
 
-_PLACING = "배치"
-_PLACED = frozenset({_PLACING})
-_ENTERED = ("赛道", "领域")
-_RAISED = ("产业", "制造业", "服务业", "行业", "产业集群", "业态")
-
-
-def _placed(korean: str, behind: Sequence[Token]) -> str:
-    """布局新赛道, 布局未来产业: only what stands somewhere is 배치; one enters a field and raises an industry."""
-    done = "진출" if behind[-1].zh.endswith(_ENTERED) else "육성" if behind[-1].zh.endswith(_RAISED) else _PLACING
-    return korean.replace(_PLACING, done)
-
-
-def _got(thing: str) -> str:
-    """达成协议, 取得合格证: what Korean does to what is gained or come to."""
-    named = [word for word in thing.split(" ") if not word[0].isdecimal()]
-    if named and named[-1].endswith(_SIGNED):
-        return "체결"
-    if named and named[-1] == "돌파구":
-        return "마련"
-    return "취득" if named and named[-1].endswith(_GRANTED) else "달성"
-
-
-_WORKED_ON = ("改革", "建设", "发展", "工作", "治理", "整治", "保障")
-_EXERCISES = ("合练", "演练", "训练", "演习", "试验", "测试", "培训", "比赛")
+_FUNDS = ("资金", "基金")
 _MARKET = "市场"
-_LET_OUT = "방출"
-_BROUGHT_OUT = tuple(tables.words(__package__, "brought_out"))
-
-
-_SIGNED = tuple(tables.words(__package__, "signed"))
-_GRANTED = tuple(tables.words(__package__, "granted"))
 
 
 def _turned(behind: Sequence[Token], who: str, told: tuple[str, str, str]) -> Core | None:
@@ -411,7 +365,7 @@ def predicate(page: Reader, words: Sequence[Token]) -> str | None:
         thing = noun_phrase(page, words[at + 1 :]) or (predicate(page, words[at + 1 :]) if role == "cause" else None)
         if who is not None and thing:
             korean = word.ko(role)
-            korean = _placed(korean, words[at + 1 :]) if korean == _PLACING else korean
+            korean = fitted("act", korean, thing, words[-1].zh)
             told = thing + korean if korean.startswith("에 ") else f"{thing} {korean}"
             return f"{who}의 {told}" if who else told
     if words and words[-1].has("event"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from donghyang.draft.doing import is_somebody
+from donghyang.draft.fitting import fitted
 from donghyang.draft.lexicon import ACTOR_KINDS
 from donghyang.draft.nouns import MOVES, noun_phrase
 from donghyang.draft.placing import TOOLS, circumstanced, where_of
@@ -69,6 +70,7 @@ def event(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None
     if happened in _BEGUN and what.endswith(_RUNNING):
         # 主控室启动: it runs, and is not begun.
         happened = happened.replace("개시", "가동")
+    happened = fitted("event", happened, what, front[-1].zh) if front else happened
     told = _with_manner(happened, manner)
     if what and "가속화" in happened:
         # 步伐加快: 속도 가속화 says it twice.
@@ -140,7 +142,7 @@ def _gained(what: str, happened: str, manner: str) -> Core:
     """改革取得新进展, 技术取得突破: what was gained was gained in it."""
     opened = happened.endswith(_OPENED)
     thing = happened.removesuffix(" 마련") if opened else _with_manner(happened, manner)
-    verb = f"{manner} 마련".strip() if opened else "달성"
+    verb = f"{manner} 마련".strip() if opened else fitted("act", "달성", thing, "")
     return Core(f"{thing} {verb}", f"{with_particle(thing, '을')} {verb}하", "event", f"{what}에서")
 
 

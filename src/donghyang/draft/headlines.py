@@ -16,6 +16,7 @@ from donghyang.draft.plans import named, words_of
 from donghyang.draft.prose import about, deed, finish, link, says_something
 from donghyang.draft.reading import reader
 from donghyang.draft.shapes import is_year
+from donghyang.draft.timed import has_not_passed
 from donghyang.facts import find_facts
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
@@ -224,9 +225,12 @@ def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
         if found.who and (made.parts or made.left) and words[0].kind in ACTOR_KINDS:
             # 奋力书写内蒙古新篇章 山东加快建设…: what one strives for is not the other's.
             made.aim = mood if mood in LASTING else ""
+        if not made.aim and has_not_passed(found.date, mood, page.date):
+            made.left = True
+            return
         told = mood if mood not in OPEN else made.aim or found.mood or mood
         found = replace(found, mood=settled(told, found.shape))
-        found = found.of_years() if is_year(found.date) else found
+        found = (found.of_years() if is_year(found.date) else found).counted()
         korean, stem = _dated(found), f"{found.date} {found.spoken().stem}".strip()
         who = found.who
         if words[0].kind == "place" and made.waits and korean.startswith(f"{who}, "):

@@ -109,9 +109,9 @@ _OFFICES = tuple(tables.words(__package__, "held_offices"))
 
 def _of_offices(page: Reader, words: Sequence[Token]) -> str | None:
     """中央政治局常委、国务院总理李强: one man and his offices, his name in front; None for anything else."""
-    joints = [at for at, word in enumerate(words) if word.zh == "、"]
-    if words[-1].kind != "person" or not joints or any(word.kind == "person" for word in words[:-1]):
+    if len(words) < _PAIR or words[-1].kind != "person" or any(word.kind == "person" for word in words[:-1]):
         return None
+    joints = [at for at, word in enumerate(words) if word.zh in ("、", "兼")]
     starts = [0, *(at + 1 for at in joints)]
     offices = [words[first:last] for first, last in zip(starts, [*joints, len(words) - 1], strict=True)]
     if not all(office and office[-1].zh.endswith(_OFFICES) for office in offices):

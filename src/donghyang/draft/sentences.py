@@ -317,6 +317,7 @@ _ALL_YEAR = re.compile("全年(?!有望|预计|将)")
 
 def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Span | None) -> Phrase:
     said = _joined([part.embedded() for part in telling.said] if telling.speech else telling.said)
+    said = [part.counted() for part in said]
     several = sum(bool(part.who) for part in said) > 1
     notes, prose = list[str](), list[str]()
     dated = ""

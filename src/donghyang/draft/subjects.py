@@ -24,6 +24,9 @@ _IN_ORBIT = "在轨"
 
 def subject(page: Reader, front: Sequence[Token]) -> tuple[str, str] | None:
     """Who and where in Korean, "" where nobody or no place is named; None where the words are no subject."""
+    if len(front) > 1 and front[0].has("act") and front[1].zh == "在":
+        # 研究在部分地区实施…: a deed of its own.
+        return None
     if len(front) == 1 and front[0].zh == "安全":
         # 安全运抵: how, and not who.
         return None

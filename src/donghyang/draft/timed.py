@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,12 +21,22 @@ from donghyang.draft.reviewed import (
 )
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from donghyang.draft.heard import Heard
     from donghyang.draft.moods import Mood
     from donghyang.draft.reading import Token
     from donghyang.draft.shapes import Clause
+
+
+_STRETCH = re.compile(r"(\d{4})~\d{4}년")
+
+
+def has_not_passed(date: str, mood: Mood, day: dt.date | None) -> bool:
+    """“十五五”时期规模持续提升 in 2026: is what the verb alone says told of years that have only begun?"""
+    years = _STRETCH.fullmatch(date)
+    return mood in OPEN and years is not None and day is not None and int(years[1]) >= day.year
 
 
 def in_its_time(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token]) -> Clause | None:

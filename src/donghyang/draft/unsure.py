@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from donghyang.draft.moods import OPEN, TO_COME, UNTIMED
 from donghyang.draft.reviewed import is_counted
 from donghyang.draft.scope import is_regions
+from donghyang.draft.timed import has_not_passed
 from donghyang.draft.unnamed import names_nothing
 from donghyang.language import tables
 from donghyang.records import Quantity
@@ -52,6 +53,9 @@ def is_unsure(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token], p
         return True
     if mood in TO_COME and heard.spoken and not (heard.said or heard.speech or heard.handed):
         # 丁薛祥指出，…。中国将加快…: his words.
+        return True
+    begun = found.date or heard.context.date
+    if heard.place == "news" and not heard.aim and has_not_passed(begun, mood, heard.page.date):
         return True
     if _is_for_another(heard, found, mood) or _is_of_one_before(heard, found, mood, words):
         return True
