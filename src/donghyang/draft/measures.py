@@ -219,7 +219,7 @@ def _measured(
         # 累计订单已达1061架
         subject, total = f"{total} {subject}", ""
     lasting = [word.ko("adv") for word in link if word.ko("adv").endswith(" 연속")]
-    first = ["처음으로"] if any(word.zh == "首次" for word in link) else []
+    first = ["처음으로"] if any(word.zh.startswith("首次") for word in link) else []
     before = " ".join(
         [total, *first, *lasting, *(word.ko("sum") for word in link if word.has("sum")), _against(link)]
     ).strip()

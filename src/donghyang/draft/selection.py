@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from donghyang.draft.headlines import undated
 from donghyang.draft.prose import says_something
 from donghyang.draft.sentences import Unsaid
 
@@ -258,4 +259,5 @@ def alike(a: str, b: str) -> bool:
 
 def says_again(line: str, headed: str) -> bool:
     """Does a line say the headline once more, but for a word or two?"""
-    return len(line) <= len(headed) + _ADDS and alike(line, headed)
+    told = undated(line)
+    return len(told) <= len(headed) + _ADDS and alike(told, headed)
