@@ -139,7 +139,11 @@ FITTING = [
     ("国务委员王毅出席开幕式。", "왕이 국무위원, 개막식 참석"),
     # a deed of its own, and no subject of what follows
     ("研究在部分地区实施改革试点工作。", None),
-    # years that have only begun
+    ("会议听取推进港口建设情况汇报。", "회의, 항만 건설 추진 상황 보고 청취"),
+    # the firms are counted, not what they do
+    ("江苏计划支持500家以上中小企业高质量发展。", "장쑤, 중소기업 500개사 이상의 고품질 발전 지원 계획"),
+    # a time that has only begun
+    ("今年下半年，火箭实施发射。", None),
     ("“十四五”时期港口建设规模持续提升。", "2021~2025년 항만 건설 규모 지속 확대"),
     ("2023年至2027年港口建设规模持续提升。", None),
 ]
@@ -148,3 +152,10 @@ FITTING = [
 @pytest.mark.parametrize(("text", "note"), FITTING)
 def test_a_verb_goes_with_its_thing(text: str, note: str | None) -> None:
     assert [one.korean for one in phrases(text)] == ([note] if note else [])
+
+
+def test_what_goes_on_behind_a_speech_is_the_speakers() -> None:
+    text = (
+        "丁薛祥指出，要加强国际合作。会议作出了全面部署。中国扎实推进能源绿色低碳转型。2022年，装机容量达到12亿千瓦。"
+    )
+    assert not any("착실히" in one.korean for one in phrases(text))

@@ -188,6 +188,8 @@ PAIRS = {
     "draft asking": ("号召", "要点"),
     "draft handed": ("移交", "移动"),
     "draft built": ("建成", "投资"),
+    "draft talked_of": ("听取", "强调"),
+    "draft matters": ("措施", "设施"),
     "draft counted_so": ("개", "대"),
     "draft flows": ("매출", "총수"),
     "draft held_offices": ("总理", "员工"),

@@ -136,7 +136,11 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         return None
     whole = role == "cause" or behind[0].zh in ("发展", "建设")
     thing = (
-        thing or _paper(page, behind, role) or noun_phrase(page, behind) or (predicate(page, behind) if whole else None)
+        thing
+        or _paper(page, behind, role)
+        or _matter(page, words[at], behind)
+        or noun_phrase(page, behind)
+        or (predicate(page, behind) if whole else None)
     )
     if thing is None or not _fits(behind, role):
         return None
@@ -223,6 +227,9 @@ def _fitting(thing: str, korean: str, behind: Sequence[Token]) -> tuple[str, str
     if korean == "확대" and thing.endswith(_FORCE):
         # 加大建设力度
         return thing.removesuffix(_FORCE), "강화"
+    if korean == "개선" and thing.endswith(_OF_BUILDING):
+        # 完善体系建设: what is bettered is the system.
+        return thing.removesuffix(_OF_BUILDING), korean
     if korean in ("촉진", "추진") and thing.endswith("돌파구"):
         return f"{thing} 마련", korean
     named = [word.zh for word in behind if not word.has("quantity", "adv", "level")] or [behind[-1].zh]
@@ -230,6 +237,7 @@ def _fitting(thing: str, korean: str, behind: Sequence[Token]) -> tuple[str, str
     return thing, fitted("act", korean, thing, fund)
 
 
+_OF_BUILDING = " 건설"
 _FUNDS = ("资金", "基金")
 _MARKET = "市场"
 
@@ -253,6 +261,21 @@ def _paper(page: Reader, behind: Sequence[Token], role: Role) -> str | None:
     if role != "publish" or behind[-1].kind != "document" or not behind[0].has(*INNER):
         return None
     what, form = predicate(page, behind[:-1]), noun_phrase(page, behind[-1:])
+    return f"{what} {form}" if what and form else None
+
+
+_TALKED_OF = frozenset(tables.words(__package__, "talked_of"))
+_MATTERS = frozenset(tables.words(__package__, "matters"))
+
+
+def _matter(page: Reader, verb: Token, behind: Sequence[Token]) -> str | None:
+    """研究|推动产业发展有关措施, 听取|推进改革情况汇报: what a meeting speaks of; None for any other."""
+    end = len(behind)
+    while end and behind[end - 1].zh in _MATTERS:
+        end -= 1
+    if verb.zh not in _TALKED_OF or end in (0, len(behind)) or not behind[0].has(*INNER):
+        return None
+    what, form = predicate(page, behind[:end]), noun_phrase(page, behind[end:])
     return f"{what} {form}" if what and form else None
 
 

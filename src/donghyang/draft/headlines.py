@@ -15,6 +15,7 @@ from donghyang.draft.orders import fronting
 from donghyang.draft.plans import named, words_of
 from donghyang.draft.prose import about, deed, finish, link, says_something
 from donghyang.draft.reading import reader
+from donghyang.draft.reviewed import is_counted
 from donghyang.draft.shapes import is_year
 from donghyang.draft.timed import has_not_passed
 from donghyang.facts import find_facts
@@ -225,7 +226,7 @@ def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
         if found.who and (made.parts or made.left) and words[0].kind in ACTOR_KINDS:
             # 奋力书写内蒙古新篇章 山东加快建设…: what one strives for is not the other's.
             made.aim = mood if mood in LASTING else ""
-        if not made.aim and has_not_passed(found.date, mood, page.date):
+        if not (made.aim or is_counted(words)) and has_not_passed(found.date, mood, page.date):
             made.left = True
             return
         told = mood if mood not in OPEN else made.aim or found.mood or mood

@@ -402,6 +402,7 @@ def _joined(page: Reader, items: list[_Item], joints: list[str]) -> str | None:
     return f"{text} {amount}" if amount else None
 
 
+_OF_BODIES = re.compile("家(?:以上|左右)?$")
 _DIVIDED = frozenset({"省份", "城市", "地区", "省区市", "区县", "乡镇", "行政村"})
 _GROUNDS = ("集群", "园区", "基地", "示范区", "自贸区", "高新区", "口岸", "港口", "开发区")
 _LISTING = ("名单", "目录", "清单", "榜单", "名录")
@@ -418,7 +419,7 @@ def _written(page: Reader, item: _Item) -> str | None:
         # 23个模型认定名单: the models are counted, not the lists.
         return None
     doer = next((at for at, token in enumerate(item.tokens[:-1], 1) if token.zh.endswith(_COUNTED)), 0)
-    if doer and item.held.zh.endswith("家") and not item.tokens[-1].zh.endswith(_HOUSES):
+    if doer and _OF_BODIES.search(item.held.zh) and not item.tokens[-1].zh.endswith(_HOUSES):
         # 1万家企业技术改造: the firms are counted, not what they do.
         return " ".join([*item.words[:doer], f"{amount}의", *item.words[doer:]])
     if len(item.tokens) > 1 and item.tokens[0].zh in _DIVIDED:

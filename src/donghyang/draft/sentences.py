@@ -108,7 +108,7 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
                 # 文章指出，…。人才是第一资源。 What something is, is still somebody's to say.
                 phrase = None
             else:
-                spoken = urged = False
+                urged = False
         over = over or bool(_AIMS.search(line))
         aim = "" if "\n" in line.strip("\n") else handed_on(page, start, end, aim) or ("goal" if over else "")
         if phrase:

@@ -31,12 +31,20 @@ if TYPE_CHECKING:
 
 
 _STRETCH = re.compile(r"(\d{4})~\d{4}년")
+_PART = re.compile(r"(?P<year>\d{4})년 (?:(?P<half>[상하])반기|(?P<quarter>[1-4])분기)")
+_HALVES = {"상": 6, "하": 12}
 
 
 def has_not_passed(date: str, mood: Mood, day: dt.date | None) -> bool:
-    """“十五五”时期规模持续提升 in 2026: is what the verb alone says told of years that have only begun?"""
+    """今年上半年实施发射 in February: is a deed told of a time that has only begun, or of later?"""
+    if not (mood in OPEN or mood == "done") or day is None:
+        return False
     years = _STRETCH.fullmatch(date)
-    return mood in OPEN and years is not None and day is not None and int(years[1]) >= day.year
+    if years:
+        return mood != "done" and int(years[1]) >= day.year
+    part = _PART.fullmatch(date)
+    last = (_HALVES.get(part["half"]) or 3 * int(part["quarter"])) if part else 0
+    return part is not None and (int(part["year"]), last) > (day.year, day.month)
 
 
 def in_its_time(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token]) -> Clause | None:
