@@ -259,5 +259,5 @@ def alike(a: str, b: str) -> bool:
 
 def says_again(line: str, headed: str) -> bool:
     """Does a line say the headline once more, but for a word or two?"""
-    told = undated(line)
+    told = undated(line) if ", " in headed else line
     return len(told) <= len(headed) + _ADDS and alike(told, headed)
