@@ -134,7 +134,8 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     thing = (_two_deeds(page, behind) or predicate(page, behind)) if embeds else None
     if (not at and _describes(words[at], behind)) or _measures(words[at], behind) or behind[-1].has("move", "moveto"):
         return None
-    whole = role == "cause" or behind[0].zh in ("发展", "建设")
+    paper = role == "publish" and (behind[-1].kind == "document" or behind[-1].zh in _MATTERS)
+    whole = role == "cause" or (behind[0].zh in ("发展", "建设") and not paper)
     thing = (
         thing
         or _paper(page, behind, role)
@@ -353,7 +354,11 @@ def _both_deeds(verb: Token, behind: Sequence[Token]) -> bool:
     if verb.zh in _BUILDING and behind[0].has("act"):
         # 新建更新设施农业: what is renewed is not built.
         return True
-    return verb.zh in free_deeds() and len(behind) == 1 and behind[0].has(*PREDICATES, "event", "level")
+    runs = behind[0].zh in _RUNS  # 基金设立运行
+    return (runs or verb.zh in free_deeds()) and len(behind) == 1 and behind[0].has(*PREDICATES, "event", "level")
+
+
+_RUNS = frozenset({"运行", "运营"})
 
 
 _BUILDING = frozenset({"新建", "改建", "扩建", "新改建", "新扩建"})

@@ -66,7 +66,7 @@ def event(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None
     if what and happened.endswith((*_GAINED, _OPENED)) and not is_somebody(front[-1]):
         return _gained(what, happened, manner)
     if front and front[-1].zh.endswith(_FOUNDED):
-        happened = happened.replace("개시", "출범")
+        happened = happened.replace("운영 개시", "출범").replace("개시", "출범")
     if happened in _BEGUN and what.endswith(_RUNNING):
         # 主控室启动: it runs, and is not begun.
         happened = happened.replace("개시", "가동")

@@ -56,6 +56,9 @@ def is_unsure(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token], p
     begun = found.date or heard.context.date
     if heard.place == "news" and not (heard.aim or is_counted(words)) and has_not_passed(begun, mood, heard.page.date):
         return True
+    if heard.speech and heard.speech.mood == "demanded" and mood in OPEN and found.shape in ("event", "figure"):
+        # 习近平强调，新技术不断涌现: what is so is not demanded.
+        return True
     if _is_for_another(heard, found, mood) or _is_of_one_before(heard, found, mood, words):
         return True
     if heard.place == "news" and _lacks_its_measure(heard, found, words):
