@@ -147,6 +147,9 @@ FITTING = [
     ("湖北发布发展海洋经济八条金融政策。", None),
     ("某基金设立运行。", None),
     ("要全领域推进农业技术创新。", "전 분야에 걸쳐 농업기술 혁신을 추진해야 함"),
+    # two deeds that are counted
+    ("1月至8月，全市专利转让许可1.2万次。", None),
+    ("企业开展试验26次。", "기업, 시험 26회 실시"),
     # what is so is not demanded
     ("李强强调，当前人工智能不断涌现。", None),
     # a time that has only begun

@@ -190,6 +190,7 @@ PAIRS = {
     "draft built": ("建成", "投资"),
     "draft talked_of": ("听取", "强调"),
     "draft matters": ("措施", "设施"),
+    "draft done_so_often": ("开展", "转让"),
     "draft counted_so": ("개", "대"),
     "draft flows": ("매출", "총수"),
     "draft held_offices": ("总理", "员工"),

@@ -296,11 +296,16 @@ def _measures(verb: Token, behind: Sequence[Token]) -> bool:
     """测试总里程2500万公里, 布局比例7%: such a verb in front of a measure is part of its name."""
     if len(behind) < 2 or not behind[-1].has("quantity") or verb.zh in _OF_MEASURES:
         return False
+    if behind[-1].zh.endswith(_TIMES_DONE) and verb.zh not in _CARRIED_OUT:
+        # 专利转让许可1.8万次: two deeds that are counted.
+        return True
     measure = next((word for word in reversed(behind[:-1]) if not word.has("adv", "level")), behind[-2])
     sized = measure.kind == "metric" or measure.zh.endswith(_SIZES)
     return measure.zh in relational_measures() or (sized and verb.zh in free_deeds())
 
 
+_TIMES_DONE = ("次", "件次", "项次")
+_CARRIED_OUT = frozenset(tables.words(__package__, "done_so_often"))
 _SIZES = ("容量", "规模", "面积")
 
 
