@@ -191,6 +191,7 @@ PAIRS = {
     "draft talked_of": ("听取", "强调"),
     "draft matters": ("措施", "设施"),
     "draft done_so_often": ("开展", "转让"),
+    "draft given_up": ("退税", "税收"),
     "draft counted_so": ("개", "대"),
     "draft flows": ("매출", "총수"),
     "draft held_offices": ("总理", "员工"),

@@ -110,7 +110,7 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         return None
     if _in_quotes(page, words[at], behind) or _both_deeds(words[at], behind) or _gains(words[at], behind, role):
         return None
-    if _of_what_kind(behind):
+    if _of_what_kind(behind) or (role == "cause" and _gives_up(behind)):
         return None
     if behind[0].has(*PREDICATES) and (behind[0].zh.endswith("了") or page.folded.startswith("了", behind[0].end)):
         # 创新带来了升级: what has 了 is the deed.
@@ -179,6 +179,16 @@ def _lasts(behind: Sequence[Token]) -> bool:
     """启动三年: is it how long ago, and nothing that is done?"""
     fact = behind[0].fact
     return len(behind) == 1 and isinstance(fact, Quantity) and fact.unit in _TIME_UNITS
+
+
+def _gives_up(behind: Sequence[Token]) -> bool:
+    """支持产业发展减税降费1万亿元: what is given up for it is measured, and not done to it."""
+    return (
+        len(behind) > 1 and behind[-1].has("quantity") and behind[-2 - behind[-2].has("level")].zh.endswith(_GIVEN_UP)
+    )
+
+
+_GIVEN_UP = tuple(tables.words(__package__, "given_up"))
 
 
 def _is_number_of(behind: Sequence[Token]) -> bool:
@@ -304,7 +314,7 @@ def _measures(verb: Token, behind: Sequence[Token]) -> bool:
     return measure.zh in relational_measures() or (sized and verb.zh in free_deeds())
 
 
-_TIMES_DONE = ("次", "件次", "项次")
+_TIMES_DONE = "次"
 _CARRIED_OUT = frozenset(tables.words(__package__, "done_so_often"))
 _SIZES = ("容量", "规模", "面积")
 

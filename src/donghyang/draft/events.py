@@ -87,11 +87,8 @@ def event(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None
         begun, _, ending = happening(f"{place} {happened}".strip()).rpartition(" ")
         stem = f"{begun} {manner} {ending}".strip()
     shape = "publish" if any(word.has("plan") for word in front) else "event"
-    parted = (
-        what and (front[-1].kind in ACTOR_KINDS or " " in place)
-        if place
-        else what and is_somebody(front[-1]) and front[-1].kind != "place"
-    )
+    gained = is_somebody(front[-1]) and happened.endswith((*_GAINED, _OPENED)) if front else False
+    parted = what and (gained or (place and (front[-1].kind in ACTOR_KINDS or " " in place)))
     return Core(verb, stem, shape, what, ", " if parted else " ")
 
 

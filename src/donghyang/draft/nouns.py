@@ -328,6 +328,9 @@ def _own(item: _Item) -> bool:
     if not item.words or item.held or item.tokens[-1].zh in verbs_too():
         # 运行的装置: it does so, and is not a thing's.
         return False
+    if len(item.tokens) == 1 and item.tokens[0].has("move"):
+        # 不断增长的需求: it grows, and is no growth's.
+        return False
     if not item.owned and item.tokens[-1].kind != "modifier":
         item.words[-1] += "의"
         item.owned = True

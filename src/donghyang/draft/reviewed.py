@@ -61,7 +61,9 @@ _TIME = (
 )
 _MARK = re.compile(_OPENING + f"(?:{_TIME})", re.M)
 _TIMES = re.compile(_TIME)
-_PART_OF_YEAR = re.compile(r"[底末初]|[^,。;]{0,2}\d{1,2}月|(?:上|下)半年|[前一二三四第]{1,2}季度")
+_PART_OF_YEAR = re.compile(
+    r"[底末初]|[^,。;]{0,2}\d{1,2}个?月|[前头][一二三四五六七八九十]{1,2}个?月|(?:上|下)半年|[前一二三四第]{1,2}季度"
+)
 _HEADING = re.compile(r"^(?P<words>[^。;\n]{2,48})$", re.M)
 EARLY = 3
 """The last month of a year in which 过去一年 is the year before."""
