@@ -157,6 +157,12 @@ FITTING = [
         "2022年前11个月，软件业务收入超过2万亿元；软件业务出口持续向好，同比增长3%。",
         "2022년 1~11월 소프트웨어 사업 매출 2조 위안 초과|소프트웨어 사업 수출 호전세 지속, 전년 동기 대비 3% 증가",
     ),
+    # lines of a network of firms; how something is done on and on, or tried
+    (
+        "两家基础电信企业固定互联网宽带接入用户总数达2.3亿户。",
+        "기초 통신 기업 2개사의 유선 인터넷 브로드밴드 이용자 총수 2억 3,000만 회선에 달함",
+    ),
+    ("我国试点推进服务业与制造业融合发展。", "중국, 서비스업·제조업 융합 발전 시범 추진"),
     # what is so is not demanded
     ("李强强调，当前人工智能不断涌现。", None),
     # a time that has only begun
@@ -176,3 +182,7 @@ def test_what_goes_on_behind_a_speech_is_the_speakers() -> None:
         "丁薛祥指出，要加强国际合作。会议作出了全面部署。中国扎实推进能源绿色低碳转型。2022年，装机容量达到12亿千瓦。"
     )
     assert not any("착실히" in one.korean for one in phrases(text))
+
+
+def test_what_goes_on_is_no_thing() -> None:
+    assert [one.prose for one in phrases("我国持续加快港口建设。")] == ["중국은 항만 건설을 지속 가속화한다."]

@@ -22,6 +22,8 @@ _WHOLE = frozenset(tables.words(__package__, "whole"))
 _ARRIVED = frozenset(tables.words(__package__, "arrived"))
 _BEGUN = frozenset({"착수"})
 """What is begun is a deed: 기지 구축에 착수하."""
+_EVER = frozenset({"지속", "계속", "꾸준히", "더욱", "한층"})
+"""How something is done, and no thing that it is done to (지속 가속화)."""
 _KEPT = frozenset(tables.words(__package__, "kept"))
 _HOW = frozenset({"공식", "전면", "정식"})
 """How something happens, which is not what it is done to (공식 개시)."""
@@ -48,7 +50,7 @@ def deed(thing: str, verb: str) -> str:
     head, _, last = verb.rpartition(" ")
     if head and last == "성공":
         return f"{thing} {head}에 {last}하"
-    if head and last in _WHOLE:
+    if head and last in _WHOLE and head not in _EVER:
         return f"{thing} {with_particle(head, '을')} {last}하"
     if head and last in _BEGUN:
         return f"{thing} {head}에 {last}하"
