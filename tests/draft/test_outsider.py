@@ -186,3 +186,12 @@ def test_what_goes_on_behind_a_speech_is_the_speakers() -> None:
 
 def test_what_goes_on_is_no_thing() -> None:
     assert [one.prose for one in phrases("我国持续加快港口建设。")] == ["중국은 항만 건설을 지속 가속화한다."]
+
+
+def test_what_is_told_of_the_pages_day_has_come_about() -> None:
+    assert [one.prose for one in phrases("李强9月15日在天津调研制造业发展情况。")] == [
+        "9월 15일 리창은 톈진에서 제조업 발전 상황을 현장조사하였다."
+    ]
+    assert [one.korean for one in phrases("装备制造业增加值增长4.1%，加快1.3个百分点。")] == [
+        "장비제조업 부가가치 4.1% 증가, 증가율 1.3%p 상승"
+    ]

@@ -171,6 +171,10 @@ def _stated(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | 
         # What is held against last year has happened, whatever date stands in front of it.
         setting.ahead = False
     core, setting.front = _supported(core, setting.front)
+    if core.who and setting.front.endswith(_FOR):
+        # 甲为乙注入动力: who does it stands in front of what it is for.
+        core = replace(core, korean=f"{setting.front} {core.korean}", stem=f"{setting.front} {core.stem}")
+        setting.front = ""
     front = f"{setting.front} " if setting.front else ""
     korean, who = core.korean, core.who
     if who:

@@ -148,4 +148,7 @@ def _time(page: Reader, place: int) -> Literal["gone", "now", "running", "soon",
         return "soon"
     if len(first) == len(today) and first <= today < last:
         return "running"
+    if len(last) == len(today) == len(first):
+        # 9月21日 on a page of that day: what is told of it has come about, as what is told of today.
+        return "gone" if last <= today else "now"
     return "gone" if last != ".." and last < today[: len(last)] else "now"
