@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from donghyang.draft.doing import can_act, is_deed, is_somebody
+from donghyang.draft.doing import HEADED, OF_MEASURES, can_act, is_deed, is_somebody
 from donghyang.draft.events import event
 from donghyang.draft.fitting import fitted
 from donghyang.draft.lexicon import ACTOR_KINDS, free_deeds, relational_measures
@@ -169,7 +169,7 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     joint = ", "
     if who and all(word.zh in _EVERYWHERE for word in front):
         # 全国完成投资: it is done by the whole; 全国建成基站: they stand in it.
-        who, joint = who if words[at].zh.startswith(_OF_MEASURES) else f"{who}에", " "
+        who, joint = who if words[at].zh.startswith(OF_MEASURES) else f"{who}에", " "
     elif who and front[-1].zh in _OCCASIONS:
         who, joint = f"{who}에서", " "
     return Core(f"{thing} {verb}", deed(thing, verb), "publish" if role == "publish" else "act", who, joint)
@@ -205,11 +205,10 @@ def _others_do(behind: Sequence[Token]) -> bool:
         return False
     does, what = behind[at + 1], behind[at + 2]
     described = what.kind == "modifier" or what.zh.startswith(("重大", "关键", "核心"))
-    return does.has("act") and (described or (is_deed(does) and not behind[-1].zh.endswith(_HEADED)))
+    return does.has("act") and (described or (is_deed(does) and not behind[-1].zh.endswith(HEADED)))
 
 
 _TIME_UNITS = frozenset({"年", "个月", "月", "天", "日", "周", "小时", "周年"})
-_HEADED = tuple(tables.words(__package__, "headed"))
 
 
 def _two_deeds(page: Reader, words: Sequence[Token]) -> str | None:
@@ -304,7 +303,7 @@ def _topic(who: str) -> str:
 
 def _measures(verb: Token, behind: Sequence[Token]) -> bool:
     """测试总里程2500万公里, 布局比例7%: such a verb in front of a measure is part of its name."""
-    if len(behind) < 2 or not behind[-1].has("quantity") or verb.zh in _OF_MEASURES:
+    if len(behind) < 2 or not behind[-1].has("quantity") or verb.zh in OF_MEASURES:
         return False
     if behind[-1].zh.endswith(_TIMES_DONE) and verb.zh not in _CARRIED_OUT:
         # 专利转让许可1.8万次: two deeds that are counted.
@@ -335,12 +334,11 @@ _WAYS = frozenset(tables.words(__package__, "ways"))
 _BEGUN = frozenset(tables.words(__package__, "begun"))
 _PAPERS = frozenset(tables.words(__package__, "papers"))
 _DOERS = (*tables.words(__package__, "acting"), *tables.words(__package__, "doers"))
-_OF_MEASURES = tuple(tables.words(__package__, "of_measures"))
 
 
 def _is_measure(subject: Token, verb: Token) -> bool:
     """经费投入强度: a measure does nothing; what follows it is the rest of its name."""
-    return subject.kind == "metric" and verb.zh.removesuffix("了") not in _OF_MEASURES
+    return subject.kind == "metric" and verb.zh.removesuffix("了") not in OF_MEASURES
 
 
 def _fits(behind: Sequence[Token], role: Role) -> bool:

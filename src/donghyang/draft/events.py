@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from donghyang.draft.doing import is_somebody
+from donghyang.draft.doing import OF_MEASURES, is_somebody
 from donghyang.draft.fitting import fitted
 from donghyang.draft.lexicon import ACTOR_KINDS
 from donghyang.draft.nouns import MOVES, noun_phrase
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _FOUNDED = tuple(tables.words(__package__, "founded"))
 _OFFICES = tuple(tables.words(__package__, "offices"))
 _ANY = frozenset(tables.words(__package__, "any_paper"))
-_OF_MEASURES = frozenset(tables.words(__package__, "of_measures"))
 _PARTED = ("分离", "对接", "会合", "合并")
 _GAINED = ("진전", "성과")
 _OPENED = "돌파구 마련"
@@ -107,7 +106,7 @@ def _is_deed(front: Sequence[Token], last: Token) -> bool:
         # 八部门发布: nobody says what was published.
         return True
     # 实现稳定的投入增长: a deed and what it is done to, not something that happened.
-    return front[0].zh in _OF_MEASURES
+    return front[0].zh in OF_MEASURES
 
 
 def _is_vague(front: Sequence[Token], happened: str) -> bool:

@@ -195,6 +195,14 @@ def _period(fact: Period, near: dt.date | None) -> str | None:
     return _stretch(fact.value, fact.high, near)
 
 
+_AGAINST = frozenset("比较从由自与")
+
+
+def held_against(text: str, at: int) -> bool:
+    """由2022年的…, 比2020年…: does a date at `at` say what something is held against?"""
+    return text[at - 1 : at] in _AGAINST
+
+
 def is_deadline(fact: Period, before: str) -> bool:
     """Does the text set a term with this date (到2025年, 2030年前)? `before` is the text in front of it.
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from donghyang.draft.reading import Reader
     from donghyang.draft.speech import Speech
 
+GOES_ON = frozenset("，,：:")
+"""Behind these stands what somebody says: 严格信息安全要求。 says nothing of anybody."""
 Place = Literal["news", "section", "plan"]
 """Where a sentence stands: in a report, in a plan's numbered sections, on a page that is the plan by its title."""
 

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from donghyang.draft.figures import held_against
 from donghyang.draft.lexicon import ACTOR_KINDS, fold
 from donghyang.draft.tokens import tokens
 from donghyang.language import tables
@@ -48,7 +49,6 @@ def may_lead(quote: str, title: str) -> bool:
 
 
 _OLD = dt.timedelta(days=45)
-_HELD_AGAINST = re.compile("[比较从由自与]$")
 _GOES_ON = re.compile("以?来|起|至今")
 
 
@@ -62,7 +62,7 @@ def looks_back(page: Reader, span: Span, title: str) -> bool:
     fact = page.facts[place] if place is not None else None
     if not isinstance(fact, Period) or page.date is None or fact.high == "..":
         return False
-    if _HELD_AGAINST.search(page.folded[start : fact.start]) or _GOES_ON.match(page.folded, fact.end):
+    if held_against(page.folded, fact.start) or _GOES_ON.match(page.folded, fact.end):
         return False
     last = (fact.high or fact.value or "").split("-")
     if not all(part.isdigit() for part in last) or fact.text in title:

@@ -7,7 +7,19 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from donghyang.draft.bodies import names_a_body
-from donghyang.draft.doing import DEEDS, FRONTED, PLAIN, can_act, does, is_deed, jointly, verbs_too
+from donghyang.draft.doing import (
+    DEEDS,
+    EFFECTS,
+    FRONTED,
+    HEADED,
+    PLAIN,
+    TOWARD,
+    can_act,
+    does,
+    is_deed,
+    jointly,
+    verbs_too,
+)
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.lexicon import free_deeds
 from donghyang.draft.prose import attributive
@@ -174,18 +186,16 @@ def _relative(page: Reader, words: Sequence[Token]) -> str | None:
 
 
 _PAIR = 2
-_TOWARD = frozenset({"对", "对于"})
-_EFFECTS = tuple(tables.words(__package__, "effects"))
 
 
 def _toward(page: Reader, words: Sequence[Token]) -> str | None:
     """对经济增长的贡献率: 경제 성장에 대한 기여율; None for anything else."""
-    first = next((at for at, word in enumerate(words) if word.zh in _TOWARD), None)
+    first = next((at for at, word in enumerate(words) if word.zh in TOWARD), None)
     at = next((at for at in reversed(range(len(words))) if words[at].has("de")), 0)
-    if first is None or at < first + _PAIR or not words[-1].zh.endswith(_EFFECTS):
+    if first is None or at < first + _PAIR or not words[-1].zh.endswith(EFFECTS):
         return None
     inner = words[first + 1 : at]
-    if is_deed(inner[0]) or any(word.zh in _TOWARD for word in inner):
+    if is_deed(inner[0]) or any(word.zh in TOWARD for word in inner):
         return None
     who = noun_phrase(page, words[:first]) if first else ""
     what, effect = noun_phrase(page, inner), noun_phrase(page, words[at + 1 :])
@@ -194,12 +204,9 @@ def _toward(page: Reader, words: Sequence[Token]) -> str | None:
     return f"{who}의 {what}에 대한 {effect}" if who else f"{what}에 대한 {effect}"
 
 
-_HEADED = tuple(tables.words(__package__, "headed"))
-
-
 def _is_named(head: Sequence[Token]) -> bool:
     """突破核心技术的项目: is the head one that Korean names by the deed, without 하는?"""
-    return head[-1].kind == "document" or head[-1].zh.endswith(_HEADED)
+    return head[-1].kind == "document" or head[-1].zh.endswith(HEADED)
 
 
 def _described(page: Reader, words: Sequence[Token], head: Sequence[Token]) -> str | None:
@@ -261,7 +268,10 @@ def _add(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> bool:
         return _count(page, item, word, rest)
     if word.has("de"):
         told = (
-            bool(item.tokens) and item.tokens[-1].zh in _MADE_BY and bool(rest) and rest[0].zh.startswith(("第", "首"))
+            bool(item.tokens)
+            and item.tokens[-1].zh.endswith(_MADE)
+            and bool(rest)
+            and rest[0].zh.startswith(("第", "首"))
         )
         # 发射的第四艘飞船: what was done to it, and not the launch's.
         return not told and _own(item)
@@ -369,7 +379,6 @@ def _count(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> boo
 
 _NUMBERED = re.compile("轨$|[0-9一二三四五六七八九十百]号?$")
 """What a group that has a number stands behind: an orbit, a numbered craft."""
-_MADE_BY = frozenset(tables.words(__package__, "made"))
 _WITH_WHAT = frozenset({"与", "同", "跟", "和", "及"})
 MOVES = frozenset({"증가", "감소", "상승", "하락", "성장"})
 """How a figure moves, in Korean."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from donghyang.draft.figures import period_ko
+from donghyang.draft.figures import held_against, period_ko
 from donghyang.draft.plan_pages import is_review, reviews_at
 from donghyang.draft.proper import numeral
 from donghyang.records import Period, Quantity
@@ -153,7 +153,6 @@ def _year_before(page: Reader) -> str:
 
 
 _AS_OF = re.compile("截[至止]到?$")
-_AGAINST = re.compile("[比较从由自与]$")
 _MONTH = len("2024-03")
 _COMPARED = re.compile("[^。;；\n]*?(?:(?P<same>同比|[较比]上年同期)|[较比]上年(?![末底同初]))")
 
@@ -186,12 +185,7 @@ _ONE_YEAR = re.compile(r"\d{4}년")
 def _over(page: Reader, place: int) -> str:
     """Months or a year that are over, in Korean; "" for a day, and for what something is held against."""
     fact = page.facts[place]
-    if (
-        not isinstance(fact, Period)
-        or page.date is None
-        or fact.text.isdigit()
-        or _AGAINST.search(page.folded, 0, place)
-    ):
+    if not isinstance(fact, Period) or page.date is None or fact.text.isdigit() or held_against(page.folded, place):
         return ""
     value, high = fact.value or "", fact.high or fact.value or ""
     today = page.date.isoformat() if page.date else ""

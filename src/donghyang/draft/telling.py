@@ -12,7 +12,7 @@ from donghyang.draft.denial import without_denial
 from donghyang.draft.doing import can_act, is_deed
 from donghyang.draft.figures import period_ko
 from donghyang.draft.halves import is_per_unit
-from donghyang.draft.heard import Heard
+from donghyang.draft.heard import GOES_ON, Heard
 from donghyang.draft.lexicon import fold, free_deeds
 from donghyang.draft.moods import AHEAD, DENIED, LASTING, OPEN, mood_of, settled
 from donghyang.draft.nouns import noun_phrase
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
 
 _LONGEST_CLAUSE = 240
 """Characters of the longest clause that is read: a longer stretch without a comma is a list or a broken text."""
-_GOES_ON = frozenset("，,：:")
-"""Behind these stands what somebody says: 严格信息安全要求。 says nothing of anybody."""
 # What follows these depends on them: without them it would say something else.
 _GOVERNING = re.compile(
     r"^(?:除|如果|若|假如|虽|尽管|剔除|扣除|不含|只有|当|例如|比如|倘|与(?!.{1,6}不同$)|和|相比|按.{0,8}(?:计算|口径)|因|由于|无论|不仅|不但)"
@@ -90,7 +88,7 @@ class Telling(Heard):
             self.aim = "goal"
             self.context = Clause("", "", "setting", date=f"{page.date.year}년")
             return True
-        speech = speech_of(page, first, last) if page.folded[last : last + 1] in _GOES_ON else None
+        speech = speech_of(page, first, last) if page.folded[last : last + 1] in GOES_ON else None
         if speech and self.said:
             return False
         if speech and not speech.who and _OWN_WORDS.search(piece):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from donghyang.draft.doing import ONE_OF_MANY, TOWARD
 from donghyang.draft.moods import OPEN, TO_COME, UNTIMED
 from donghyang.draft.reviewed import is_counted
 from donghyang.draft.scope import is_regions
@@ -22,20 +23,18 @@ if TYPE_CHECKING:
     from donghyang.draft.shapes import Clause
 
 _ONCE = " 후"
-_TOWARD = frozenset({"对", "对于"})
 _TOLD: frozenset[Mood] = frozenset({"", "done", "deed"})
 _ROUND_MOVE = re.compile(r"(?:增长|下降|提高|降低|上涨)约?[\d.]+[%％](?:左右|上下)$")
 _COME_TO = re.compile("(?:기록|초과|돌파|차지)$")
 _AIMED = re.compile("이상|이하|약 [\\d.]+")
 _INDUSTRIES = ("业", "服务", "板块", "领域", "制造")
 _OF_SOMETHING = frozenset(tables.words(__package__, "of_something"))
-_ONE_OF_MANY = frozenset(tables.words(__package__, "one_of_many"))
 
 
 def is_unsure(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token], piece: str) -> bool:
     """Does another sentence say whose a clause is, or whether it has come about?"""
     nobody = not (found.who or heard.said)
-    nobodys = not heard.said and words[0].zh in _TOWARD  # 对增长的贡献率为30%
+    nobodys = not heard.said and words[0].zh in TOWARD  # 对增长的贡献率为30%
     if (nobody or nobodys) and (found.shape in ("figure", "event") or heard.context.korean.endswith(_ONCE)):
         # 投产后，每年可输送…: what is put to use stands in another sentence.
         return True
@@ -106,7 +105,7 @@ def _is_of_one_before(heard: Heard, found: Clause, mood: Mood, words: Sequence[T
     first = next((word for word in words if word.has("noun") and not word.has("date", "adv", "drop")), None)
     if first is None or not heard.page.text[: first.start].count("。"):
         return False
-    return first.zh in _ONE_OF_MANY or (first.zh in _OF_SOMETHING and found.who == first.ko("noun"))
+    return first.zh in ONE_OF_MANY or (first.zh in _OF_SOMETHING and found.who == first.ko("noun"))
 
 
 def _lacks_its_measure(heard: Heard, found: Clause, words: Sequence[Token]) -> bool:
