@@ -163,6 +163,16 @@ FITTING = [
         "기초 통신 기업 2개사의 유선 인터넷 브로드밴드 이용자 총수 2억 3,000만 회선에 달함",
     ),
     ("我国试点推进服务业与制造业融合发展。", "중국, 서비스업·제조업 융합 발전 시범 추진"),
+    # the date is of what is planned, and not of the plan; the year's same time; what does it, and nothing that happened
+    ("按照规划，2024年，我国将建成港口运行体系。", "규획에 따라 2024년 중국, 항만 운영 체계 구축 예정"),
+    ("合同成交额30亿元，较2021年同期提高5%。", "계약 거래액 30억 위안, 2021년 같은 기간 대비 5% 상승"),
+    ("技术创新和产业链完善，推动渔业企业“走出去”步伐不断加快。", None),
+    # what he does more of; who takes part in what; a paper is published; how long one has been there
+    ("我国将加大力度，支持各类企业参与行动。", None),
+    ("我国将支持各类企业深度参与建设行动。", "중국, 각종 기업의 건설 행동 적극 참여 지원 예정"),
+    ("商务部推出大力发展数字消费的指导意见。", "상무부, 디지털 소비 적극 육성 지도의견 발표"),
+    ("航天员乘组已进驻空间站三个月。", None),
+    ("装置建设取得关键突破。", "장치 건설, 핵심 돌파구 마련"),
     # what is so is not demanded
     ("李强强调，当前人工智能不断涌现。", None),
     # a time that has only begun

@@ -254,7 +254,7 @@ PAIRS = {
     "draft acting": ("高校", "学校"),
     "draft documents": ("白皮书", "证书"),
     "draft plan_words": ("行动", "活动"),
-    "draft became": ("완공", "완료"),
+    "draft became": ("완공", "보유"),
     "draft kept": ("완료", "완공"),
     "draft whole": ("결정", "선정"),
     "check.rules.names kinds_of_body": ("센터", "시"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING
 
 from donghyang.draft.doing import HEADED, OF_MEASURES, can_act, is_deed, is_somebody
@@ -116,7 +117,7 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         # 创新带来了升级: what has 了 is the deed.
         return None
     if (
-        _lasts(behind)
+        _lasts(words[at].ko(role), behind)
         or (at and words[at - 1].has("noun") and _is_number_of(behind))
         or (role == "cause" and _others_do(behind))
     ):
@@ -172,13 +173,27 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         who, joint = who if words[at].zh.startswith(OF_MEASURES) else f"{who}에", " "
     elif who and front[-1].zh in _OCCASIONS:
         who, joint = f"{who}에서", " "
-    return Core(f"{thing} {verb}", deed(thing, verb), "publish" if role == "publish" else "act", who, joint)
+    return Core(
+        f"{thing} {verb}",
+        deed(thing, verb),
+        "publish" if role == "publish" or verb.endswith(_PUBLISHED) else "act",
+        who,
+        joint,
+    )
 
 
-def _lasts(behind: Sequence[Token]) -> bool:
-    """启动三年: is it how long ago, and nothing that is done?"""
-    fact = behind[0].fact
-    return len(behind) == 1 and isinstance(fact, Quantity) and fact.unit in _TIME_UNITS
+_TAKES_PART = re.compile("에 (?=(?:적극 )?참[여가]$)")
+
+
+def _lasts(korean: str, behind: Sequence[Token]) -> bool:
+    """启动三年, 进驻空间站一个月: is it how long ago, and nothing that is done?"""
+    fact = behind[-1].fact
+    alone = len(behind) == 1 or korean in _STAYS
+    return alone and isinstance(fact, Quantity) and fact.unit in _TIME_UNITS
+
+
+_PUBLISHED = "발표"
+_STAYS = frozenset({"입주", "진입", "체류"})
 
 
 def _gives_up(behind: Sequence[Token]) -> bool:
@@ -240,6 +255,9 @@ def _fitting(thing: str, korean: str, behind: Sequence[Token]) -> tuple[str, str
     if korean == "개선" and thing.endswith(_OF_BUILDING):
         # 完善体系建设: what is bettered is the system.
         return thing.removesuffix(_OF_BUILDING), korean
+    if korean == "달성" and thing.endswith(" 돌파"):
+        # 取得关键突破
+        return f"{thing}구", "마련"
     if korean in ("촉진", "추진") and thing.endswith("돌파구"):
         return f"{thing} 마련", korean
     named = [word.zh for word in behind if not word.has("quantity", "adv", "level")] or [behind[-1].zh]
@@ -408,7 +426,8 @@ def predicate(page: Reader, words: Sequence[Token]) -> str | None:
             korean = word.ko(role)
             korean = fitted("act", korean, thing, words[-1].zh)
             told = thing + korean if korean.startswith("에 ") else f"{thing} {korean}"
-            return f"{who}의 {told}" if who else told
+            # 支持企业参与行动: 기업의 행동 참여 지원
+            return f"{who}의 {_TAKES_PART.sub(' ', told)}" if who else told
     if words and words[-1].has("event"):
         what = noun_phrase(page, words[:-1])
         happened = words[-1].ko("event")

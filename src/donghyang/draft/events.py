@@ -64,6 +64,9 @@ def event(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None
     what, place = found
     if what and happened.endswith((*_GAINED, _OPENED)) and not is_somebody(front[-1]):
         return _gained(what, happened, manner)
+    if front and front[-1].kind in ACTOR_KINDS and happened == _STRONGER:
+        # 我国加大力度: it is what he does that he does more of.
+        return None
     if front and front[-1].zh.endswith(_FOUNDED):
         happened = happened.replace("운영 개시", "출범").replace("개시", "출범")
     if happened in _BEGUN and what.endswith(_RUNNING):
@@ -92,6 +95,7 @@ def event(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None
 
 
 _AIM = "目标"
+_STRONGER = "강화"
 _QUICKER = "가속화"
 _BEGUN = frozenset({"개시", "공식 개시", "전면 개시"})
 _RUNNING = ("실", "시스템", "플랫폼", "망", "장치", "설비", "기지", "공장", "라인")

@@ -115,7 +115,7 @@ def headline(title: str, date: dt.date | None, terms: Termbase) -> Headline | No
     whole = bool(stems) and len(stems) == len(made.parts[:_PARTS])
     prose = " ".join([*(link(*stem) for stem in stems[:-1]), finish(*stems[-1])]) if whole else ""
     sure = not (made.left or made.actor or len(made.parts) > _PARTS)
-    return Headline(", ".join(made.parts[:_PARTS]), prose, sure, made.acts)
+    return Headline(re.sub(" +", " ", ", ".join(made.parts[:_PARTS])), prose, sure, made.acts)
 
 
 def _counts_first(page: Reader, start: int, end: int) -> bool:

@@ -196,7 +196,7 @@ def _of_a_part(page: Reader, start: int, end: int) -> bool:
 
 
 _ALL_OF_IT = re.compile("全省|全自治区|该省")
-_BACK = 400
+_BACK = 1200
 """Characters before a sentence in which its province may be named."""
 
 
@@ -206,15 +206,10 @@ def _provinces() -> re.Pattern[str]:
 
 
 def _of_one_of_two(page: Reader, start: int, end: int) -> bool:
-    """重庆、四川加快建设…。全省增长甲: is a figure one province's where the sentence before speaks of two?"""
+    """重庆、四川加快建设…。全省增长甲: is a figure one province's where the page speaks of two?"""
     if not _ALL_OF_IT.search(page.folded, start, end) or _provinces().search(page.folded, start, end):
         return False
-    before = [line for line in re.split("[。\n]", page.folded[max(0, start - _BACK) : start]) if line]
-    for line in reversed(before):
-        named = set(_provinces().findall(line))
-        if named:
-            return len(named) > 1
-    return False
+    return len(set(_provinces().findall(page.folded, max(0, start - _BACK), start))) > 1
 
 
 _FORESEEN = re.compile("(?<=[^，。；：\\s年日月])(?:预计|预期|有望|将达|将超|将突破)")
@@ -265,6 +260,7 @@ _ALL_ARE = re.compile("[,，](?:也|正|更|都|就|乃|不仅)?是[^,，。]{2,
 _COMES_TO_BE = re.compile(
     r"(?:日前|近日|今[天日]|昨[天日]|\d{1,2}月\d{1,2}日|正式|已|于|在|将|全面)[^,，。]{0,20}(?:动工|开工|投产|竣工|启用|建成|落成|开通|上线|揭牌|投运|通车|奠基)"
 )
+_DOES = re.compile("(?:推动|促进|带动|助推|助力|使|让|为)")
 _TOOL = (" 사용", " 이용", " 활용")
 _WITH_IT = re.compile("成功|发射|升空")
 _BESIDE = re.compile("(?:但|却|不过|然而)(?![^，。；]{0,8}(?:未|不|没|无|仅|尚|只|如|若|须|应|需|要|可|能))")
@@ -296,6 +292,9 @@ def _stands_alone(page: Reader, telling: Telling, rest: Span) -> bool:
     if said and said[-1].korean.endswith(_TOOL) and _WITH_IT.search(page.folded, *rest):
         # 使用火箭，以…方式成功将卫星发射升空: what it was used for is the news.
         return False
+    if len(said) == 1 and said[0].shape == "event" and " " not in said[0].korean and _DOES.match(page.folded, *rest):
+        # 技术创新和产业链完善，推动企业…: what does it, and nothing that happened.
+        return False
     if said and said[-1].shape == "act" and said[-1].mood in OPEN and _COMES_TO_BE.match(page.folded, *rest):
         # 甲投资最大的项目，日前动工: the project is what the sentence speaks of.
         return False
@@ -319,7 +318,7 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
     said = _joined([part.embedded() for part in telling.said] if telling.speech else telling.said)
     said = [part.counted() for part in said]
     several = sum(bool(part.who) for part in said) > 1
-    notes, prose = list[str](), list[str]()
+    notes, prose, ended = list[str](), list[str](), list[str]()
     dated = ""
     for at, part in enumerate(said):
         following = said[at + 1] if at + 1 < len(said) else None
@@ -339,9 +338,8 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
             notes.append(front + link(part.stem, part.mood, shared=True))
         else:
             notes.append(front + part.note(among_others=several, bare=shared))
-        prose.append(
-            front + (link(spoken.stem, part.mood, shared=linked) if following else finish(spoken.stem, part.mood))
-        )
+        ended.append(front + finish(spoken.stem, part.mood))
+        prose.append(front + link(spoken.stem, part.mood, shared=linked) if following else ended[-1])
     bare = suffix(said[0].mood) or (said[0].mood == "demanded" and len(said) > 1)
     short = noted(notes[0], said[0].stem, said[0].mood) if bare else notes[0]
     korean, whole = _run(notes, said), " ".join(prose)
@@ -354,6 +352,8 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
         )
     elif len(said) > 1 and said[0].mood in TO_COME and all(part.mood == said[0].mood for part in said):
         korean = planned_run(whole)
+    if not telling.speech:
+        whole = _in_sentences(prose, ended, said)
     quote = page.text[span[0] : span[1]].strip()
     start = page.text.index(quote, span[0])
     return Phrase(
@@ -369,6 +369,22 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
         who=bool(said[0].who or telling.speech),
         year=telling.year,
     )
+
+
+_MOST_IN_ONE = 2
+"""Clauses of one sentence of the summary, where the next has a subject of its own."""
+
+
+def _in_sentences(linked: Sequence[str], ended: Sequence[str], said: Sequence[Clause]) -> str:
+    """The clauses as sentences: …하고 …하였다. …는 …하였다."""
+    told: list[str] = []
+    clauses = 0
+    for at, part in enumerate(linked):
+        clauses += 1
+        ends = clauses >= _MOST_IN_ONE and at + 1 < len(said) and bool(said[at + 1].who)
+        told.append(ended[at] if ends else part)
+        clauses = 0 if ends else clauses
+    return " ".join(told)
 
 
 def _run(notes: Sequence[str], said: Sequence[Clause]) -> str:
@@ -401,7 +417,7 @@ _AIMED_AT = re.compile("([을를]) 달성하는 것을 목표로")
 """What is to be reached is the aim itself: 3%를 달성하는 것을 목표로 -> 3%를 목표로."""
 _ACCORDING = re.compile(
     r"^(\d{4}년(?: \d{1,2}(?:~\d{1,2})?월)?(?: \d{1,2}일)?(?: (?:말|상반기|하반기|\d분기|기준|들어))*) "
-    r"((?:\S+ ){0,3}?(?:보고서|백서|조사|지수|‘[^’]{1,40}’)에 따르면) "
+    r"((?:\S+ ){0,3}?(?:보고서|백서|조사|지수|‘[^’]{1,40}’)에 따르면|(?:규획|계획|방안|요구|배치)에 따라) "
 )
 """Who says so stands in front of what day it is said of."""
 _TWICE = re.compile(r"(\((?:GDP|GRDP|[A-Z]{2,6})\))\([A-Z]{2,6}\)")
