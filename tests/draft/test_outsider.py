@@ -173,6 +173,19 @@ FITTING = [
     ("商务部推出大力发展数字消费的指导意见。", "상무부, 디지털 소비 적극 육성 지도의견 발표"),
     ("航天员乘组已进驻空间站三个月。", None),
     ("装置建设取得关键突破。", "장치 건설, 핵심 돌파구 마련"),
+    # the months that the paragraph has named; a quarter is held against its own
+    (
+        "一季度，工业投资增长4%。装备制造业投资增长8%。",
+        "2023년 1분기 공업 투자 4% 증가|2023년 1분기 장비제조업 투자 8% 증가",
+    ),
+    (
+        "一季度工业增加值同比增长5%，较2022年全年提高1个百分点。",
+        "2023년 1분기 공업 부가가치 전년 동기 대비 5% 증가, 증가율 2022년 대비 1%p 상승",
+    ),
+    # what a firm does with its money; how an index moves; of what it is said that it matters
+    ("华为投资约24亿元。", "화웨이, 약 24억 위안 투자"),
+    ("2022年创新指数同比增长6%。", "2022년 혁신지수 전년 대비 6% 상승"),
+    ("李强指出，深入推进一体化发展，进一步提升创新能力，对于构建新发展格局意义重大。", None),
     # what is so is not demanded
     ("李强强调，当前人工智能不断涌现。", None),
     # a time that has only begun

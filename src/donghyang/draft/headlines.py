@@ -13,7 +13,7 @@ from donghyang.draft.moods import DENIED, LASTING, OPEN, Mood, mood_of, settled
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.orders import fronting
 from donghyang.draft.plans import named, words_of
-from donghyang.draft.prose import about, deed, finish, link, says_something
+from donghyang.draft.prose import about, deed, finish, link, once, says_something
 from donghyang.draft.reading import reader
 from donghyang.draft.reviewed import is_counted
 from donghyang.draft.shapes import is_year
@@ -115,7 +115,7 @@ def headline(title: str, date: dt.date | None, terms: Termbase) -> Headline | No
     whole = bool(stems) and len(stems) == len(made.parts[:_PARTS])
     prose = " ".join([*(link(*stem) for stem in stems[:-1]), finish(*stems[-1])]) if whole else ""
     sure = not (made.left or made.actor or len(made.parts) > _PARTS)
-    return Headline(re.sub(" +", " ", ", ".join(made.parts[:_PARTS])), prose, sure, made.acts)
+    return Headline(once(", ".join(made.parts[:_PARTS])), prose, sure, made.acts)
 
 
 def _counts_first(page: Reader, start: int, end: int) -> bool:
@@ -232,7 +232,8 @@ def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
         told = mood if mood not in OPEN else made.aim or found.mood or mood
         found = replace(found, mood=settled(told, found.shape))
         found = (found.of_years() if is_year(found.date) else found).counted()
-        korean, stem = _dated(found), f"{found.date} {found.spoken().stem}".strip()
+        until = "까지" if found.deadline and "까지" not in found.date else ""
+        korean, stem = _dated(found), f"{found.date}{until} {found.spoken().stem}".strip()
         who = found.who
         if words[0].kind == "place" and made.waits and korean.startswith(f"{who}, "):
             made.parts[0] = f"{who}, {made.parts[0]}"

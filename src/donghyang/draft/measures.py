@@ -182,6 +182,9 @@ def _measured(
     total = ""
     if len(what) > 1 and what[0].has("sum"):
         total, what = what[0].ko("sum"), what[1:]
+    if not link and len(what) > 1 and what[-1].zh == _INVESTS and can_act(what[-2]):
+        # 某公司投资24亿元: what the firm does.
+        return None
     subject = noun_phrase(page, what) if what else ""
     if subject is None or (what and what[-1].has("quantity")):
         return None
@@ -227,11 +230,17 @@ def _measured(
     if verb.strip():
         # 10% 초과 증가: Korean says 넘게 in front of a verb.
         amounts = re.sub(" 초과(?=,|$)", " 넘게", amounts)
+    if subject.endswith(_INDEX):
+        verb = verb.replace("증가", "상승")
     told = " ".join(part for part in (before, setting.manner, amounts) if part) + verb
     stem = moved_stem(told) if moved else reached(" ".join(part for part in (before, amounts) if part), verb.strip())
     if _relational(what):
         return Core(f"{subject} {told}", about(subject, stem), "figure")
     return Core(told, stem, "figure", subject)
+
+
+_INVESTS = "投资"
+_INDEX = "지수"
 
 
 def _is_whose(word: Token) -> bool:

@@ -121,6 +121,14 @@ def names_its_thing(korean: str, manners: frozenset[str]) -> bool:
     return any(word not in _OF_ANYTHING and word not in manners for word in things)
 
 
+_TWICE = re.compile(r"(\((?P<short>[A-Z]{2,6})\))(?:\([A-Z]{2,6}\)| (?P=short)(?![A-Za-z]))")
+
+
+def once(korean: str) -> str:
+    """One blank between words, and a short name once: 국내총생산(GDP)(GDP), 톈옌(FAST) FAST."""
+    return _TWICE.sub(r"\1", re.sub(" +", " ", korean))
+
+
 def planned_run(prose: str) -> str:
     """Several deeds to come as one note: 갑을 가속화하고 을을 지원할 예정이다. -> 갑을 가속화하고 을을 지원할 예정."""
     return prose.removesuffix("이다.")

@@ -14,7 +14,7 @@ from donghyang.draft.cutting import ARTICLE, clause_spans, is_heading, is_title,
 from donghyang.draft.lexicon import manners
 from donghyang.draft.moods import OPEN, TO_COME, mood_of
 from donghyang.draft.plan_pages import demands_from, reviews_at
-from donghyang.draft.prose import finish, link, names_its_thing, noted, planned_run, says_something, suffix
+from donghyang.draft.prose import finish, link, names_its_thing, noted, once, planned_run, says_something, suffix
 from donghyang.draft.shapes import is_year
 from donghyang.draft.speech import speaks, urges
 from donghyang.draft.telling import Telling, handed_on
@@ -256,6 +256,7 @@ _IS_SAID_OF = re.compile(
 )
 
 
+_MATTERS = re.compile("(?:意义[^,，。]{0,4}(?:重大|深远)|具有[^,，。]{0,16}意义|至关重要)[。]?$")
 _ALL_ARE = re.compile("[,，](?:也|正|更|都|就|乃|不仅)?是[^,，。]{2,40}$")
 _COMES_TO_BE = re.compile(
     r"(?:日前|近日|今[天日]|昨[天日]|\d{1,2}月\d{1,2}日|正式|已|于|在|将|全面)[^,，。]{0,20}(?:动工|开工|投产|竣工|启用|建成|落成|开通|上线|揭牌|投运|通车|奠基)"
@@ -286,7 +287,8 @@ def _stands_alone(page: Reader, telling: Telling, rest: Span) -> bool:
         # 会议指出，要补齐制度短板，…: of what, the rest says.
         return False
     nobody = telling.speech or not said or not said[-1].who
-    if nobody and (_IS_SAID_OF.match(page.folded, *rest) or _ALL_ARE.search(page.folded[slice(*rest)])):
+    behind = page.folded[slice(*rest)]
+    if nobody and (_IS_SAID_OF.match(behind) or _ALL_ARE.search(behind) or _MATTERS.search(behind)):
         # 会议指出，发展甲，(发展乙，)是…: what the deed is, not that it is done.
         return False
     if said and said[-1].korean.endswith(_TOOL) and _WITH_IT.search(page.folded, *rest):
@@ -311,7 +313,7 @@ def _is_of_anything(part: Clause) -> bool:
     return part.shape == "act" and not counted and not names_its_thing(part.korean, manners())
 
 
-_ALL_YEAR = re.compile("全年(?!有望|预计|将)")
+_ALL_YEAR = re.compile(r"(?<![较比]\d{4}年)(?<![较比][去上]年)全年(?!有望|预计|将)")
 
 
 def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Span | None) -> Phrase:
@@ -420,8 +422,6 @@ _ACCORDING = re.compile(
     r"((?:\S+ ){0,3}?(?:보고서|백서|조사|지수|‘[^’]{1,40}’)에 따르면|(?:규획|계획|방안|요구|배치)에 따라) "
 )
 """Who says so stands in front of what day it is said of."""
-_TWICE = re.compile(r"(\((?:GDP|GRDP|[A-Z]{2,6})\))\([A-Z]{2,6}\)")
-"""국내총생산(GDP)(GDP): the term has it, and the page too."""
 _STAGE = re.compile("단계(?:를 진행하고 있(?=[다으])| 진행 중(?![가-힣]))")
 """正处于快速发展阶段: one stands in a stage."""
 _FIRST = re.compile(r"^((?:[^\s,]*[^\s,고며은는을를이가] ){0,5})이 중 ")
@@ -434,4 +434,4 @@ def _tidy(korean: str) -> str:
     korean = _ACCORDING.sub(r"\2 \1 ", korean)
     korean = _FIRST.sub(r"\1", korean) if _FIRST.match(korean) else korean
     told = re.sub(r" (?=\([A-Za-z])", "", re.sub(r"\s+", " ", korean)).strip(" ,")
-    return _TWICE.sub(r"\1", told)
+    return once(told)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _STRETCH = re.compile(r"(\d{4})~\d{4}년")
 _PART = re.compile(r"(?P<year>\d{4})년 (?:(?P<half>[상하])반기|(?P<quarter>[1-4])분기)")
+_MOVED = re.compile("% (?:증가|감소|상승|하락)$")
 _HALVES = {"상": 6, "하": 12}
 
 
@@ -93,7 +94,8 @@ def _compared(heard: Heard, found: Clause, at: int) -> Clause | None:
     """A figure that is held against the year before, with the months or the year that it is of."""
     against = "" if heard.said else is_compared(heard.page, at)
     if not against:
-        return found
+        moved = not heard.said and _MOVED.search(found.korean) and "대비" not in found.korean
+        return replace(found, date=compared_time(heard.page, at)) if moved else found
     when = compared_time(heard.page, at) or (compared_year(heard.page, at) if against == "year" else "")
     if against == "year" and not when:
         # 总量达甲，比上年增长6%: of which year?
