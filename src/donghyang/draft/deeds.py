@@ -111,6 +111,9 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         return None
     if _in_quotes(page, words[at], behind) or _both_deeds(words[at], behind) or _gains(words[at], behind, role):
         return None
+    if role == "cause" and len(behind) == 1 and behind[0].zh == "布局":
+        # 改造加速布局: of what it is the placing, nobody says.
+        return None
     if _of_what_kind(behind) or (role == "cause" and _gives_up(behind)):
         return None
     if behind[0].has(*PREDICATES) and (behind[0].zh.endswith("了") or page.folded.startswith("了", behind[0].end)):
@@ -260,7 +263,7 @@ def _fitting(thing: str, korean: str, behind: Sequence[Token]) -> tuple[str, str
         return f"{thing}구", "마련"
     if korean in ("촉진", "추진") and thing.endswith("돌파구"):
         return f"{thing} 마련", korean
-    named = [word.zh for word in behind if not word.has("quantity", "adv", "level")] or [behind[-1].zh]
+    named = [word.zh.rstrip("》") for word in behind if not word.has("quantity", "adv", "level")] or [behind[-1].zh]
     fund = next((word for word in named[-2:] if word.endswith(_FUNDS)), named[-1])
     return thing, fitted("act", korean, thing, fund)
 

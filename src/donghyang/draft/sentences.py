@@ -85,7 +85,7 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
     place = 0
     demands = 0 if plan else demands_from(page)
     aim: Mood = ""
-    over = urged = spoken = False
+    over = urged = spoken = listed = False
     for start, end in in_chinese(page.text):
         lines = page.text.count("\n", place, start)
         paragraph += lines
@@ -110,7 +110,9 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
             else:
                 urged = False
         over = over or bool(_AIMS.search(line))
-        aim = "" if "\n" in line.strip("\n") else handed_on(page, start, end, aim) or ("goal" if over else "")
+        listed = (listed or bool(_AIMS_LISTED.search(line))) and line.rstrip().endswith(("；", ";"))
+        going = "goal" if over or listed else ""
+        aim = "" if "\n" in line.strip("\n") else handed_on(page, start, end, aim) or going
         if phrase:
             found.append(phrase)
         elif first < last and "\t" not in page.text[first:last]:
@@ -121,6 +123,10 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
 _OPINION = ("임",)
 # 工作目标是：甲建成。乙更加完善。 What the paragraph goes on to say is aimed at too.
 _AIMS = re.compile("目标(?:是|为)?[：:]")
+
+
+_AIMS_LISTED = re.compile("目标(?:是|为)[，,]")
+"""主要目标是，甲建成；乙更加完善。 What the sentence goes on to list."""
 
 
 def count_sentences(text: str) -> int:
@@ -158,6 +164,7 @@ def sentence(page: Reader, start: int, end: int, where: Standing) -> Phrase | No
         return None
     if place == "news" and (
         _of_a_part(page, start, end)
+        or _of_one_of_those(page, start, end)
         or _of_one_of_two(page, start, end)
         or (where.aim == "demanded" and _told_by_another(page, start))
         or (where.aim == "expected" and _foreseen_of_another(page, start))
@@ -210,6 +217,18 @@ def _of_one_of_two(page: Reader, start: int, end: int) -> bool:
     if not _ALL_OF_IT.search(page.folded, start, end) or _provinces().search(page.folded, start, end):
         return False
     return len(set(_provinces().findall(page.folded, max(0, start - _BACK), start))) > 1
+
+
+_NATIONWIDE = re.compile("全国|我国|中国|国家|全球|世界|国务院|中央|国际")
+
+
+def _of_one_of_those(page: Reader, start: int, end: int) -> bool:
+    """山东、海南…。超级工厂下半年建成: of which of the provinces that its page opens with is it told?"""
+    opening = page.folded[: page.folded.find("。") + 1] or page.folded
+    if start < len(opening) or len(set(_provinces().findall(opening))) <= 1:
+        return False
+    named = _NATIONWIDE.search(page.folded, start, end)
+    return not (named or any(word.kind == "place" for word in tokens(page, start, end)))
 
 
 _FORESEEN = re.compile("(?<=[^，。；：\\s年日月])(?:预计|预期|有望|将达|将超|将突破)")

@@ -200,6 +200,9 @@ class Telling(Heard):
         False where the report cannot be named.
         """
         if _STATISTICS.search(piece):
+            if self.context.korean.endswith(_AT_IT):
+                # 在今天举行的发布会上，某部数据显示，前三季度…: what grew did not grow there.
+                self.context = Clause("", "", "setting")
             return True
         at = next((at for at, word in enumerate(words) if word.zh in ("显示", "表明")), None)
         source = noun_phrase(self.page, words[:at]) if at else None
