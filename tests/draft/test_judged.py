@@ -118,7 +118,7 @@ SEEN_OUTSIDE = [
     # what is come to by a year is foreseen; how long a thing takes is not
     (
         "国家能源局印发《储能行动计划》，预计到2027年，全国新型储能装机规模达到1.8亿千瓦以上。",
-        "국가에너지국은 ‘에너지저장 행동계획’ 발표, 2027년까지 전국 신형 에너지저장 설비 규모 1억 8,000만 kW 이상 전망",
+        "국가에너지국, ‘에너지저장 행동계획’ 발표, 2027년까지 전국 신형 에너지저장 설비 규모 1억 8,000만 kW 이상 전망",
     ),
     # two deeds in one, a deed in quotes, and a deed that tells inside another
     (

@@ -358,7 +358,7 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
         if same and part.mood == "demanded":
             notes.append(front + link(part.stem, part.mood, shared=True))
         else:
-            notes.append(front + part.note(among_others=several, bare=shared))
+            notes.append(front + part.note(among_others=several and at > 0, bare=shared))
         ended.append(front + finish(spoken.stem, part.mood))
         prose.append(front + link(spoken.stem, part.mood, shared=linked) if following else ended[-1])
     bare = suffix(said[0].mood) or (said[0].mood == "demanded" and len(said) > 1)

@@ -151,7 +151,7 @@ class Clause:
         told = f"{who}{joint}{self.korean}" if who else self.korean
         row = ", " in self.korean and ", " not in self.who
         if self.who and (among_others or row) and joint == ", ":
-            told = f"{with_particle(self.who, '은')} {self.korean}"
+            told = f"{with_particle(self.who, '이' if among_others else '은')} {self.korean}"
         return told if bare else noted(told, self.stem, self.mood)
 
 
