@@ -334,6 +334,9 @@ def _named_deed(item: _Item, word: Token, rest: Sequence[Token]) -> bool:
     )
 
 
+_FOUND = frozenset({"发现", "研制", "研发", "开发"})
+
+
 def _own(item: _Item) -> bool:
     if not item.words or item.held or item.tokens[-1].zh in verbs_too():
         # 运行的装置: it does so, and is not a thing's.
@@ -341,6 +344,11 @@ def _own(item: _Item) -> bool:
     if len(item.tokens) == 1 and item.tokens[0].has("move"):
         # 不断增长的需求: it grows, and is no growth's.
         return False
+    if len(item.words) == len(item.tokens) == _PAIR and item.tokens[-1].zh in _FOUND:
+        # FAST发现的脉冲星: FAST가 발견한 …
+        item.words = [with_particle(item.words[0], "이"), f"{item.words[1]}한"]
+        item.owned = True
+        return True
     if not item.owned and item.tokens[-1].kind != "modifier":
         item.words[-1] += "의"
         item.owned = True

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from donghyang.draft.cutting import ARTICLE, clause_spans, is_heading, is_title, trim, trim_blank
@@ -15,12 +14,11 @@ from donghyang.draft.lexicon import manners
 from donghyang.draft.moods import OPEN, TO_COME, mood_of
 from donghyang.draft.plan_pages import demands_from, reviews_at
 from donghyang.draft.prose import finish, link, names_its_thing, noted, once, planned_run, says_something, suffix
+from donghyang.draft.scope import of_a_part, of_one_of_those, of_one_of_two
 from donghyang.draft.shapes import is_year
 from donghyang.draft.speech import speaks, urges
 from donghyang.draft.telling import Telling, handed_on
-from donghyang.draft.tokens import tokens
 from donghyang.language import tables
-from donghyang.language.gazetteer import places
 from donghyang.language.hangul import with_particle
 from donghyang.language.sentences import in_chinese
 
@@ -163,9 +161,9 @@ def sentence(page: Reader, start: int, end: int, where: Standing) -> Phrase | No
     if is_title(page, start, end) or (place == "news" and is_heading(page, start, end)):
         return None
     if place == "news" and (
-        _of_a_part(page, start, end)
-        or _of_one_of_those(page, start, end)
-        or _of_one_of_two(page, start, end)
+        of_a_part(page, start, end)
+        or of_one_of_those(page, start, end)
+        or of_one_of_two(page, start, end)
         or (where.aim == "demanded" and _told_by_another(page, start))
         or (where.aim == "expected" and _foreseen_of_another(page, start))
     ):
@@ -188,47 +186,6 @@ def sentence(page: Reader, start: int, end: int, where: Standing) -> Phrase | No
 def _is_urged(where: Standing, telling: Telling) -> bool:
     """他表示，要甲。推进乙。 Does a sentence that names nobody go on with what somebody urges in front of it?"""
     return where.urged and bool(telling.said) and not (telling.speech or telling.said[0].who)
-
-
-_WHOLE = re.compile(
-    "(?:占|居|列|高于|低于|高出|快于)(?:了)?(?:全国|全省)|(?:全国|全省)(?:的?[\\d.]+%|的?比重|第[一二三四五六七八九十])"
-)
-
-
-def _of_a_part(page: Reader, start: int, end: int) -> bool:
-    """其中，出口占全国的三成: is it a figure of a region that another sentence names?"""
-    if not _WHOLE.search(page.folded, start, end):
-        return False
-    return not any(word.kind == "place" and not word.zh.startswith("全") for word in tokens(page, start, end))
-
-
-_ALL_OF_IT = re.compile("全省|全自治区|该省")
-_BACK = 1200
-"""Characters before a sentence in which its province may be named."""
-
-
-@cache
-def _provinces() -> re.Pattern[str]:
-    return re.compile("|".join(one.hanzi for one in places() if one.level in ("province", "municipality")))
-
-
-def _of_one_of_two(page: Reader, start: int, end: int) -> bool:
-    """重庆、四川加快建设…。全省增长甲: is a figure one province's where the page speaks of two?"""
-    if not _ALL_OF_IT.search(page.folded, start, end) or _provinces().search(page.folded, start, end):
-        return False
-    return len(set(_provinces().findall(page.folded, max(0, start - _BACK), start))) > 1
-
-
-_NATIONWIDE = re.compile("全国|我国|中国|国家|全球|世界|国务院|中央|国际")
-
-
-def _of_one_of_those(page: Reader, start: int, end: int) -> bool:
-    """山东、海南…。超级工厂下半年建成: of which of the provinces that its page opens with is it told?"""
-    opening = page.folded[: page.folded.find("。") + 1] or page.folded
-    if start < len(opening) or len(set(_provinces().findall(opening))) <= 1:
-        return False
-    named = _NATIONWIDE.search(page.folded, start, end)
-    return not (named or any(word.kind == "place" for word in tokens(page, start, end)))
 
 
 _FORESEEN = re.compile("(?<=[^，。；：\\s年日月])(?:预计|预期|有望|将达|将超|将突破)")

@@ -68,7 +68,7 @@ def is_unsure(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token], p
 def _is_of_a_speech(found: Clause, mood: Mood, words: Sequence[Token]) -> bool:
     """韩正指出，…。中国将加快…。中国扎实推进…: what may still be his words; a figure and a paper are the page's own."""
     own = found.shape == "publish" or is_counted(words)
-    return mood in TO_COME or (mood in _GOING_ON and not own)
+    return mood in TO_COME or mood == "demanded" or (mood in _GOING_ON and not own)
 
 
 _GOING_ON: frozenset[Mood] = UNTIMED | {"ongoing", "underway"}
