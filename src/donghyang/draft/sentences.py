@@ -232,6 +232,7 @@ _IS_SAID_OF = re.compile(
 )
 
 
+_TAKES = re.compile("不仅|不但|不只|既要|关键要|必须|需要|离不开|就要|要")
 _MATTERS = re.compile("(?:意义[^,，。]{0,4}(?:重大|深远)|具有[^,，。]{0,16}意义|至关重要)[。]?$")
 _ALL_ARE = re.compile("[,，](?:也|正|更|都|就|乃|不仅)?是[^,，。]{2,40}$")
 _COMES_TO_BE = re.compile(
@@ -264,6 +265,9 @@ def _stands_alone(page: Reader, telling: Telling, rest: Span) -> bool:
         return False
     nobody = telling.speech or not said or not said[-1].who
     behind = page.folded[slice(*rest)]
+    if telling.speech and said and said[-1].mood in OPEN and _TAKES.match(behind):
+        # 李强指出，建设甲，不仅要乙: what it takes, and not that it is done.
+        return False
     if nobody and (_IS_SAID_OF.match(behind) or _ALL_ARE.search(behind) or _MATTERS.search(behind)):
         # 会议指出，发展甲，(发展乙，)是…: what the deed is, not that it is done.
         return False
@@ -289,7 +293,7 @@ def _is_of_anything(part: Clause) -> bool:
     return part.shape == "act" and not counted and not names_its_thing(part.korean, manners())
 
 
-_ALL_YEAR = re.compile(r"(?<![较比]\d{4}年)(?<![较比][去上]年)全年(?!有望|预计|将)")
+_ALL_YEAR = re.compile(r"(?<![较比于]\d{4}年)(?<![较比于][去上]年)全年(?!有望|预计|将)")
 
 
 def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Span | None) -> Phrase:
