@@ -201,6 +201,18 @@ FITTING = [
     # who has found it; of which event, another sentence says
     ("FAST发现的脉冲星数量超过600颗。", "FAST가 발견한 펄서 수 600기 초과"),
     ("吴政隆出席上述活动。", None),
+    # days over two months; firms that are founded; per unit of what; behind 于 stands a base
+    ("李强8月30日至9月1日在四川调研。", "8월 30일~9월 1일 리창, 쓰촨에서 현장조사"),
+    ("李强指出，建设现代产业体系，不仅要培育新兴产业，也要优化提升传统产业。", None),
+    ("今年前5个月我国新设企业26.1万户。", "2023년 1~5월 중국, 기업 26만 1,000개 신설"),
+    (
+        "到2025年，公共机构单位建筑面积碳排放将力争下降7%。",
+        "2025년까지 공공 기관 단위 건축면적당 탄소배출 7% 감소 목표",
+    ),
+    (
+        "今年前2个月，工业增加值同比增长7%，高于2022年全年增速。",
+        "2023년 1~2월 공업 부가가치 전년 동기 대비 7% 증가, 2022년 증가율을 상회",
+    ),
     # what is so is not demanded
     ("李强强调，当前人工智能不断涌现。", None),
     # a time that has only begun

@@ -31,6 +31,8 @@ UNTIMED: frozenset[Mood] = OPEN - {"deed"}
 LASTING: frozenset[Mood] = AHEAD | {"possible", "maybe", "demanded"}
 """Moods that also hold for the clauses behind, until one says otherwise."""
 
+_FIRST_MONTHS = re.compile(r"前[一二两三四五六七八九十\d]{1,2}个月")
+"""前4个月 of the page's year are over."""
 # 今天（2月13日）: what the page calls today has come about, whatever day the page was saved under.
 _TODAY = re.compile("今[天日晨早]|昨[天日]")
 # 今天23时08分发射: an evening's news speaks of it before it comes about, unless it says how it ended.
@@ -75,6 +77,8 @@ def mood_of(page: Reader, start: int, end: int, mark: int | None = None) -> Mood
         return "planned"
     if found not in OPEN:
         return found
+    if _FIRST_MONTHS.search(piece):
+        return "done"
     times = [_time(page, place) for place in _dates(page, start, end)]
     if any(time == "ahead" for time in times):
         return "goal"
