@@ -109,7 +109,7 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
                 urged = False
         over = over or bool(_AIMS.search(line))
         listed = (listed or bool(_AIMS_LISTED.search(line))) and line.rstrip().endswith(("；", ";"))
-        going = "goal" if over or listed else ""
+        going: Mood = "goal" if over or listed else ""
         aim = "" if "\n" in line.strip("\n") else handed_on(page, start, end, aim) or going
         if phrase:
             found.append(phrase)
