@@ -18,6 +18,7 @@ _RECORDED = re.compile("[을를] 기록하$")
 _COMES_ABOUT = re.compile("(?:되|개막하|폐막하|출범하)$")
 _MANY = re.compile(rf"\d[\d,.]*(?:[만억조][\d,만억 ]*)?(?:{tables.either(__package__, 'counted_so')}) 기록$")
 _FLOWS = tuple(tables.words(__package__, "flows"))
+_HELD_AGAINST = re.compile(r"전년|전기|전월|\d{4}년(?: 말)? 대비 ")
 _KNOWN = ("해당 ", "이 ", "이번 ", "이는")
 """What has been spoken of before."""
 TIMES = frozenset(
@@ -119,7 +120,7 @@ class Clause:
         figures = self.shape == other.shape == "figure" and self.mood == other.mood == "done"
         told = other.stem.endswith((" 기록하", f"{other.korean}이"))
         given = told and not self.who and self.date in ("", other.date) and bool(other.who)
-        return figures and given and self.korean.startswith(("전년", "전기", "전월"))
+        return figures and given and bool(_HELD_AGAINST.match(self.korean))
 
     def embedded(self) -> Clause:
         """The clause as part of what somebody says: its subject is not what the sentence speaks of."""
