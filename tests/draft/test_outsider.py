@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from donghyang.draft.halves import half_said
 from donghyang.draft.headlines import headline
 from donghyang.draft.reading import reader
 from donghyang.draft.sentences import Phrase, told
@@ -243,3 +244,9 @@ def test_what_is_told_of_the_pages_day_has_come_about() -> None:
     assert [one.korean for one in phrases("装备制造业增加值增长4.1%，加快1.3个百分点。")] == [
         "장비제조업 부가가치 4.1% 증가, 증가율 1.3%p 상승"
     ]
+
+
+def test_a_month_of_another_year_stays_as_it_is() -> None:
+    text = "考察队将于10月启程，次年3月返航。"
+    page = reader(text, find_facts(text, date=DAY), TERMS, DAY)
+    assert "2023년 3월" not in half_said(page, 0, len(text))
