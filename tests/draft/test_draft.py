@@ -74,7 +74,7 @@ WEEK = [
 def test_the_policy_article_reads_as_a_weekly_does() -> None:
     article = made(WEEK).issue.sections[0].articles[0]
     assert article.headline == "공업정보화부 등 3개 부처, ‘스마트 센서 산업 발전 행동계획(2023~2025)’ 발표"
-    assert article.lead == "2025년까지 스마트 센서 산업 매출 3,000억 위안 달성, 연구개발 투자는 매출의 8% 차지 목표"
+    assert article.lead == "2025년까지 스마트 센서 산업 매출 3,000억 위안 달성, 연구개발 투자가 매출의 8% 차지 목표"
     assert article.date == dt.date(2023, 4, 17)
     texts = [block.text for block in article.blocks if isinstance(block, Bullet)]
     assert "2025년까지 산업단지 10개 구축 목표" in " ".join(texts)

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from donghyang.draft.halves import half_said
 from donghyang.draft.headlines import headline
 from donghyang.draft.reading import reader
 from donghyang.draft.sentences import Phrase, told
@@ -48,7 +49,7 @@ NOTES = [
         "리창 중국 공산당 중앙정치국 상무위원 겸 국무원 총리, 개막식 참석",
     ),
     ("李强、丁薛祥出席会议。", "리창·딩쉐샹, 회의 참석"),
-    ("国务院总理李强出席开幕式。", "국무원 총리 리창, 개막식 참석"),
+    ("国务院总理李强出席开幕式。", "리창 국무원 총리, 개막식 참석"),
     # what is placed, entered and raised
     ("该省将布局未来产业。", "해당 성, 미래산업 육성 예정"),
     ("支持企业布局新赛道。", "기업의 새로운 분야 진출 지원"),
@@ -126,3 +127,126 @@ SPOKEN = [
 @pytest.mark.parametrize(("text", "lines"), SPOKEN)
 def test_what_is_to_come_behind_a_speech_may_be_the_speakers(text: str, lines: int) -> None:
     assert len(phrases(text)) == lines
+
+
+FITTING = [
+    # what is finished, grown or gained, as Korean says it of that thing
+    ("到2028年底，全国数据标准体系将基本建成。", "2028년 말까지 전국 데이터 표준체계 대체로 구축 예정"),
+    ("海洋经济稳步增长。", "해양경제 꾸준히 성장"),
+    ("投资规模持续提升。", "투자 규모 지속 확대"),
+    ("企业实现营业收入30亿元。", "기업, 매출 30억 위안 기록"),
+    ("省级绿色工厂达到1204家。", "성급 녹색공장 1,204개에 달함"),
+    ("汽车产量达到1204万辆。", "자동차 생산량 1,204만 대 기록"),
+    ("国务委员王毅出席开幕式。", "왕이 국무위원, 개막식 참석"),
+    # a deed of its own, and no subject of what follows
+    ("研究在部分地区实施改革试点工作。", None),
+    ("会议听取推进港口建设情况汇报。", "회의, 항만 건설 추진 상황 보고 청취"),
+    # the firms are counted, not what they do
+    ("江苏计划重点支持500家以上中小企业高质量发展。", "장쑤, 중소기업 500개사 이상의 고품질 발전 중점 지원 계획"),
+    ("首批9家国有企业数据资源开发试点启动。", "제1차 국유기업 9개사의 데이터 자원 개발 시범사업 개시"),
+    # what a paper is for is not published
+    ("湖北发布发展海洋经济八条金融政策。", None),
+    ("某基金设立运行。", None),
+    ("要全领域推进农业技术创新。", "전 분야에 걸쳐 농업기술 혁신을 추진해야 함"),
+    # two deeds that are counted
+    ("1月至8月，全市专利转让许可1.2万次。", None),
+    ("企业开展试验26次。", "기업, 시험 26회 실시"),
+    # what is given up for a thing is no deed to it; what grows is no growth's
+    ("支持中小企业发展减税降费120亿元。", None),
+    ("不断增长的数据需求带动服务供给。", None),
+    (
+        "2022年前11个月，软件业务收入超过2万亿元；软件业务出口持续向好，同比增长3%。",
+        "2022년 1~11월 소프트웨어 사업 매출 2조 위안 초과|소프트웨어 사업 수출 호전세 지속, 전년 동기 대비 3% 증가",
+    ),
+    # lines of a network of firms; how something is done on and on, or tried
+    (
+        "两家基础电信企业固定互联网宽带接入用户总数达2.3亿户。",
+        "기초 통신 기업 2개사의 유선 인터넷 브로드밴드 이용자 총수 2억 3,000만 회선에 달함",
+    ),
+    ("我国试点推进服务业与制造业融合发展。", "중국, 서비스업·제조업 융합 발전 시범 추진"),
+    # the date is of what is planned, and not of the plan; the year's same time; what does it, and nothing that happened
+    ("按照规划，2024年，我国将建成港口运行体系。", "규획에 따라 2024년 중국, 항만 운영 체계 구축 예정"),
+    ("合同成交额30亿元，较2021年同期提高5%。", "계약 거래액 30억 위안, 2021년 같은 기간 대비 5% 상승"),
+    ("技术创新和产业链完善，推动渔业企业“走出去”步伐不断加快。", None),
+    # what he does more of; who takes part in what; a paper is published; how long one has been there
+    ("我国将加大力度，支持各类企业参与行动。", None),
+    ("我国将支持各类企业深度参与建设行动。", "중국, 각종 기업의 건설 행동 적극 참여 지원 예정"),
+    ("商务部推出大力发展数字消费的指导意见。", "상무부, 디지털 소비 적극 육성 지도의견 발표"),
+    ("航天员乘组已进驻空间站三个月。", None),
+    ("装置建设取得关键突破。", "장치 건설, 핵심 돌파구 마련"),
+    # the months that the paragraph has named; a quarter is held against its own
+    (
+        "一季度，工业投资增长4%。装备制造业投资增长8%。",
+        "2023년 1분기 공업 투자 4% 증가|2023년 1분기 장비제조업 투자 8% 증가",
+    ),
+    (
+        "一季度工业增加值同比增长5%，较2022年全年提高1个百分点。",
+        "2023년 1분기 공업 부가가치 전년 동기 대비 5% 증가, 증가율 2022년 대비 1%p 상승",
+    ),
+    # what a firm does with its money; how an index moves; of what it is said that it matters
+    ("华为投资约24亿元。", "화웨이, 약 24억 위안 투자"),
+    ("2022年创新指数同比增长6%。", "2022년 혁신지수 전년 대비 6% 상승"),
+    ("李强指出，深入推进一体化发展，进一步提升创新能力，对于构建新发展格局意义重大。", None),
+    # what is placed nobody says; a verb in front of its thing; a law is made known; a draft of one is none
+    ("制造业数字化改造加速布局。", None),
+    ("教育部正在加快重组省级重点实验室。", "교육부, 성급 중점실험실 재편 가속화 중"),
+    ("国务院公布《数据安全条例》。", "국무원, ‘데이터 안전 조례’ 공포"),
+    ("会议审议通过《数据安全条例（修订草案）》。", "회의, ‘데이터 안전 조례(개정초안)’ 심의·의결"),
+    # what grew did not grow at the meeting; what an aim lists is aimed at; which of two provinces
+    (
+        "在国务院新闻办今天（9月15日）举行的新闻发布会上，工业和信息化部发布的数据显示，今年上半年，我国工业经济运行平稳。",
+        "2023년 상반기 중국 공업 경제 안정적 운영",
+    ),
+    ("《意见》提出的主要目标是，通过深化改革，氛围更加浓厚；人才素质明显提升。", "인재 자질 뚜렷이 향상 목표"),
+    ("山东、海南发挥资源优势。\n最大的卫星工厂今年10月建成。", None),
+    # who has found it; of which event, another sentence says
+    ("FAST发现的脉冲星数量超过600颗。", "FAST가 발견한 펄서 수 600기 초과"),
+    ("吴政隆出席上述活动。", None),
+    # days over two months; firms that are founded; per unit of what; behind 于 stands a base
+    ("李强8月30日至9月1日在四川调研。", "8월 30일~9월 1일 리창, 쓰촨에서 현장조사"),
+    ("李强指出，建设现代产业体系，不仅要培育新兴产业，也要优化提升传统产业。", None),
+    ("今年前5个月我国新设企业26.1万户。", "2023년 1~5월 중국, 기업 26만 1,000개 신설"),
+    (
+        "到2025年，公共机构单位建筑面积碳排放将力争下降7%。",
+        "2025년까지 공공 기관 단위 건축면적당 탄소배출 7% 감소 목표",
+    ),
+    (
+        "今年前2个月，工业增加值同比增长7%，高于2022年全年增速。",
+        "2023년 1~2월 공업 부가가치 전년 동기 대비 7% 증가, 2022년 증가율을 상회",
+    ),
+    # what is so is not demanded
+    ("李强强调，当前人工智能不断涌现。", None),
+    # a time that has only begun
+    ("今年下半年，火箭实施发射。", None),
+    ("“十四五”时期港口建设规模持续提升。", "2021~2025년 항만 건설 규모 지속 확대"),
+    ("2023年至2027年港口建设规模持续提升。", None),
+]
+
+
+@pytest.mark.parametrize(("text", "note"), FITTING)
+def test_a_verb_goes_with_its_thing(text: str, note: str | None) -> None:
+    assert [one.korean for one in phrases(text)] == (note.split("|") if note else [])
+
+
+def test_what_goes_on_behind_a_speech_is_the_speakers() -> None:
+    text = "丁薛祥指出，要加强国际合作。中国扎实推进能源绿色低碳转型。科技创新要突出应用导向。"
+    assert not any("착실히" in one.korean or "해야" in one.korean for one in phrases(text)[1:])
+
+
+def test_what_goes_on_is_no_thing() -> None:
+    assert [one.prose for one in phrases("我国持续加快港口建设。")] == ["중국은 항만 건설을 지속 가속화한다."]
+
+
+def test_what_is_told_of_the_pages_day_has_come_about() -> None:
+    assert [one.prose for one in phrases("李强9月15日在天津调研制造业发展情况。")] == [
+        "9월 15일 리창은 톈진에서 제조업 발전 상황을 현장조사하였다."
+    ]
+    assert [one.korean for one in phrases("装备制造业增加值增长4.1%，加快1.3个百分点。")] == [
+        "장비제조업 부가가치 4.1% 증가, 증가율 1.3%p 상승"
+    ]
+
+
+def test_a_month_of_another_year_stays_as_it_is() -> None:
+    text = "考察队将于10月启程，次年3月返航。"
+    page = reader(text, find_facts(text, date=DAY), TERMS, DAY)
+    assert "2023년 3월" not in half_said(page, 0, len(text))

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.deeds import action, predicate, together
-from donghyang.draft.doing import can_act, is_deed
+from donghyang.draft.doing import EFFECTS, TOWARD, can_act, is_deed
 from donghyang.draft.figures import inside, quantity_ko
 from donghyang.draft.gains import set_order
 from donghyang.draft.lexicon import ACTOR_KINDS
@@ -171,6 +171,10 @@ def _stated(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | 
         # What is held against last year has happened, whatever date stands in front of it.
         setting.ahead = False
     core, setting.front = _supported(core, setting.front)
+    if core.who and setting.front.endswith(_FOR):
+        # 甲为乙注入动力: who does it stands in front of what it is for.
+        core = replace(core, korean=f"{setting.front} {core.korean}", stem=f"{setting.front} {core.stem}")
+        setting.front = ""
     front = f"{setting.front} " if setting.front else ""
     korean, who = core.korean, core.who
     if who:
@@ -288,8 +292,8 @@ def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: Setti
     if words[at].zh == "从" or described or (words[at].zh == "对" and measured):
         # 从甲…到乙…: a range of clauses, not a place; 由甲研制的乙: a thing; 对增长的贡献率达74%: a measure.
         return at
-    if words[at].zh in _TOWARD and any(
-        one.has("de") and after.zh.endswith(_EFFECTS) for one, after in itertools.pairwise(words[at:])
+    if words[at].zh in TOWARD and any(
+        one.has("de") and after.zh.endswith(EFFECTS) for one, after in itertools.pairwise(words[at:])
     ):
         # 对增长的贡献率增强: what it is of.
         return at
@@ -330,8 +334,6 @@ _ALL = "모두"
 _BY = frozenset({"按照", "根据", "依据", "按"})
 _SET = frozenset(tables.words(__package__, "set_down"))
 """按照…建造计划: what such a clause ends in is what the deed goes by, and nothing of it is done."""
-_TOWARD = frozenset({"对", "对于"})
-_EFFECTS = tuple(tables.words(__package__, "effects"))
 _TURNED_TO = frozenset({"对", "为", "向"})
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING
 
-from donghyang.draft.doing import can_act, is_deed, is_somebody
+from donghyang.draft.doing import HEADED, OF_MEASURES, can_act, is_deed, is_somebody
 from donghyang.draft.events import event
+from donghyang.draft.fitting import fitted
 from donghyang.draft.lexicon import ACTOR_KINDS, free_deeds, relational_measures
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.prose import deed
@@ -109,13 +111,16 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         return None
     if _in_quotes(page, words[at], behind) or _both_deeds(words[at], behind) or _gains(words[at], behind, role):
         return None
-    if _of_what_kind(behind):
+    if role == "cause" and len(behind) == 1 and behind[0].zh == "布局":
+        # 改造加速布局: of what it is the placing, nobody says.
+        return None
+    if _of_what_kind(behind) or (role == "cause" and _gives_up(behind)):
         return None
     if behind[0].has(*PREDICATES) and (behind[0].zh.endswith("了") or page.folded.startswith("了", behind[0].end)):
         # 创新带来了升级: what has 了 is the deed.
         return None
     if (
-        _lasts(behind)
+        _lasts(words[at].ko(role), behind)
         or (at and words[at - 1].has("noun") and _is_number_of(behind))
         or (role == "cause" and _others_do(behind))
     ):
@@ -133,9 +138,14 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     thing = (_two_deeds(page, behind) or predicate(page, behind)) if embeds else None
     if (not at and _describes(words[at], behind)) or _measures(words[at], behind) or behind[-1].has("move", "moveto"):
         return None
-    whole = role == "cause" or behind[0].zh in ("发展", "建设")
+    paper = role == "publish" and (behind[-1].kind == "document" or behind[-1].zh in _MATTERS)
+    whole = role == "cause" or (behind[0].zh in ("发展", "建设") and not paper)
     thing = (
-        thing or _paper(page, behind, role) or noun_phrase(page, behind) or (predicate(page, behind) if whole else None)
+        thing
+        or _paper(page, behind, role)
+        or _matter(page, words[at], behind)
+        or noun_phrase(page, behind)
+        or (predicate(page, behind) if whole else None)
     )
     if thing is None or not _fits(behind, role):
         return None
@@ -163,16 +173,40 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     joint = ", "
     if who and all(word.zh in _EVERYWHERE for word in front):
         # 全国完成投资: it is done by the whole; 全国建成基站: they stand in it.
-        who, joint = who if words[at].zh.startswith(_OF_MEASURES) else f"{who}에", " "
+        who, joint = who if words[at].zh.startswith(OF_MEASURES) else f"{who}에", " "
     elif who and front[-1].zh in _OCCASIONS:
         who, joint = f"{who}에서", " "
-    return Core(f"{thing} {verb}", deed(thing, verb), "publish" if role == "publish" else "act", who, joint)
+    return Core(
+        f"{thing} {verb}",
+        deed(thing, verb),
+        "publish" if role == "publish" or verb.endswith(_PUBLISHED) else "act",
+        who,
+        joint,
+    )
 
 
-def _lasts(behind: Sequence[Token]) -> bool:
-    """启动三年: is it how long ago, and nothing that is done?"""
-    fact = behind[0].fact
-    return len(behind) == 1 and isinstance(fact, Quantity) and fact.unit in _TIME_UNITS
+_TAKES_PART = re.compile("에 (?=(?:적극 )?참[여가]$)")
+
+
+def _lasts(korean: str, behind: Sequence[Token]) -> bool:
+    """启动三年, 进驻空间站一个月: is it how long ago, and nothing that is done?"""
+    fact = behind[-1].fact
+    alone = len(behind) == 1 or korean in _STAYS
+    return alone and isinstance(fact, Quantity) and fact.unit in _TIME_UNITS
+
+
+_PUBLISHED = "발표"
+_STAYS = frozenset({"입주", "진입", "체류"})
+
+
+def _gives_up(behind: Sequence[Token]) -> bool:
+    """支持产业发展减税降费1万亿元: what is given up for it is measured, and not done to it."""
+    return (
+        len(behind) > 1 and behind[-1].has("quantity") and behind[-2 - behind[-2].has("level")].zh.endswith(_GIVEN_UP)
+    )
+
+
+_GIVEN_UP = tuple(tables.words(__package__, "given_up"))
 
 
 def _is_number_of(behind: Sequence[Token]) -> bool:
@@ -189,11 +223,10 @@ def _others_do(behind: Sequence[Token]) -> bool:
         return False
     does, what = behind[at + 1], behind[at + 2]
     described = what.kind == "modifier" or what.zh.startswith(("重大", "关键", "核心"))
-    return does.has("act") and (described or (is_deed(does) and not behind[-1].zh.endswith(_HEADED)))
+    return does.has("act") and (described or (is_deed(does) and not behind[-1].zh.endswith(HEADED)))
 
 
 _TIME_UNITS = frozenset({"年", "个月", "月", "天", "日", "周", "小时", "周年"})
-_HEADED = tuple(tables.words(__package__, "headed"))
 
 
 def _two_deeds(page: Reader, words: Sequence[Token]) -> str | None:
@@ -212,7 +245,6 @@ _TWO = 3
 _TENDING = frozenset({"培育", "发展", "壮大", "完善", "健全", "推广", "保护", "传承", "引进", "建设", "优化"})
 
 
-_ORDERS = ("령", "명령")
 _GIVEN = ("공헌", "기여", "시범", "선도", "노력")
 
 
@@ -220,64 +252,25 @@ def _fitting(thing: str, korean: str, behind: Sequence[Token]) -> tuple[str, str
     """What is done to a thing as Korean says it of that thing; "" where Korean does not do it."""
     if korean == "제시" and thing.endswith(_GIVEN):
         return thing, ""  # 作出贡献: it is made, and not put forward
-    if korean == "체결" and thing.endswith(_ORDERS):
-        return thing, "서명"
     if korean == "확대" and thing.endswith(_FORCE):
         # 加大建设力度
         return thing.removesuffix(_FORCE), "강화"
-    if korean == "달성":
-        return thing, _got(thing)
-    if korean.split(" ")[0] in _PLACED or korean.split(" ")[-1] == _PLACING:
-        return thing, _placed(korean, behind)
-    if korean == "설립" and any(word.zh.endswith(("资金", "基金")) for word in behind[-2:]):
-        return thing, "조성"
-    if korean == "활성화" and behind[-1].zh.endswith("动能"):
-        return thing, "창출"
+    if korean == "개선" and thing.endswith(_OF_BUILDING):
+        # 完善体系建设: what is bettered is the system.
+        return thing.removesuffix(_OF_BUILDING), korean
+    if korean == "달성" and thing.endswith(" 돌파"):
+        # 取得关键突破
+        return f"{thing}구", "마련"
     if korean in ("촉진", "추진") and thing.endswith("돌파구"):
         return f"{thing} 마련", korean
-    if korean == "부각" and behind[-1].zh.endswith(_WORKED_ON):
-        # 突出重点领域改革: what is done first of all, and shown to nobody.
-        return thing, "역점 추진"
-    if korean == _LET_OUT and behind[-1].zh.endswith(_BROUGHT_OUT):
-        return thing, "발휘"
-    if korean == "창출" and thing.endswith(("수준", "기록", "최고치")):
-        return thing, "기록"
-    if korean == "조직" and behind[-1].zh.endswith(_EXERCISES):
-        return thing, "실시"
-    return thing, korean
+    named = [word.zh.rstrip("》") for word in behind if not word.has("quantity", "adv", "level")] or [behind[-1].zh]
+    fund = next((word for word in named[-2:] if word.endswith(_FUNDS)), named[-1])
+    return thing, fitted("act", korean, thing, fund)
 
 
-_PLACING = "배치"
-_PLACED = frozenset({_PLACING})
-_ENTERED = ("赛道", "领域")
-_RAISED = ("产业", "制造业", "服务业", "行业", "产业集群", "业态")
-
-
-def _placed(korean: str, behind: Sequence[Token]) -> str:
-    """布局新赛道, 布局未来产业: only what stands somewhere is 배치; one enters a field and raises an industry."""
-    done = "진출" if behind[-1].zh.endswith(_ENTERED) else "육성" if behind[-1].zh.endswith(_RAISED) else _PLACING
-    return korean.replace(_PLACING, done)
-
-
-def _got(thing: str) -> str:
-    """达成协议, 取得合格证: what Korean does to what is gained or come to."""
-    named = [word for word in thing.split(" ") if not word[0].isdecimal()]
-    if named and named[-1].endswith(_SIGNED):
-        return "체결"
-    if named and named[-1] == "돌파구":
-        return "마련"
-    return "취득" if named and named[-1].endswith(_GRANTED) else "달성"
-
-
-_WORKED_ON = ("改革", "建设", "发展", "工作", "治理", "整治", "保障")
-_EXERCISES = ("合练", "演练", "训练", "演习", "试验", "测试", "培训", "比赛")
+_OF_BUILDING = " 건설"
+_FUNDS = ("资金", "基金")
 _MARKET = "市场"
-_LET_OUT = "방출"
-_BROUGHT_OUT = tuple(tables.words(__package__, "brought_out"))
-
-
-_SIGNED = tuple(tables.words(__package__, "signed"))
-_GRANTED = tuple(tables.words(__package__, "granted"))
 
 
 def _turned(behind: Sequence[Token], who: str, told: tuple[str, str, str]) -> Core | None:
@@ -302,6 +295,21 @@ def _paper(page: Reader, behind: Sequence[Token], role: Role) -> str | None:
     return f"{what} {form}" if what and form else None
 
 
+_TALKED_OF = frozenset(tables.words(__package__, "talked_of"))
+_MATTERS = frozenset(tables.words(__package__, "matters"))
+
+
+def _matter(page: Reader, verb: Token, behind: Sequence[Token]) -> str | None:
+    """研究|推动产业发展有关措施, 听取|推进改革情况汇报: what a meeting speaks of; None for any other."""
+    end = len(behind)
+    while end and behind[end - 1].zh in _MATTERS:
+        end -= 1
+    if verb.zh not in _TALKED_OF or end in (0, len(behind)) or not behind[0].has(*INNER):
+        return None
+    what, form = predicate(page, behind[:end]), noun_phrase(page, behind[end:])
+    return f"{what} {form}" if what and form else None
+
+
 _PEOPLE = frozenset("자원인들생명")
 """What Korean words for people end in."""
 _HANDED = frozenset(tables.words(__package__, "handed"))
@@ -316,13 +324,18 @@ def _topic(who: str) -> str:
 
 def _measures(verb: Token, behind: Sequence[Token]) -> bool:
     """测试总里程2500万公里, 布局比例7%: such a verb in front of a measure is part of its name."""
-    if len(behind) < 2 or not behind[-1].has("quantity") or verb.zh in _OF_MEASURES:
+    if len(behind) < 2 or not behind[-1].has("quantity") or verb.zh in OF_MEASURES:
         return False
+    if behind[-1].zh.endswith(_TIMES_DONE) and verb.zh not in _CARRIED_OUT:
+        # 专利转让许可1.8万次: two deeds that are counted.
+        return True
     measure = next((word for word in reversed(behind[:-1]) if not word.has("adv", "level")), behind[-2])
     sized = measure.kind == "metric" or measure.zh.endswith(_SIZES)
     return measure.zh in relational_measures() or (sized and verb.zh in free_deeds())
 
 
+_TIMES_DONE = "次"
+_CARRIED_OUT = frozenset(tables.words(__package__, "done_so_often"))
 _SIZES = ("容量", "规模", "面积")
 
 
@@ -342,12 +355,11 @@ _WAYS = frozenset(tables.words(__package__, "ways"))
 _BEGUN = frozenset(tables.words(__package__, "begun"))
 _PAPERS = frozenset(tables.words(__package__, "papers"))
 _DOERS = (*tables.words(__package__, "acting"), *tables.words(__package__, "doers"))
-_OF_MEASURES = tuple(tables.words(__package__, "of_measures"))
 
 
 def _is_measure(subject: Token, verb: Token) -> bool:
     """经费投入强度: a measure does nothing; what follows it is the rest of its name."""
-    return subject.kind == "metric" and verb.zh.removesuffix("了") not in _OF_MEASURES
+    return subject.kind == "metric" and verb.zh.removesuffix("了") not in OF_MEASURES
 
 
 def _fits(behind: Sequence[Token], role: Role) -> bool:
@@ -376,7 +388,11 @@ def _both_deeds(verb: Token, behind: Sequence[Token]) -> bool:
     if verb.zh in _BUILDING and behind[0].has("act"):
         # 新建更新设施农业: what is renewed is not built.
         return True
-    return verb.zh in free_deeds() and len(behind) == 1 and behind[0].has(*PREDICATES, "event", "level")
+    runs = behind[0].zh in _RUNS  # 基金设立运行
+    return (runs or verb.zh in free_deeds()) and len(behind) == 1 and behind[0].has(*PREDICATES, "event", "level")
+
+
+_RUNS = frozenset({"运行", "运营"})
 
 
 _BUILDING = frozenset({"新建", "改建", "扩建", "新改建", "新扩建"})
@@ -411,9 +427,10 @@ def predicate(page: Reader, words: Sequence[Token]) -> str | None:
         thing = noun_phrase(page, words[at + 1 :]) or (predicate(page, words[at + 1 :]) if role == "cause" else None)
         if who is not None and thing:
             korean = word.ko(role)
-            korean = _placed(korean, words[at + 1 :]) if korean == _PLACING else korean
+            korean = fitted("act", korean, thing, words[-1].zh)
             told = thing + korean if korean.startswith("에 ") else f"{thing} {korean}"
-            return f"{who}의 {told}" if who else told
+            # 支持企业参与行动: 기업의 행동 참여 지원
+            return f"{who}의 {_TAKES_PART.sub(' ', told)}" if who else told
     if words and words[-1].has("event"):
         what = noun_phrase(page, words[:-1])
         happened = words[-1].ko("event")

@@ -29,6 +29,13 @@ _STRONG = "优势"
 _BETWEEN_TWO = tuple(tables.words(__package__, "between_two"))
 _DONE_BY = frozenset(tables.words(__package__, "done_by"))
 _BUILT = ("强国", "强省", "强市", "大国")
+TOWARD = frozenset({"对", "对于"})
+EFFECTS = tuple(tables.words(__package__, "effects"))
+"""What one thing is to another (对增长的贡献率)."""
+HEADED = tuple(tables.words(__package__, "headed"))
+OF_MEASURES = tuple(tables.words(__package__, "of_measures"))
+ONE_OF_MANY = frozenset(tables.words(__package__, "one_of_many"))
+"""One of many such, of which another sentence says which (企业)."""
 _ACTING = tuple(tables.words(__package__, "acting"))
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from donghyang.draft.doing import is_somebody
+from donghyang.draft.doing import OF_MEASURES, is_somebody
+from donghyang.draft.fitting import fitted
 from donghyang.draft.lexicon import ACTOR_KINDS
 from donghyang.draft.nouns import MOVES, noun_phrase
 from donghyang.draft.placing import TOOLS, circumstanced, where_of
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 _FOUNDED = tuple(tables.words(__package__, "founded"))
 _OFFICES = tuple(tables.words(__package__, "offices"))
 _ANY = frozenset(tables.words(__package__, "any_paper"))
-_OF_MEASURES = frozenset(tables.words(__package__, "of_measures"))
 _PARTED = ("分离", "对接", "会合", "合并")
 _GAINED = ("진전", "성과")
 _OPENED = "돌파구 마련"
@@ -64,11 +64,15 @@ def event(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None
     what, place = found
     if what and happened.endswith((*_GAINED, _OPENED)) and not is_somebody(front[-1]):
         return _gained(what, happened, manner)
+    if front and front[-1].kind in ACTOR_KINDS and happened == _STRONGER:
+        # 我国加大力度: it is what he does that he does more of.
+        return None
     if front and front[-1].zh.endswith(_FOUNDED):
-        happened = happened.replace("개시", "출범")
+        happened = happened.replace("운영 개시", "출범").replace("개시", "출범")
     if happened in _BEGUN and what.endswith(_RUNNING):
         # 主控室启动: it runs, and is not begun.
         happened = happened.replace("개시", "가동")
+    happened = fitted("event", happened, what, front[-1].zh) if front else happened
     told = _with_manner(happened, manner)
     if what and "가속화" in happened:
         # 步伐加快: 속도 가속화 says it twice.
@@ -85,11 +89,13 @@ def event(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None
         begun, _, ending = happening(f"{place} {happened}".strip()).rpartition(" ")
         stem = f"{begun} {manner} {ending}".strip()
     shape = "publish" if any(word.has("plan") for word in front) else "event"
-    parted = place and what and (front[-1].kind in ACTOR_KINDS or " " in place)
+    gained = is_somebody(front[-1]) and happened.endswith((*_GAINED, _OPENED)) if front else False
+    parted = what and (gained or (place and (front[-1].kind in ACTOR_KINDS or " " in place)))
     return Core(verb, stem, shape, what, ", " if parted else " ")
 
 
 _AIM = "目标"
+_STRONGER = "강화"
 _QUICKER = "가속화"
 _BEGUN = frozenset({"개시", "공식 개시", "전면 개시"})
 _RUNNING = ("실", "시스템", "플랫폼", "망", "장치", "설비", "기지", "공장", "라인")
@@ -104,7 +110,7 @@ def _is_deed(front: Sequence[Token], last: Token) -> bool:
         # 八部门发布: nobody says what was published.
         return True
     # 实现稳定的投入增长: a deed and what it is done to, not something that happened.
-    return front[0].zh in _OF_MEASURES
+    return front[0].zh in OF_MEASURES
 
 
 def _is_vague(front: Sequence[Token], happened: str) -> bool:
@@ -140,7 +146,7 @@ def _gained(what: str, happened: str, manner: str) -> Core:
     """改革取得新进展, 技术取得突破: what was gained was gained in it."""
     opened = happened.endswith(_OPENED)
     thing = happened.removesuffix(" 마련") if opened else _with_manner(happened, manner)
-    verb = f"{manner} 마련".strip() if opened else "달성"
+    verb = f"{manner} 마련".strip() if opened else fitted("act", "달성", thing, "")
     return Core(f"{thing} {verb}", f"{with_particle(thing, '을')} {verb}하", "event", f"{what}에서")
 
 

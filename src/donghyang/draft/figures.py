@@ -195,6 +195,15 @@ def _period(fact: Period, near: dt.date | None) -> str | None:
     return _stretch(fact.value, fact.high, near)
 
 
+_AGAINST = frozenset("比较从由自与")
+_ABOVE = ("高于", "低于", "快于", "慢于", "优于", "多于", "少于", "好于")
+
+
+def held_against(text: str, at: int) -> bool:
+    """由2022年的…, 比2020年…: does a date at `at` say what something is held against?"""
+    return text[at - 1 : at] in _AGAINST or text[:at].endswith(_ABOVE)
+
+
 def is_deadline(fact: Period, before: str) -> bool:
     """Does the text set a term with this date (到2025年, 2030年前)? `before` is the text in front of it.
 
@@ -211,6 +220,11 @@ _THIRD = re.compile("[上中下]旬")
 
 def _stretch(value: str, high: str, near: dt.date | None) -> str | None:
     first, last = value.split("-"), high.split("-")
+    whole = first[2:] == ["01"] and int(last[-1][:2]) >= _LAST_OF_MONTH
+    if len(first) == len(last) == len(_DAY_PARTS) and first[:2] != last[:2] and not whole:
+        # 3月30日至4月1日: of days, and not of whole months.
+        begun, ended = _day(value, near), _day(high, near)
+        return f"{begun}~{ended}" if begun and ended else None
     if first[0] == last[0] and len(first) >= 2 and len(last) >= 2:
         if first[1:2] == ["01"] and last[1:2] == ["12"]:
             return f"{first[0]}년"
@@ -228,6 +242,10 @@ def _stretch(value: str, high: str, near: dt.date | None) -> str | None:
         begun, ended = _day(value, near), _day(high, near)
         return f"{begun}~{ended}" if begun and ended else None
     return None
+
+
+_DAY_PARTS = ("year", "month", "day")
+_LAST_OF_MONTH = 28
 
 
 def _day(value: str, near: dt.date | None) -> str | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from donghyang.draft.deeds import predicate
 from donghyang.draft.doing import is_somebody
 from donghyang.draft.figures import quantity_ko
+from donghyang.draft.fitting import fitted
 from donghyang.draft.lexicon import ACTOR_KINDS, counters
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.prose import deed, happening
@@ -52,7 +53,8 @@ def _gained_by(page: Reader, words: Sequence[Token]) -> Core | None:
     if who is None or not what or not gain or any(word.has("quantity") for word in words):
         return None
     front = f"{what} {words[by].ko('cause')}에서"
-    return Core(f"{front} {gain} 달성", f"{front} {with_particle(gain, '을')} 달성하", "act", who, ", ")
+    verb = fitted("act", "달성", gain, words[-1].zh)
+    return Core(f"{front} {gain} {verb}", f"{front} {with_particle(gain, '을')} {verb}하", "act", who, ", ")
 
 
 _YEAR_ON_YEAR = "전년 동기 대비"

@@ -76,9 +76,9 @@ def _known(page: Reader, token: Token) -> str:
     if (
         is_spelled(token)
         or is_per_unit(page, token)
-        or (token.has("date") and page.text.endswith("每年", 0, token.start))
+        or (token.has("date") and page.text.endswith(_OTHER_YEARS, 0, token.start))
     ):
-        # 每年10月底: of no one year.
+        # 每年10月底: of no one year. 次年4月: not of the page's.
         return ""
     if isinstance(token.fact, Quantity):
         if _ANY.match(token.zh) or page.folded.startswith("一", token.end):
@@ -115,7 +115,8 @@ def is_spelled(token: Token) -> bool:
     return token.fact is None and f"({token.zh})" in token.ko("noun")
 
 
-_PER_UNIT = re.compile("单位(?:产值|产品|面积|时间|体积|成本|能耗|增加值|工业|国内|GDP|千瓦)")
+_OTHER_YEARS = ("每年", "次年", "翌年", "同年", "当年")
+_PER_UNIT = re.compile("单位(?:产值|产品|建筑面积|面积|重量|碳排放|时间|体积|成本|能耗|增加值|工业|国内|GDP|千瓦)")
 
 
 def is_per_unit(page: Reader, token: Token) -> bool:

@@ -13,9 +13,11 @@ from donghyang.draft.moods import DENIED, LASTING, OPEN, Mood, mood_of, settled
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.orders import fronting
 from donghyang.draft.plans import named, words_of
-from donghyang.draft.prose import about, deed, finish, link, says_something
+from donghyang.draft.prose import about, deed, finish, link, once, says_something
 from donghyang.draft.reading import reader
+from donghyang.draft.reviewed import is_counted
 from donghyang.draft.shapes import is_year
+from donghyang.draft.timed import has_not_passed
 from donghyang.facts import find_facts
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
@@ -113,7 +115,7 @@ def headline(title: str, date: dt.date | None, terms: Termbase) -> Headline | No
     whole = bool(stems) and len(stems) == len(made.parts[:_PARTS])
     prose = " ".join([*(link(*stem) for stem in stems[:-1]), finish(*stems[-1])]) if whole else ""
     sure = not (made.left or made.actor or len(made.parts) > _PARTS)
-    return Headline(", ".join(made.parts[:_PARTS]), prose, sure, made.acts)
+    return Headline(once(", ".join(made.parts[:_PARTS])), prose, sure, made.acts)
 
 
 def _counts_first(page: Reader, start: int, end: int) -> bool:
@@ -224,10 +226,14 @@ def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
         if found.who and (made.parts or made.left) and words[0].kind in ACTOR_KINDS:
             # 奋力书写内蒙古新篇章 山东加快建设…: what one strives for is not the other's.
             made.aim = mood if mood in LASTING else ""
+        if not (made.aim or is_counted(words)) and has_not_passed(found.date, mood, page.date):
+            made.left = True
+            return
         told = mood if mood not in OPEN else made.aim or found.mood or mood
         found = replace(found, mood=settled(told, found.shape))
-        found = found.of_years() if is_year(found.date) else found
-        korean, stem = _dated(found), f"{found.date} {found.spoken().stem}".strip()
+        found = (found.of_years() if is_year(found.date) else found).counted()
+        until = "까지" if found.deadline and "까지" not in found.date else ""
+        korean, stem = _dated(found), f"{found.date}{until} {found.spoken().stem}".strip()
         who = found.who
         if words[0].kind == "place" and made.waits and korean.startswith(f"{who}, "):
             made.parts[0] = f"{who}, {made.parts[0]}"

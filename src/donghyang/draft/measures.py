@@ -182,6 +182,9 @@ def _measured(
     total = ""
     if len(what) > 1 and what[0].has("sum"):
         total, what = what[0].ko("sum"), what[1:]
+    if not link and len(what) > 1 and what[-1].zh == _INVESTS and can_act(what[-2]):
+        # 某公司投资24亿元: what the firm does.
+        return None
     subject = noun_phrase(page, what) if what else ""
     if subject is None or (what and what[-1].has("quantity")):
         return None
@@ -219,7 +222,7 @@ def _measured(
         # 累计订单已达1061架
         subject, total = f"{total} {subject}", ""
     lasting = [word.ko("adv") for word in link if word.ko("adv").endswith(" 연속")]
-    first = ["처음으로"] if any(word.zh == "首次" for word in link) else []
+    first = ["처음으로"] if any(word.zh.startswith("首次") for word in link) else []
     before = " ".join(
         [total, *first, *lasting, *(word.ko("sum") for word in link if word.has("sum")), _against(link)]
     ).strip()
@@ -227,11 +230,17 @@ def _measured(
     if verb.strip():
         # 10% 초과 증가: Korean says 넘게 in front of a verb.
         amounts = re.sub(" 초과(?=,|$)", " 넘게", amounts)
+    if subject.endswith(_INDEX):
+        verb = verb.replace("증가", "상승")
     told = " ".join(part for part in (before, setting.manner, amounts) if part) + verb
     stem = moved_stem(told) if moved else reached(" ".join(part for part in (before, amounts) if part), verb.strip())
     if _relational(what):
         return Core(f"{subject} {told}", about(subject, stem), "figure")
     return Core(told, stem, "figure", subject)
+
+
+_INVESTS = "投资"
+_INDEX = "지수"
 
 
 def _is_whose(word: Token) -> bool:

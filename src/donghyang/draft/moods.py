@@ -21,12 +21,18 @@ without a word such as 正在; "": nothing is said of it."""
 
 AHEAD: frozenset[Mood] = frozenset({"goal", "plan", "planned", "expected"})
 """What is still to come."""
+TO_COME: frozenset[Mood] = AHEAD - {"goal"}
+"""What somebody will do or foresees; an aim is a plan's own."""
 DENIED: frozenset[Mood] = frozenset({"negated", "unable", "impossible", "hard", "nomore", "forbidden", "needless"})
 OPEN: frozenset[Mood] = frozenset({"", "deed", "neutral", "steady"})
 """Moods that give way to what governs the clause."""
+UNTIMED: frozenset[Mood] = OPEN - {"deed"}
+"""Those that say nothing of when."""
 LASTING: frozenset[Mood] = AHEAD | {"possible", "maybe", "demanded"}
 """Moods that also hold for the clauses behind, until one says otherwise."""
 
+_FIRST_MONTHS = re.compile(r"前[一二两三四五六七八九十\d]{1,2}个月")
+"""前4个月 of the page's year are over."""
 # 今天（2月13日）: what the page calls today has come about, whatever day the page was saved under.
 _TODAY = re.compile("今[天日晨早]|昨[天日]")
 # 今天23时08分发射: an evening's news speaks of it before it comes about, unless it says how it ended.
@@ -71,6 +77,8 @@ def mood_of(page: Reader, start: int, end: int, mark: int | None = None) -> Mood
         return "planned"
     if found not in OPEN:
         return found
+    if _FIRST_MONTHS.search(piece):
+        return "done"
     times = [_time(page, place) for place in _dates(page, start, end)]
     if any(time == "ahead" for time in times):
         return "goal"
@@ -144,4 +152,7 @@ def _time(page: Reader, place: int) -> Literal["gone", "now", "running", "soon",
         return "soon"
     if len(first) == len(today) and first <= today < last:
         return "running"
+    if len(last) == len(today) == len(first):
+        # 9月21日 on a page of that day: what is told of it has come about, as what is told of today.
+        return "gone" if last <= today else "now"
     return "gone" if last != ".." and last < today[: len(last)] else "now"

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from donghyang.draft.figures import held_against
 from donghyang.draft.lexicon import ACTOR_KINDS, fold
 from donghyang.draft.tokens import tokens
 from donghyang.language import tables
@@ -36,7 +37,7 @@ _NO_LEAD = re.compile(
     r"记者.{0,16}(?:调研|采访|走进|来到|探访|了解到)|"
     r"^[^，,。]{2,16}(?:拥有|地处|位于|坐拥|坐落|素有|被誉为|被称为|号称)|"
     r"(?:总书记|总理|主席)[^。]{0,30}(?:指出|强调|要求|表示|说)|"
-    r"^[^，。]{2,24}是[^，。]{0,40}(?:组成部分|方向|载体|抓手|内容|体现|基础|支撑|举措|关键|保障|引擎|途径|力量|必然要求|应有之义)"
+    r"^[^，。]{2,24}是[^，。]{0,40}(?:组成部分|方向|载体|抓手|内容|体现|基础|支撑|举措|关键|保障|引擎|途径|力量|必然要求|应有之义|产业|行业|大省)[^，。]{0,2}[。，]"
 )
 _SOURCE = re.compile(r"^[^，。；]{0,12}消息(?:（[^）]*）)?[：:]")
 
@@ -48,7 +49,6 @@ def may_lead(quote: str, title: str) -> bool:
 
 
 _OLD = dt.timedelta(days=45)
-_HELD_AGAINST = re.compile("[比较从由自与]$")
 _GOES_ON = re.compile("以?来|起|至今")
 
 
@@ -62,7 +62,7 @@ def looks_back(page: Reader, span: Span, title: str) -> bool:
     fact = page.facts[place] if place is not None else None
     if not isinstance(fact, Period) or page.date is None or fact.high == "..":
         return False
-    if _HELD_AGAINST.search(page.folded[start : fact.start]) or _GOES_ON.match(page.folded, fact.end):
+    if held_against(page.folded, fact.start) or _GOES_ON.match(page.folded, fact.end):
         return False
     last = (fact.high or fact.value or "").split("-")
     if not all(part.isdigit() for part in last) or fact.text in title:

@@ -7,7 +7,19 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from donghyang.draft.bodies import names_a_body
-from donghyang.draft.doing import DEEDS, FRONTED, PLAIN, can_act, does, is_deed, jointly, verbs_too
+from donghyang.draft.doing import (
+    DEEDS,
+    EFFECTS,
+    FRONTED,
+    HEADED,
+    PLAIN,
+    TOWARD,
+    can_act,
+    does,
+    is_deed,
+    jointly,
+    verbs_too,
+)
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.lexicon import free_deeds
 from donghyang.draft.prose import attributive
@@ -109,9 +121,9 @@ _OFFICES = tuple(tables.words(__package__, "held_offices"))
 
 def _of_offices(page: Reader, words: Sequence[Token]) -> str | None:
     """中央政治局常委、国务院总理李强: one man and his offices, his name in front; None for anything else."""
-    joints = [at for at, word in enumerate(words) if word.zh == "、"]
-    if words[-1].kind != "person" or not joints or any(word.kind == "person" for word in words[:-1]):
+    if len(words) < _PAIR or words[-1].kind != "person" or any(word.kind == "person" for word in words[:-1]):
         return None
+    joints = [at for at, word in enumerate(words) if word.zh in ("、", "兼")]
     starts = [0, *(at + 1 for at in joints)]
     offices = [words[first:last] for first, last in zip(starts, [*joints, len(words) - 1], strict=True)]
     if not all(office and office[-1].zh.endswith(_OFFICES) for office in offices):
@@ -174,18 +186,16 @@ def _relative(page: Reader, words: Sequence[Token]) -> str | None:
 
 
 _PAIR = 2
-_TOWARD = frozenset({"对", "对于"})
-_EFFECTS = tuple(tables.words(__package__, "effects"))
 
 
 def _toward(page: Reader, words: Sequence[Token]) -> str | None:
     """对经济增长的贡献率: 경제 성장에 대한 기여율; None for anything else."""
-    first = next((at for at, word in enumerate(words) if word.zh in _TOWARD), None)
+    first = next((at for at, word in enumerate(words) if word.zh in TOWARD), None)
     at = next((at for at in reversed(range(len(words))) if words[at].has("de")), 0)
-    if first is None or at < first + _PAIR or not words[-1].zh.endswith(_EFFECTS):
+    if first is None or at < first + _PAIR or not words[-1].zh.endswith(EFFECTS):
         return None
     inner = words[first + 1 : at]
-    if is_deed(inner[0]) or any(word.zh in _TOWARD for word in inner):
+    if is_deed(inner[0]) or any(word.zh in TOWARD for word in inner):
         return None
     who = noun_phrase(page, words[:first]) if first else ""
     what, effect = noun_phrase(page, inner), noun_phrase(page, words[at + 1 :])
@@ -194,12 +204,9 @@ def _toward(page: Reader, words: Sequence[Token]) -> str | None:
     return f"{who}의 {what}에 대한 {effect}" if who else f"{what}에 대한 {effect}"
 
 
-_HEADED = tuple(tables.words(__package__, "headed"))
-
-
 def _is_named(head: Sequence[Token]) -> bool:
     """突破核心技术的项目: is the head one that Korean names by the deed, without 하는?"""
-    return head[-1].kind == "document" or head[-1].zh.endswith(_HEADED)
+    return head[-1].kind == "document" or head[-1].zh.endswith(HEADED)
 
 
 def _described(page: Reader, words: Sequence[Token], head: Sequence[Token]) -> str | None:
@@ -261,7 +268,10 @@ def _add(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> bool:
         return _count(page, item, word, rest)
     if word.has("de"):
         told = (
-            bool(item.tokens) and item.tokens[-1].zh in _MADE_BY and bool(rest) and rest[0].zh.startswith(("第", "首"))
+            bool(item.tokens)
+            and item.tokens[-1].zh.endswith(_MADE)
+            and bool(rest)
+            and rest[0].zh.startswith(("第", "首"))
         )
         # 发射的第四艘飞船: what was done to it, and not the launch's.
         return not told and _own(item)
@@ -324,10 +334,21 @@ def _named_deed(item: _Item, word: Token, rest: Sequence[Token]) -> bool:
     )
 
 
+_FOUND = frozenset({"发现", "研制", "研发", "开发"})
+
+
 def _own(item: _Item) -> bool:
     if not item.words or item.held or item.tokens[-1].zh in verbs_too():
         # 运行的装置: it does so, and is not a thing's.
         return False
+    if len(item.tokens) == 1 and item.tokens[0].has("move"):
+        # 不断增长的需求: it grows, and is no growth's.
+        return False
+    if len(item.words) == len(item.tokens) == _PAIR and item.tokens[-1].zh in _FOUND:
+        # FAST发现的脉冲星: FAST가 발견한 …
+        item.words = [with_particle(item.words[0], "이"), f"{item.words[1]}한"]
+        item.owned = True
+        return True
     if not item.owned and item.tokens[-1].kind != "modifier":
         item.words[-1] += "의"
         item.owned = True
@@ -366,7 +387,6 @@ def _count(page: Reader, item: _Item, word: Token, rest: Sequence[Token]) -> boo
 
 _NUMBERED = re.compile("轨$|[0-9一二三四五六七八九十百]号?$")
 """What a group that has a number stands behind: an orbit, a numbered craft."""
-_MADE_BY = frozenset(tables.words(__package__, "made"))
 _WITH_WHAT = frozenset({"与", "同", "跟", "和", "及"})
 MOVES = frozenset({"증가", "감소", "상승", "하락", "성장"})
 """How a figure moves, in Korean."""
@@ -402,6 +422,7 @@ def _joined(page: Reader, items: list[_Item], joints: list[str]) -> str | None:
     return f"{text} {amount}" if amount else None
 
 
+_OF_BODIES = re.compile("家(?:以上|左右)?$")
 _DIVIDED = frozenset({"省份", "城市", "地区", "省区市", "区县", "乡镇", "行政村"})
 _GROUNDS = ("集群", "园区", "基地", "示范区", "自贸区", "高新区", "口岸", "港口", "开发区")
 _LISTING = ("名单", "目录", "清单", "榜单", "名录")
@@ -418,7 +439,7 @@ def _written(page: Reader, item: _Item) -> str | None:
         # 23个模型认定名单: the models are counted, not the lists.
         return None
     doer = next((at for at, token in enumerate(item.tokens[:-1], 1) if token.zh.endswith(_COUNTED)), 0)
-    if doer and item.held.zh.endswith("家") and not item.tokens[-1].zh.endswith(_HOUSES):
+    if doer and _OF_BODIES.search(item.held.zh) and not item.tokens[-1].zh.endswith(_HOUSES):
         # 1万家企业技术改造: the firms are counted, not what they do.
         return " ".join([*item.words[:doer], f"{amount}의", *item.words[doer:]])
     if len(item.tokens) > 1 and item.tokens[0].zh in _DIVIDED:

@@ -47,10 +47,16 @@ def named(page: Reader, start: int, end: int) -> str:
         end = start + bracket.start()
         inside = fold(bracket.group().strip("（）()"))
         stage = counters("stage").get(inside) or (inside.removesuffix("年") if _ONE_YEAR.fullmatch(inside) else None)
+        if not stage and _DRAFTED.search(inside):
+            # 条例（修订草案）: what is not in force is no such paper yet.
+            return ""
         tail = f"({stage})" if stage else tail
     written = _words(page, start, end)
     # 甲的乙的丙: of so many deeds the Korean shows no more which is done to which.
     return f"‘{written}{tail}’" if written and written.count("의 ") < _MOST_DEEDS else ""
+
+
+_DRAFTED = re.compile("稿|草案|修[订正]")
 
 
 def _words(page: Reader, start: int, end: int) -> str | None:

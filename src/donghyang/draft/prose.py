@@ -22,6 +22,8 @@ _WHOLE = frozenset(tables.words(__package__, "whole"))
 _ARRIVED = frozenset(tables.words(__package__, "arrived"))
 _BEGUN = frozenset({"착수"})
 """What is begun is a deed: 기지 구축에 착수하."""
+_EVER = frozenset({"지속", "계속", "꾸준히", "더욱", "한층"})
+"""How something is done, and no thing that it is done to (지속 가속화)."""
 _KEPT = frozenset(tables.words(__package__, "kept"))
 _HOW = frozenset({"공식", "전면", "정식"})
 """How something happens, which is not what it is done to (공식 개시)."""
@@ -48,7 +50,7 @@ def deed(thing: str, verb: str) -> str:
     head, _, last = verb.rpartition(" ")
     if head and last == "성공":
         return f"{thing} {head}에 {last}하"
-    if head and last in _WHOLE:
+    if head and last in _WHOLE and head not in _EVER:
         return f"{thing} {with_particle(head, '을')} {last}하"
     if head and last in _BEGUN:
         return f"{thing} {head}에 {last}하"
@@ -98,7 +100,8 @@ _VAGUE = re.compile(
     r"(?:^|, |[은는이가] )(?:통지|통고|공고|의견|지도의견|(?:행동|실시)?방안|행동계획|실시의견|관리방법))"
     r"(?: (?:공동|잇따라))? (?:발표|배포|공개|하달|제시)$|기자회견(?: 공동)? 개최$|"
     r"에 집중$|(?:^|, |[은는이가] )(?:최신 )?(?:데이터|수치|통계|소식|결과|성과) 발표$|강점 (?:충분히 )?발휘$|"
-    r"중요 연설 발표$|(?:기타 (?:사항|업무)|관련 (?:상황|현황|내용|문제|업무|사항)) (?:연구|소개|논의|설명|보고 청취)$"
+    r"중요 연설 발표$|상기 \S+ (?:참석|참가)$|"
+    r"(?:기타 (?:사항|업무)|관련 (?:상황|현황|내용|문제|업무|사항)) (?:연구|소개|논의|설명|보고 청취)$"
 )
 
 
@@ -117,6 +120,14 @@ def names_its_thing(korean: str, manners: frozenset[str]) -> bool:
     # 체제 개선 가속화: a deed that is done to another says no more.
     things = words[:-2] if words[-1] in _DONE_TO_DEEDS else words[:-1]
     return any(word not in _OF_ANYTHING and word not in manners for word in things)
+
+
+_TWICE = re.compile(r"(\((?P<short>[A-Z]{2,6})\))(?:\([A-Z]{2,6}\)| (?P=short)(?![A-Za-z]))")
+
+
+def once(korean: str) -> str:
+    """One blank between words, and a short name once: 국내총생산(GDP)(GDP), 톈옌(FAST) FAST."""
+    return _TWICE.sub(r"\1", re.sub(" +", " ", korean))
 
 
 def planned_run(prose: str) -> str:
@@ -182,13 +193,13 @@ def quoted(sentence: str) -> str:
 _FORMS = {"하": {"할": "할", "해": "해", "한": "한"}, "되": {"할": "될", "해": "되어", "한": "된"}}
 
 
-_SO = re.compile(r"(?<=[가-힣])(?<![누실업목면추흔])적 (?=\S+$)")
-"""안정적 회복 as a note, 안정적으로 회복하 as a sentence."""
+_SO = re.compile(r"(?:(?<=[가-힣])(?<![누실업목면추흔])적|(?<=고품질)) (?=\S+$)")
+"""안정적 회복, 고품질 구축 as notes, 안정적으로 회복하, 고품질로 구축하 as sentences."""
 
 
 def _conjugated(stem: str, ending: str) -> str:
     """Stem and ending; words that an ending puts in front stand before the last word of the stem."""
-    stem = _SO.sub("적으로 ", stem)
+    stem = _SO.sub(lambda found: found[0].replace("적 ", "적으로 ") if found[0] != " " else "로 ", stem)
     before, brace, rest = ending.partition("{")
     form, _, behind = (brace + rest).removeprefix("{").partition("}")
     head, blank, last = stem.rpartition(" ")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from donghyang.draft.figures import period_ko
+from donghyang.draft.figures import held_against, period_ko
 from donghyang.draft.plan_pages import is_review, reviews_at
 from donghyang.draft.proper import numeral
 from donghyang.records import Period, Quantity
@@ -61,9 +61,11 @@ _TIME = (
 )
 _MARK = re.compile(_OPENING + f"(?:{_TIME})", re.M)
 _TIMES = re.compile(_TIME)
-_PART_OF_YEAR = re.compile(r"[底末初]|[^,。;]{0,2}\d{1,2}月|(?:上|下)半年|[前一二三四第]{1,2}季度")
+_PART_OF_YEAR = re.compile(
+    r"[底末初]|[^,。;]{0,2}\d{1,2}个?月|[前头][一二三四五六七八九十]{1,2}个?月|(?:上|下)半年|[前一二三四第]{1,2}季度"
+)
 _HEADING = re.compile(r"^(?P<words>[^。;\n]{2,48})$", re.M)
-_EARLY = 3
+EARLY = 3
 """The last month of a year in which 过去一年 is the year before."""
 
 
@@ -89,7 +91,7 @@ def _named(found: re.Match[str], day: dt.date) -> tuple[str, bool]:
     count = numeral(found["count"] or found["past"])
     if count > 1:
         return f"지난 {count}년간", True
-    return (f"{day.year - 1}년", False) if day.month <= _EARLY else ("지난 1년간", True)
+    return (f"{day.year - 1}년", False) if day.month <= EARLY else ("지난 1년간", True)
 
 
 def _of_heading(words: str, day: dt.date) -> Reviewed | None:
@@ -146,12 +148,11 @@ def time_of(page: Reader, at: int) -> Reviewed | None:
 
 def _year_before(page: Reader) -> str:
     """The year that a page of the first months looks back on; "" on any other page."""
-    early = page.date is not None and page.date.month <= _EARLY
+    early = page.date is not None and page.date.month <= EARLY
     return f"{page.date.year - 1}년" if page.date and early else ""
 
 
 _AS_OF = re.compile("截[至止]到?$")
-_AGAINST = re.compile("[比较从由自与]$")
 _MONTH = len("2024-03")
 _COMPARED = re.compile("[^。;；\n]*?(?:(?P<same>同比|[较比]上年同期)|[较比]上年(?![末底同初]))")
 
@@ -184,12 +185,7 @@ _ONE_YEAR = re.compile(r"\d{4}년")
 def _over(page: Reader, place: int) -> str:
     """Months or a year that are over, in Korean; "" for a day, and for what something is held against."""
     fact = page.facts[place]
-    if (
-        not isinstance(fact, Period)
-        or page.date is None
-        or fact.text.isdigit()
-        or _AGAINST.search(page.folded, 0, place)
-    ):
+    if not isinstance(fact, Period) or page.date is None or fact.text.isdigit() or held_against(page.folded, place):
         return ""
     value, high = fact.value or "", fact.high or fact.value or ""
     today = page.date.isoformat() if page.date else ""

@@ -1,4 +1,4 @@
-"""Of which place a figure is told that names none: the last one that its page has named, a region or the country."""
+"""Of which place a sentence is told that names none: the last one that its page has named, one of several, or none."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from donghyang.draft.lexicon import ACTOR_KINDS
+from donghyang.draft.tokens import tokens
 from donghyang.language import tables
 from donghyang.language.gazetteer import places
 
@@ -48,3 +49,42 @@ _OF_ALL = tuple(tables.words(__package__, "amounts"))
 def _is_of_all(word: Token) -> bool:
     """Is it a measure such as a statistical office keeps?"""
     return word.kind == "metric" or word.zh.endswith(_OF_ALL)
+
+
+_WHOLE = re.compile(
+    "(?:占|居|列|高于|低于|高出|快于)(?:了)?(?:全国|全省)|(?:全国|全省)(?:的?[\\d.]+%|的?比重|第[一二三四五六七八九十])"
+)
+
+
+def of_a_part(page: Reader, start: int, end: int) -> bool:
+    """其中，出口占全国的三成: is it a figure of a region that another sentence names?"""
+    if not _WHOLE.search(page.folded, start, end):
+        return False
+    return not any(word.kind == "place" and not word.zh.startswith("全") for word in tokens(page, start, end))
+
+
+_ALL_OF_IT = re.compile("全省|全自治区|该省")
+
+
+@cache
+def _provinces() -> re.Pattern[str]:
+    return re.compile("|".join(one.hanzi for one in places() if one.level in ("province", "municipality")))
+
+
+def of_one_of_two(page: Reader, start: int, end: int) -> bool:
+    """重庆、四川加快建设…。全省增长甲: is a figure one province's where the page speaks of two?"""
+    if not _ALL_OF_IT.search(page.folded, start, end) or _provinces().search(page.folded, start, end):
+        return False
+    return len(set(_provinces().findall(page.folded, max(0, start - _BACK), start))) > 1
+
+
+_NATIONWIDE = re.compile("全国|我国|中国|国家|全球|世界|国务院|中央|国际")
+
+
+def of_one_of_those(page: Reader, start: int, end: int) -> bool:
+    """山东、海南…。超级工厂下半年建成: of which of the provinces that its page opens with is it told?"""
+    opening = page.folded[: page.folded.find("。") + 1] or page.folded
+    if start < len(opening) or len(set(_provinces().findall(opening))) <= 1:
+        return False
+    named = _NATIONWIDE.search(page.folded, start, end)
+    return not (named or any(word.kind == "place" for word in tokens(page, start, end)))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from donghyang.draft.headlines import undated
 from donghyang.draft.prose import says_something
 from donghyang.draft.sentences import Unsaid
 
@@ -84,7 +85,7 @@ def only_goes_on(lead: Said, title: Headline | None) -> bool:
     phrase = lead.phrase
     if title is None or isinstance(phrase, Unsaid) or phrase.rest is None:
         return False
-    return len(phrase.korean) <= len(title.korean) + _ADDS and alike(phrase.korean, title.korean)
+    return says_again(phrase.korean, title.korean)
 
 
 def behind_lead(lead: Said) -> str:
@@ -116,8 +117,7 @@ def _repeats(one: Said, title: Headline) -> bool:
     phrase = one.phrase
     if not isinstance(phrase, Unsaid) and not phrase.rest and within(one.korean, title.korean):
         return True
-    more = isinstance(phrase, Unsaid) or phrase.rest or len(phrase.korean) > len(title.korean) + _ADDS
-    return not more and alike(one.korean, title.korean)
+    return not (isinstance(phrase, Unsaid) or phrase.rest) and says_again(one.korean, title.korean)
 
 
 def _is_news(one: Said) -> bool:
@@ -255,3 +255,9 @@ def alike(a: str, b: str) -> bool:
         return True
     first, second = (set(re.findall(r"[가-힣A-Za-z0-9]{2,}", text)) for text in (a, b))
     return bool(first and second) and len(first & second) >= 0.8 * min(len(first), len(second))
+
+
+def says_again(line: str, headed: str) -> bool:
+    """Does a line say the headline once more, but for a word or two?"""
+    told = undated(line) if ", " in headed else line
+    return len(told) <= len(headed) + _ADDS and alike(told, headed)

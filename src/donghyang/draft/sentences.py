@@ -7,26 +7,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from donghyang.draft.cutting import ARTICLE, clause_spans, is_heading, is_title, trim, trim_blank
 from donghyang.draft.lexicon import manners
-from donghyang.draft.moods import OPEN, mood_of
+from donghyang.draft.moods import OPEN, TO_COME, mood_of
 from donghyang.draft.plan_pages import demands_from, reviews_at
-from donghyang.draft.prose import finish, link, names_its_thing, noted, planned_run, says_something, suffix
+from donghyang.draft.prose import finish, link, names_its_thing, noted, once, planned_run, says_something, suffix
+from donghyang.draft.scope import of_a_part, of_one_of_those, of_one_of_two
 from donghyang.draft.shapes import is_year
-from donghyang.draft.speech import is_speech, urges
-from donghyang.draft.telling import Place, Telling, handed_on
-from donghyang.draft.tokens import tokens
+from donghyang.draft.speech import speaks, urges
+from donghyang.draft.telling import Telling, handed_on
 from donghyang.language import tables
-from donghyang.language.gazetteer import places
 from donghyang.language.hangul import with_particle
 from donghyang.language.sentences import in_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from donghyang.draft.heard import Place
     from donghyang.draft.moods import Mood
     from donghyang.draft.reading import Reader
     from donghyang.draft.shapes import Clause
@@ -84,7 +83,7 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
     place = 0
     demands = 0 if plan else demands_from(page)
     aim: Mood = ""
-    over = urged = spoken = False
+    over = urged = spoken = listed = False
     for start, end in in_chinese(page.text):
         lines = page.text.count("\n", place, start)
         paragraph += lines
@@ -94,10 +93,10 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
         stands: Place = "news" if start < demands or reviews_at(page, start) else "plan" if plan else "section"
         first, last = trim_blank(page.text, start, end)
         urged = urged and not lines
-        phrase = sentence(page, start, end, Standing(paragraph, stands, aim, urged=urged))
+        phrase = sentence(page, start, end, Standing(paragraph, stands, aim, urged=urged, spoken=spoken and not lines))
         line = page.text[start:end]
         spoken = spoken and not lines
-        if is_speech(page.folded[start:end]):
+        if speaks(page.folded[start:end]):
             spoken, urged = True, urges(page.folded[start:end]) or _demands(page, start, end)
         elif spoken and _demands(page, start, end):
             # 某人表示，甲将…。要乙。推进丙。
@@ -107,9 +106,11 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
                 # 文章指出，…。人才是第一资源。 What something is, is still somebody's to say.
                 phrase = None
             else:
-                spoken = urged = False
+                urged = False
         over = over or bool(_AIMS.search(line))
-        aim = "" if "\n" in line.strip("\n") else handed_on(page, start, end, aim) or ("goal" if over else "")
+        listed = (listed or bool(_AIMS_LISTED.search(line))) and line.rstrip().endswith(("；", ";"))
+        going: Mood = "goal" if over or listed else ""
+        aim = "" if "\n" in line.strip("\n") else handed_on(page, start, end, aim) or going
         if phrase:
             found.append(phrase)
         elif first < last and "\t" not in page.text[first:last]:
@@ -120,6 +121,10 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
 _OPINION = ("임",)
 # 工作目标是：甲建成。乙更加完善。 What the paragraph goes on to say is aimed at too.
 _AIMS = re.compile("目标(?:是|为)?[：:]")
+
+
+_AIMS_LISTED = re.compile("目标(?:是|为)[，,]")
+"""主要目标是，甲建成；乙更加完善。 What the sentence goes on to list."""
 
 
 def count_sentences(text: str) -> int:
@@ -143,6 +148,8 @@ class Standing:
     """What the sentence in front of a semicolon promises or demands."""
     urged: bool = False
     """Whether somebody urges something in front of it in the paragraph: 他表示，要甲。推进乙。"""
+    spoken: bool = False
+    """Whether somebody speaks in front of it in the paragraph."""
 
 
 def sentence(page: Reader, start: int, end: int, where: Standing) -> Phrase | None:
@@ -154,15 +161,16 @@ def sentence(page: Reader, start: int, end: int, where: Standing) -> Phrase | No
     if is_title(page, start, end) or (place == "news" and is_heading(page, start, end)):
         return None
     if place == "news" and (
-        _of_a_part(page, start, end)
-        or _of_one_of_two(page, start, end)
+        of_a_part(page, start, end)
+        or of_one_of_those(page, start, end)
+        or of_one_of_two(page, start, end)
         or (where.aim == "demanded" and _told_by_another(page, start))
         or (where.aim == "expected" and _foreseen_of_another(page, start))
     ):
         return None
     article = ARTICLE.match(page.folded, start, end)
     start = article.end() if article else start
-    telling = Telling(page, place, where.aim)
+    telling = Telling(page, place, where.aim, spoken=where.spoken)
     for first, last in clause_spans(page, start, end):
         if not telling.hear(first, last):
             rest = trim(page.text, first, end)
@@ -178,40 +186,6 @@ def sentence(page: Reader, start: int, end: int, where: Standing) -> Phrase | No
 def _is_urged(where: Standing, telling: Telling) -> bool:
     """他表示，要甲。推进乙。 Does a sentence that names nobody go on with what somebody urges in front of it?"""
     return where.urged and bool(telling.said) and not (telling.speech or telling.said[0].who)
-
-
-_WHOLE = re.compile(
-    "(?:占|居|列|高于|低于|高出|快于)(?:了)?(?:全国|全省)|(?:全国|全省)(?:的?[\\d.]+%|的?比重|第[一二三四五六七八九十])"
-)
-
-
-def _of_a_part(page: Reader, start: int, end: int) -> bool:
-    """其中，出口占全国的三成: is it a figure of a region that another sentence names?"""
-    if not _WHOLE.search(page.folded, start, end):
-        return False
-    return not any(word.kind == "place" and not word.zh.startswith("全") for word in tokens(page, start, end))
-
-
-_ALL_OF_IT = re.compile("全省|全自治区|该省")
-_BACK = 400
-"""Characters before a sentence in which its province may be named."""
-
-
-@cache
-def _provinces() -> re.Pattern[str]:
-    return re.compile("|".join(one.hanzi for one in places() if one.level in ("province", "municipality")))
-
-
-def _of_one_of_two(page: Reader, start: int, end: int) -> bool:
-    """重庆、四川加快建设…。全省增长甲: is a figure one province's where the sentence before speaks of two?"""
-    if not _ALL_OF_IT.search(page.folded, start, end) or _provinces().search(page.folded, start, end):
-        return False
-    before = [line for line in re.split("[。\n]", page.folded[max(0, start - _BACK) : start]) if line]
-    for line in reversed(before):
-        named = set(_provinces().findall(line))
-        if named:
-            return len(named) > 1
-    return False
 
 
 _FORESEEN = re.compile("(?<=[^，。；：\\s年日月])(?:预计|预期|有望|将达|将超|将突破)")
@@ -233,7 +207,7 @@ _ROW_FORESEEN = re.compile("(?:^|[，：\\s年日月])(?:预计|预期|有望)")
 def _told_by_another(page: Reader, start: int) -> bool:
     """某人强调，要甲；推进乙。 Does the sentence go on with somebody's demands, who stands in front of a semicolon?"""
     first = max(page.text.rfind(stop, 0, start) for stop in "。\n")
-    return is_speech(page.folded[first + 1 : start])
+    return speaks(page.folded[first + 1 : start])
 
 
 # What begins or ends so takes back, narrows or gathers up what stands in front of it.
@@ -258,10 +232,13 @@ _IS_SAID_OF = re.compile(
 )
 
 
+_TAKES = re.compile("不仅|不但|不只|既要|关键要|必须|需要|离不开|就要|要")
+_MATTERS = re.compile("(?:意义[^,，。]{0,4}(?:重大|深远)|具有[^,，。]{0,16}意义|至关重要)[。]?$")
 _ALL_ARE = re.compile("[,，](?:也|正|更|都|就|乃|不仅)?是[^,，。]{2,40}$")
 _COMES_TO_BE = re.compile(
     r"(?:日前|近日|今[天日]|昨[天日]|\d{1,2}月\d{1,2}日|正式|已|于|在|将|全面)[^,，。]{0,20}(?:动工|开工|投产|竣工|启用|建成|落成|开通|上线|揭牌|投运|通车|奠基)"
 )
+_DOES = re.compile("(?:推动|促进|带动|助推|助力|使|让|为)")
 _TOOL = (" 사용", " 이용", " 활용")
 _WITH_IT = re.compile("成功|发射|升空")
 _BESIDE = re.compile("(?:但|却|不过|然而)(?![^，。；]{0,8}(?:未|不|没|无|仅|尚|只|如|若|须|应|需|要|可|能))")
@@ -287,11 +264,18 @@ def _stands_alone(page: Reader, telling: Telling, rest: Span) -> bool:
         # 会议指出，要补齐制度短板，…: of what, the rest says.
         return False
     nobody = telling.speech or not said or not said[-1].who
-    if nobody and (_IS_SAID_OF.match(page.folded, *rest) or _ALL_ARE.search(page.folded[slice(*rest)])):
+    behind = page.folded[slice(*rest)]
+    if telling.speech and said and said[-1].mood in OPEN and _TAKES.match(behind):
+        # 李强指出，建设甲，不仅要乙: what it takes, and not that it is done.
+        return False
+    if nobody and (_IS_SAID_OF.match(behind) or _ALL_ARE.search(behind) or _MATTERS.search(behind)):
         # 会议指出，发展甲，(发展乙，)是…: what the deed is, not that it is done.
         return False
     if said and said[-1].korean.endswith(_TOOL) and _WITH_IT.search(page.folded, *rest):
         # 使用火箭，以…方式成功将卫星发射升空: what it was used for is the news.
+        return False
+    if len(said) == 1 and said[0].shape == "event" and " " not in said[0].korean and _DOES.match(page.folded, *rest):
+        # 技术创新和产业链完善，推动企业…: what does it, and nothing that happened.
         return False
     if said and said[-1].shape == "act" and said[-1].mood in OPEN and _COMES_TO_BE.match(page.folded, *rest):
         # 甲投资最大的项目，日前动工: the project is what the sentence speaks of.
@@ -309,14 +293,14 @@ def _is_of_anything(part: Clause) -> bool:
     return part.shape == "act" and not counted and not names_its_thing(part.korean, manners())
 
 
-_TO_COME: frozenset[Mood] = frozenset({"plan", "planned", "expected"})
-_ALL_YEAR = re.compile("全年(?!有望|预计|将)")
+_ALL_YEAR = re.compile(r"(?<![较比于]\d{4}年)(?<![较比于][去上]年)全年(?!有望|预计|将)")
 
 
 def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Span | None) -> Phrase:
     said = _joined([part.embedded() for part in telling.said] if telling.speech else telling.said)
+    said = [part.counted() for part in said]
     several = sum(bool(part.who) for part in said) > 1
-    notes, prose = list[str](), list[str]()
+    notes, prose, ended = list[str](), list[str](), list[str]()
     dated = ""
     for at, part in enumerate(said):
         following = said[at + 1] if at + 1 < len(said) else None
@@ -335,10 +319,9 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
         if same and part.mood == "demanded":
             notes.append(front + link(part.stem, part.mood, shared=True))
         else:
-            notes.append(front + part.note(among_others=several, bare=shared))
-        prose.append(
-            front + (link(spoken.stem, part.mood, shared=linked) if following else finish(spoken.stem, part.mood))
-        )
+            notes.append(front + part.note(among_others=several and at > 0, bare=shared))
+        ended.append(front + finish(spoken.stem, part.mood))
+        prose.append(front + link(spoken.stem, part.mood, shared=linked) if following else ended[-1])
     bare = suffix(said[0].mood) or (said[0].mood == "demanded" and len(said) > 1)
     short = noted(notes[0], said[0].stem, said[0].mood) if bare else notes[0]
     korean, whole = _run(notes, said), " ".join(prose)
@@ -349,8 +332,10 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
             telling.speech.note(first or whole),
             telling.speech.prose(whole),
         )
-    elif len(said) > 1 and said[0].mood in _TO_COME and all(part.mood == said[0].mood for part in said):
+    elif len(said) > 1 and said[0].mood in TO_COME and all(part.mood == said[0].mood for part in said):
         korean = planned_run(whole)
+    if not telling.speech:
+        whole = _in_sentences(prose, ended, said)
     quote = page.text[span[0] : span[1]].strip()
     start = page.text.index(quote, span[0])
     return Phrase(
@@ -366,6 +351,22 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
         who=bool(said[0].who or telling.speech),
         year=telling.year,
     )
+
+
+_MOST_IN_ONE = 2
+"""Clauses of one sentence of the summary, where the next has a subject of its own."""
+
+
+def _in_sentences(linked: Sequence[str], ended: Sequence[str], said: Sequence[Clause]) -> str:
+    """The clauses as sentences: …하고 …하였다. …는 …하였다."""
+    told: list[str] = []
+    clauses = 0
+    for at, part in enumerate(linked):
+        clauses += 1
+        ends = clauses >= _MOST_IN_ONE and at + 1 < len(said) and bool(said[at + 1].who)
+        told.append(ended[at] if ends else part)
+        clauses = 0 if ends else clauses
+    return " ".join(told)
 
 
 def _run(notes: Sequence[str], said: Sequence[Clause]) -> str:
@@ -398,11 +399,9 @@ _AIMED_AT = re.compile("([을를]) 달성하는 것을 목표로")
 """What is to be reached is the aim itself: 3%를 달성하는 것을 목표로 -> 3%를 목표로."""
 _ACCORDING = re.compile(
     r"^(\d{4}년(?: \d{1,2}(?:~\d{1,2})?월)?(?: \d{1,2}일)?(?: (?:말|상반기|하반기|\d분기|기준|들어))*) "
-    r"((?:\S+ ){0,3}?(?:보고서|백서|조사|지수|‘[^’]{1,40}’)에 따르면) "
+    r"((?:\S+ ){0,3}?(?:보고서|백서|조사|지수|‘[^’]{1,40}’)에 따르면|(?:규획|계획|방안|요구|배치)에 따라) "
 )
 """Who says so stands in front of what day it is said of."""
-_TWICE = re.compile(r"(\((?:GDP|GRDP|[A-Z]{2,6})\))\([A-Z]{2,6}\)")
-"""국내총생산(GDP)(GDP): the term has it, and the page too."""
 _STAGE = re.compile("단계(?:를 진행하고 있(?=[다으])| 진행 중(?![가-힣]))")
 """正处于快速发展阶段: one stands in a stage."""
 _FIRST = re.compile(r"^((?:[^\s,]*[^\s,고며은는을를이가] ){0,5})이 중 ")
@@ -415,4 +414,4 @@ def _tidy(korean: str) -> str:
     korean = _ACCORDING.sub(r"\2 \1 ", korean)
     korean = _FIRST.sub(r"\1", korean) if _FIRST.match(korean) else korean
     told = re.sub(r" (?=\([A-Za-z])", "", re.sub(r"\s+", " ", korean)).strip(" ,")
-    return _TWICE.sub(r"\1", told)
+    return once(told)

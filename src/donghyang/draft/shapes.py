@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.moods import AHEAD, DENIED
 from donghyang.draft.prose import noted
+from donghyang.language import tables
 from donghyang.language.hangul import with_particle
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 _RECORDED = re.compile("[을를] 기록하$")
 _COMES_ABOUT = re.compile("(?:되|개막하|폐막하|출범하)$")
+_MANY = re.compile(rf"\d[\d,.]*(?:[만억조][\d,만억 ]*)?(?:{tables.either(__package__, 'counted_so')}) 기록$")
+_FLOWS = tuple(tables.words(__package__, "flows"))
+_HELD_AGAINST = re.compile(r"전년|전기|전월|\d{4}년(?: 말)? 대비 ")
 _KNOWN = ("해당 ", "이 ", "이번 ", "이는")
 """What has been spoken of before."""
 TIMES = frozenset(
@@ -98,6 +102,15 @@ class Clause:
         """A figure without a verb as what something is: 주기는 5년을 기록하 -> 주기는 5년이."""
         return replace(self, stem=_RECORDED.sub("이", self.stem)) if self.static else self
 
+    def counted(self) -> Clause:
+        """How many there are is come to, and no record: 녹색공장 3,616개 기록 -> 3,616개에 달함."""
+        many = _MANY.search(self.korean) if self.shape == "figure" and self.stem.endswith(" 기록하") else None
+        if many is None or self.who.endswith(_FLOWS):
+            return self
+        told = self.korean.removesuffix(" 기록")
+        front = self.stem.removesuffix(f"{with_particle(told, '을')} 기록하")
+        return self if front == self.stem else replace(self, korean=f"{told}에 달함", stem=f"{front}{told}에 달하")
+
     def of_years(self) -> Clause:
         """What is told of a whole year is held against a whole year, not against its same time."""
         return replace(self, korean=_to_year(self.korean), stem=_to_year(self.stem))
@@ -107,7 +120,7 @@ class Clause:
         figures = self.shape == other.shape == "figure" and self.mood == other.mood == "done"
         told = other.stem.endswith((" 기록하", f"{other.korean}이"))
         given = told and not self.who and self.date in ("", other.date) and bool(other.who)
-        return figures and given and self.korean.startswith(("전년", "전기", "전월"))
+        return figures and given and bool(_HELD_AGAINST.match(self.korean))
 
     def embedded(self) -> Clause:
         """The clause as part of what somebody says: its subject is not what the sentence speaks of."""
@@ -139,7 +152,7 @@ class Clause:
         told = f"{who}{joint}{self.korean}" if who else self.korean
         row = ", " in self.korean and ", " not in self.who
         if self.who and (among_others or row) and joint == ", ":
-            told = f"{with_particle(self.who, '은')} {self.korean}"
+            told = f"{with_particle(self.who, '이' if among_others else '은')} {self.korean}"
         return told if bare else noted(told, self.stem, self.mood)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
+from donghyang.draft.doing import ONE_OF_MANY
 from donghyang.draft.lexicon import ACTOR_KINDS
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.plans import words_of
@@ -74,9 +75,19 @@ def _speech() -> re.Pattern[str]:
     )
 
 
-def is_speech(text: str) -> bool:
-    """Does a stretch tell what somebody says?"""
-    return any(len(verb) > 1 and verb in text for verb in _verbs())
+@cache
+def _spoke() -> re.Pattern[str]:
+    return re.compile(f"(?:^|[，,。；;])(?P<who>[^，,。；;]{{2,40}}?)(?:{'|'.join(map(re.escape, _verbs()))})[，,：:]")
+
+
+_PAPERS = re.compile("[》案见划知报]$")
+_NOT_SAID = re.compile("数据|统计|公报|消息|报道|目标$")
+
+
+def speaks(text: str) -> bool:
+    """Does somebody, and no paper or count, say what stands in a stretch or behind it?"""
+    said = ((_PAPERS.search(one["who"]) or _NOT_SAID.search(one["who"])) for one in _spoke().finditer(text))
+    return not all(said)
 
 
 def urges(text: str) -> bool:
@@ -122,7 +133,7 @@ def _speaker(page: Reader, words: Sequence[Token]) -> str:
         words = words[:-1]
     if any(word.has("quantity") for word in words):
         return ""
-    if len(words) > 1 and words[0].zh in _ONE_OF_MANY and "。" in page.text[: words[0].start]:
+    if len(words) > 1 and words[0].zh in ONE_OF_MANY and "。" in page.text[: words[0].start]:
         # 企业负责人说: of which firm, another sentence says.
         return ""
     if len(words) > 1 and words[-1].kind == "person":
@@ -135,7 +146,6 @@ def _speaker(page: Reader, words: Sequence[Token]) -> str:
     return f"{who}들" if words and words[-1].zh in _PLURAL else who
 
 
-_ONE_OF_MANY = frozenset(tables.words(__package__, "one_of_many"))
 _ADDRESSES = frozenset(tables.words(__package__, "addresses"))
 # 专家认为: no name, so more than one.
 _PLURAL = frozenset(tables.words(__package__, "plural"))

@@ -24,6 +24,9 @@ _IN_ORBIT = "在轨"
 
 def subject(page: Reader, front: Sequence[Token]) -> tuple[str, str] | None:
     """Who and where in Korean, "" where nobody or no place is named; None where the words are no subject."""
+    if len(front) > 1 and front[0].has("act") and front[1].zh == "在":
+        # 研究在部分地区实施…: a deed of its own.
+        return None
     if len(front) == 1 and front[0].zh == "安全":
         # 安全运抵: how, and not who.
         return None
@@ -49,7 +52,12 @@ def subject(page: Reader, front: Sequence[Token]) -> tuple[str, str] | None:
     if who is None and any(word.zh in TOOLS for word in front):
         found = circumstanced(page, front)
         who, place = (found[0], found[1].strip()) if found else (None, "")
+    if len(front) == 1 and front[0].zh == _THE_STATE:
+        who = _HOME
     return None if who is None or _is_deed_too(front) or _directs(front) else (who, place)
+
+
+_THE_STATE, _HOME = "国家", "중국"
 
 
 def _is_deed_too(front: Sequence[Token]) -> bool:

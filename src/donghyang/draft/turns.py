@@ -48,8 +48,9 @@ def _held_against(page: Reader, at: int, end: int) -> Token | None:
     written = period_ko(fact, page.date)
     if not move or not written or page.folded.endswith(("对", "相", "占"), 0, at):
         return None
-    same = page.folded.startswith(_SAME_TIME, fact.end)
-    stop = fact.end + len(_SAME_TIME) if same else fact.end
+    behind = page.folded.startswith(_SAME_TIME, fact.end)
+    stop = fact.end + len(_SAME_TIME) if behind else fact.end
+    same = behind or fact.text.endswith(_SAME_TIME)
     told = f"{written} 같은 기간 대비" if same else f"{written} 대비"
     return Token(page.text[at:stop], at, stop, {"compare": told})
 

@@ -1,4 +1,4 @@
-"""Sentences of which another one says of what or at what, whose words they are, or by when they are meant."""
+"""Sentences of which another one says of what or at what, or by when they are meant."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from donghyang.draft.figures import is_deadline, period_ko
+from donghyang.draft.figures import held_against, is_deadline, period_ko
+from donghyang.draft.heard import GOES_ON
 from donghyang.draft.shapes import Clause
 from donghyang.language import tables
 from donghyang.records import Period, Quantity
@@ -16,20 +17,6 @@ if TYPE_CHECKING:
 
     from donghyang.draft.reading import Reader, Token
 
-_GOES_ON = frozenset("，,：:")
-_SPOKE = re.compile("[^，。；]{2,40}(?:指出|强调|表示|说)[，：]")
-_PAPERS = re.compile("[》案见划知报]$")
-
-
-def in_a_speech(page: Reader, at: int) -> bool:
-    """丁薛祥指出，…。中国将加快…: does what is to come stand behind what somebody says, so that it may be his?"""
-    start = page.text.rfind("\n", 0, at) + 1
-    sentences = page.text[start:at].rstrip("。 ").split("。")
-    spoke = _SPOKE.match(sentences[-1])
-    who = re.sub("(?:指出|强调|表示|说)[，：]$", "", spoke.group()) if spoke else ""
-    return bool(who) and not _PAPERS.search(who)
-
-
 _BUILT = frozenset(tables.words(__package__, "built"))
 _MEETS = frozenset({"参会", "与会", "到会", "参展", "参加会议", "参加活动"})
 _MEETING_NAMED = re.compile("[会展坛节]")
@@ -38,7 +25,7 @@ _MEETING_NAMED = re.compile("[会展坛节]")
 def names_nothing(page: Reader, words: Sequence[Token]) -> bool:
     """完成建设146万亩, 300名嘉宾参会: does a clause not say of what, or at what?"""
     if words[-1].zh in _MEETS:
-        goes_on = page.folded[words[-1].end : words[-1].end + 1] in _GOES_ON
+        goes_on = page.folded[words[-1].end : words[-1].end + 1] in GOES_ON
         return goes_on and not any(_MEETING_NAMED.search(word.zh) for word in words[:-1])
     counted = [at for at, word in enumerate(words) if isinstance(word.fact, Quantity)]
     if len(counted) != 1 or counted[0] != len(words) - 1 or words[-1].fact is None:
@@ -63,16 +50,11 @@ def _is_bare(word: Token) -> bool:
 _EVERYWHERE = frozenset({"各地", "全国", "全省", "全市", "当地", "我国"})
 
 
-def _is_baseline(page: Reader, place: int) -> bool:
-    """由2022年的…, 比2020年…: a date that something is held against."""
-    return page.text[place - 1 : place] in ("由", "从", "较", "比")
-
-
 def aim_standing(page: Reader, at: int) -> Clause | None:
     """The date to be met that governs the paragraph up to `at`: 到2025年，甲…；乙…。丙…"""
     start = page.text.rfind("\n", 0, at) + 1
     before = page.dates[bisect_left(page.dates, start) : bisect_left(page.dates, at)]
-    place = next((place for place in reversed(before) if not _is_baseline(page, place)), None)
+    place = next((place for place in reversed(before) if not held_against(page.text, place)), None)
     last = page.facts[place] if place is not None else None
     if not isinstance(last, Period) or not is_deadline(last, page.text[max(0, last.start - 3) : last.start]):
         return None

@@ -25,6 +25,7 @@ from donghyang.draft.selection import (
     choose_lead,
     grouped,
     only_goes_on,
+    says_again,
     summary,
     weight,
 )
@@ -187,11 +188,13 @@ class RuleWriter:
         Of a statement that is the headline, only what it leaves.
         """
         if lead and not isinstance(lead.phrase, Unsaid):
-            if len(lead.korean) > LONGEST_LEAD:
+            if len(lead.korean) > LONGEST_LEAD and lead.phrase.short != lead.korean:
                 yield self._closed(1, "", lead, behind_lead(lead))
             yield from self._left(1, lead)
         for level, label, one in grouped(said) if grouping else ((1, "", one) for one in said):
-            told = one.korean == headed
+            told = one.korean == headed or (
+                not isinstance(one.phrase, Unsaid) and one.phrase.rest is not None and says_again(one.korean, headed)
+            )
             if not told:
                 yield self._closed(level, label, one)
             yield from self._left(1 if told else 2, one)

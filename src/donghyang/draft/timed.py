@@ -1,0 +1,103 @@
+"""The time of a clause that has none of its own: the year or the months that its text has named before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from donghyang.draft.moods import LASTING, OPEN, UNTIMED
+from donghyang.draft.plan_pages import reviews_at
+from donghyang.draft.reviewed import (
+    EARLY,
+    compared_time,
+    compared_year,
+    has_own_span,
+    holds_for,
+    is_compared,
+    is_counted,
+    is_stock,
+    time_of,
+)
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from donghyang.draft.heard import Heard
+    from donghyang.draft.moods import Mood
+    from donghyang.draft.reading import Token
+    from donghyang.draft.shapes import Clause
+
+
+_STRETCH = re.compile(r"(\d{4})~\d{4}년")
+_PART = re.compile(r"(?P<year>\d{4})년 (?:(?P<half>[상하])반기|(?P<quarter>[1-4])분기)")
+_MOVED = re.compile("% (?:증가|감소|상승|하락)$")
+_HALVES = {"상": 6, "하": 12}
+
+
+def has_not_passed(date: str, mood: Mood, day: dt.date | None) -> bool:
+    """今年上半年实施发射 in February: is a deed told of a time that has only begun, or of later?"""
+    if not (mood in OPEN or mood == "done") or day is None:
+        return False
+    years = _STRETCH.fullmatch(date)
+    if years:
+        return mood != "done" and int(years[1]) >= day.year
+    part = _PART.fullmatch(date)
+    last = (_HALVES.get(part["half"]) or 3 * int(part["quarter"])) if part else 0
+    return part is not None and (int(part["year"]), last) > (day.year, day.month)
+
+
+def in_its_time(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token]) -> Clause | None:
+    """A figure without a date in the time that the text has named before; None where it cannot be told of it."""
+    counted = heard.place == "news" and is_counted(words)
+    if counted and mood in OPEN and not heard.aim and _is_year_begun(heard, found.date or heard.context.date):
+        return None
+    if not counted and heard.place == "news":
+        found = _of_last_year(heard, found, mood, words[0].start)
+    if not counted or mood in LASTING or heard.aim or found.mood or found.date:
+        return found
+    if heard.context.date:
+        stock = heard.said and found.shape == "figure" and is_stock(heard.context.date, heard.page, words)
+        return None if stock else found
+    time = time_of(heard.page, words[0].start)
+    if time is None:
+        return _compared(heard, found, words[0].start)
+    if heard.said and has_own_span(heard.page, words[0].start):
+        return found
+    if not holds_for(time, heard.page, words):
+        return None
+    heard.year = time.year
+    return replace(found, date=time.korean)
+
+
+def _of_last_year(heard: Heard, found: Clause, mood: Mood, at: int) -> Clause:
+    """加快财政支出进度 in a report's review: of the year that it looks back on, and no task of its own year."""
+    if found.date or found.mood or heard.aim or heard.speech or (heard.context.date and not heard.said):
+        return found
+    time = time_of(heard.page, at) if mood in UNTIMED and reviews_at(heard.page, at) else None
+    if time is None or time.year is None:
+        return found
+    if heard.said:
+        return replace(found, mood="done") if heard.context.date == time.korean else found
+    heard.year = time.year
+    return replace(found, date=time.korean, mood="done")
+
+
+def _is_year_begun(heard: Heard, date: str) -> bool:
+    """今年新增30个 on a page of January: what is meant to come about as well as what has."""
+    day = heard.page.date
+    return day is not None and day.month <= EARLY and date == f"{day.year}년"
+
+
+def _compared(heard: Heard, found: Clause, at: int) -> Clause | None:
+    """A figure that is held against the year before, with the months or the year that it is of."""
+    against = "" if heard.said else is_compared(heard.page, at)
+    if not against:
+        moved = not heard.said and _MOVED.search(found.korean) and "대비" not in found.korean
+        return replace(found, date=compared_time(heard.page, at)) if moved else found
+    when = compared_time(heard.page, at) or (compared_year(heard.page, at) if against == "year" else "")
+    if against == "year" and not when:
+        # 总量达甲，比上年增长6%: of which year?
+        return None
+    return replace(found, date=when)
