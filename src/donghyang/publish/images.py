@@ -174,7 +174,10 @@ def _missing(name: str) -> CannotProceed:
 
 
 def _looked_at(data: bytes) -> tuple[Literal["png", "jpeg"], tuple[int, int, int]]:
-    """Kind, size in pixels, and how many colours a JPEG mixes (0 for a PNG, which has none of a press). Raises ValueError, IndexError or struct.error for what is neither kind, or cut."""
+    """Kind, size in pixels, and how many colours a JPEG mixes (0 for a PNG, which has none of a press).
+
+    Raises ValueError, IndexError or struct.error for what is neither kind, or cut.
+    """
     return ("png", (*_png(data), 0)) if data.startswith(_PNG) else ("jpeg", _jpeg(data))
 
 
