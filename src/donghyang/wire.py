@@ -97,7 +97,7 @@ def dumps(value: object, *, spans: bool = False, language: Language | None = "ko
             for at in range(1, len(parts), 2):  # without the quotes around each number
                 parts[at - 1], parts[at + 1] = parts[at - 1][:-1], parts[at + 1][1:]
             return "".join(parts)
-        mark += _MARK
+        mark += mark
 
 
 def from_json(kind: type[Record], text: str, *, where: str) -> Record:

@@ -127,6 +127,21 @@ def test_a_broken_picture_is_named(data: bytes) -> None:
         opened("도표.png", data)
 
 
+FRAME = b"\xff\xc2\x00\x0b\x08\x00\x01\x00\x01\x01"
+"""Of the JPEG above: one line of one pixel, in one colour."""
+
+
+@pytest.mark.parametrize(
+    ("claimed", "why"),
+    [(FRAME[:5] + b"\xff\xff\xff\xff\x01", "too many pixels (65,535 by 65,535"), (FRAME[:-1] + b"\x04", "CMYK")],
+)
+def test_a_picture_that_no_print_can_hold_is_refused_before_it_is_drawn(claimed: bytes, why: str) -> None:
+    assert FRAME in JPEG
+    with pytest.raises(CannotProceed) as refused:
+        opened("도표.jpg", JPEG.replace(FRAME, claimed))
+    assert why in refused.value.message.en
+
+
 def test_a_picture_without_its_file_is_named(issue: Issue, folder: Path) -> None:
     (folder / "그림 1.png").unlink()
     with pytest.raises(CannotProceed, match=re.escape("그림 1.png")):

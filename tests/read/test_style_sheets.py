@@ -408,3 +408,20 @@ LONG = "<p>一</p>" * 3_000
 )
 def test_sheets_that_mean_harm_are_read_in_time(markup: str, style: str) -> None:
     assert SECRET in article(f"<p>{SECRET}</p>{markup}", style).text
+
+
+LONG_NUMBER = "9" * 5_000
+"""Python makes no whole number of so many digits, and tinycss2 asks it for one."""
+
+
+@pytest.mark.parametrize(
+    ("markup", "style"),
+    [
+        (P, f"p:nth-child({LONG_NUMBER}n){{color:red}} .x{{display:none}}"),
+        (P, f"@media (min-width:{LONG_NUMBER}px){{.y{{opacity:0}}}} .x{{z-index:{LONG_NUMBER};display:none}}"),
+        (P, f"@keyframes a{{to{{left:{LONG_NUMBER}px}}}} .x{{--a:{LONG_NUMBER};font-size:0}}"),
+        (f"<p style='width:calc({LONG_NUMBER}px);display:none'>{{}}</p>", ""),
+    ],
+)
+def test_a_number_of_thousands_of_digits_brings_nothing_to_light(markup: str, style: str) -> None:
+    assert SECRET not in article(markup.format(SECRET), style).text

@@ -72,6 +72,11 @@ def test_what_was_written_is_read(value: Decimal, note: str, parts: tuple[Decima
     assert json.loads(text)["note"] == note
 
 
+def test_a_long_row_of_our_own_mark_is_written_in_the_time_of_its_length() -> None:
+    value = {"note": "\ue000" * 1_000_001, "number": Decimal("2.50")}  # a longer mark each time would take days
+    assert json.loads(wire.dumps(value), parse_float=str) == {"note": value["note"], "number": "2.50"}
+
+
 @pytest.mark.parametrize("value", ["NaN", "Infinity", "-Infinity", "sNaN"])
 def test_what_is_no_number_is_not_written(value: str) -> None:
     with pytest.raises(TypeError):

@@ -105,6 +105,8 @@ BASE = "name = 'x'\nkind = 'list'\naddress = 'https://x.example.cn/'\n"
         (BASE + "exclude = ['a\\u0000']".replace("'a", '"a').replace("0']", '0"]'), "exclude.1"),
         (BASE + "[selectors]\nentry = 'ul >'", "selectors.entry"),
         (BASE + "[selectors]\nentry = 'li:foo('", "selectors.entry"),
+        (BASE + f"[selectors]\nentry = '{':not(' * 60}a{')' * 60}'", "selectors.entry"),
+        (BASE + f"[selectors]\nentry = '{'a ' * 140}'", "selectors.entry"),
         (BASE + "[selectors]\ndate = 'span'", "selectors.entry"),
         (BASE + "[selectors]\nlink = 'a'", "selectors.link"),
         (BASE + "[[versions]]\naddress = 'https://y.example.cn/'", "versions.1.until"),

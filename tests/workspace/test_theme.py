@@ -70,6 +70,10 @@ SLIPS = {
     "[typefaces]\nfolder = 'none'": "typefaces.folder",
     "[typefaces]\nfolder = '//machine/share'": "typefaces.folder",
     '[typefaces]\nkorean = "가\\n나"': "typefaces.korean",
+    '[typefaces]\nfolder = "fonts\\u0000"': "typefaces.folder",
+    f"[typefaces]\nfolder = '{'글' * 90}'": "typefaces.folder",
+    f"logo = '{'글' * 301}'": "logo: expected one line",
+    'emblem = "가\\u001b"': "emblem: expected one line",
 }
 
 

@@ -19,6 +19,11 @@ WIDEST, HIGHEST = 400.0, 300.0
 """What a picture may take of the page, in points."""
 _MOST_BYTES = 50 * 1024 * 1024
 """Of a picture file; a report that is sent by mail has none of a tenth of it."""
+_MOST_PIXELS = 64_000_000
+"""Of a picture: A4 at 600 dots to the inch has 35 million. A file of a few hundred bytes may claim four milliards, and
+what draws it believes that."""
+_INKS = 4
+"""Colours of a JPEG that is made for a press (CMYK), which PDF/A (ISO 19005-2, 6.2.4.3) takes with a profile alone."""
 _POINTS = 0.75
 """Of a pixel, as browsers and word processors count (96 to the inch)."""
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -85,13 +90,20 @@ def fitting(wide: float, high: float, share: float = 1.0) -> tuple[float, float]
 
 
 def opened(name: str, data: bytes) -> Image:
-    """A picture from the bytes of its file. Raises CannotProceed for what is no whole PNG or JPEG."""
+    """A picture from the bytes of its file.
+
+    Raises CannotProceed for what is no whole PNG or JPEG, has too many pixels, or colours that no PDF/A takes.
+    """
     try:
-        kind, (wide, high) = _looked_at(data)
+        kind, (wide, high, colours) = _looked_at(data)
     except (ValueError, IndexError, struct.error):
-        kind, wide, high = "png", 0, 0
+        kind, wide, high, colours = "png", 0, 0, 0
     if not wide or not high:
         raise unreadable(name)
+    if wide * high > _MOST_PIXELS:
+        raise _too_large(name, wide, high)
+    if colours == _INKS:
+        raise _for_a_press(name)
     return Image(name, data, kind, *fitting(wide, high, _POINTS))
 
 
@@ -101,6 +113,24 @@ def unreadable(name: str) -> CannotProceed:
         Message(
             f"그림 {name}: 읽을 수 없습니다. 온전한 PNG나 JPEG 파일이어야 합니다.",
             f"picture {name} cannot be read. It must be a whole PNG or JPEG file.",
+        )
+    )
+
+
+def _too_large(name: str, wide: int, high: int) -> CannotProceed:
+    return CannotProceed(
+        Message(
+            f"그림 {name}: 화소가 너무 많습니다({wide:,}×{high:,}, 모두 {_MOST_PIXELS:,}까지). 줄여서 저장하십시오.",
+            f"picture {name} has too many pixels ({wide:,} by {high:,}, up to {_MOST_PIXELS:,}). Save it smaller.",
+        )
+    )
+
+
+def _for_a_press(name: str) -> CannotProceed:
+    return CannotProceed(
+        Message(
+            f"그림 {name}: 인쇄용 색(CMYK)이라 PDF에 넣을 수 없습니다. RGB로 저장하십시오.",
+            f"picture {name} is in the colours of a press (CMYK), which no PDF/A takes. Save it as RGB.",
         )
     )
 
@@ -143,9 +173,12 @@ def _missing(name: str) -> CannotProceed:
     )
 
 
-def _looked_at(data: bytes) -> tuple[Literal["png", "jpeg"], tuple[int, int]]:
-    """Kind and size in pixels. Raises ValueError, IndexError or struct.error for what is neither kind, or cut."""
-    return ("png", _png(data)) if data.startswith(_PNG) else ("jpeg", _jpeg(data))
+def _looked_at(data: bytes) -> tuple[Literal["png", "jpeg"], tuple[int, int, int]]:
+    """Kind, size in pixels, and how many colours a JPEG mixes (0 for a PNG, which has none of a press).
+
+    Raises ValueError, IndexError or struct.error for what is neither kind, or cut.
+    """
+    return ("png", (*_png(data), 0)) if data.startswith(_PNG) else ("jpeg", _jpeg(data))
 
 
 def _png(data: bytes) -> tuple[int, int]:
@@ -161,8 +194,8 @@ def _png(data: bytes) -> tuple[int, int]:
     return wide, high
 
 
-def _jpeg(data: bytes) -> tuple[int, int]:
-    """The size of a JPEG, from its first frame (ITU-T T.81, B.2.2)."""
+def _jpeg(data: bytes) -> tuple[int, int, int]:
+    """The size of a JPEG and the number of its colours, from its first frame (ITU-T T.81, B.2.2)."""
     if not data.startswith(b"\xff\xd8"):
         raise ValueError("no JPEG")
     at = 2
@@ -170,6 +203,6 @@ def _jpeg(data: bytes) -> tuple[int, int]:
         marker, (length,) = data[at + 1], struct.unpack_from(">H", data, at + 2)
         if marker in _SIZES_JPEG and data.rfind(b"\xff\xd9") > at:
             high, wide = struct.unpack_from(">HH", data, at + 5)
-            return wide, high
+            return wide, high, data[at + 9]
         at += 2 + length
     raise ValueError("no frame")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 
 from donghyang.language import tables
@@ -37,6 +38,15 @@ _LONGEST = 400
 _MOST_OWN = 100
 """Properties of a page's own (`--x`) in one rule."""
 
+_DIGITS = re.compile(rf"([0-9]{{{sys.int_info.str_digits_check_threshold}}})[0-9]+")
+"""More than Python makes a whole number of under every setting (docs.python.org, "Integer string conversion length
+limitation"); tinycss2 asks it for one."""
+
+
+def bounded(text: str) -> str:
+    """A sheet or a declaration without the digits that a number has too many: what it hides, it hides all the same."""
+    return _DIGITS.sub(r"\1", text)
+
 
 def declarations(text: str) -> Told:
     """What a style attribute says that may hide text, in lower case."""
@@ -49,7 +59,7 @@ def declarations(text: str) -> Told:
     try:
         return told(
             (one.lower_name, serialize([value for value in one.value if value.type != "comment"]), one.important)
-            for one in parse_blocks_contents(text, skip_comments=True, skip_whitespace=True)
+            for one in parse_blocks_contents(bounded(text), skip_comments=True, skip_whitespace=True)
             if one.type == "declaration"
         )
     except RecursionError:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.language import tables
 from donghyang.read.answers import MAYBE, NO, YES, Answer
-from donghyang.read.css import IMPORTANT, UNKNOWN, Style, Told, with_last_words
+from donghyang.read.css import IMPORTANT, UNKNOWN, Style, Told, bounded, with_last_words
 from donghyang.read.selector_parts import Parsed, parsed
 from donghyang.read.selectors import Looks, Selector
 from donghyang.read.stylesheet import Rule, Sheets, sheet_of
@@ -192,7 +192,7 @@ def _texts(root: _Element) -> Iterator[tuple[str, Answer]]:
     left = _MOST_LETTERS
     for style in root.iter("style"):
         holds = sheet_of({str(name): str(value) for name, value in style.attrib.items()})
-        text = "".join(style.itertext())[:left]
+        text = bounded("".join(style.itertext())[:left])
         left -= len(text)
         if text.strip() and holds is not NO:
             yield text, min(holds, MAYBE if next(style.iterancestors("noscript"), None) is not None else YES)

@@ -102,10 +102,13 @@ def _templates(root: Path) -> dict[str, str]:
 def _folder(root: Path, theme: Theme) -> Path | None:
     """The folder of the theme's typefaces, None where it has none, or one that is not there, inside the workspace."""
     name = theme.typefaces.folder
-    if not name or PureWindowsPath(name).anchor:
+    if not name or not is_line(name) or PureWindowsPath(name).anchor:
         return None
     folder = Path(os.path.realpath(root / name))
-    return folder if folder.is_relative_to(root.resolve()) and folder.is_dir() else None
+    try:
+        return folder if folder.is_relative_to(root.resolve()) and folder.is_dir() else None
+    except OSError:  # a name that is longer than any the disk takes
+        return None
 
 
 def _odd(theme: Theme) -> Iterator[tuple[str, Message]]:
@@ -117,6 +120,7 @@ def _odd(theme: Theme) -> Iterator[tuple[str, Message]]:
     yield from ((f"colours.{name}", Message("#17375e 같은 색", "a colour like #17375e")) for name in odd)
     if not odd:
         yield from ((f"colours.{name}", expected) for name, expected in faint(theme.colours))
+    yield from ((key, LINE) for key in ("logo", "emblem") if not is_line(getattr(theme, key)))
     for part in fields(theme.typefaces):
         if not is_line(getattr(theme.typefaces, part.name)):
             yield f"typefaces.{part.name}", LINE

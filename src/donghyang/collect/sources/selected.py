@@ -29,10 +29,13 @@ def select(root: _Element, selector: str) -> Iterator[_Element]:
 
 
 def _compiled(text: str) -> Any:
-    """What cssselect2 makes of a selector, None of what is none: it raises on signs and on words it does not know."""
+    """What cssselect2 makes of a selector, None of what is none: it raises on signs and on words it does not know.
+
+    What it makes is an expression of Python, which Python refuses where brackets are too many (SyntaxError).
+    """
     from cssselect2 import SelectorError, compile_selector_list
 
     try:
         return compile_selector_list(text) or None
-    except (SelectorError, ValueError, TypeError, RecursionError):
+    except (SelectorError, ValueError, TypeError, RecursionError, SyntaxError, MemoryError):
         return None
