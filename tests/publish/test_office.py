@@ -90,9 +90,20 @@ def test_a_word_file_without_annotations_has_no_notes(empty: Issue) -> None:
 
 def test_every_line_of_the_house_format_stands_in_the_hangul_file(week: Issue, hangul: HwpxDocument) -> None:
     section = hangul.sections[0].element
-    text, at = squash("".join("".join(node.itertext()) for node in section.iter("{*}t"))), 0
-    for line in re.split(r"\n|\t| • ", report.write(week)):
+    parts = ("".join(node.itertext()) for node in section.iter("{*}t") if not is_of_note(node))
+    text, at = squash("".join(parts)), 0
+    for line in lines_of(week):
         at = text.index(squash(line), at) + len(squash(line))
+    assert [squash("".join(note.itertext())) for note in section.iter("{*}footNote")] == [squash(NOTE)]
+
+
+def lines_of(week: Issue) -> list[str]:
+    """Every line without the one annotation: it is a footnote, whose mark is drawn."""
+    return re.split(r"\n|\t| • ", report.write(week).replace("센터*", "센터").replace(f"* {NOTE}", ""))
+
+
+def is_of_note(element: Any) -> bool:
+    return next(element.iterancestors("{*}footNote"), None) is not None
 
 
 def test_word_knows_headings_captions_and_our_own_styles(word: Document) -> None:
@@ -112,7 +123,7 @@ def test_word_knows_headings_captions_and_our_own_styles(word: Document) -> None
 def test_hangul_knows_the_same_styles_and_numbers_no_heading(week: Issue, hangul: HwpxDocument) -> None:
     names = {key: style.name for key, style in hangul.styles.items()}
     used = [names[str(paragraph.style_id_ref)] for paragraph in hangul.paragraphs if not paragraph.tables]
-    wanted = [item.style for item in items(view(week)) if isinstance(item, Line)]
+    wanted = [item.style for item in items(view(week), footnotes=True) if isinstance(item, Line)]
     assert [name for name in used if name != "사이"] == wanted
     apart = [after for name, after in pairwise(used) if name == "사이"]
     assert set(apart) == {"절 제목", "참고 상자 제목"}  # their grounds would reach up to the line above
@@ -172,7 +183,7 @@ def test_pages_are_numbered_and_the_cover_is_not(to: str, word: Document, hangul
         assert (shown.hide_first_header, shown.hide_first_page_num) == (True, True)
         (number,) = hangul.sections[0].element.iter("{*}pageNum")
         assert (number.get("pos"), number.get("sideChar")) == ("BOTTOM_CENTER", "-")
-        assert not list(hangul.sections[0].element.iter("{*}autoNum"))
+        assert {one.get("numType") for one in hangul.sections[0].element.iter("{*}autoNum")} == {"FOOTNOTE"}
 
 
 @pytest.mark.parametrize("to", OFFICE)

@@ -243,6 +243,26 @@ def test_hwpx_notes_shapes_and_running_heads(zipped: Zipped) -> None:
     assert markers(document) == [("", "글", 0), ("", "도형", 0), ("1)", "각주", 0)]
 
 
+FORM = '<hp:secPr><hp:footNotePr><hp:autoNumFormat type="{}" userChar="{}" suffixChar=""/></hp:footNotePr></hp:secPr>'
+
+
+@pytest.mark.parametrize(
+    ("kind", "sign", "before", "wanted"),
+    [
+        ("USER_CHAR", "*", "앞", [("", "앞*글", 0), ("*", "각주 3*4", 0)]),
+        ("USER_CHAR", "*", "", [("", "글", 0), ("1)", "각주 3*4", 0)]),
+        ("USER_CHAR", "#", "앞", [("", "앞글", 0), ("1)", "각주 3*4", 0)]),
+        ("DIGIT", "", "앞", [("", "앞글", 0), ("1)", "각주 3*4", 0)]),
+    ],
+)
+def test_hwpx_notes_whose_marks_are_drawn_as_stars_stand_below_their_paragraph(
+    kind: str, sign: str, before: str, wanted: list[tuple[str, str, int]], zipped: Zipped
+) -> None:
+    note = f"<hp:ctrl><hp:footNote><hp:subList>{written('각주 3*4')}</hp:subList></hp:footNote></hp:ctrl>"
+    things = f"{FORM.format(kind, sign)}<hp:t>{before}</hp:t>{note}"
+    assert markers(hwpx(zipped, written("글", "0", things))) == wanted
+
+
 NUMBER = (
     '<hp:ctrl><hp:autoNum num="{}" numType="{}"><hp:autoNumFormat type="DIGIT" suffixChar="{}"/></hp:autoNum></hp:ctrl>'
 )

@@ -14,6 +14,7 @@ from donghyang.publish.columns import LINE, Align
 from donghyang.publish.docx_notes import REFERENCE, Footnotes
 from donghyang.publish.numbers import with_held_spaces
 from donghyang.publish.office import (
+    NOTE,
     STEP,
     ContentsMark,
     Drawn,
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 
 _CHINESE, _LINK, _GRID = "Chinese", "Link", "Grid"
 """Ids of the character styles and of the table style."""
-_NOTE = "각주 글"
-"""The style of footnotes."""
 _LISTED = ("차례 1", "차례 2", "차례 3")
 """The styles of the contents' lines."""
 _WHOLE = 5000
@@ -283,7 +282,7 @@ class _Writer:
         self._body = document.element.body
         self._look = look
         self._anchors = 0
-        self._notes = Footnotes(_id(look.styles[_NOTE]))
+        self._notes = Footnotes(_id(look.styles[NOTE]))
 
     def put(self, item: Item) -> Element:
         """Put one paragraph, table or picture at the end; what was made."""
@@ -339,7 +338,7 @@ class _Writer:
         made, at = [], 0
         for note in line.notes:
             made += _runs(replace(line, text=line.text[at : note.start]))
-            made.append(self._notes.call(_runs(Line(_NOTE, note.text))))
+            made.append(self._notes.call(_runs(Line(NOTE, note.text))))
             at = note.end
         return [*made, *_runs(replace(line, text=line.text[at:]))]
 

@@ -19,6 +19,8 @@ DEEPEST = 3
 """The last level of bullets with a style of its own; deeper ones are moved in by a step each."""
 STEP = 10.0
 """That step, in points."""
+NOTE = "각주 글"
+"""The style of footnotes."""
 _WHOLE_IMPRINT = 20
 """So many lines at the end of the issue stay on one page."""
 _SHORT_LIST = 5

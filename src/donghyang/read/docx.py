@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from donghyang.read import docx_hidden, docx_notes
+from donghyang.read import docx_hidden, star_notes
 from donghyang.read.archive import Archive
 from donghyang.read.compose import DEEPEST, MOST_COLUMNS, Composer, Height, Look, Slot, Words
 from donghyang.read.docx_colours import Theme
@@ -91,7 +91,7 @@ class _Reader:
         self._lists = Lists(archive.xml(_beside(main, "numbering.xml")))
         self._targets = _targets(archive, main)
         self._notes = _notes(archive, main, self._styles)
-        self._are_starred = docx_notes.are_starred(root, archive.xml(_beside(main, "settings.xml")))
+        self._are_starred = star_notes.in_word(root, archive.xml(_beside(main, "settings.xml")))
         self._called: list[str] = []
         self.unseen: list[Unseen] = []
 
@@ -113,12 +113,12 @@ class _Reader:
     def _paragraph(self, paragraph: _Element, depth: int) -> None:
         style = self._styles.of(paragraph)
         run = _Run()
-        run.is_starred = self._are_starred and docx_notes.is_free(paragraph)
+        run.is_starred = self._are_starred and star_notes.is_free(paragraph)
         self._collect(paragraph, run, None)
         marker, indent = self._lists.marker(paragraph, style)
         self.composer.words(run, Look(indent, marker, style.name, run.size or style.size))
         for count, key in enumerate(run.called, 1):
-            self.composer.paragraph(self._notes[key], Look(marker=docx_notes.STAR * count, style="footnote"))
+            self.composer.paragraph(self._notes[key], Look(marker=star_notes.STAR * count, style="footnote"))
         for picture in run.pictures:
             self.composer.picture(picture)
         self._called += run.notes
@@ -187,10 +187,11 @@ class _Reader:
 
     def _call(self, key: str, run: _Run) -> None:
         """The mark of a note: one that is drawn as a star stands in the text, and its note below."""
-        is_starred = run.is_starred and len(run.called) < docx_notes.MOST
-        if is_starred and key.startswith("foot") and self._notes.get(key):
+        is_starred = run.is_starred and len(run.called) < star_notes.MOST
+        # A star before all words would make an annotation of the line itself.
+        if is_starred and key.startswith("foot") and self._notes.get(key) and run.text.strip():
             run.called.append(key)
-            run.say(docx_notes.STAR * len(run.called), None, "level")
+            run.say(star_notes.STAR * len(run.called), None, "level")
         else:
             run.notes.append(key)
 
