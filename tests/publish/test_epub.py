@@ -86,3 +86,9 @@ def test_chinese_is_marked_for_both_readers_of_xml(week: Issue) -> None:
     marked = [one for page in pages(book(week)).values() for one in page.iter() if one.get("lang") == "zh-Hans"]
     assert marked
     assert {one.get("{http://www.w3.org/XML/1998/namespace}lang") for one in marked} == {"zh-Hans"}
+
+
+def test_marks_and_annotations_are_notes(week: Issue) -> None:
+    pages = [text.decode() for name, text in book(week).items() if name.endswith(".xhtml")]
+    kinds = [kind for text in pages for kind in re.findall(r'role="doc-(\w+)"[^>]* epub:type="(\w+)"', text)]
+    assert kinds == [(kind, kind) for kind in ("noteref", "footnote", "backlink")]

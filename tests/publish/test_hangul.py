@@ -10,12 +10,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from tests.publish.test_readback import sample
+from tests.publish.test_readback import blocks_of, sample, unannotated
 from tests.publish.test_theme import LOOK
 
 from donghyang import publish, report
 from donghyang.publish import Look
-from donghyang.records import Issue
+from donghyang.records import Annotation, Issue
 
 RHWP = """
 import json, sys
@@ -32,7 +32,9 @@ def said(blocks):
             yield block.text
 document = rhwp.parse(sys.argv[1])
 pages = [len(document.render_png(at)) for at in range(min(2, document.page_count))]
-print(json.dumps({"text": list(said(document.to_ir().body)), "pages": pages}))
+made = document.to_ir()
+notes = ["".join(said(note.blocks)) for note in made.furniture.footnotes]
+print(json.dumps({"text": list(said(made.body)), "notes": notes, "pages": pages}))
 """
 
 
@@ -62,6 +64,11 @@ def lines_of(issue: Issue) -> list[str]:
     return re.split(r"\n|\t| • ", report.write(issue))
 
 
+def remarks() -> list[str]:
+    """The annotations, which are footnotes."""
+    return [squash(block.text) for block in blocks_of(sample()) if isinstance(block, Annotation)]
+
+
 @pytest.mark.parametrize("name", ["week", "ugly", "empty", "themed"])
 def test_the_library_s_validators_find_nothing(name: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
     import hwpx
@@ -79,7 +86,11 @@ def test_the_library_s_validators_find_nothing(name: str, request: pytest.Fixtur
 def test_a_second_reader_reads_every_line_in_order(printed: Path) -> None:
     parser = pytest.importorskip("hwp_hwpx_parser")
     with parser.Reader(str(printed)) as reader:
-        assert in_order(lines_of(sample()), reader.text) == []
+        told = reader.extract_text_with_notes()
+    assert in_order(lines_of(unannotated(sample())), re.sub(r"\[\^\d+\]", "", told.text)) == []
+    assert [squash(note.text) for note in told.footnotes] == remarks()
+    # The calls stand where the marks do.
+    assert "부처[^1]는" in told.text
 
 
 def test_a_third_reader_reads_every_line_in_order_and_draws_the_pages(printed: Path) -> None:
@@ -95,7 +106,8 @@ def test_a_third_reader_reads_every_line_in_order_and_draws_the_pages(printed: P
     if "cannot be imported" in done.stderr:
         pytest.skip(done.stderr.strip())
     told = json.loads(done.stdout)
-    assert in_order(lines_of(sample()), "\n".join(told["text"])) == []
+    assert in_order(lines_of(unannotated(sample())), "\n".join(told["text"])) == []
+    assert list(map(squash, told["notes"])) == remarks()
     assert min(told["pages"]) > 10_000
 
 
@@ -110,6 +122,15 @@ def test_hangul_s_own_signs_stand_for_themselves(printed: Path) -> None:
     tables = re.findall(r"<hp:tbl .*?</hp:tbl>", section, re.DOTALL)
     assert all('horzAlign="CENTER"' in table for table in tables)
     assert 'pageBreak="NONE"' in tables[0]  # a short one is on one page
+
+
+def test_notes_have_stars_that_begin_anew_on_each_page(printed: Path) -> None:
+    section = zipfile.ZipFile(printed).read("Contents/section0.xml").decode()
+    form = re.search(r"<hp:footNotePr>.*?</hp:footNotePr>", section)
+    assert form
+    assert '<hp:autoNumFormat type="USER_CHAR" userChar="*" prefixChar="" suffixChar=""' in form[0]
+    assert '<hp:numbering type="ON_PAGE"' in form[0]
+    assert section.count("<hp:footNote ") == section.count('numType="FOOTNOTE"') == len(remarks())
 
 
 def test_pictures_are_told_to_those_who_cannot_see_them(week: Issue) -> None:

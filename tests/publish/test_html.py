@@ -47,6 +47,13 @@ def test_landmarks_headings_and_links(tree: LexborHTMLParser) -> None:
         assert node.attributes["aria-labelledby"] in ids
 
 
+def test_a_mark_leads_to_its_annotation_and_back(tree: LexborHTMLParser) -> None:
+    (mark,), (note,), (back,) = (tree.css(f"[role=doc-{role}]") for role in ("noteref", "footnote", "backlink"))
+    assert [mark.text(), back.text()] == ["*", "*"]
+    assert (mark.attributes["href"], back.attributes["href"]) == (f"#{note.id}", f"#{mark.id}")
+    assert note.text().startswith("* 서버 3,000대 이상")
+
+
 def test_tables_have_captions_and_headers(tree: LexborHTMLParser) -> None:
     (table,) = tree.css("table")
     (caption,) = tree.css("p.caption")

@@ -6,11 +6,13 @@ import itertools
 import re
 import zipfile
 from itertools import pairwise
+from typing import Any
 from uuid import UUID
 
 import docx
 import pytest
 from docx.document import Document
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from hwpx import HwpxDocument
 
@@ -50,15 +52,58 @@ def styles_of(word: Document) -> dict[str, list[str]]:
 def test_every_line_of_the_house_format_stands_in_the_word_file(week: Issue, word: Document) -> None:
     parts = ("".join(node.text or "" for node in block.iter(qn("w:t"))) for block in word.element.body)
     text, at = squash("".join(parts)), 0
-    for line in re.split(r"\n|\t| • ", report.write(week)):
+    written = (
+        report.write(week).replace("센터*", "센터").replace(f"* {NOTE}", "")
+    )  # a footnote, with a mark that is drawn
+    for line in re.split(r"\n|\t| • ", written):
         at = text.index(squash(line), at) + len(squash(line))
+
+
+NOTE = "서버 3,000대 이상을 갖춘 시설을 말하며, 통신사의 교환국은 포함하지 않음"
+
+
+def words(element: Any) -> str:
+    return "".join(node.text or "" for node in element.iter(qn("w:t")))
+
+
+def test_an_annotation_of_a_marked_word_is_a_footnote_in_word(word: Document) -> None:
+    (mark,) = word.element.body.iter(qn("w:footnoteReference"))
+    run = mark.getparent()
+    before, behind = run.getprevious(), run.getnext()
+    assert before is not None
+    assert behind is not None
+    assert words(before).endswith("기존 데이터센터")
+    assert words(behind).startswith(" 41곳의")
+    notes = parse_xml(next(part.blob for part in word.part.package.parts if part.partname == "/word/footnotes.xml"))
+    told = {note.get(qn("w:id")): squash(words(note)) for note in notes}
+    assert told == {"-1": "", "0": "", mark.get(qn("w:id")): squash(NOTE)}
+    for form in (word.sections[0]._sectPr, word.settings.element):
+        (drawn,) = form.iter(qn("w:numFmt"))
+        assert drawn.get(qn("w:val")) == "chicago"
+
+
+def test_a_word_file_without_annotations_has_no_notes(empty: Issue) -> None:
+    with zipfile.ZipFile(io.BytesIO(publish.render(empty, "docx"))) as archive:
+        assert "word/footnotes.xml" not in archive.namelist()
+        assert b"footnotePr" not in archive.read("word/settings.xml")
 
 
 def test_every_line_of_the_house_format_stands_in_the_hangul_file(week: Issue, hangul: HwpxDocument) -> None:
     section = hangul.sections[0].element
-    text, at = squash("".join("".join(node.itertext()) for node in section.iter("{*}t"))), 0
-    for line in re.split(r"\n|\t| • ", report.write(week)):
+    parts = ("".join(node.itertext()) for node in section.iter("{*}t") if not is_of_note(node))
+    text, at = squash("".join(parts)), 0
+    for line in lines_of(week):
         at = text.index(squash(line), at) + len(squash(line))
+    assert [squash("".join(note.itertext())) for note in section.iter("{*}footNote")] == [squash(NOTE)]
+
+
+def lines_of(week: Issue) -> list[str]:
+    """Every line without the one annotation: it is a footnote, whose mark is drawn."""
+    return re.split(r"\n|\t| • ", report.write(week).replace("센터*", "센터").replace(f"* {NOTE}", ""))
+
+
+def is_of_note(element: Any) -> bool:
+    return next(element.iterancestors("{*}footNote"), None) is not None
 
 
 def test_word_knows_headings_captions_and_our_own_styles(word: Document) -> None:
@@ -70,7 +115,7 @@ def test_word_knows_headings_captions_and_our_own_styles(word: Document) -> None
     assert found["빈 그림"] == ["〈연산망의 세 층 구조〉"]
     assert found["리드"][0].startswith("■ 2027년까지")
     assert [len(found[f"글머리 {level}"]) for level in (1, 2, 3)] == [11, 2, 1]
-    assert found["주석"] == ["* 서버 3,000대 이상을 갖춘 시설을 말하며, 통신사의 교환국은 포함하지 않음"]
+    assert "주석" not in found  # it is a footnote
     assert found["참고 상자 제목"] == ["〈※ 참고: 연산권이란〉"]
     assert {"참고자료 제목", "참고자료", "주소", "출처", "참고 상자", "판권", "차례 제목"} <= set(found)
 
@@ -78,7 +123,7 @@ def test_word_knows_headings_captions_and_our_own_styles(word: Document) -> None
 def test_hangul_knows_the_same_styles_and_numbers_no_heading(week: Issue, hangul: HwpxDocument) -> None:
     names = {key: style.name for key, style in hangul.styles.items()}
     used = [names[str(paragraph.style_id_ref)] for paragraph in hangul.paragraphs if not paragraph.tables]
-    wanted = [item.style for item in items(view(week)) if isinstance(item, Line)]
+    wanted = [item.style for item in items(view(week), footnotes=True) if isinstance(item, Line)]
     assert [name for name in used if name != "사이"] == wanted
     apart = [after for name, after in pairwise(used) if name == "사이"]
     assert set(apart) == {"절 제목", "참고 상자 제목"}  # their grounds would reach up to the line above
@@ -138,7 +183,7 @@ def test_pages_are_numbered_and_the_cover_is_not(to: str, word: Document, hangul
         assert (shown.hide_first_header, shown.hide_first_page_num) == (True, True)
         (number,) = hangul.sections[0].element.iter("{*}pageNum")
         assert (number.get("pos"), number.get("sideChar")) == ("BOTTOM_CENTER", "-")
-        assert not list(hangul.sections[0].element.iter("{*}autoNum"))
+        assert {one.get("numType") for one in hangul.sections[0].element.iter("{*}autoNum")} == {"FOOTNOTE"}
 
 
 @pytest.mark.parametrize("to", OFFICE)
@@ -235,6 +280,7 @@ def test_the_style_sheet_has_the_styles_that_are_used_and_no_other(week: Issue, 
         "쪽 번호",
         "로고",
         "사이",
+        "각주 글",
     }
 
 

@@ -13,7 +13,7 @@ import re
 import shutil
 import subprocess
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from importlib import resources
 from pathlib import Path
@@ -24,6 +24,7 @@ from donghyang import publish, read, report
 from donghyang.records import (
     Annotation,
     Article,
+    Block,
     Bullet,
     Corrected,
     Correction,
@@ -192,11 +193,59 @@ def test_the_week_reads_back_equal(to: str, week: Issue, tmp_path: Path) -> None
 def test_the_pdf_that_libreoffice_makes_of_the_word_file_reads_back_equal(
     make: Callable[[], Issue], tmp_path: Path
 ) -> None:
-    (tmp_path / "printed.docx").write_bytes(publish.render(make(), "docx"))
-    home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
-    order = ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
-    subprocess.run([*order, str(tmp_path / "printed.docx")], check=True, capture_output=True, timeout=120)
-    assert report.parse(read.document(tmp_path / "printed.pdf")) == make()
+    """Without annotations: their footnotes stand at the ends of pages there, under marks that each page counts."""
+    issue = unannotated(make())
+    (tmp_path / "printed.docx").write_bytes(publish.render(issue, "docx"))
+    assert report.parse(read.document(by_libreoffice(tmp_path / "printed.docx"))) == issue
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (libreoffice-writer) is not installed")
+def test_libreoffice_puts_footnotes_at_the_ends_of_pages(tmp_path: Path) -> None:
+    import pypdfium2
+
+    issue = sample()
+    (tmp_path / "printed.docx").write_bytes(publish.render(issue, "docx"))
+    pages = pypdfium2.PdfDocument(by_libreoffice(tmp_path / "printed.docx"))
+    text = "".join(re.sub(r"\s+", "", page.get_textpage().get_text_range()) for page in pages)
+    remarks = [block.text for block in blocks_of(issue) if isinstance(block, Annotation)]
+    assert len(remarks) > 5
+    assert [one for one in remarks if not re.search(r"[*†‡§]" + re.escape(re.sub(r"\s+", "", one)), text)] == []
+
+
+def unannotated(issue: Issue) -> Issue:
+    """The issue without annotations and the stars that they answer."""
+    return replace(
+        issue,
+        sections=tuple(
+            replace(
+                section,
+                articles=tuple(
+                    replace(
+                        article,
+                        blocks=tuple(
+                            replace(block, text=block.text.replace("*", "")) if isinstance(block, Bullet) else block
+                            for block in article.blocks
+                            if not isinstance(block, Annotation)
+                        ),
+                    )
+                    for article in section.articles
+                ),
+            )
+            for section in issue.sections
+        ),
+    )
+
+
+def blocks_of(issue: Issue) -> Iterator[Block]:
+    return (block for section in issue.sections for article in section.articles for block in article.blocks)
+
+
+def by_libreoffice(path: Path) -> Path:
+    """The PDF that LibreOffice makes of a file."""
+    home = f"-env:UserInstallation={(path.parent / 'home').as_uri()}"
+    order = ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", str(path.parent)]
+    subprocess.run([*order, str(path)], check=True, capture_output=True, timeout=120)
+    return path.with_suffix(".pdf")
 
 
 @pytest.mark.parametrize("to", ["epub", "md", "json", "eml"])
@@ -247,6 +296,18 @@ def test_remarks_find_their_word_again_by_the_number_of_stars(to: str, tmp_path:
         with pytest.raises(Unreadable):
             read_back(issue, to, tmp_path)
         return
+    assert read_back(issue, to, tmp_path) == issue
+
+
+def test_remarks_without_a_mark_stay_where_they_stand(to: str, tmp_path: Path) -> None:
+    issue = with_blocks(
+        sample(),
+        Bullet(1, "감속기*와 제어기의 국산화를 추진"),
+        Annotation("회전 속도를 줄여 힘을 키우는 부품", "감속기"),
+        Annotation("2024년 말 기준"),
+        Bullet(1, "서보모터를 시험"),
+        Annotation("시험 가동 중인 시설은 제외"),
+    )
     assert read_back(issue, to, tmp_path) == issue
 
 

@@ -126,6 +126,40 @@ def test_docx_tracked_changes_notes_and_pictures(docx: Docx) -> None:
     assert [block.name for block in document.blocks if isinstance(block, Picture)] == ["그림 1"]
 
 
+PAGE = '<w:sectPr><w:footnotePr><w:numFmt w:val="{}"/></w:footnotePr></w:sectPr>'
+
+
+# Form of the marks, typed words; the paragraphs as they are read.
+NOTED: dict[str, tuple[str, str, list[tuple[str, str, int]]]] = {
+    "stars": (
+        "chicago",
+        "나",
+        [("", "가*나**", 0), ("*", "각주 2", 0), ("**", "각주 3", 0), ("", "다*", 0), ("*", "각주 4", 0)],
+    ),
+    "numbers": (
+        "decimal",
+        "나",
+        [("", "가나", 0), ("", "다", 0), ("1)", "각주 2", 0), ("2)", "각주 3", 0), ("3)", "각주 4", 0)],
+    ),
+    "a star is typed": (
+        "chicago",
+        "나*",
+        [("", "가나*", 0), ("", "다*", 0), ("*", "각주 4", 0), ("1)", "각주 2", 0), ("2)", "각주 3", 0)],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", NOTED)
+def test_docx_notes_whose_marks_are_drawn_as_stars_stand_below_their_paragraph(case: str, docx: Docx) -> None:
+    marks, typed, wanted = NOTED[case]
+    call = '<w:r><w:footnoteReference w:id="{}"/></w:r>'.format
+    first = f"<w:p><w:r><w:t>가</w:t></w:r>{call(2)}<w:r><w:t>{typed}</w:t></w:r>{call(3)}</w:p>"
+    body = f"{first}<w:p><w:r><w:t>다</w:t></w:r>{call(4)}</w:p>{PAGE.format(marks)}"
+    notes = "".join(f'<w:footnote w:id="{at}">{paragraph(f"각주 {at}")}</w:footnote>' for at in (2, 3, 4))
+    document = formats.document(docx(body, footnotes=f"<w:footnotes {WORD}>{notes}</w:footnotes>"), "a.docx")
+    assert markers(document) == wanted
+
+
 def test_docx_links(zipped: Zipped) -> None:
     link = '<w:hyperlink r:id="rId9"><w:r><w:t>여기</w:t></w:r></w:hyperlink>'
     body = f"<w:body><w:p><w:r><w:t>앞 </w:t></w:r>{link}</w:p></w:body>"
@@ -207,6 +241,26 @@ def test_hwpx_notes_shapes_and_running_heads(zipped: Zipped) -> None:
     shape = f"<hp:rect><hp:drawText><hp:subList>{written('도형')}</hp:subList></hp:drawText></hp:rect>"
     document = hwpx(zipped, written("글", "0", note + header + shape))
     assert markers(document) == [("", "글", 0), ("", "도형", 0), ("1)", "각주", 0)]
+
+
+FORM = '<hp:secPr><hp:footNotePr><hp:autoNumFormat type="{}" userChar="{}" suffixChar=""/></hp:footNotePr></hp:secPr>'
+
+
+@pytest.mark.parametrize(
+    ("kind", "sign", "before", "wanted"),
+    [
+        ("USER_CHAR", "*", "앞", [("", "앞*글", 0), ("*", "각주 3*4", 0)]),
+        ("USER_CHAR", "*", "", [("", "글", 0), ("1)", "각주 3*4", 0)]),
+        ("USER_CHAR", "#", "앞", [("", "앞글", 0), ("1)", "각주 3*4", 0)]),
+        ("DIGIT", "", "앞", [("", "앞글", 0), ("1)", "각주 3*4", 0)]),
+    ],
+)
+def test_hwpx_notes_whose_marks_are_drawn_as_stars_stand_below_their_paragraph(
+    kind: str, sign: str, before: str, wanted: list[tuple[str, str, int]], zipped: Zipped
+) -> None:
+    note = f"<hp:ctrl><hp:footNote><hp:subList>{written('각주 3*4')}</hp:subList></hp:footNote></hp:ctrl>"
+    things = f"{FORM.format(kind, sign)}<hp:t>{before}</hp:t>{note}"
+    assert markers(hwpx(zipped, written("글", "0", things))) == wanted
 
 
 NUMBER = (

@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import io
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.packing import saved
 from donghyang.publish import marks
 from donghyang.publish.columns import LINE, Align
+from donghyang.publish.docx_notes import REFERENCE, Footnotes
 from donghyang.publish.numbers import with_held_spaces
 from donghyang.publish.office import (
+    NOTE,
     STEP,
     ContentsMark,
     Drawn,
@@ -24,6 +27,7 @@ from donghyang.publish.office import (
 from donghyang.publish.runs import runs
 from donghyang.publish.stylesheet import Style, StyleSheet, style_sheet
 from donghyang.publish.view import Print
+from donghyang.publish.wordml import SPACE, node, qualified, run
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -31,7 +35,6 @@ if TYPE_CHECKING:
 
 _CHINESE, _LINK, _GRID = "Chinese", "Link", "Grid"
 """Ids of the character styles and of the table style."""
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _LISTED = ("차례 1", "차례 2", "차례 3")
 """The styles of the contents' lines."""
 _WHOLE = 5000
@@ -55,7 +58,8 @@ class DocxOutput(OfficeOutput):
         _style_all(document, look)
         _page(document, look, names["head"])
         writer = _Writer(document, look)
-        made = [(item, writer.put(item)) for item in items(printed)]
+        made = [(item, writer.put(item)) for item in items(printed, footnotes=True)]
+        writer.end(document)
         lines = [element for item, element in made if isinstance(item, Line) and item.style in _LISTED]
         if lines:
             _contents(lines)
@@ -79,18 +83,6 @@ def _without_thumbnail(document: Document) -> None:
     for key, relation in list(package.rels.items()):
         if relation.reltype.endswith("/thumbnail"):
             del package.rels[key]
-
-
-def node(tag: str, *children: Element, **attributes: str | int) -> Element:
-    """An element of WordprocessingML; `tag` and attributes without their prefix."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    made: Element = OxmlElement(f"w:{tag}")
-    for name, value in attributes.items():
-        made.set(qn(f"w:{name.rstrip('_')}"), str(value))
-    made.extend(children)
-    return made
 
 
 def _twips(points: float) -> int:
@@ -117,15 +109,17 @@ def _style_all(document: Document, look: StyleSheet) -> None:
         if element is None:
             element = node("style", node("name", val=style.word or style.name), type="paragraph", styleId=_id(style))
             if style.word is None:
-                element.set(_qualified("customStyle"), "1")
+                element.set(qualified("customStyle"), "1")
             element.append(node("basedOn", val="Normal"))
             element.append(node("qFormat"))
             document.styles.element.append(element)
-        element.set(_qualified("styleId"), _id(style))
+        element.set(qualified("styleId"), _id(style))
         _restyle(element, _form(style, look), _letters(look, style))
     chinese = node("rFonts", eastAsia=look.fonts["chinese"]), node("lang", eastAsia="zh-CN")
     _add_style(document, "character", _CHINESE, "중국어", node("rPr", *chinese))
     _add_style(document, "character", _LINK, "Hyperlink", node("rPr", node("color", val=look.colours["link"])))
+    # Stars stand high by themselves; raised they are specks.
+    _add_style(document, "character", REFERENCE, "footnote reference", node("rPr"))
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     borders = node(
         "tblBorders", *(node(side, val="single", sz=4, space=0, color=look.colours["hair"]) for side in sides)
@@ -145,15 +139,9 @@ def _id(style: Style) -> str:
     return name.title().replace(" ", "")
 
 
-def _qualified(name: str) -> str:
-    from docx.oxml.ns import qn
-
-    return str(qn(f"w:{name}"))
-
-
 def _restyle(element: Element, paragraph: Iterable[Element], letters: Iterable[Element]) -> None:
     """Replace what a style says of paragraph and letters."""
-    for old in [one for one in element if one.tag in (_qualified("pPr"), _qualified("rPr"))]:
+    for old in [one for one in element if one.tag in (qualified("pPr"), qualified("rPr"))]:
         element.remove(old)
     element.append(node("pPr", *paragraph))
     element.append(node("rPr", *letters))
@@ -211,14 +199,14 @@ def _page(document: Document, look: StyleSheet, head: str) -> None:
     section.header_distance = section.footer_distance = Pt(page["edge"])
     section.different_first_page_header_footer = True
     for paragraph, style, parts in (
-        (section.header.paragraphs[0]._p, "쪽 머리", [_run(head)]),
+        (section.header.paragraphs[0]._p, "쪽 머리", [run(head)]),
         (
             section.footer.paragraphs[0]._p,
             "쪽 번호",
-            [_run("- "), node("fldSimple", _run("1"), instr=" PAGE "), _run(" -")],
+            [run("- "), node("fldSimple", run("1"), instr=" PAGE "), run(" -")],
         ),
     ):
-        paragraph.get_or_add_pPr().get_or_add_pStyle().set(_qualified("val"), _id(look.styles[style]))
+        paragraph.get_or_add_pPr().get_or_add_pStyle().set(qualified("val"), _id(look.styles[style]))
         paragraph.extend(parts)
 
 
@@ -228,27 +216,13 @@ def _copied(element: Element) -> Element:
     return copy.deepcopy(element)
 
 
-def _run(text: str, style: str | None = None, color: str | None = None) -> Element:
-    """A run of letters; "\n" breaks the line."""
-    form = [*([node("rStyle", val=style)] if style else []), *([node("color", val=color)] if color else [])]
-    made = node("r", *([node("rPr", *form)] if form else []))
-    for at, line in enumerate(text.split("\n")):
-        if at:
-            made.append(node("br"))
-        words = node("t")
-        words.text = line
-        words.set(_SPACE, "preserve")
-        made.append(words)
-    return made
-
-
 def _contents(lines: list[Element]) -> None:
     """Makes the lines of the contents what Word's own table of contents last said.
 
     It is made of the marks in the text (TC fields), so that it says the same again, with rubrics and shortened
     headlines; only headlines have page numbers.
     """
-    first = next(one for one in lines[0] if one.tag != _qualified("pPr"))
+    first = next(one for one in lines[0] if one.tag != qualified("pPr"))
     for part in (
         _mark_of_field("begin"),
         _order(' TOC \\f C \\l "1-3" \\n "1-2" \\h \\z '),
@@ -262,8 +236,8 @@ def _mark_of_contents(mark: ContentsMark) -> list[Element]:
     """A line of the contents where it leads to; nobody sees it there."""
     words = mark.text.replace("\\", "\\\\").replace('"', '\\"')
     found = [_mark_of_field("begin"), _order(f' TC "{words}" \\f C \\l {mark.level} '), _mark_of_field("end")]
-    for run in found:
-        run.insert(0, node("rPr", node("vanish")))
+    for one in found:
+        one.insert(0, node("rPr", node("vanish")))
     return found
 
 
@@ -286,11 +260,18 @@ def _order(text: str) -> Element:
     """The order of a field."""
     made = node("instrText")
     made.text = text
-    made.set(_SPACE, "preserve")
+    made.set(SPACE, "preserve")
     return node("r", made)
 
 
 # ---------------------------------------------------------------------------------------------- the text
+
+
+def _runs(line: Line) -> list[Element]:
+    return [
+        run(with_held_spaces(one.text), _CHINESE if one.chinese else _LINK if line.url else None)
+        for one in runs(line.text, title=line.foreign)
+    ]
 
 
 class _Writer:
@@ -301,6 +282,7 @@ class _Writer:
         self._body = document.element.body
         self._look = look
         self._anchors = 0
+        self._notes = Footnotes(_id(look.styles[NOTE]))
 
     def put(self, item: Item) -> Element:
         """Put one paragraph, table or picture at the end; what was made."""
@@ -311,6 +293,10 @@ class _Writer:
         # The last element of the body is the form of its pages.
         self._body[-1].addprevious(made)
         return made
+
+    def end(self, document: Document) -> None:
+        """Put the notes that the lines called."""
+        self._notes.put(document)
 
     def _drawn(self, drawn: Drawn) -> Element:
         """A paragraph that holds a picture."""
@@ -342,13 +328,19 @@ class _Writer:
             made.append(node("bookmarkStart", id=self._anchors, name=line.anchor))
             made.append(node("bookmarkEnd", id=self._anchors))
         if line.mark:
-            made.append(_run(f"{line.mark} ", color=style.mark))
-        words = [
-            _run(with_held_spaces(run.text), _CHINESE if run.chinese else _LINK if line.url else None)
-            for run in runs(line.text, title=line.foreign)
-        ]
+            made.append(run(f"{line.mark} ", color=style.mark))
+        words = self._words(line)
         made.extend(self._linked(line, words) if line.url or line.to else words)
         return made
+
+    def _words(self, line: Line) -> list[Element]:
+        """The runs of a line; what Word draws in the place of marks among them."""
+        made, at = [], 0
+        for note in line.notes:
+            made += _runs(replace(line, text=line.text[at : note.start]))
+            made.append(self._notes.call(_runs(Line(NOTE, note.text))))
+            at = note.end
+        return [*made, *_runs(replace(line, text=line.text[at:]))]
 
     def _linked(self, line: Line, words: list[Element]) -> list[Element]:
         """The words inside a link to the web or to an anchor."""

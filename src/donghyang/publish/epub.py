@@ -33,6 +33,8 @@ _CONTAINER = """\
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _DROPPED = ("tabindex", "aria-level", "role")
 """Attributes that serve a browser's keyboard or scrolling: a book has pages."""
+_KINDS = {"doc-noteref": "noteref", "doc-footnote": "footnote", "doc-backlink": "backlink"}
+"""What a book calls the roles that it keeps (EPUB 3 Structural Semantics Vocabulary 1.1)."""
 _UNTITLED = "보고서"
 _UNDATED = "1980-01-01"
 """When an issue without a day was changed last: EPUB asks for a moment, and no clock is asked."""
@@ -112,8 +114,10 @@ def _link(pages: list[_Page]) -> None:
 
 def _fit(part: Element) -> None:
     for element in part.iter():
+        kind = _KINDS.get(element.get("role", ""))
         for name in _DROPPED:
-            element.attrib.pop(name, None)
+            if kind is None or name != "role":
+                element.attrib.pop(name, None)
         if element.tag == "table":
             element.attrib.pop("style", None)
         if "scroll" in element.get("class", ""):
@@ -121,6 +125,8 @@ def _fit(part: Element) -> None:
                 element.attrib.pop(name, None)
         if language := element.get("lang"):
             element.set(_XML_LANG, language)
+        if kind is not None:
+            element.set("epub:type", kind)
 
 
 # ---------------------------------------------------------------------------------------------- files

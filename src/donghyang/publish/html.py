@@ -12,6 +12,7 @@ from donghyang.publish import marks
 from donghyang.publish.columns import LINE, Align, layout
 from donghyang.publish.css import variables
 from donghyang.publish.images import Image
+from donghyang.publish.notes import Call, calls
 from donghyang.publish.numbers import unbroken
 from donghyang.publish.output import Output
 from donghyang.publish.runs import runs
@@ -226,7 +227,7 @@ def _article(article: PrintedArticle) -> Element:
     return node(
         "article",
         node("h3", number, node("span", *words(article.headline)), id=title),
-        node("p", _mark(marks.LEAD), *words(article.lead), class_="lead") if article.lead else None,
+        _lead(article),
         *_remarks(article.lead_remarks),
         *_blocks(article),
         _references(article.references),
@@ -234,6 +235,14 @@ def _article(article: PrintedArticle) -> Element:
         node("p", *words(article.byline), class_="byline") if article.byline else None,
         id=article.anchor,
         aria_labelledby=title,
+    )
+
+
+def _lead(article: PrintedArticle) -> Element | None:
+    if not article.lead:
+        return None
+    return node(
+        "p", _mark(marks.LEAD), *_called(article.lead, article.anchor, calls(article).get(None, ())), class_="lead"
     )
 
 
@@ -276,27 +285,58 @@ def _imprint_row(label: str, value: str) -> Element:
 def _blocks(article: PrintedArticle) -> list[Child]:
     made: list[Child] = []
     place = 0
-    for listed, group in groupby(article.blocks, key=lambda one: isinstance(one.block, Bullet | Annotation)):
+    found = calls(article)
+    noted = {call.note for those in found.values() for call in those}
+    numbered = enumerate(article.blocks)
+    for listed, group in groupby(numbered, key=lambda one: isinstance(one[1].block, Bullet | Annotation)):
         if listed:
-            made.append(node("ul", *map(_listed, group), class_="bullets"))
+            items = (
+                _note(one, article.anchor, at) if at in noted else _listed(one, article.anchor, found.get(at, ()))
+                for at, one in group
+            )
+            made.append(node("ul", *items, class_="bullets"))
             continue
-        for one in group:
+        for _, one in group:
             place += 1
             made += [*_block(one, f"{article.anchor}-t{place}"), *_remarks(one.remarks)]
     return made
 
 
-def _listed(printed: PrintedBlock) -> Element:
+def _listed(printed: PrintedBlock, name: str, called: Sequence[Call]) -> Element:
+    """A bullet or annotation of the article called `name`."""
     block = printed.block
     if isinstance(block, Bullet):
         level = min(max(block.level, 1), 3)
         look = f"l{level} open" if printed.open else f"l{level}"
-        item = _item(marks.bullet(block.level), block.text, class_=look, aria_level=str(level))
+        text = _called(block.text, name, called)
+        item = node("li", _mark(marks.bullet(block.level)), *text, class_=look, aria_level=str(level))
     else:
         assert isinstance(block, Annotation)
         item = _item(printed.stars, block.text, class_="annotation")
     item.extend(_remarks(printed.remarks))
     return item
+
+
+def _called(text: str, name: str, called: Sequence[Call]) -> list[Child]:
+    """A line whose marks lead to their notes."""
+    text, at = printable(text), 0
+    found: list[Child] = []
+    for call in called:
+        place = f"{name}-n{call.note}"
+        mark = node("a", text[call.start : call.end], id=f"{place}-mark", href=f"#{place}", role="doc-noteref")
+        found += [*words(text[at : call.start]), mark]
+        at = call.end
+    return [*found, *words(text[at:])]
+
+
+def _note(printed: PrintedBlock, name: str, at: int) -> Element:
+    """An annotation that leads back to its mark."""
+    assert isinstance(printed.block, Annotation)
+    place = f"{name}-n{at}"
+    back = node("a", printed.stars, href=f"#{place}-mark", role="doc-backlink")
+    mark = node("span", back, " ", class_="mark")
+    text = node("span", mark, *words(printed.block.text), id=place, role="doc-footnote")
+    return node("li", text, *_remarks(printed.remarks), class_="annotation")
 
 
 def _block(printed: PrintedBlock, name: str) -> list[Child]:

@@ -12,10 +12,11 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from donghyang.packing import repacked
-from donghyang.publish import marks
+from donghyang.publish import hwpx_notes, marks
 from donghyang.publish.columns import Align
 from donghyang.publish.numbers import HELD_SPACE, with_held_spaces
 from donghyang.publish.office import (
+    NOTE,
     STEP,
     Drawn,
     Item,
@@ -50,7 +51,7 @@ _WORDS = re.compile(rb"<hp:t>(?:<hp:titleMark[^>]*/>)?[^<]*</hp:t>")
 _SHOWN = re.compile(rb'(?<=[a-z]=")(?:true|false)(?=")')
 _BOOLEAN = {b"true": b"1", b"false": b"0"}
 _TAG = re.compile(rb"<hp:(\w+)[ \t\n][^<>]*>")
-_OBJECT_ID = re.compile(rb'(?<=[ \t\n])(id|idRef|beginIDRef|instid)="([1-9]\d*)"')
+_OBJECT_ID = re.compile(rb'(?<=[ \t\n])(id|idRef|beginIDRef|instid|instId)="([1-9]\d*)"')
 _ONE_OBJECT = {b"headerApply": b"header", b"footerApply": b"footer", b"fieldEnd": b"fieldBegin"}
 """Elements that lead to another, which bears the number."""
 _AGAIN = {b"header", b"footer", *_ONE_OBJECT}
@@ -70,8 +71,9 @@ class HwpxOutput(OfficeOutput):
         look = style_sheet(printed.look)
         writer = _Writer(document, look)
         _page(document, writer, names["head"])
-        for item in items(printed):
+        for item in items(printed, footnotes=True):
             writer.put(item)
+        hwpx_notes.form(document)
         # The empty document that python-hwpx starts from brings an author, dates and a preview of its own.
         document.parts.clear_document_metadata()
         document.parts.clear_preview()
@@ -348,10 +350,10 @@ class _Writer:
             paragraph.add_bookmark(line.anchor)
         target = line.url or (f"#{line.to}" if line.to else None)
         coloured = self._styles.marks.get(line.style) if mark else None
-        if target is None and coloured:
+        if target is None and (coloured or line.notes):
             paragraph.text = ""
-            paragraph.add_run(mark, char_pr_id_ref=coloured)
-            paragraph.add_run(with_held_spaces(line.text), char_pr_id_ref=named.letters)
+            paragraph.add_run(mark, char_pr_id_ref=coloured or named.letters)
+            self._noted(paragraph, line, named.letters)
         elif target is None:
             paragraph.text = mark + with_held_spaces(line.text)
         if target is None:
@@ -360,6 +362,18 @@ class _Writer:
             return
         paragraph.text = mark
         paragraph.add_hyperlink(target, line.text, char_pr_id_ref=self._styles.link if line.url else named.letters)
+
+    def _noted(self, paragraph: Any, line: Line, letters: str) -> None:
+        """Add the words of a line, and in the place of marks among them the notes whose marks Hangul draws."""
+        at, named = 0, self._styles.of(NOTE)
+        for note in line.notes:
+            paragraph.add_run(with_held_spaces(line.text[at : note.start]), char_pr_id_ref=letters)
+            control = hwpx_notes.call(paragraph, with_held_spaces(note.text), named.letters)
+            for below in control.iter("{*}p"):
+                below.set("styleIDRef", named.style)
+                below.set("paraPrIDRef", named.paragraph)
+            at = note.end
+        paragraph.add_run(with_held_spaces(line.text[at:]), char_pr_id_ref=letters)
 
     def _table(self, rows: Rows) -> None:
         """A table that flows over pages and repeats its header."""

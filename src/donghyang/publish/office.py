@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from donghyang.publish import keeping, marks
 from donghyang.publish.columns import Layout, layout
 from donghyang.publish.images import Image
+from donghyang.publish.notes import Call, Calls, whole
 from donghyang.publish.output import Output
 from donghyang.publish.templating import OFFICE
 from donghyang.publish.text import printable, web_address
 from donghyang.publish.view import Print, PrintedArticle, PrintedBlock, PrintedSection
-from donghyang.records import Annotation, Bullet, Figure, Heading, Note, Table, Unplaced
+from donghyang.records import Annotation, Block, Bullet, Figure, Heading, Note, Table, Unplaced
 
 DEEPEST = 3
 """The last level of bullets with a style of its own; deeper ones are moved in by a step each."""
 STEP = 10.0
 """That step, in points."""
+NOTE = "각주 글"
+"""The style of footnotes."""
 _WHOLE_IMPRINT = 20
 """So many lines at the end of the issue stay on one page."""
 _SHORT_LIST = 5
@@ -30,6 +33,16 @@ class ContentsMark:
 
     level: int
     """1: section, 2: rubric, 3: headline."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A mark in a line, and the annotation that stands in a footnote."""
+
+    start: int
+    """Where the mark stands in the words."""
+    end: int
     text: str
 
 
@@ -59,6 +72,8 @@ class Line:
     """The paragraph begins a page, whatever its style says."""
     listed: tuple[ContentsMark, ...] = ()
     """What the contents say of the place where it stands."""
+    notes: tuple[Footnote, ...] = ()
+    """Of its marks, those whose annotations are footnotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +129,8 @@ class OfficeOutput(Output):
 # ---------------------------------------------------------------------------------------------- the issue in order
 
 
-def items(printed: Print) -> Iterator[Item]:
-    """Everything that is printed, from cover to imprint."""
+def items(printed: Print, *, footnotes: bool = False) -> Iterator[Item]:
+    """Everything that is printed, from cover to imprint; annotations in footnotes where they can be."""
     yield from _cover(printed)
     if printed.summary:
         yield Line("요약 제목", marks.SUMMARY)
@@ -123,7 +138,8 @@ def items(printed: Print) -> Iterator[Item]:
             yield Line("요약", line, marks.SUMMARY_ITEM)
     listed = _listed(printed)
     for at, section in enumerate(printed.sections):
-        yield from _section(section, listed, fresh=at == 0 and not printed.summary)
+        called = {article.anchor: whole(article) for article in section.articles} if footnotes else {}
+        yield from _section(section, listed, called, fresh=at == 0 and not printed.summary)
     yield from _imprint(printed)
 
 
@@ -168,21 +184,28 @@ def _cover(printed: Print) -> Iterator[Item]:
 _Listed = Mapping[str, tuple[ContentsMark, ...]]
 
 
-def _section(section: PrintedSection, listed: _Listed, *, fresh: bool) -> Iterator[Item]:
+def _section(section: PrintedSection, listed: _Listed, called: Mapping[str, Calls], *, fresh: bool) -> Iterator[Item]:
     yield Line("절 제목", section.title, section.numeral, anchor=section.anchor, fresh=fresh)
     style = "단신 제목" if section.kind == "brief" else "기사 제목"
     for article in section.articles:
         told = listed.get(article.anchor, ())
         yield Line(style, article.headline, article.number or "", anchor=article.anchor, listed=told)
-        yield from _article(article)
+        yield from _article(article, called.get(article.anchor, {}))
 
 
-def _article(article: PrintedArticle) -> Iterator[Item]:
-    """All of an article below its headline."""
+def _article(article: PrintedArticle, called: Calls) -> Iterator[Item]:
+    """All of an article below its headline; `called` are the marks whose annotations are footnotes."""
     if article.lead:
-        yield Line("리드", article.lead, marks.LEAD)
-    for printed, keep in zip(article.blocks, keeping.kept(article), strict=True):
-        made = list(_block(printed))
+        yield Line("리드", article.lead, marks.LEAD, notes=_notes(article, called.get(None, ())))
+    kept = keeping.kept(article)
+    noted = {call.note for calls in called.values() for call in calls}
+    for place, printed in enumerate(article.blocks):
+        if place in noted:
+            continue
+        calls = called.get(place, ())
+        # What stands below its notes stands below the line now.
+        keep = kept[calls[-1].note] if calls else kept[place]
+        made = list(_block(printed, _notes(article, calls)))
         yield from (*made[:-1], _kept(made[-1])) if keep and made else made
     # A list of sources, the source of a brief and its author close an article in this order.
     is_signed = article.byline is not None
@@ -195,6 +218,15 @@ def _article(article: PrintedArticle) -> Iterator[Item]:
         yield replace(_address(article.source_url), keep=is_signed)
     if article.byline:
         yield Line("작성자", article.byline)
+
+
+def _notes(article: PrintedArticle, called: Sequence[Call]) -> tuple[Footnote, ...]:
+    return tuple(Footnote(call.start, call.end, _told(article.blocks[call.note].block)) for call in called)
+
+
+def _told(block: Block) -> str:
+    assert isinstance(block, Annotation)
+    return printable(block.text)
 
 
 def _references(article: PrintedArticle) -> Iterator[Item]:
@@ -233,13 +265,13 @@ def _imprint(printed: Print) -> Iterator[Item]:
     yield from lines[_WHOLE_IMPRINT:]
 
 
-def _block(printed: PrintedBlock) -> Iterator[Item]:
-    """The paragraphs and the table of a block."""
+def _block(printed: PrintedBlock, notes: tuple[Footnote, ...]) -> Iterator[Item]:
+    """The paragraphs and the table of a block; `notes` are a bullet's."""
     block = printed.block
     if isinstance(block, Bullet):
         level = max(block.level, 1)
         style = f"글머리 {min(level, DEEPEST)}"
-        yield Line(style, printable(block.text), marks.bullet(level), depth=max(0, level - DEEPEST))
+        yield Line(style, printable(block.text), marks.bullet(level), depth=max(0, level - DEEPEST), notes=notes)
     elif isinstance(block, Annotation):
         yield Line("주석", printable(block.text), printed.stars)
     elif isinstance(block, Heading):

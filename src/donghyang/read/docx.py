@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from donghyang.read import docx_hidden
+from donghyang.read import docx_hidden, star_notes
 from donghyang.read.archive import Archive
 from donghyang.read.compose import DEEPEST, MOST_COLUMNS, Composer, Height, Look, Slot, Words
 from donghyang.read.docx_colours import Theme
@@ -38,6 +38,10 @@ class _Run(Words):
         self.boxes: list[_Element] = []
         self.pictures: list[str | None] = []
         self.notes: list[str] = []
+        self.called: list[str] = []
+        """The notes that stars among the words call, in order."""
+        self.is_starred = False
+        """Whether its notes are called by stars."""
         self.size: float | None = None
         self.fields: list[int | None] = []
         """Where the code of each open field begins among the words pending; None for one whose code is over."""
@@ -69,7 +73,7 @@ def document(data: bytes, name: str) -> Document:
     if root is None:
         raise binary(name)
     _choose(root)
-    reader = _Reader(archive, main)
+    reader = _Reader(archive, main, root)
     body = child(root, "body")
     if body is not None:
         reader.blocks(body, 0)
@@ -80,13 +84,14 @@ def document(data: bytes, name: str) -> Document:
 
 
 class _Reader:
-    def __init__(self, archive: Archive, main: str) -> None:
+    def __init__(self, archive: Archive, main: str, root: _Element) -> None:
         self.composer = Composer()
         theme = Theme(archive.xml(_beside(main, "theme/theme1.xml")))
         self._styles = Styles(archive.xml(_beside(main, "styles.xml")), theme)
         self._lists = Lists(archive.xml(_beside(main, "numbering.xml")))
         self._targets = _targets(archive, main)
         self._notes = _notes(archive, main, self._styles)
+        self._are_starred = star_notes.in_word(root, archive.xml(_beside(main, "settings.xml")))
         self._called: list[str] = []
         self.unseen: list[Unseen] = []
 
@@ -108,9 +113,12 @@ class _Reader:
     def _paragraph(self, paragraph: _Element, depth: int) -> None:
         style = self._styles.of(paragraph)
         run = _Run()
+        run.is_starred = self._are_starred and star_notes.is_free(paragraph)
         self._collect(paragraph, run, None)
         marker, indent = self._lists.marker(paragraph, style)
         self.composer.words(run, Look(indent, marker, style.name, run.size or style.size))
+        for count, key in enumerate(run.called, 1):
+            self.composer.paragraph(self._notes[key], Look(marker=star_notes.STAR * count, style="footnote"))
         for picture in run.pictures:
             self.composer.picture(picture)
         self._called += run.notes
@@ -172,10 +180,20 @@ class _Reader:
         elif tag == "docPr":
             run.pictures.append(value(node, "descr") or value(node, "name"))
         elif tag in ("footnoteReference", "endnoteReference"):
-            run.notes.append(f"{tag[:4]}{value(node, 'id')}")
+            self._call(f"{tag[:4]}{value(node, 'id')}", run)
         elif tag == "r" and run.size is None:
             half = value(child(child(node, "rPr"), "sz"), "val")
             run.size = int(half) / 2 if half and half.isdigit() else None
+
+    def _call(self, key: str, run: _Run) -> None:
+        """The mark of a note: one that is drawn as a star stands in the text, and its note below."""
+        is_starred = run.is_starred and len(run.called) < star_notes.MOST
+        # A star before all words would make an annotation of the line itself.
+        if is_starred and key.startswith("foot") and self._notes.get(key) and run.text.strip():
+            run.called.append(key)
+            run.say(star_notes.STAR * len(run.called), None, "level")
+        else:
+            run.notes.append(key)
 
     def _table(self, table: _Element, depth: int) -> None:
         rows = []
@@ -320,7 +338,8 @@ def _notes(archive: Archive, main: str, styles: Styles) -> dict[str, str]:
     for part, kind in (("footnotes.xml", "foot"), ("endnotes.xml", "endn")):
         for note in _below(archive.xml(_beside(main, part))):
             runs = (node for node in note.iter() if local(node) == "r" and docx_hidden.why(node, styles) is None)
-            words = "".join(node.text or "" for run in runs for node in children(run, "t")).strip()
+            words = "".join(node.text or "" for run in runs for node in children(run, "t"))
+            words = words.replace("\u00a0", " ").strip()  # a space that only holds a line together
             found[f"{kind}{value(note, 'id')}"] = words
     return found
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from donghyang.read import hwpx_hidden
+from donghyang.read import hwpx_hidden, star_notes
 from donghyang.read.archive import Archive
 from donghyang.read.compose import DEEPEST, MOST_COLUMNS, Composer, Height, Look, Slot, Words
 from donghyang.read.files import binary, damaged, locked, no_text
@@ -26,6 +26,8 @@ _HOLDERS = frozenset(
     ("subList", "rect", "ellipse", "polygon", "arc", "curve", "container", "pic", "tbl", "textart", "line")
 )
 _SIGNS = {"lineBreak": "\n", "tab": "\t", "nbSpace": " ", "fwSpace": " ", "hyphen": "-"}
+_NOTE = "각주"
+"""The style of notes."""
 _RUBY = ("mainText", "subText")
 _BUTTONS = frozenset(("btn", "checkBtn", "radioBtn"))
 _COUNTED = frozenset(("PICTURE", "TABLE", "EQUATION"))
@@ -39,6 +41,10 @@ class _Paragraph(Words):
         self.objects: list[_Element] = []
         self.size: float | None = None
         self.height: Height = "level"
+        self.called: list[str] = []
+        """The notes that stars among the words call, in order."""
+        self.is_starred = False
+        """Whether its notes are called by stars."""
 
 
 def document(data: bytes, name: str) -> Document:
@@ -70,6 +76,7 @@ class _Reader:
         self._styles = styles
         self._notes: list[str] = []
         self._link: str | None = None
+        self._are_starred = False
         self._deleted = False
         self._counts: Counter[str] = Counter()
         self.unseen: list[Unseen] = []
@@ -77,13 +84,14 @@ class _Reader:
     def section(self, root: _Element) -> None:
         """Put one section into the document."""
         properties = next((node for node in root.iter() if local(node) == "secPr"), None)
+        self._are_starred = star_notes.in_hangul(properties)
         self._styles.outline = value(properties, "outlineShapeIDRef")
         self._paragraphs(root, 0)
 
     def end(self) -> None:
         """Put the notes that the text called under it."""
         for number, note in enumerate(self._notes, 1):
-            self.composer.paragraph(note, Look(marker=f"{number})", style="각주"))
+            self.composer.paragraph(note, Look(marker=f"{number})", style=_NOTE))
 
     def _paragraphs(self, parent: _Element, depth: int) -> None:
         for paragraph in parent:
@@ -91,13 +99,16 @@ class _Reader:
                 self._object(paragraph, depth + 1)  # a table between paragraphs, as other programs write it
             if local(paragraph) != "p":
                 continue
-            words = self._collect(paragraph)
+            words = self._collect(paragraph, starred=self._are_starred and star_notes.is_free(paragraph))
             self.composer.words(words, self._styles.look(paragraph, words.size))
+            for count, note in enumerate(words.called, 1):
+                self.composer.paragraph(note, Look(marker=star_notes.STAR * count, style=_NOTE))
             for thing in words.objects:
                 self._object(thing, depth + 1)
 
-    def _collect(self, paragraph: _Element) -> _Paragraph:
+    def _collect(self, paragraph: _Element, *, starred: bool = False) -> _Paragraph:
         words = _Paragraph()
+        words.is_starred = starred
         for run in children(paragraph, "run"):
             text = False
             key = value(run, "charPrIDRef")
@@ -162,9 +173,19 @@ class _Reader:
         elif tag == "autoNum":
             words.add(self._number(control))
         elif tag in ("footNote", "endNote"):
-            self._notes.append(self._flat(control))
+            self._call(self._flat(control), words, starred=tag == "footNote")
         elif tag not in _UNPRINTED:
             words.objects.append(control)
+
+    def _call(self, note: str, words: _Paragraph, *, starred: bool) -> None:
+        """The mark of a note: one that is drawn as a star stands in the text, and its note below."""
+        is_starred = starred and words.is_starred and len(words.called) < star_notes.MOST
+        # A star before all words would make an annotation of the line itself.
+        if note and is_starred and words.text.strip():
+            words.called.append(note)
+            words.add(star_notes.STAR * len(words.called))
+        else:
+            self._notes.append(note)
 
     def _number(self, control: _Element) -> str:
         """An automatic number as it is drawn in captions; pages and notes are numbered elsewhere."""
