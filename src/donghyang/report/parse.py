@@ -89,7 +89,7 @@ def _clearest(house: Interpretation, lines: Stream, text: str) -> Interpretation
     from donghyang.report.induction.read import read
 
     other = read(lines.lines, text)
-    if other is None or not has_several(other.issue, _SEVERAL if found is house else _FEW):
+    if other is None or not has_several(other.issue, _SEVERAL if found is house else _FEW) or _inverts(other, lines):
         return found
     own = cost(other.issue, len(lines.lines))
     spent = spent if found is house else cost(found.issue, len(lines.lines))
@@ -102,6 +102,12 @@ def _clearest(house: Interpretation, lines: Stream, text: str) -> Interpretation
     if better:
         return replace(other, issue=put_back(other.issue, other.readings, lines.remarks))
     return found
+
+
+def _inverts(other: Interpretation, lines: Stream) -> bool:
+    """Whether a reading takes the house's ● for headlines below its ■, which stands above it everywhere."""
+    heads = [reading.line.marker for reading in other.readings if reading.part == "headline"]
+    return bool(heads) and set(heads) == {"●"} and any(line.marker == "■" for line in lines.lines)
 
 
 def _is_written(house: Interpretation, lines: Stream, text: str) -> bool:

@@ -11,12 +11,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Span
 from donghyang.verify.alignment import Word, tells
 from donghyang.verify.case import Case
 from donghyang.verify.key import common_nouns, korean_words
 from donghyang.verify.names import sounds_chinese
 
+_LABEL = lazily(r"[(（][^()（）0-9]{1,12}[)）]")
+"""(주요목표): what an editor calls a line."""
 _HALF = 0.5
 """The part of a word that stands there."""
 _COULD, _NATIVE = 0.5, 0.3
@@ -51,10 +54,12 @@ class Account:
 
 
 def account_of(case: Case, span: Span) -> Account:
-    """The content words of a stretch of the claim, without the figures, dates and names that were found, held against
-    the sentences near by."""
-    found = [one.span for one in case.judged if one.status == "supported" and one.kind != "statement"]
-    words = [word for word in case.sentence.words_in(span) if not any(a <= word.start < b for a, b in found)]
+    """The content words of a stretch of the claim, without the figures, dates and names, which are judged by
+    themselves, and without the label of its line, held against the sentences near by."""
+    judged = [one.span for one in case.judged if one.kind != "statement"]
+    if label := _LABEL.match(case.sentence.text, case.sentence.start):
+        judged.append(label.span())
+    words = [word for word in case.sentence.words_in(span) if not any(a <= word.start < b for a, b in judged)]
     return account_in(case, words, case.near_for(span))
 
 

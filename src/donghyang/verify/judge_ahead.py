@@ -14,7 +14,7 @@ _PAST = re.compile(
 )
 """A verb in the past that ends its clause."""
 _ACHIEVED = re.compile(r"(?:달성|완료)[\s.,;]*$")
-"""A noun for what has been achieved at the end of its clause."""
+"""A noun for what has been achieved at the end of its clause; behind 2027년까지 it is a goal."""
 _AHEAD_ALL_THE_SAME = re.compile(
     "계획|목표|예정|방침|전망|예상|하기로|기로|방안|조치|정책|로드맵|지침|의견|강요|규획|협약|협정|계약|법안|추진"
 )
@@ -31,7 +31,8 @@ def judge_ahead(case: Case) -> None:
         return
     for segment in case.sentence.segments:
         text = case.sentence.text[slice(*segment)]
-        past = _PAST.search(text) or (_ACHIEVED.search(text) if segment[1] == case.sentence.end else None)
+        ends = segment[1] == case.sentence.end and "까지" not in text
+        past = _PAST.search(text) or (_ACHIEVED.search(text) if ends else None)
         if past is None or _AHEAD_ALL_THE_SAME.search(text) or past[0].startswith(tables.words(__package__, "says")):
             continue
         for period in case.sentence.periods:
