@@ -221,6 +221,9 @@ def _in_row(question: Question, candidate: Candidate, holdings: Holdings) -> boo
     if _is_of_the_line_above(question, candidate, holdings) or _has_a_namesake(question, row):
         return False
     unsaid = [need for need in question.needs if need.said_in(own) < 1.0 and need.said_in(head) < 1.0]
+    if any(_is_all_named(cell, question) for cell in row.cells if is_topic(cell)):
+        over = holdings.head(holdings.articles[passage.at])
+        unsaid = [need for need in unsaid if need.said_in(over) < 1.0]
     if any(_is_about(cell, need) for need in unsaid for cell in row.beside):
         return False
     if _measures_it(row.cells[0], question):
@@ -270,6 +273,11 @@ def _is_named(cell: str, question: Question) -> bool:
     bare = folded(_BRACKET.sub("", cell))
     said = (max((len(form) for form in need.forms if bare.holds(form) == 1.0), default=0) for need in question.needs)
     return 2 * sum(said) > len(bare.letters)
+
+
+def _is_all_named(cell: str, question: Question) -> bool:
+    """Whether words of the question, one behind the other, say the whole of a cell: 심해 장비."""
+    return folded(_BRACKET.sub("", cell)).letters in folded(question.text).letters
 
 
 def _is_about(cell: str, need: Need) -> bool:

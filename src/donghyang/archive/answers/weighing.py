@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from donghyang.archive.answers.asking import Question
 from donghyang.archive.answers.asking.need import Need
-from donghyang.archive.answers.asking.question import words
+from donghyang.archive.answers.asking.question import is_everywhere, words
 from donghyang.archive.answers.fitting import Candidate, Fit, fit, quote
 from donghyang.archive.answers.folding import folded
 from donghyang.archive.answers.found import Found
@@ -60,7 +60,7 @@ def scored_of(question: Question, near: Sequence[Held], holdings: Holdings) -> I
                     yield Scored(found, fits, _NAMED * _share_named(question, fits), article)
 
 
-def _names_near(question: Question, candidate: Candidate) -> bool:
+def names_near(question: Question, candidate: Candidate) -> bool:
     """Whether what is asked for is said where it must be: the deed of a date in its line; what is measured, where no
     unit tells it, there or in what governs the line, with the word before it that tells of which sort it is."""
     asked, passage = question.asked, candidate.passage
@@ -113,7 +113,7 @@ def answers(question: Question, one: Scored, holdings: Holdings) -> bool:
     candidate = one.found.candidate
     if _hangs_on_deed(question, one):
         return False
-    if not _names_near(question, candidate):
+    if not names_near(question, candidate):
         return False
     unsaid = {*one.fit.missing, *one.fit.far} if _is_in_unit(question, one) else {*one.fit.weak, *one.fit.far}
     if any(need in unsaid for need in question.core) and not (
@@ -138,8 +138,8 @@ def _is_in_unit(question: Question, one: Scored) -> bool:
 def unsaid_nouns(question: Question, one: Scored, holdings: Holdings) -> float:
     """The share by weight of the question's nouns that the place does not say; all of them where the topic, which the
     question opens with, is among them, or one that no article of the archive says: it may be another thing."""
-    nouns = [need for need in question.needs if need.kind != "deed"]
-    missing = [need for need in one.fit.missing if need.kind == "word" and need not in question.core]
+    nouns = [need for need in question.needs if need.kind != "deed" and not is_everywhere(need)]
+    missing = [need for need in one.fit.missing if need in nouns and need.kind == "word" and need not in question.core]
     if (nouns and nouns[0] in missing) or any(not holdings.said(need) for need in missing):
         return 1.0
     total = sum(map(holdings.weight, nouns))

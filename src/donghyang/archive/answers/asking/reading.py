@@ -11,7 +11,7 @@ from donghyang.language.script import fold_width, has_han, has_hangul
 
 _PAST = lazily(r"了|已|曾|\b(?:did|was|were|had|has|have|is|are)\b")
 _QUOTES = str.maketrans("‘’“”「」『』《》〈〉", "''\"\"" + " " * 8)
-_NOT_PAST = lazily(r"[가-힣](?<![았었였했됐렸났겼졌봤갔왔섰냈렀혔켰쳤쌌웠뒀줬이])나\s*[?？]\s*$")
+_NOT_PAST = lazily(r"[가-힣](?<![았었였했됐렸났겼졌봤갔왔섰냈렀혔켰쳤쌌웠뒀줬이])나(?:요)?\s*[?？]\s*$")
 """A verb in the present at the end: 몇 개 늘어나나 may ask for what is planned."""
 
 

@@ -1,0 +1,94 @@
+"""Whether one article alone can be meant, and a place in it that says all by which its places differ.
+
+A question says the same thing in other words than a report; what fixes the article are its rarer words, and what fixes
+the place are those that the article has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from donghyang.archive.answers.asking import Question
+from donghyang.archive.answers.asking.need import Need
+from donghyang.archive.answers.asking.question import is_everywhere, words
+from donghyang.archive.answers.folding import folded
+from donghyang.archive.answers.gates import is_open
+from donghyang.archive.answers.holdings import Holdings
+from donghyang.archive.answers.passages import Held
+from donghyang.archive.answers.weighing import Scored, names_near
+from donghyang.language.patterns import lazily
+
+_CLEAR = 1.4
+"""How many times as much of a question the article says as the next one."""
+_LEAST_SEEN = 0.8
+"""How much, by weight, of the nouns that the archive knows a place says."""
+_MOST_UNKNOWN = 0.5
+"""The share of a question's nouns that no article says at all."""
+_SAID = 0.9
+"""How much of a word an article says where it has it."""
+_CODE = lazily(r"(?=[a-z0-9\-]*[0-9])[a-z][a-z0-9\-]*")
+"""The code of a product: pr23."""
+
+
+def the_article(question: Question, near: Sequence[tuple[Held, float]], holdings: Holdings) -> Held | None:
+    """The article that alone can be meant: it says all names and years of a question, and far more of it than the next
+    that does; None for none."""
+    meant = [(article, score) for article, score in near if _may_be_meant(question, article, holdings)]
+    if not meant or (len(meant) > 1 and meant[0][1] < _CLEAR * meant[1][1]):
+        return None
+    return meant[0][0]
+
+
+def settled(question: Question, scored: Sequence[Scored], article: Held, holdings: Holdings) -> Iterator[Scored]:
+    """The places of an article that may answer a question, by all that the article itself tells them apart by."""
+    if question.asked is None or question.asked.sort not in ("figure", "date"):
+        return
+    codes = {found[0] for found in _CODE.finditer(folded(article.whole).plain)}
+    for one in scored:
+        if one.article is article and _is_settled(question, one, codes, holdings):
+            yield one
+
+
+def _may_be_meant(question: Question, article: Held, holdings: Holdings) -> bool:
+    whole = folded(article.whole)
+    if not all(need.said_in(whole) for need in question.needs if need.is_hard):
+        return False
+    years = {(period.value or "")[:4] for period in question.periods}
+    day = str(article.day.year) if article.day else ""
+    return all(year == day or year in whole.plain or f"{year[2:]}년" in whole.plain for year in years)
+
+
+def _is_settled(question: Question, one: Scored, codes: set[str], holdings: Holdings) -> bool:
+    lacking = [need for need in (*one.fit.missing, *one.fit.far) if need.kind != "deed" and not is_everywhere(need)]
+    if any(need.is_hard and not (need.forms[0] in codes and len(codes) == 1) for need in lacking):
+        return False
+    at = one.found.candidate.passage.at
+    lacking = [need for need in lacking if not need.is_hard]
+    if any(holdings.said(need).get(at, 0.0) >= _SAID for need in lacking):
+        return False
+    return (
+        _knows_enough(question, lacking, holdings)
+        and _is_of_its_sort(question, one, lacking)
+        and names_near(question, one.found.candidate)
+        and is_open(question, one.found.candidate, holdings)
+    )
+
+
+def _knows_enough(question: Question, lacking: Sequence[Need], holdings: Holdings) -> bool:
+    """Whether a place says nearly all the nouns that the archive knows, and they are most of the question's."""
+    nouns = [need for need in question.needs if need.kind != "deed"]
+    seen = [need for need in nouns if holdings.said(need)]
+    if not seen or len(nouns) - len(seen) > _MOST_UNKNOWN * len(nouns):
+        return False
+    total = sum(map(holdings.weight, seen))
+    return total - sum(holdings.weight(need) for need in seen if need in lacking) >= _LEAST_SEEN * total
+
+
+def _is_of_its_sort(question: Question, one: Scored, lacking: Sequence[Need]) -> bool:
+    """Whether what is measured is said, or told by a unit that counts one sort of thing alone."""
+    asked = question.asked
+    if not any(need in lacking for need in question.core):
+        return True
+    return asked is not None and asked.unit is not None and asked.unit not in words("any_thing") and (
+        one.found.unit == asked.unit
+    )
