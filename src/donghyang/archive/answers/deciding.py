@@ -20,6 +20,7 @@ from donghyang.archive.answers.settling import settled, the_article
 from donghyang.archive.answers.stating import asks_whether, asks_why, reason, whether
 from donghyang.archive.answers.times import same_time
 from donghyang.archive.answers.weighing import MOST_UNSAID, Scored, answers, is_beside, scored_of, unsaid_nouns
+from donghyang.language.patterns import lazily
 from donghyang.records import Answer, Cited
 
 NEAR = 8
@@ -32,6 +33,7 @@ _PARTLY = 0.25
 """The same where the figures themselves are of one measure, time and place."""
 _SAME_SHARE = 0.07
 """How much less of it another answer may say that is as good."""
+_SHORT_YEAR = lazily(r"['’](?P<year>[0-9]{2})(?=년)")
 _EPSILON = 1e-9
 _SHOWN = 3
 
@@ -66,7 +68,7 @@ def _best(
     question: Question, scored: list[Scored], every: list[Scored], near: Sequence[Held], holdings: Holdings
 ) -> Answer:
     """The answer of the place that fits the words of a question best; "not_found" where none does, or several."""
-    good = _of_its_year(question, _best_named(every), scored)
+    good = _of_its_year(question, _best_named(_saying_year(question, every)), scored)
     if not good or any(_says_else(one, good[0]) for one in every):
         return _none(near, scored)
     best, rest = good[0], good[1:]
@@ -105,6 +107,19 @@ def _of_its_year(question: Question, good: list[Scored], scored: Sequence[Scored
         return good
     with_year = {id(one.found.candidate.passage) for one in scored if _has_year(one, years)}
     return [one for one in good if id(one.found.candidate.passage) not in with_year or _has_year(one, years)]
+
+
+def _saying_year(question: Question, every: list[Scored]) -> list[Scored]:
+    """Those whose stretch or column names a year of the question, where any does: the others may be of another one."""
+    years = {(period.value or "")[:4] for period in question.periods} - {""}
+    own = [one for one in every if any(year in text for year in years for text in (_own_text(one),))]
+    return own or every
+
+
+def _own_text(one: Scored) -> str:
+    candidate = one.found.candidate
+    text = f"{candidate.passage.text[slice(*candidate.own)]} {candidate.head}"
+    return _SHORT_YEAR.sub(lambda found: f"20{found['year']}년", text)
 
 
 def _has_year(one: Scored, years: set[str]) -> bool:

@@ -10,12 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from donghyang.archive.answers.asking import Question
 from donghyang.archive.answers.asking.need import Need
+from donghyang.archive.answers.asking.places import opens_with_place
 from donghyang.archive.answers.asking.question import is_everywhere, words
 from donghyang.archive.answers.folding import folded
 from donghyang.archive.answers.gates import is_open
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.passages import Held
-from donghyang.archive.answers.weighing import Scored, names_near
+from donghyang.archive.answers.weighing import Scored, goes_without_saying, names_near
+from donghyang.language import abroad
 from donghyang.language.patterns import lazily
 
 _CLEAR = 1.4
@@ -59,18 +61,36 @@ def _may_be_meant(question: Question, article: Held, holdings: Holdings) -> bool
 
 
 def _is_settled(question: Question, one: Scored, codes: set[str], holdings: Holdings) -> bool:
-    lacking = [need for need in (*one.fit.missing, *one.fit.far) if need.kind != "deed" and not is_everywhere(need)]
+    lacking = [need for need in (*one.fit.missing, *one.fit.far) if need.kind != "deed" and not goes_without_saying(need, one.article)]
     if any(need.is_hard and not (need.forms[0] in codes and len(codes) == 1) for need in lacking):
         return False
     at = one.found.candidate.passage.at
     lacking = [need for need in lacking if not need.is_hard]
-    if any(holdings.said(need).get(at, 0.0) >= _SAID for need in lacking):
+    if any(holdings.said(need).get(at, 0.0) >= _SAID or _is_topic(question, need) or _is_placed(need) for need in lacking):
         return False
     return (
         _knows_enough(question, lacking, holdings)
         and _is_of_its_sort(question, one, lacking)
         and names_near(question, one.found.candidate)
         and is_open(question, one.found.candidate, holdings)
+    )
+
+
+def _is_topic(question: Question, need: Need) -> bool:
+    """Whether a question opens with a word, or asks how much of it there is: it may be another thing."""
+    nouns = [one for one in question.needs if one.kind != "deed" and not is_everywhere(one)]
+    start = question.asked.taken[0][0] if question.asked and question.asked.taken else len(question.text)
+    before = [one for one in nouns if one.span[1] <= start]
+    told = all(one.kind == "deed" for one in question.core)
+    return (need == nouns[0] and not need.text.endswith("에")) or (told and bool(before) and need == before[-1])
+
+
+def _is_placed(need: Need) -> bool:
+    """Whether a word begins with the name of a place: 인도양, 青岛港."""
+    known = (abroad.cities(), abroad.countries())
+    return any(
+        opens_with_place(form) or any(form[:size] in names for size in range(2, len(form)) for names in known)
+        for form in need.forms
     )
 
 
@@ -87,8 +107,10 @@ def _knows_enough(question: Question, lacking: Sequence[Need], holdings: Holding
 def _is_of_its_sort(question: Question, one: Scored, lacking: Sequence[Need]) -> bool:
     """Whether what is measured is said, or told by a unit that counts one sort of thing alone."""
     asked = question.asked
+    if asked is None:
+        return False
+    if asked.sort == "figure" and asked.unit is None and len(asked.kinds) > 1:
+        return bool(question.core) and all(need in one.fit.own for need in question.core)
     if not any(need in lacking for need in question.core):
         return True
-    return asked is not None and asked.unit is not None and asked.unit not in words("any_thing") and (
-        one.found.unit == asked.unit
-    )
+    return asked.unit is not None and asked.unit not in words("any_thing") and one.found.unit == asked.unit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from donghyang.archive.answers.asking.question import Question
+from donghyang.archive.answers.asking.question import Question, is_everywhere
 from donghyang.archive.answers.fitting import Candidate, of_cell, own_stretch
 from donghyang.archive.answers.found import Found
 from donghyang.archive.answers.holdings import Holdings
@@ -39,6 +39,8 @@ def dates_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
     times = [
         fact for fact in facts if isinstance(fact, Period) and fact.value and len(fact.value) >= _SIZE[asked.grain]
     ]
+    if not times and (told := _of_the_news(passage, question, asked.grain, holdings)):
+        yield told
     named = {period.value for period in question.periods}
     for time in times:
         titled = any(start < time.start < end for start, end in titles)
@@ -49,6 +51,19 @@ def dates_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
         if _MODIFIES.match(text, time.end):
             own = time.start, own[1]
         yield _found(Candidate(passage, time.start, time.end, own), time, asked.grain)
+
+
+def _of_the_news(passage: Passage, question: Question, grain: str, holdings: Holdings) -> Found | None:
+    """The day of the event that a lead tells without a time of its own, where it or the headline says all of a
+    question; None for another line."""
+    article = holdings.articles[passage.at]
+    if article.date is None or passage.text != article.lead:
+        return None
+    head = holdings.head(article)
+    if not all(need.said_in(head) for need in question.needs if not is_everywhere(need)):
+        return None
+    iso = str(article.date)[: _SIZE["day" if grain == "any" else grain]]
+    return Found(Candidate(passage, len(passage.text), len(passage.text), (0, len(passage.text))), iso)
 
 
 def _of_row(passage: Passage, grain: str, holdings: Holdings) -> Iterator[Found]:
