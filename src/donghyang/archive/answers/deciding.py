@@ -58,7 +58,7 @@ def decide(question: Question, holdings: Holdings) -> Answer:
         return found
     told = _by_measure(question, near, holdings)
     if told is None and found.status == "not_found" and (article := the_article(question, ranked, holdings)):
-        return _best(question, scored, list(settled(question, scored, article, holdings)), near, holdings)
+        return _best(question, scored, settled(question, scored, article, holdings), near, holdings)
     if told is None or found.status == "not_found":
         return told or found
     return found if told.value in (found.value, None) else _none(near, scored)
@@ -110,10 +110,11 @@ def _of_its_year(question: Question, good: list[Scored], scored: Sequence[Scored
 
 
 def _saying_year(question: Question, every: list[Scored]) -> list[Scored]:
-    """Those whose stretch or column names a year of the question, where any does: the others may be of another one."""
+    """Those without the ones that leave the year of the question unsaid in their stretch or column, where another has
+    it there and says as much: they may be of another year."""
     years = {(period.value or "")[:4] for period in question.periods} - {""}
-    own = [one for one in every if any(year in text for year in years for text in (_own_text(one),))]
-    return own or every
+    own = [one for one in every if any(year in _own_text(one) for year in years)]
+    return [one for one in every if one in own or not any(other.fit.own >= one.fit.own for other in own)]
 
 
 def _own_text(one: Scored) -> str:
@@ -174,10 +175,16 @@ def _is_narrower(one: Scored, best: Scored) -> bool:
 def _names_more(one: Scored, other: Scored) -> bool:
     """Whether one of two answers of a line has names and numbers of the question in its own stretch that the other
     lacks there: 주장 4호 beside 주장 3호."""
-    if one.found.candidate.passage is not other.found.candidate.passage:
+    if one.found.candidate.passage is not other.found.candidate.passage and not _of_one_table(one, other):
         return False
     a, b = ({need for need in fits.own if need.is_hard} for fits in (one.fit, other.fit))
     return a > b and any(need.kind == "figure" for need in a - b)
+
+
+def _of_one_table(one: Scored, other: Scored) -> bool:
+    """Whether two answers stand in rows of one table."""
+    a, b = one.found.candidate.passage.row, other.found.candidate.passage.row
+    return a is not None and b is not None and (a.caption, a.header) == (b.caption, b.header)
 
 
 def _says_more(one: Scored, other: Scored) -> bool:

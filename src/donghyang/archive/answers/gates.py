@@ -71,7 +71,7 @@ def is_open(question: Question, candidate: Candidate, holdings: Holdings) -> boo
     """Whether nothing forbids the place."""
     return (
         in_time(question, candidate, holdings)
-        and _in_place(question, candidate)
+        and _in_place(question, candidate, holdings)
         and _in_row(question, candidate, holdings)
         and _is_owned(question, candidate)
         and not _is_of_one(question, candidate)
@@ -89,13 +89,16 @@ def is_open(question: Question, candidate: Candidate, holdings: Holdings) -> boo
     )
 
 
-def _in_place(question: Question, candidate: Candidate) -> bool:
+def _in_place(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
     """Not where the stretch, or a line whose place only the head of the article says, names another place than the
     question does, of which neither lies in the other."""
     asked = {need.forms[0] for need in question.needs if need.kind == "name" and gazetteer.called(need.forms[0])}
     if not asked:
         return True
     passage = candidate.passage
+    looked_for = question.asked is not None and question.asked.sort == "extreme" and passage.row is not None
+    if looked_for and asked & places_in(holdings.articles[passage.at].head):
+        return True
     own = passage.text if passage.row is not None else passage.text[slice(*candidate.own)]
     others = places_in(f"{own} {candidate.head}")
     if others and not asked & others and not any(lies_together(one, other) for one in asked for other in others):

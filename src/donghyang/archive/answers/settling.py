@@ -6,12 +6,12 @@ the place are those that the article has.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from donghyang.archive.answers.asking import Question
 from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.asking.places import opens_with_place
-from donghyang.archive.answers.asking.question import is_everywhere, words
+from donghyang.archive.answers.asking.question import words
 from donghyang.archive.answers.folding import folded
 from donghyang.archive.answers.gates import is_open
 from donghyang.archive.answers.holdings import Holdings
@@ -23,11 +23,9 @@ from donghyang.language.patterns import lazily
 _CLEAR = 1.4
 """How many times as much of a question the article says as the next one."""
 _LEAST_SEEN = 0.8
-"""How much, by weight, of the nouns that the archive knows a place says."""
+"""How much, by weight, of the nouns that the archive knows an article says."""
 _MOST_UNKNOWN = 0.5
 """The share of a question's nouns that no article says at all."""
-_SAID = 0.9
-"""How much of a word an article says where it has it."""
 _CODE = lazily(r"(?=[a-z0-9\-]*[0-9])[a-z][a-z0-9\-]*")
 """The code of a product: pr23."""
 
@@ -41,14 +39,23 @@ def the_article(question: Question, near: Sequence[tuple[Held, float]], holdings
     return meant[0][0]
 
 
-def settled(question: Question, scored: Sequence[Scored], article: Held, holdings: Holdings) -> Iterator[Scored]:
+def settled(question: Question, scored: Sequence[Scored], article: Held, holdings: Holdings) -> list[Scored]:
     """The places of an article that may answer a question, by all that the article itself tells them apart by."""
     if question.asked is None or question.asked.sort not in ("figure", "date"):
-        return
+        return []
+    if not _knows_enough(question, article, holdings):
+        return []
     codes = {found[0] for found in _CODE.finditer(folded(article.whole).plain)}
-    for one in scored:
-        if one.article is article and _is_settled(question, one, codes, holdings):
-            yield one
+    places = [one for one in scored if one.article is article and _is_open(question, one, codes, holdings)]
+    told = [
+        one
+        for one in places
+        if not (_lacks_topic(question, one) or _lacks_what_tells(one, places)) and _is_of_its_sort(question, one)
+    ]
+    hard = [{need for need in one.fit.own if need.is_hard} for one in told]
+    if any({need for need in one.fit.own if need.is_hard} > own for one in places if one not in told for own in hard):
+        return []
+    return told
 
 
 def _may_be_meant(question: Question, article: Held, holdings: Holdings) -> bool:
@@ -60,25 +67,31 @@ def _may_be_meant(question: Question, article: Held, holdings: Holdings) -> bool
     return all(year == day or year in whole.plain or f"{year[2:]}년" in whole.plain for year in years)
 
 
-def _is_settled(question: Question, one: Scored, codes: set[str], holdings: Holdings) -> bool:
-    lacking = [need for need in (*one.fit.missing, *one.fit.far) if need.kind != "deed" and not goes_without_saying(need, one.article)]
-    if any(need.is_hard and not (need.forms[0] in codes and len(codes) == 1) for need in lacking):
+def _is_open(question: Question, one: Scored, codes: set[str], holdings: Holdings) -> bool:
+    """Whether a place lacks no name, number or year of a question, and nothing forbids it."""
+    hard = [need for need in (*one.fit.missing, *one.fit.far) if need.is_hard]
+    if any(need.forms[0] not in codes or len(codes) > 1 for need in hard):
         return False
-    at = one.found.candidate.passage.at
-    lacking = [need for need in lacking if not need.is_hard]
-    if any(holdings.said(need).get(at, 0.0) >= _SAID or _is_topic(question, need) or _is_placed(need) for need in lacking):
-        return False
-    return (
-        _knows_enough(question, lacking, holdings)
-        and _is_of_its_sort(question, one, lacking)
-        and names_near(question, one.found.candidate)
-        and is_open(question, one.found.candidate, holdings)
+    return names_near(question, one.found.candidate) and is_open(question, one.found.candidate, holdings)
+
+
+def _lacks_topic(question: Question, one: Scored) -> bool:
+    """Whether a place leaves unsaid what the question opens with, which the article says of another."""
+    return any(
+        need.kind != "deed" and _is_topic(question, need, one.article) for need in (*one.fit.missing, *one.fit.far)
     )
 
 
-def _is_topic(question: Question, need: Need) -> bool:
+def _lacks_what_tells(one: Scored, places: Sequence[Scored]) -> bool:
+    """Whether another answer is said with a word of the question that this place lacks."""
+    lacking = {need for need in (*one.fit.missing, *one.fit.far) if need.kind != "deed"}
+    rivals = (other for other in places if not other.found.agrees(one.found))
+    return any(lacking - {*other.fit.missing, *other.fit.far} for other in rivals)
+
+
+def _is_topic(question: Question, need: Need, article: Held) -> bool:
     """Whether a question opens with a word, or asks how much of it there is: it may be another thing."""
-    nouns = [one for one in question.needs if one.kind != "deed" and not is_everywhere(one)]
+    nouns = [one for one in question.needs if one.kind != "deed" and not goes_without_saying(one, article)]
     start = question.asked.taken[0][0] if question.asked and question.asked.taken else len(question.text)
     before = [one for one in nouns if one.span[1] <= start]
     told = all(one.kind == "deed" for one in question.core)
@@ -94,23 +107,28 @@ def _is_placed(need: Need) -> bool:
     )
 
 
-def _knows_enough(question: Question, lacking: Sequence[Need], holdings: Holdings) -> bool:
-    """Whether a place says nearly all the nouns that the archive knows, and they are most of the question's."""
-    nouns = [need for need in question.needs if need.kind != "deed"]
+def _knows_enough(question: Question, article: Held, holdings: Holdings) -> bool:
+    """Whether an article says nearly all the nouns that the archive knows, which are most of the question's, its topic
+    among them."""
+    whole = folded(article.whole)
+    nouns = [need for need in question.needs if need.kind != "deed" and not goes_without_saying(need, article)]
+    lacking = [need for need in nouns if not need.said_in(whole)]
     seen = [need for need in nouns if holdings.said(need)]
     if not seen or len(nouns) - len(seen) > _MOST_UNKNOWN * len(nouns):
+        return False
+    if any(_is_topic(question, need, article) or _is_placed(need) for need in lacking):
         return False
     total = sum(map(holdings.weight, seen))
     return total - sum(holdings.weight(need) for need in seen if need in lacking) >= _LEAST_SEEN * total
 
 
-def _is_of_its_sort(question: Question, one: Scored, lacking: Sequence[Need]) -> bool:
+def _is_of_its_sort(question: Question, one: Scored) -> bool:
     """Whether what is measured is said, or told by a unit that counts one sort of thing alone."""
     asked = question.asked
     if asked is None:
         return False
     if asked.sort == "figure" and asked.unit is None and len(asked.kinds) > 1:
         return bool(question.core) and all(need in one.fit.own for need in question.core)
-    if not any(need in lacking for need in question.core):
+    if not any(need in (*one.fit.missing, *one.fit.far) for need in question.core):
         return True
     return asked.unit is not None and asked.unit not in words("any_thing") and one.found.unit == asked.unit

@@ -71,7 +71,8 @@ def names_near(question: Question, candidate: Candidate) -> bool:
         return True
     line = folded(f"{passage.text}\n{candidate.head}")
     near = folded("\n".join((passage.text, candidate.head, *passage.over)))
-    core = near if asked.sort == "figure" else line
+    by_deed = asked.unit == "%" and all(need.kind == "deed" for need in question.core)
+    core = near if asked.sort == "figure" and not by_deed else line
     before = [need for need in question.around[-len(question.core) - 1 : -len(question.core)] if _modifies(need)]
     return all(need.said_in(core) for need in question.core) and all(need.said_in(near) for need in before)
 
