@@ -37,8 +37,10 @@ _UP = lazily(
     "늘[어었리렸]|늘고|불어|불었|증가|증액|확대|오르|올랐|올라|올리|올렸|높[아이였]|상승|성장|뛰|치솟|커[지졌]|향상"
     r"|增[长加]|上升|提高|上涨|\b(?:increas\w*|r[io]se|gr[eo]w\w*)\b"
 )
-_DOWN = lazily("줄[어었이였]|줄고|감소|감액|감축|삭감|깎|내[리려렸]|낮[아추췄]|하락|떨어|축소|작아|인하|단축|절감"
-    r"|减[少低]|下降|降低|下跌|\b(?:decreas\w*|fell|fall\w*|drop\w*|reduc\w*|declin\w*)\b")
+_DOWN = lazily(
+    "줄[어었이였]|줄고|감소|감액|감축|삭감|깎|내[리려렸]|낮[아추췄]|하락|떨어|축소|작아|인하|단축|절감"
+    r"|减[少低]|下降|降低|下跌|\b(?:decreas\w*|fell|fall\w*|drop\w*|reduc\w*|declin\w*)\b"
+)
 _OF_ONE = lazily(r"(?:[가-힣]당|평균|차이?[는가]|격차[는가])\s?(?:[가-힣]+(?:은|는|이|가)\s)?(?:약\s?)?$")
 """Right before a figure that is that of one, or an average."""
 _SHARE_OF = lazily(r"([가-힣]+)의\s(?:약\s?)?$")

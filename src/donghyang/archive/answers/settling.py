@@ -26,6 +26,8 @@ _LEAST_SEEN = 0.8
 """How much, by weight, of the nouns that the archive knows an article says."""
 _MOST_UNKNOWN = 0.5
 """The share of a question's nouns that no article says at all."""
+_SAID = 0.9
+"""How much of a word an article says where it has it."""
 _CODE = lazily(r"(?=[a-z0-9\-]*[0-9])[a-z][a-z0-9\-]*")
 """The code of a product: pr23."""
 
@@ -47,11 +49,7 @@ def settled(question: Question, scored: Sequence[Scored], article: Held, holding
         return []
     codes = {found[0] for found in _CODE.finditer(folded(article.whole).plain)}
     places = [one for one in scored if one.article is article and _is_open(question, one, codes, holdings)]
-    told = [
-        one
-        for one in places
-        if not (_lacks_topic(question, one) or _lacks_what_tells(one, places)) and _is_of_its_sort(question, one)
-    ]
+    told = [one for one in places if not _lacks_what_tells(one) and _is_of_its_sort(question, one)]
     hard = [{need for need in one.fit.own if need.is_hard} for one in told]
     if any({need for need in one.fit.own if need.is_hard} > own for one in places if one not in told for own in hard):
         return []
@@ -75,18 +73,14 @@ def _is_open(question: Question, one: Scored, codes: set[str], holdings: Holding
     return names_near(question, one.found.candidate) and is_open(question, one.found.candidate, holdings)
 
 
-def _lacks_topic(question: Question, one: Scored) -> bool:
-    """Whether a place leaves unsaid what the question opens with, which the article says of another."""
+def _lacks_what_tells(one: Scored) -> bool:
+    """Whether a place lacks a word of the question that its article says of another."""
+    whole = folded(one.article.whole)
     return any(
-        need.kind != "deed" and _is_topic(question, need, one.article) for need in (*one.fit.missing, *one.fit.far)
+        need.kind != "deed" and need.said_in(whole) >= _SAID
+        for need in (*one.fit.missing, *one.fit.far)
+        if not goes_without_saying(need, one.article) and not need.is_hard
     )
-
-
-def _lacks_what_tells(one: Scored, places: Sequence[Scored]) -> bool:
-    """Whether another answer is said with a word of the question that this place lacks."""
-    lacking = {need for need in (*one.fit.missing, *one.fit.far) if need.kind != "deed"}
-    rivals = (other for other in places if not other.found.agrees(one.found))
-    return any(lacking - {*other.fit.missing, *other.fit.far} for other in rivals)
 
 
 def _is_topic(question: Question, need: Need, article: Held) -> bool:

@@ -15,8 +15,8 @@ from donghyang.archive.answers.folding import folded
 from donghyang.archive.answers.found import Found
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.offers.each import of_each
-from donghyang.archive.answers.offers.rows import is_change
 from donghyang.archive.answers.offers.ranked import is_head_of
+from donghyang.archive.answers.offers.rows import is_change
 from donghyang.archive.answers.passages import Passage, is_topic
 from donghyang.language.patterns import lazily
 from donghyang.records import Quantity
