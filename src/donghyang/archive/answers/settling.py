@@ -9,23 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from donghyang.archive.answers.asking import Question
-from donghyang.archive.answers.asking.need import Need
-from donghyang.archive.answers.asking.places import opens_with_place
 from donghyang.archive.answers.asking.question import words
 from donghyang.archive.answers.folding import folded
 from donghyang.archive.answers.gates import is_open
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.passages import Held
 from donghyang.archive.answers.weighing import Scored, goes_without_saying, names_near
-from donghyang.language import abroad
 from donghyang.language.patterns import lazily
 
 _CLEAR = 1.4
 """How many times as much of a question the article says as the next one."""
-_LEAST_SEEN = 0.8
-"""How much, by weight, of the nouns that the archive knows an article says."""
-_MOST_UNKNOWN = 0.5
-"""The share of a question's nouns that no article says at all."""
 _SAID = 0.9
 """How much of a word an article says where it has it."""
 _CODE = lazily(r"(?=[a-z0-9\-]*[0-9])[a-z][a-z0-9\-]*")
@@ -45,7 +38,7 @@ def settled(question: Question, scored: Sequence[Scored], article: Held, holding
     """The places of an article that may answer a question, by all that the article itself tells them apart by."""
     if question.asked is None or question.asked.sort not in ("figure", "date"):
         return []
-    if not _knows_enough(question, article, holdings):
+    if not _says_every_noun(question, article):
         return []
     codes = {found[0] for found in _CODE.finditer(folded(article.whole).plain)}
     places = [one for one in scored if one.article is article and _is_open(question, one, codes, holdings)]
@@ -83,37 +76,11 @@ def _lacks_what_tells(one: Scored) -> bool:
     )
 
 
-def _is_topic(question: Question, need: Need, article: Held) -> bool:
-    """Whether a question opens with a word, or asks how much of it there is: it may be another thing."""
-    nouns = [one for one in question.needs if one.kind != "deed" and not goes_without_saying(one, article)]
-    start = question.asked.taken[0][0] if question.asked and question.asked.taken else len(question.text)
-    before = [one for one in nouns if one.span[1] <= start]
-    told = all(one.kind == "deed" for one in question.core)
-    return (need == nouns[0] and not need.text.endswith("에")) or (told and bool(before) and need == before[-1])
-
-
-def _is_placed(need: Need) -> bool:
-    """Whether a word begins with the name of a place: 인도양, 青岛港."""
-    known = (abroad.cities(), abroad.countries())
-    return any(
-        opens_with_place(form) or any(form[:size] in names for size in range(2, len(form)) for names in known)
-        for form in need.forms
-    )
-
-
-def _knows_enough(question: Question, article: Held, holdings: Holdings) -> bool:
-    """Whether an article says nearly all the nouns that the archive knows, which are most of the question's, its topic
-    among them."""
+def _says_every_noun(question: Question, article: Held) -> bool:
+    """Whether an article says all nouns of a question, anywhere; one that it does not say may be another thing."""
     whole = folded(article.whole)
     nouns = [need for need in question.needs if need.kind != "deed" and not goes_without_saying(need, article)]
-    lacking = [need for need in nouns if not need.said_in(whole)]
-    seen = [need for need in nouns if holdings.said(need)]
-    if not seen or len(nouns) - len(seen) > _MOST_UNKNOWN * len(nouns):
-        return False
-    if any(_is_topic(question, need, article) or _is_placed(need) for need in lacking):
-        return False
-    total = sum(map(holdings.weight, seen))
-    return total - sum(holdings.weight(need) for need in seen if need in lacking) >= _LEAST_SEEN * total
+    return bool(nouns) and all(need.said_in(whole) for need in nouns)
 
 
 def _is_of_its_sort(question: Question, one: Scored) -> bool:

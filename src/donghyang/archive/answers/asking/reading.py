@@ -35,7 +35,7 @@ def read(text: str, day: dt.date | None = None) -> Question:
 
 
 def _plainly(text: str) -> str:
-    """A text with what is counted off in words in digits (두 번째 단계, 2단계), and set phrases as reports have them."""
+    """A text with phases counted in digits (두 번째 단계, 2단계), and set phrases as reports have them."""
     text = _NTH.sub(lambda found: f"{_ORDINALS[found['nth']]}단계", text)
     for phrase, plain in phrases():
         text = text.replace(phrase, plain)
