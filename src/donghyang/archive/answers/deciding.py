@@ -16,7 +16,6 @@ from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.looking_up import looked_up
 from donghyang.archive.answers.passages import Held
 from donghyang.archive.answers.said import Said, place_of
-from donghyang.archive.answers.settling import settled, the_article
 from donghyang.archive.answers.stating import asks_whether, asks_why, reason, whether
 from donghyang.archive.answers.times import same_time
 from donghyang.archive.answers.weighing import MOST_UNSAID, Scored, answers, is_beside, scored_of, unsaid_nouns
@@ -40,8 +39,7 @@ _SHOWN = 3
 
 def decide(question: Question, holdings: Holdings) -> Answer:
     """The answer to a question, with its sources; those of an unanswered one are the nearest articles."""
-    ranked = holdings.nearest(question.needs, NEAR)
-    near = [article for article, _ in ranked]
+    near = [article for article, _ in holdings.nearest(question.needs, NEAR)]
     if asks_why(question):
         return reason(question, near, holdings) or _none(near, ())
     if asks_whether(question):
@@ -57,8 +55,6 @@ def decide(question: Question, holdings: Holdings) -> Answer:
     if found.status == "contradiction":
         return found
     told = _by_measure(question, near, holdings)
-    if told is None and found.status == "not_found" and (article := the_article(question, ranked, holdings)):
-        return _best(question, scored, settled(question, scored, article, holdings), near, holdings)
     if told is None or found.status == "not_found":
         return told or found
     return found if told.value in (found.value, None) else _none(near, scored)

@@ -61,7 +61,7 @@ def scored_of(question: Question, near: Sequence[Held], holdings: Holdings) -> I
                     yield Scored(found, fits, _NAMED * _share_named(question, fits), article)
 
 
-def names_near(question: Question, candidate: Candidate) -> bool:
+def _names_near(question: Question, candidate: Candidate) -> bool:
     """Whether what is asked for is said where it must be: the deed of a date in its line; what is measured, where no
     unit tells it, there or in what governs the line, with the word before it that tells of which sort it is."""
     asked, passage = question.asked, candidate.passage
@@ -115,7 +115,7 @@ def answers(question: Question, one: Scored, holdings: Holdings) -> bool:
     candidate = one.found.candidate
     if _hangs_on_deed(question, one):
         return False
-    if not names_near(question, candidate):
+    if not _names_near(question, candidate):
         return False
     unsaid = {*one.fit.missing, *one.fit.far} if _is_in_unit(question, one) else {*one.fit.weak, *one.fit.far}
     if any(need in unsaid for need in question.core) and not (
@@ -140,7 +140,7 @@ def _is_in_unit(question: Question, one: Scored) -> bool:
 def unsaid_nouns(question: Question, one: Scored, holdings: Holdings) -> float:
     """The share by weight of the question's nouns that the place does not say; all of them where the topic, which the
     question opens with, is among them, or one that no article of the archive says: it may be another thing."""
-    nouns = [need for need in question.needs if need.kind != "deed" and not goes_without_saying(need, one.article)]
+    nouns = [need for need in question.needs if need.kind != "deed" and not _goes_without_saying(need, one.article)]
     missing = [need for need in one.fit.missing if need in nouns and need.kind == "word" and need not in question.core]
     if (nouns and nouns[0] in missing) or any(not holdings.said(need) for need in missing):
         return 1.0
@@ -148,7 +148,7 @@ def unsaid_nouns(question: Question, one: Scored, holdings: Holdings) -> float:
     return sum(map(holdings.weight, missing)) / total if total else 0.0
 
 
-def goes_without_saying(need: Need, article: Held) -> bool:
+def _goes_without_saying(need: Need, article: Held) -> bool:
     """Whether a word is of what all reports are, and the headline is of no one place in it."""
     return is_everywhere(need) and place_of(article.headline) is None
 
