@@ -25,6 +25,7 @@ PAIRS = {
     "archive.answers of_output": ("국내총생산", "매출"),
     "archive.answers.asking aims": ("목표", "생산능력"),
     "archive.answers.asking plain": ("얼마", "매출"),
+    "archive.answers.asking everywhere": ("중국", "허난"),
     "archive.answers.asking seas": ("심원해", "설립해"),
     "archive.answers.asking any_thing": ("개", "무"),
     "archive.answers.asking light": ("받", "발사"),

@@ -115,3 +115,19 @@ def test_a_word_that_search_says_stands_in_its_tables_alone() -> None:
 
 def test_every_pattern_of_a_foreign_question_reads() -> None:
     assert all(asked.sort for language in ("zh", "en") for _, asked in patterns(language))
+
+
+@pytest.mark.parametrize(
+    ("asked", "form"),
+    [
+        ("닝보 제련소의 두 번째 단계는 언제 끝나나요?", "2 기"),
+        ("허페이 관측소는 언제 첫 삽을 떴나요?", "착공"),
+    ],
+)
+def test_set_phrases_are_read_as_reports_have_them(asked: str, form: str) -> None:
+    assert any(form in need.forms for need in read(asked).needs)
+
+
+@pytest.mark.parametrize(("asked", "ahead"), [("탑을 몇 기 세우나요?", True), ("탑은 언제 첫 삽을 떴나요?", False)])
+def test_a_verb_in_the_present_may_ask_for_what_is_planned(asked: str, *, ahead: bool) -> None:
+    assert read(asked).ahead is ahead

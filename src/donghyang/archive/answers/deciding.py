@@ -19,6 +19,7 @@ from donghyang.archive.answers.said import Said, place_of
 from donghyang.archive.answers.stating import asks_whether, asks_why, reason, whether
 from donghyang.archive.answers.times import same_time
 from donghyang.archive.answers.weighing import MOST_UNSAID, Scored, answers, is_beside, scored_of, unsaid_nouns
+from donghyang.language.patterns import lazily
 from donghyang.records import Answer, Cited
 
 NEAR = 8
@@ -31,6 +32,7 @@ _PARTLY = 0.25
 """The same where the figures themselves are of one measure, time and place."""
 _SAME_SHARE = 0.07
 """How much less of it another answer may say that is as good."""
+_SHORT_YEAR = lazily(r"['’](?P<year>[0-9]{2})(?=년)")
 _EPSILON = 1e-9
 _SHOWN = 3
 
@@ -62,7 +64,7 @@ def _best(
     question: Question, scored: list[Scored], every: list[Scored], near: Sequence[Held], holdings: Holdings
 ) -> Answer:
     """The answer of the place that fits the words of a question best; "not_found" where none does, or several."""
-    good = _of_its_year(question, _best_named(every), scored)
+    good = _of_its_year(question, _best_named(_saying_year(question, every)), scored)
     if not good or any(_says_else(one, good[0]) for one in every):
         return _none(near, scored)
     best, rest = good[0], good[1:]
@@ -101,6 +103,20 @@ def _of_its_year(question: Question, good: list[Scored], scored: Sequence[Scored
         return good
     with_year = {id(one.found.candidate.passage) for one in scored if _has_year(one, years)}
     return [one for one in good if id(one.found.candidate.passage) not in with_year or _has_year(one, years)]
+
+
+def _saying_year(question: Question, every: list[Scored]) -> list[Scored]:
+    """Those without the ones that leave the year of the question unsaid in their stretch or column, where another has
+    it there and says as much: they may be of another year."""
+    years = {(period.value or "")[:4] for period in question.periods} - {""}
+    own = [one for one in every if any(year in _own_text(one) for year in years)]
+    return [one for one in every if one in own or not any(other.fit.own >= one.fit.own for other in own)]
+
+
+def _own_text(one: Scored) -> str:
+    candidate = one.found.candidate
+    text = f"{candidate.passage.text[slice(*candidate.own)]} {candidate.head}"
+    return _SHORT_YEAR.sub(lambda found: f"20{found['year']}년", text)
 
 
 def _has_year(one: Scored, years: set[str]) -> bool:
@@ -155,10 +171,16 @@ def _is_narrower(one: Scored, best: Scored) -> bool:
 def _names_more(one: Scored, other: Scored) -> bool:
     """Whether one of two answers of a line has names and numbers of the question in its own stretch that the other
     lacks there: 주장 4호 beside 주장 3호."""
-    if one.found.candidate.passage is not other.found.candidate.passage:
+    if one.found.candidate.passage is not other.found.candidate.passage and not _of_one_table(one, other):
         return False
     a, b = ({need for need in fits.own if need.is_hard} for fits in (one.fit, other.fit))
     return a > b and any(need.kind == "figure" for need in a - b)
+
+
+def _of_one_table(one: Scored, other: Scored) -> bool:
+    """Whether two answers stand in rows of one table."""
+    a, b = one.found.candidate.passage.row, other.found.candidate.passage.row
+    return a is not None and b is not None and (a.caption, a.header) == (b.caption, b.header)
 
 
 def _says_more(one: Scored, other: Scored) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from donghyang.archive.answers.asking import Question
@@ -34,8 +35,12 @@ _PARTS_OF_HEADLINE = 2
 _TOTAL = lazily(r"(?:총|모두|약)\s?[0-9]")
 _UP = lazily(
     "늘[어었리렸]|늘고|불어|불었|증가|증액|확대|오르|올랐|올라|올리|올렸|높[아이였]|상승|성장|뛰|치솟|커[지졌]|향상"
+    r"|增[长加]|上升|提高|上涨|\b(?:increas\w*|r[io]se|gr[eo]w\w*)\b"
 )
-_DOWN = lazily("줄[어었이였]|줄고|감소|감액|감축|삭감|깎|내[리려렸]|낮[아추췄]|하락|떨어|축소|작아|인하|단축|절감")
+_DOWN = lazily(
+    "줄[어었이였]|줄고|감소|감액|감축|삭감|깎|내[리려렸]|낮[아추췄]|하락|떨어|축소|작아|인하|단축|절감"
+    r"|减[少低]|下降|降低|下跌|\b(?:decreas\w*|fell|fall\w*|drop\w*|reduc\w*|declin\w*)\b"
+)
 _OF_ONE = lazily(r"(?:[가-힣]당|평균|차이?[는가]|격차[는가])\s?(?:[가-힣]+(?:은|는|이|가)\s)?(?:약\s?)?$")
 """Right before a figure that is that of one, or an average."""
 _SHARE_OF = lazily(r"([가-힣]+)의\s(?:약\s?)?$")
@@ -57,6 +62,10 @@ _IS_THE_END = lazily(r"\s?(?:\([^()]{1,40}\))?\s?(?:이상|수준)?(?:으로|로
 _AN_END = lazily(
     r"[0-9][0-9,.]*[조억만]?\s?[가-힣A-Za-z%]{1,4}(?:\([^()]{1,40}\))?\s?(?:이상|수준)?(?:으로|로|까지)(?=[\s,.]|$)"
 )
+_COMPARED = lazily(r"[가-힣]+(?:\([^()]*\))?의\s[^,]{0,24}(?:보다|대비)")
+"""What a figure is only held against: 란저우의 기존 가속기보다."""
+_MEMBERS = lazily(r"(?P<members>[가-힣A-Za-z]+(?:[·,]\s?[가-힣A-Za-z]+)+)\s(?:등\s)?(?:총\s|약\s)?$")
+"""Several things right before a figure, which is that of them together: 아시아·아프리카 17개국."""
 _OWNER = lazily(r"(?P<owner>[가-힣A-Za-z0-9·\-]+)\s?$")
 
 
@@ -64,7 +73,7 @@ def is_open(question: Question, candidate: Candidate, holdings: Holdings) -> boo
     """Whether nothing forbids the place."""
     return (
         in_time(question, candidate, holdings)
-        and _in_place(question, candidate)
+        and _in_place(question, candidate, holdings)
         and _in_row(question, candidate, holdings)
         and _is_owned(question, candidate)
         and not _is_of_one(question, candidate)
@@ -78,23 +87,39 @@ def is_open(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         and _is_the_end(question, candidate)
         and not _lists_a_size(question)
         and not _is_of_a_holder(question, candidate)
+        and not _is_of_several(question, candidate)
     )
 
 
-def _in_place(question: Question, candidate: Candidate) -> bool:
+def _in_place(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
     """Not where the stretch, or a line whose place only the head of the article says, names another place than the
     question does, of which neither lies in the other."""
     asked = {need.forms[0] for need in question.needs if need.kind == "name" and gazetteer.called(need.forms[0])}
     if not asked:
         return True
     passage = candidate.passage
+    looked_for = question.asked is not None and question.asked.sort == "extreme" and passage.row is not None
+    if looked_for and asked & places_in(holdings.articles[passage.at].head):
+        return True
     own = passage.text if passage.row is not None else passage.text[slice(*candidate.own)]
     others = places_in(f"{own} {candidate.head}")
     if others and not asked & others and not any(lies_together(one, other) for one in asked for other in others):
         return False
     near = places_in("\n".join((passage.text, candidate.head, *passage.over)))
-    here = places_in(passage.text)
+    here = places_in(_COMPARED.sub("", passage.text))
     return bool(asked & near) or all(any(lies_together(one, other) for one in asked) for other in here)
+
+
+def _is_of_several(question: Question, candidate: Candidate) -> bool:
+    """Whether a figure is that of several things together of which the question names only some."""
+    if candidate.passage.row is not None or question.asked is None or question.asked.sort != "figure":
+        return False
+    listed = _MEMBERS.search(candidate.passage.text, candidate.own[0], candidate.start)
+    if listed is None:
+        return False
+    items = [folded(item) for item in re.split(r"[·,]\s?", listed["members"])]
+    said = [any(need.said_in(item) == 1.0 for need in question.needs if need.kind != "deed") for item in items]
+    return any(said) and not all(said)
 
 
 def _is_of_a_holder(question: Question, candidate: Candidate) -> bool:
@@ -221,6 +246,9 @@ def _in_row(question: Question, candidate: Candidate, holdings: Holdings) -> boo
     if _is_of_the_line_above(question, candidate, holdings) or _has_a_namesake(question, row):
         return False
     unsaid = [need for need in question.needs if need.said_in(own) < 1.0 and need.said_in(head) < 1.0]
+    if any(_is_all_named(cell, question) for cell in row.cells if is_topic(cell)):
+        over = holdings.head(holdings.articles[passage.at])
+        unsaid = [need for need in unsaid if need.said_in(over) < 1.0]
     if any(_is_about(cell, need) for need in unsaid for cell in row.beside):
         return False
     if _measures_it(row.cells[0], question):
@@ -272,6 +300,11 @@ def _is_named(cell: str, question: Question) -> bool:
     return 2 * sum(said) > len(bare.letters)
 
 
+def _is_all_named(cell: str, question: Question) -> bool:
+    """Whether words of the question, one behind the other, say the whole of a cell: 심해 장비."""
+    return folded(_BRACKET.sub("", cell)).letters in folded(question.text).letters
+
+
 def _is_about(cell: str, need: Need) -> bool:
     """Whether a cell is about a word: says it, and little else."""
     said = folded(_BRACKET.sub("", cell))
@@ -280,7 +313,7 @@ def _is_about(cell: str, need: Need) -> bool:
 
 def _goes_the_way(question: Question, candidate: Candidate) -> bool:
     """Not where the question says that a thing went up and the place that it went down."""
-    if question.asked is not None and question.asked.change and not _turns_as_asked(question, candidate):
+    if question.asked is not None and not _turns_as_asked(question, candidate):
         return False
     asked = {sign.pair: sign.pole for sign in poles(question.text, "ko")}
     said = poles(candidate.passage.text, "ko", *candidate.own)
@@ -291,8 +324,11 @@ def _goes_the_way(question: Question, candidate: Candidate) -> bool:
 def _turns_as_asked(question: Question, candidate: Candidate) -> bool:
     """Whether what is asked for as a rise is told as no fall, nor a fall as a rise: 깎았나 against 12% 증가."""
     text = candidate.passage.text[slice(*candidate.own)] + candidate.head
-    for way, other in ((_UP, _DOWN), (_DOWN, _UP)):
-        if way.search(question.text) and not other.search(question.text):
+    asked = question.text.lower()
+    for way, other, turned in ((_UP, _DOWN, "-"), (_DOWN, _UP, "")):
+        if way.search(asked) and not other.search(asked):
+            if turned and candidate.passage.text.startswith(turned, candidate.start):
+                return False
             return way.search(text) is not None or other.search(text) is None
     return True
 

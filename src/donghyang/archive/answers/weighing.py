@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from donghyang.archive.answers.asking import Question
 from donghyang.archive.answers.asking.need import Need
-from donghyang.archive.answers.asking.question import words
+from donghyang.archive.answers.asking.question import is_everywhere, words
 from donghyang.archive.answers.fitting import Candidate, Fit, fit, quote
 from donghyang.archive.answers.folding import folded
 from donghyang.archive.answers.found import Found
@@ -15,6 +15,7 @@ from donghyang.archive.answers.gates import is_open
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.offers import readers
 from donghyang.archive.answers.passages import Held
+from donghyang.archive.answers.said import place_of
 from donghyang.records import Cited
 
 LEAST_SHARE = 0.6
@@ -70,7 +71,8 @@ def _names_near(question: Question, candidate: Candidate) -> bool:
         return True
     line = folded(f"{passage.text}\n{candidate.head}")
     near = folded("\n".join((passage.text, candidate.head, *passage.over)))
-    core = near if asked.sort == "figure" else line
+    by_deed = asked.unit == "%" and all(need.kind == "deed" for need in question.core)
+    core = near if asked.sort == "figure" and not by_deed else line
     before = [need for need in question.around[-len(question.core) - 1 : -len(question.core)] if _modifies(need)]
     return all(need.said_in(core) for need in question.core) and all(need.said_in(near) for need in before)
 
@@ -138,12 +140,17 @@ def _is_in_unit(question: Question, one: Scored) -> bool:
 def unsaid_nouns(question: Question, one: Scored, holdings: Holdings) -> float:
     """The share by weight of the question's nouns that the place does not say; all of them where the topic, which the
     question opens with, is among them, or one that no article of the archive says: it may be another thing."""
-    nouns = [need for need in question.needs if need.kind != "deed"]
-    missing = [need for need in one.fit.missing if need.kind == "word" and need not in question.core]
+    nouns = [need for need in question.needs if need.kind != "deed" and not _goes_without_saying(need, one.article)]
+    missing = [need for need in one.fit.missing if need in nouns and need.kind == "word" and need not in question.core]
     if (nouns and nouns[0] in missing) or any(not holdings.said(need) for need in missing):
         return 1.0
     total = sum(map(holdings.weight, nouns))
     return sum(map(holdings.weight, missing)) / total if total else 0.0
+
+
+def _goes_without_saying(need: Need, article: Held) -> bool:
+    """Whether a word is of what all reports are, and the headline is of no one place in it."""
+    return is_everywhere(need) and place_of(article.headline) is None
 
 
 def _unit_tells(question: Question, one: Scored) -> bool:

@@ -83,6 +83,13 @@ def deeds() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
 
 
 @cache
+def phrases() -> tuple[tuple[str, str], ...]:
+    """Set phrases of questions, each with the verb that reports have for it: 첫 삽을 뜨, 착공하."""
+    rows = (row for row in tables.read(__package__, "alike.tsv") if row[0] == "phrase")
+    return tuple((phrase.replace("_", " "), plain) for _, said, plain in rows for phrase in said.split())
+
+
+@cache
 def _deed_groups() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for _, forms in deeds():

@@ -29,10 +29,10 @@ _CHANGE = lazily(
 """Behind what asks, by how much a thing has gone up or down; 몇 %로 늘었나 asks for the end."""
 _TO = lazily("(?:으로|로|까지)$")
 _EXTREME = lazily(
-    r"(?:가장|제일)\s*(?:(?P<least>적은|적게|낮은|낮게|작은|작게|느린|느리게|짧은|짧게)|(?:많은|많이|높은|높게|큰|크게|빠른|빠르게|긴|길게|넓은|비싼|무거운))(?![가-힣])"
+    r"(?:가장|제일)\s*(?:(?P<least>적은|적게|낮은|낮게|작은|작게|느린|느리게|더딘|더디게|짧은|짧게)|(?:많은|많이|높은|높게|큰|크게|빠른|빠르게|긴|길게|넓은|비싼|무거운))(?![가-힣])"
 )
 _PART = lazily(r"몇\s*분의\s*(?:일|1)[가-힣]*")
-_DAYS = lazily(r"며칠\s?(?:로|에서|간|동안|이나|만에|짧|길|늘|줄|걸리|걸렸|단축|연장|앞당|늦)")
+_DAYS = lazily(r"며칠(?:이|을)?\s?(?:로|에서|간|동안|이나|만에|짧|길|늘|줄|걸리|걸렸|단축|연장|앞당|늦)")
 _YEAR = lazily(r"몇\s*년(?!\s*(?:간|동안|연속|째|만|치))도?[가-힣]*|(?:어느|무슨)\s*(?:해|연도)[가-힣]*")
 _YEAR_OF = lazily(r"(?P<noun>[가-힣]*(?:연도|년도))(?:은|는)?\s*[?？.]*\s*$")
 _MONTH = lazily(r"(?:몇|어느|무슨)\s*(?:월|달)[가-힣]*")
@@ -72,7 +72,8 @@ def asked_in(text: str) -> Asked | None:
     found = replace(found, times=_TIMES.search(text) is not None)
     if found.sort in ("name", "list") and (most := _EXTREME.search(text)):
         taken, core = (*found.taken, most.span()), core_before(text, most.start())
-        return replace(found, sort="extreme", least=most["least"] is not None, taken=taken, core=core)
+        change = _CHANGE.match(text, most.end()) is not None
+        return replace(found, sort="extreme", least=most["least"] is not None, taken=taken, core=core, change=change)
     if found.sort != "figure" or found.kinds == {"multiple"}:
         return found
     if found.taken and not _TO.search(text, *found.taken[-1]) and _CHANGE.match(text, found.taken[-1][1]):

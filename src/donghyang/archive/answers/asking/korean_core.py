@@ -7,7 +7,7 @@ from donghyang.language.patterns import lazily
 from donghyang.records import Span
 
 _SUBJECT = lazily(
-    r"(?P<noun>[가-힣A-Za-z0-9]+)(?:\([^()]*\))?(?:은|는|이|가|을|를)\s*(?:(?:최대|최소|모두|각각|총|약|초당|연간|매년)\s*)*$"
+    r"(?P<noun>[가-힣A-Za-z0-9]+)['\"]?(?:\([^()]*\))?(?:은|는|이|가|을|를)\s*(?:(?:최대|최소|모두|각각|총|약|초당|연간|매년)\s*)*$"
 )
 _WORD_BEFORE = lazily(r"(?P<noun>[가-힣A-Za-z0-9]+)(?:\([^()]*\))?(?:의|은|는|이|가|을|를)?\s+$")
 _COUNTED = lazily(r"(?:의)?\s+(?P<noun>[가-힣A-Za-z]+?)(?:을|를|이|가|에서|에|의)\s")

@@ -84,6 +84,11 @@ def periods_of(text: str, day: dt.date | None) -> tuple[Period, ...]:
     )
 
 
+def is_everywhere(need: Need) -> bool:
+    """Whether a word says no more than what all reports are of: 중국."""
+    return need.kind == "word" and need.forms[0] in words("everywhere")
+
+
 @cache
 def words(name: str) -> tuple[str, ...]:
     """The words of a list of this room."""

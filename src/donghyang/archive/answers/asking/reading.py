@@ -5,14 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+from donghyang.archive.answers.asking.alike import phrases
 from donghyang.archive.answers.asking.question import Language, Question, words
+from donghyang.archive.answers.asking.verbs import has_double_coda
 from donghyang.language.patterns import lazily
 from donghyang.language.script import fold_width, has_han, has_hangul
 
 _PAST = lazily(r"了|已|曾|\b(?:did|was|were|had|has|have|is|are)\b")
+_ORDINALS = {"첫": 1, "두": 2, "세": 3, "네": 4, "다섯": 5}
+_NTH = lazily(rf"(?<![가-힣])(?P<nth>{'|'.join(_ORDINALS)})\s?번째\s?단계")
 _QUOTES = str.maketrans("‘’“”「」『』《》〈〉", "''\"\"" + " " * 8)
-_NOT_PAST = lazily(r"[가-힣](?<![았었였했됐렸났겼졌봤갔왔섰냈렀혔켰쳤쌌웠뒀줬이])나\s*[?？]\s*$")
-"""A verb in the present at the end: 몇 개 늘어나나 may ask for what is planned."""
+_ENDS_IN = lazily(r"(?P<verb>[가-힣])나(?:요)?\s*[?？]\s*$")
+_ALSO_PRESENT = "있겠"
+"""The verb at the end; one in the present (몇 개 늘어나나) may ask for what is planned."""
 
 
 def language_of(text: str) -> Language:
@@ -24,9 +29,17 @@ def read(text: str, day: dt.date | None = None) -> Question:
     """A question understood; `day` is the day on which '25년 hangs."""
     from donghyang.archive.answers.asking import chinese, english, korean
 
-    plain = fold_width(" ".join(text.split())).translate(_QUOTES)
+    plain = _plainly(fold_width(" ".join(text.split())).translate(_QUOTES))
     reader = {"ko": korean.question, "zh": chinese.question, "en": english.question}[language_of(plain)]
     return _ahead(reader(plain, day))
+
+
+def _plainly(text: str) -> str:
+    """A text with phases counted in digits (두 번째 단계, 2단계), and set phrases as reports have them."""
+    text = _NTH.sub(lambda found: f"{_ORDINALS[found['nth']]}단계", text)
+    for phrase, plain in phrases():
+        text = text.replace(phrase, plain)
+    return text
 
 
 def _ahead(question: Question) -> Question:
@@ -38,5 +51,6 @@ def _ahead(question: Question) -> Question:
 def _tells_past(question: Question) -> bool:
     """Whether a question can only ask for what is or was: its verb is in the past, or it has none (얼마인가)."""
     if question.language == "ko":
-        return _NOT_PAST.search(question.text) is None
+        last = _ENDS_IN.search(question.text)
+        return last is None or (has_double_coda(last["verb"]) and last["verb"] not in _ALSO_PRESENT)
     return _PAST.search(question.text) is not None

@@ -49,6 +49,8 @@ _MORE = lazily(
 """Particles of speech, and what counts or gathers, behind a noun."""
 _ANY_THING = ("개", "곳", "건", "가지")
 """Counters of which a text may have the other one."""
+_PHASES = ("단계", "기")
+"""What the phases of a project are called."""
 _PAIR = 2
 _NAMED = 2
 """Syllables before the word for a body that name one (칭화대학)."""
@@ -80,7 +82,8 @@ def figure_of(token: str, span: Span) -> Need:
     figure, unit = (found["figure"].replace(",", ""), found["unit"].lower()) if found else (token, "")
     unit = _LOOSE.sub("", unit) if len(unit) > 1 else unit
     grouped = f"{int(figure):,}" if figure.isdigit() else figure
-    units = (unit, *(other for other in _ANY_THING if other != unit)) if unit in _ANY_THING else (unit,)
+    alike = next((group for group in (_ANY_THING, _PHASES) if unit in group), (unit,))
+    units = (unit, *(other for other in alike if other != unit))
     forms = tuple(f"{one} {counted}" for counted in units for one in dict.fromkeys((figure, grouped)))
     return Need(token, forms, len(forms), "figure", span)
 

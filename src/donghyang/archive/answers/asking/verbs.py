@@ -35,5 +35,10 @@ def is_verb(token: str) -> bool:
     return _ENDING.fullmatch(token) is not None or _BEFORE_NOUN.fullmatch(token) is not None
 
 
+def has_double_coda(syllable: str) -> bool:
+    """Whether a syllable ends in ㅆ, as verbs in the past do."""
+    return _coda(syllable) == _SS
+
+
 def _coda(syllable: str) -> int:
     return (ord(syllable) - _FIRST) % _CODAS

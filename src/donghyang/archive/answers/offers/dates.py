@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from donghyang.archive.answers.asking.question import Question
+from donghyang.archive.answers.asking.question import Question, is_everywhere
 from donghyang.archive.answers.fitting import Candidate, of_cell, own_stretch
+from donghyang.archive.answers.folding import Folded
 from donghyang.archive.answers.found import Found
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.passages import Passage
@@ -22,6 +23,8 @@ _MODIFIES = lazily(r"(?:에|부터|까지)?\s(?:[가-힣]+[에로]서?\s)?[가-�
 """Behind a date of what another thing did: 지난해 말 완공한 우주정거장."""
 _SHORT_CELL = 24
 """Letters of a cell that holds a date and no more."""
+_MARKS = "을를이가은는"
+"""Particles between a thing and what is done to it."""
 _YEAR, _MONTH, _DAY = 4, 7, 10
 
 
@@ -39,6 +42,8 @@ def dates_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
     times = [
         fact for fact in facts if isinstance(fact, Period) and fact.value and len(fact.value) >= _SIZE[asked.grain]
     ]
+    if not times and (told := _of_the_news(passage, question, asked.grain, holdings)):
+        yield told
     named = {period.value for period in question.periods}
     for time in times:
         titled = any(start < time.start < end for start, end in titles)
@@ -49,6 +54,31 @@ def dates_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
         if _MODIFIES.match(text, time.end):
             own = time.start, own[1]
         yield _found(Candidate(passage, time.start, time.end, own), time, asked.grain)
+
+
+def _of_the_news(passage: Passage, question: Question, grain: str, holdings: Holdings) -> Found | None:
+    """The day of the event that a lead tells without a time of its own, where it or the headline says all of a
+    question; None for another line."""
+    article = holdings.articles[passage.at]
+    if article.date is None or passage.text != article.lead:
+        return None
+    head = holdings.head(article)
+    if not all(need.said_in(head) for need in question.needs if not is_everywhere(need)) or not _is_done_to(
+        question, head
+    ):
+        return None
+    iso = str(article.date)[: _SIZE["day" if grain == "any" else grain]]
+    return Found(Candidate(passage, len(passage.text), len(passage.text), (0, len(passage.text))), iso)
+
+
+def _is_done_to(question: Question, head: Folded) -> bool:
+    """Whether a text has the deed right behind the thing: 발사대 착공, no 발사대의 시험을 완료."""
+    at = [place for place, need in enumerate(question.needs) if need in question.core]
+    if not at or not at[0]:
+        return False
+    deed, thing = question.needs[at[0]], question.needs[at[0] - 1]
+    joined = (one + mark + other for one in thing.forms for mark in ("", *_MARKS) for other in deed.forms)
+    return any(form in head.letters for form in joined)
 
 
 def _of_row(passage: Passage, grain: str, holdings: Holdings) -> Iterator[Found]:

@@ -16,6 +16,7 @@ from donghyang.archive.answers.found import Found
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.offers.each import of_each
 from donghyang.archive.answers.offers.ranked import is_head_of
+from donghyang.archive.answers.offers.rows import is_change
 from donghyang.archive.answers.passages import Passage, is_topic
 from donghyang.language.patterns import lazily
 from donghyang.records import Quantity
@@ -68,7 +69,9 @@ def _of_table(passage: Passage, asked: Asked, question: Question, holdings: Hold
         return
     members = [one for one in rows if one.row and not one.row.is_total]
     for column, head in enumerate(row.header):
-        if not any(need.said_in(folded(head)) for need in question.core):
+        if not (asked.change and is_change(head)) and not any(need.said_in(folded(head)) for need in question.core):
+            continue
+        if asked.change != is_change(head):
             continue
         figures = [cell_figure(one.row.cells[column], head) if one.row else None for one in members]
         values = [figure.value for figure in figures if figure is not None and figure.value is not None]

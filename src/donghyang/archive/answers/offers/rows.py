@@ -16,6 +16,8 @@ from donghyang.language.patterns import lazily
 
 _RANKS = lazily("순위|등수")
 _CHANGES = lazily("증가|감소|증감|성장|상승|하락|변화|전년|대비|인하|인상|단축|절감")
+_DIFFERENCE = lazily("증가분|증감|증가량|감소분|감소량|차이|격차")
+"""Over a cell that holds what two others differ by."""
 _SCORES = lazily("점수|총점|평점|지수")
 _NEVER_BARE = (None, "%", "년", "월", "일", "시간", "개월")
 """Units that a bare number of a cell does not have unsaid."""
@@ -31,6 +33,8 @@ def figures_of(passage: Passage, asked: Asked, question: Question) -> Iterator[F
         head = row.head_of(column)
         figure = figure_in(row, column)
         if figure is None or figure.value is None or asks_with(figure, question) or _NUMBERING.search(head):
+            continue
+        if not asked.change and _DIFFERENCE.search(head) and not _CHANGES.search(question.text):
             continue
         if asked.change and not _CHANGES.search(f"{head} {row.cells[0]}"):
             continue
@@ -56,6 +60,11 @@ def figures_of(passage: Passage, asked: Asked, question: Question) -> Iterator[F
                 figure.unit,
                 fits,
             )
+
+
+def is_change(head: str) -> bool:
+    """Whether a column tells by how much something went up or down."""
+    return _CHANGES.search(head) is not None
 
 
 def _is_said(head: str, question: Question) -> bool:

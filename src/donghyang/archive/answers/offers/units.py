@@ -11,7 +11,7 @@ from donghyang.language.patterns import lazily
 from donghyang.language.units import unit_table
 from donghyang.records import Quantity
 
-_GENERIC = frozenset({"개", "곳"})
+_GENERIC = frozenset({"개", "곳", "가지"})
 """Counters that count anything; 개사 is none of 건."""
 _SORTS = (
     ("무게", "kg"), ("중량", "kg"), ("길이", "m"), ("거리", "m"), ("높이", "m"), ("깊이", "m"), ("두께", "m"),
