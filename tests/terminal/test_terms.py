@@ -32,7 +32,7 @@ def week(home: Path) -> Any:
 
 
 def draft(home: Path) -> str:
-    return (home / "issues" / DAY / "draft.html").read_text("utf-8")
+    return re.sub("<[^>]+>", "", (home / "issues" / DAY / "draft.html").read_text("utf-8"))
 
 
 def asked(home: Path) -> list[tuple[str, str]]:

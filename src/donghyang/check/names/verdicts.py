@@ -50,7 +50,7 @@ def judge(pair: Pair) -> Verdict:
             return "missing"
     named = _names_one(pair.plain)
     if (
-        ((sound and not _by_chance(pair)) or named or near * 2 >= known > 0)
+        ((sound and not _is_title(pair)) or named or near * 2 >= known > 0)
         and known / total >= (0.5 if named else 0.6)
         and (wrong + missing <= total // 3 or named)
     ):
@@ -68,10 +68,14 @@ def _is_put_together(pair: Pair) -> bool:
 
 
 def _by_chance(pair: Pair) -> bool:
-    """Is a name in Korean reading but for lone syllables that are also Korean ones, as 자 for 家 in 과학자?"""
-    ways = [step.way for step in pair.steps]
-    in_a_row = any(one == other == "sound" for one, other in pairwise(ways))
-    return "sound" in ways and not in_a_row and pair.count("read", "word") >= _MOSTLY
+    """Is a name in Korean reading but for one syllable that is also a Korean one, as 자 for 家 in 과학자?"""
+    return pair.count("sound") == 1 and pair.count("read", "word") >= _MOSTLY
+
+
+def _is_title(pair: Pair) -> bool:
+    """Is it a title in Korean reading, parts of it said otherwise, with lone syllables that sound alike by chance?"""
+    in_a_row = any(one.way == other.way == "sound" for one, other in pairwise(pair.steps))
+    return not in_a_row and pair.count("missing") > 0 and pair.count("read", "word") >= _MOSTLY
 
 
 def _names_one(plain: str) -> bool:

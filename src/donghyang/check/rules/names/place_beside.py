@@ -134,6 +134,8 @@ def _province(sheet: Sheet, pair: Pair, name: str, line: Passage) -> Place | Non
     if len(several) < 2 or own is None or line.part not in ("headline", "lead") or line.article is None:
         return None
     lines = sheet.articles[line.article].passages
+    if sum(simplify(passage.text).count(own.hanzi) for passage in lines) > 1:
+        return None  # what the article says twice is meant
     homes = {home for passage in lines for home in (*(home for home, _ in _near(passage, pair)), *_bodies(passage))}
     meant = [place for place in several if place.hanzi in homes]
     return meant[0] if len(meant) == 1 and meant[0] != own else None
