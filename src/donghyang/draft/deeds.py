@@ -201,9 +201,10 @@ _STAYS = frozenset({"입주", "진입", "체류"})
 
 def _gives_up(behind: Sequence[Token]) -> bool:
     """支持产业发展减税降费1万亿元: what is given up for it is measured, and not done to it."""
-    return (
-        len(behind) > 1 and behind[-1].has("quantity") and behind[-2 - behind[-2].has("level")].zh.endswith(_GIVEN_UP)
-    )
+    what = behind[:-1]
+    if what and what[-1].has("level"):
+        what = what[:-1]
+    return bool(what) and behind[-1].has("quantity") and what[-1].zh.endswith(_GIVEN_UP)
 
 
 _GIVEN_UP = tuple(tables.words(__package__, "given_up"))
