@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from donghyang.draft.doing import HEADED, OF_MEASURES, can_act, is_deed, is_somebody
+from donghyang.draft.doing import ACTING, HEADED, OF_MEASURES, can_act, is_deed, is_somebody
 from donghyang.draft.events import event
 from donghyang.draft.fitting import fitted
 from donghyang.draft.lexicon import ACTOR_KINDS, free_deeds, relational_measures
@@ -196,7 +196,7 @@ def _lasts(korean: str, behind: Sequence[Token]) -> bool:
 
 
 _PUBLISHED = "발표"
-_STAYS = frozenset({"입주", "진입", "체류"})
+_STAYS = frozenset(tables.words(__package__, "stays"))
 
 
 def _gives_up(behind: Sequence[Token]) -> bool:
@@ -270,7 +270,7 @@ def _fitting(thing: str, korean: str, behind: Sequence[Token]) -> tuple[str, str
 
 
 _OF_BUILDING = " 건설"
-_FUNDS = ("资金", "基金")
+_FUNDS = tuple(tables.words(__package__, "funds"))
 _MARKET = "市场"
 
 
@@ -355,7 +355,7 @@ def _describes(verb: Token, behind: Sequence[Token]) -> bool:
 _WAYS = frozenset(tables.words(__package__, "ways"))
 _BEGUN = frozenset(tables.words(__package__, "begun"))
 _PAPERS = frozenset(tables.words(__package__, "papers"))
-_DOERS = (*tables.words(__package__, "acting"), *tables.words(__package__, "doers"))
+_DOERS = (*ACTING, *tables.words(__package__, "doers"))
 
 
 def _is_measure(subject: Token, verb: Token) -> bool:
@@ -393,7 +393,7 @@ def _both_deeds(verb: Token, behind: Sequence[Token]) -> bool:
     return (runs or verb.zh in free_deeds()) and len(behind) == 1 and behind[0].has(*PREDICATES, "event", "level")
 
 
-_RUNS = frozenset({"运行", "运营"})
+_RUNS = frozenset(tables.words(__package__, "runs"))
 
 
 _BUILDING = frozenset({"新建", "改建", "扩建", "新改建", "新扩建"})

@@ -34,9 +34,12 @@ EFFECTS = tuple(tables.words(__package__, "effects"))
 """What one thing is to another (对增长的贡献率)."""
 HEADED = tuple(tables.words(__package__, "headed"))
 OF_MEASURES = tuple(tables.words(__package__, "of_measures"))
+AMOUNTS = tuple(tables.words(__package__, "amounts"))
+"""Measures of how much there is (增加值)."""
 ONE_OF_MANY = frozenset(tables.words(__package__, "one_of_many"))
 """One of many such, of which another sentence says which (企业)."""
-_ACTING = tuple(tables.words(__package__, "acting"))
+ACTING = tuple(tables.words(__package__, "acting"))
+"""Who does what follows (支持企业…)."""
 
 
 def does(words: Sequence[Token], at: int) -> bool:
@@ -95,7 +98,7 @@ def is_deed(word: Token) -> bool:
 
 def can_act(word: Token) -> bool:
     """支持企业…: may the word be the one who does what follows?"""
-    return word.kind in ("agency", "institution", "company") or word.zh.endswith(_ACTING)
+    return word.kind in ("agency", "institution", "company") or word.zh.endswith(ACTING)
 
 
 def is_somebody(word: Token) -> bool:

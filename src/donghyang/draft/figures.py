@@ -195,13 +195,12 @@ def _period(fact: Period, near: dt.date | None) -> str | None:
     return _stretch(fact.value, fact.high, near)
 
 
-_AGAINST = frozenset("比较从由自与")
-_ABOVE = ("高于", "低于", "快于", "慢于", "优于", "多于", "少于", "好于")
+_HELD = tuple(tables.words(__package__, "held_against"))
 
 
 def held_against(text: str, at: int) -> bool:
     """由2022年的…, 比2020年…: does a date at `at` say what something is held against?"""
-    return text[at - 1 : at] in _AGAINST or text[:at].endswith(_ABOVE)
+    return text.endswith(_HELD, 0, at)
 
 
 def is_deadline(fact: Period, before: str) -> bool:

@@ -115,7 +115,7 @@ def is_spelled(token: Token) -> bool:
     return token.fact is None and f"({token.zh})" in token.ko("noun")
 
 
-_OTHER_YEARS = ("每年", "次年", "翌年", "同年", "当年")
+_OTHER_YEARS = ("每年", *tables.words(__package__, "of_no_one_year"))
 _PER_UNIT = re.compile("单位(?:产值|产品|建筑面积|面积|重量|碳排放|时间|体积|成本|能耗|增加值|工业|国内|GDP|千瓦)")
 
 

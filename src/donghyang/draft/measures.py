@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from donghyang.draft.doing import can_act
+from donghyang.draft.doing import AMOUNTS, can_act
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.lexicon import ACTOR_KINDS, fold, relational_measures
 from donghyang.draft.nouns import members, noun_phrase
@@ -248,13 +248,10 @@ def _is_whose(word: Token) -> bool:
     return word.kind in ACTOR_KINDS or word.zh.startswith(("该", "全", "本"))
 
 
-_AMOUNTS = tuple(tables.words(__package__, "amounts"))
-
-
 def _is_amount(what: Sequence[Token], link: Sequence[Token]) -> bool:
     """Is what is measured an amount, of which a share without 增长 or 占 says nothing?"""
     said = any(word.has("move", "moveto", "compare") or word.ko("sum") == "비중" for word in link)
-    return not said and bool(what) and what[-1].zh.endswith(_AMOUNTS) and not what[-1].zh.endswith(("比", "比重"))
+    return not said and bool(what) and what[-1].zh.endswith(AMOUNTS) and not what[-1].zh.endswith(("比", "比重"))
 
 
 def _doubled(value: Token) -> bool:

@@ -334,7 +334,7 @@ def _named_deed(item: _Item, word: Token, rest: Sequence[Token]) -> bool:
     )
 
 
-_FOUND = frozenset({"发现", "研制", "研发", "开发"})
+_FOUND = frozenset(tables.words(__package__, "found"))
 
 
 def _own(item: _Item) -> bool:

@@ -166,7 +166,8 @@ def _no_own_name(page: Reader, found: re.Match[str]) -> bool:
 
 
 _REGIONS = frozenset({"municipality", "province", "city", "prefecture", "zone", "region"})
-_WORDS_TOO = frozenset(tables.words(__package__, "words_too"))
+WORDS_TOO = frozenset(tables.words(__package__, "words_too"))
+"""Places whose names are words as well (和平)."""
 _LONGEST_PLACE = 8
 
 
@@ -176,7 +177,7 @@ def _place(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
     for stop in range(min(end, at + _LONGEST_PLACE), at + 1, -1):
         name = page.folded[at:stop]
         found = written(name)
-        if not found or name in _WORDS_TOO:
+        if not found or name in WORDS_TOO:
             continue
         tail = next((zh for zh in _shapes("level") if page.folded.startswith(zh, stop)), "")
         if not (inside or tail or any(place.level in _REGIONS for place in found)):

@@ -22,7 +22,7 @@ _WHOLE = frozenset(tables.words(__package__, "whole"))
 _ARRIVED = frozenset(tables.words(__package__, "arrived"))
 _BEGUN = frozenset({"착수"})
 """What is begun is a deed: 기지 구축에 착수하."""
-_EVER = frozenset({"지속", "계속", "꾸준히", "더욱", "한층"})
+_EVER = frozenset(tables.words(__package__, "ever"))
 """How something is done, and no thing that it is done to (지속 가속화)."""
 _KEPT = frozenset(tables.words(__package__, "kept"))
 _HOW = frozenset({"공식", "전면", "정식"})
@@ -193,13 +193,15 @@ def quoted(sentence: str) -> str:
 _FORMS = {"하": {"할": "할", "해": "해", "한": "한"}, "되": {"할": "될", "해": "되어", "한": "된"}}
 
 
-_SO = re.compile(r"(?:(?<=[가-힣])(?<![누실업목면추흔])적|(?<=고품질)) (?=\S+$)")
-"""안정적 회복, 고품질 구축 as notes, 안정적으로 회복하, 고품질로 구축하 as sentences."""
+_SO = re.compile(r"(?<=[가-힣])(?<![누실업목면추흔])적 (?=\S+$)")
+"""안정적 회복 as a note, 안정적으로 회복하 as a sentence."""
+_IN_QUALITY = re.compile(r"(?<=고품질) (?=\S+$)")
+"""고품질 구축 as a note, 고품질로 구축하 as a sentence."""
 
 
 def _conjugated(stem: str, ending: str) -> str:
     """Stem and ending; words that an ending puts in front stand before the last word of the stem."""
-    stem = _SO.sub(lambda found: found[0].replace("적 ", "적으로 ") if found[0] != " " else "로 ", stem)
+    stem = _IN_QUALITY.sub("로 ", _SO.sub("적으로 ", stem))
     before, brace, rest = ending.partition("{")
     form, _, behind = (brace + rest).removeprefix("{").partition("}")
     head, blank, last = stem.rpartition(" ")

@@ -6,7 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from donghyang.draft.doing import AMOUNTS
 from donghyang.draft.lexicon import ACTOR_KINDS
+from donghyang.draft.proper import WORDS_TOO
 from donghyang.draft.tokens import tokens
 from donghyang.language import tables
 from donghyang.language.gazetteer import places
@@ -23,7 +25,7 @@ _LEVELS = frozenset({"municipality", "province", "city", "prefecture"})
 
 @cache
 def _scopes() -> re.Pattern[str]:
-    names = {one.hanzi for one in places() if one.level in _LEVELS} - set(tables.words(__package__, "words_too"))
+    names = {one.hanzi for one in places() if one.level in _LEVELS} - WORDS_TOO
     regions = sorted(names | set(tables.words(__package__, "regions")), key=len, reverse=True)
     return re.compile(
         f"(?P<country>{tables.either(__package__, 'countrywide')})|(?P<region>{'|'.join(map(re.escape, regions))})"
@@ -43,12 +45,9 @@ def is_regions(page: Reader, words: Sequence[Token]) -> bool:
     return found is not None and found["region"] is not None
 
 
-_OF_ALL = tuple(tables.words(__package__, "amounts"))
-
-
 def _is_of_all(word: Token) -> bool:
     """Is it a measure such as a statistical office keeps?"""
-    return word.kind == "metric" or word.zh.endswith(_OF_ALL)
+    return word.kind == "metric" or word.zh.endswith(AMOUNTS)
 
 
 _WHOLE = re.compile(

@@ -232,13 +232,13 @@ _IS_SAID_OF = re.compile(
 )
 
 
-_TAKES = re.compile("不仅|不但|不只|既要|关键要|必须|需要|离不开|就要|要")
+_TAKES = re.compile(tables.either(__package__, "takes"))
 _MATTERS = re.compile("(?:意义[^,，。]{0,4}(?:重大|深远)|具有[^,，。]{0,16}意义|至关重要)[。]?$")
 _ALL_ARE = re.compile("[,，](?:也|正|更|都|就|乃|不仅)?是[^,，。]{2,40}$")
 _COMES_TO_BE = re.compile(
     r"(?:日前|近日|今[天日]|昨[天日]|\d{1,2}月\d{1,2}日|正式|已|于|在|将|全面)[^,，。]{0,20}(?:动工|开工|投产|竣工|启用|建成|落成|开通|上线|揭牌|投运|通车|奠基)"
 )
-_DOES = re.compile("(?:推动|促进|带动|助推|助力|使|让|为)")
+_DOES = re.compile(tables.either(__package__, "brings_about"))
 _TOOL = (" 사용", " 이용", " 활용")
 _WITH_IT = re.compile("成功|发射|升空")
 _BESIDE = re.compile("(?:但|却|不过|然而)(?![^，。；]{0,8}(?:未|不|没|无|仅|尚|只|如|若|须|应|需|要|可|能))")

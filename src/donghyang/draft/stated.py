@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.clauses import clause
 from donghyang.draft.cutting import clause_spans
-from donghyang.draft.doing import verbs_too
+from donghyang.draft.doing import ACTING, verbs_too
 from donghyang.draft.gate import is_contradicted
 from donghyang.draft.halves import is_per_unit, is_spelled
 from donghyang.draft.moods import AHEAD, OPEN, mood_of, settled
@@ -35,7 +35,7 @@ _RECORDED = re.compile("기록(?= 목표$)")
 _REACHED = re.compile(r"(?:기록|돌파|달성|도달|초과)$")
 _MADE_SO = frozenset(tables.words(__package__, "made_so"))
 _LEADING = frozenset(tables.words(__package__, "leading"))
-_NAMED_FOR = tuple(word for name in ("sites", "doers", "acting") for word in tables.words(__package__, name))
+_NAMED_FOR = (*tables.words(__package__, "sites"), *tables.words(__package__, "doers"), *ACTING)
 
 
 def nominal(page: Reader) -> str:
