@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from donghyang.draft.shapes import Clause
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from donghyang.draft.reading import Reader
     from donghyang.draft.speech import Speech
 
+AIMED = re.compile("이상|이하|약 [\\d.]+")
+"""The bounds of a Korean figure: what has come about has seldom one, an aim has."""
 GOES_ON = frozenset("，,：:")
 """Behind these stands what somebody says: 严格信息安全要求。 says nothing of anybody."""
 Place = Literal["news", "section", "plan"]

@@ -28,6 +28,8 @@ OPEN: frozenset[Mood] = frozenset({"", "deed", "neutral", "steady"})
 """Moods that give way to what governs the clause."""
 UNTIMED: frozenset[Mood] = OPEN - {"deed"}
 """Those that say nothing of when."""
+AS_IS: frozenset[Mood] = OPEN | {"done"}
+"""What is told as it is, and no promise, demand or foresight."""
 LASTING: frozenset[Mood] = AHEAD | {"possible", "maybe", "demanded"}
 """Moods that also hold for the clauses behind, until one says otherwise."""
 

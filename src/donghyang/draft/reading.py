@@ -56,6 +56,10 @@ class Reader:
     dates: tuple[int, ...] = field(default=(), compare=False)
     """Where its dates begin, in order."""
 
+    def is_first(self, at: int) -> bool:
+        """Is the sentence that `at` stands in the page's first, so that none in front of it can name anything?"""
+        return self.text.find("。", 0, at) < 0
+
 
 def reader(text: str, facts: Sequence[Fact], terms: Termbase, date: dt.date | None) -> Reader:
     """A reader of `text`; of facts that begin at one place the longest counts."""

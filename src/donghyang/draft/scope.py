@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from donghyang.draft.doing import AMOUNTS
@@ -77,13 +77,18 @@ def of_one_of_two(page: Reader, start: int, end: int) -> bool:
     return len(set(_provinces().findall(page.folded, max(0, start - _BACK), start))) > 1
 
 
+@lru_cache(maxsize=4)
+def _opens_with_several(folded: str) -> bool:
+    """Does a page name more than one province in its first sentence?"""
+    return len(set(_provinces().findall(folded, 0, folded.find("。")))) > 1
+
+
 _NATIONWIDE = re.compile("全国|我国|中国|国家|全球|世界|国务院|中央|国际")
 
 
 def of_one_of_those(page: Reader, start: int, end: int) -> bool:
     """山东、海南…。超级工厂下半年建成: of which of the provinces that its page opens with is it told?"""
-    opening = page.folded[: page.folded.find("。") + 1] or page.folded
-    if start < len(opening) or len(set(_provinces().findall(opening))) <= 1:
+    if page.is_first(start) or not _opens_with_several(page.folded):
         return False
     named = _NATIONWIDE.search(page.folded, start, end)
     return not (named or any(word.kind == "place" for word in tokens(page, start, end)))

@@ -80,14 +80,13 @@ def _spoke() -> re.Pattern[str]:
     return re.compile(f"(?:^|[，,。；;])(?P<who>[^，,。；;]{{2,40}}?)(?:{'|'.join(map(re.escape, _verbs()))})[，,：:]")
 
 
-_PAPERS = re.compile("[》案见划知报]$")
-_NOT_SAID = re.compile("数据|统计|公报|消息|报道|目标$")
+_NO_VOICE = re.compile("数据|统计|公报|消息|报道|(?:目标|[》案见划知报])$")
+"""Papers, counts and news say what is the page's own."""
 
 
 def speaks(text: str) -> bool:
     """Does somebody, and no paper or count, say what stands in a stretch or behind it?"""
-    said = ((_PAPERS.search(one["who"]) or _NOT_SAID.search(one["who"])) for one in _spoke().finditer(text))
-    return not all(said)
+    return any(not _NO_VOICE.search(one["who"]) for one in _spoke().finditer(text))
 
 
 def urges(text: str) -> bool:
@@ -133,7 +132,7 @@ def _speaker(page: Reader, words: Sequence[Token]) -> str:
         words = words[:-1]
     if any(word.has("quantity") for word in words):
         return ""
-    if len(words) > 1 and words[0].zh in ONE_OF_MANY and "。" in page.text[: words[0].start]:
+    if len(words) > 1 and words[0].zh in ONE_OF_MANY and not page.is_first(words[0].start):
         # 企业负责人说: of which firm, another sentence says.
         return ""
     if len(words) > 1 and words[-1].kind == "person":

@@ -12,9 +12,9 @@ from donghyang.draft.denial import without_denial
 from donghyang.draft.doing import can_act, is_deed
 from donghyang.draft.figures import period_ko
 from donghyang.draft.halves import is_per_unit
-from donghyang.draft.heard import GOES_ON, Heard
+from donghyang.draft.heard import AIMED, GOES_ON, Heard
 from donghyang.draft.lexicon import fold, free_deeds
-from donghyang.draft.moods import AHEAD, DENIED, LASTING, OPEN, mood_of, settled
+from donghyang.draft.moods import AHEAD, AS_IS, DENIED, LASTING, OPEN, TO_COME, mood_of, settled
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.orders import fronting
 from donghyang.draft.plans import words_of
@@ -64,7 +64,6 @@ _QUICKER = re.compile(r"^(?!증가|상승|감소|하락|성장)(?:[^,]*대비 )?
 
 _AIMS = re.compile(r"^[^\d年]*目标(?:是|为)?$")
 _AIMS_OF_YEAR = re.compile(r"^今年[^\d年]*目标(?:是|为)$")
-_AIMED = re.compile("이상|이하|약 [\\d.]+")
 
 
 class Telling(Heard):
@@ -104,7 +103,7 @@ class Telling(Heard):
             return not self.said and self._shown(piece, words)
         mark = fronting(words)
         mood = mood_of(page, first, last, None if mark is None else words[mark].start)
-        if mood == "conditional" or (mood in _TOLD_AS_IS and _promises(words, mark)):
+        if mood == "conditional" or (mood in AS_IS and _promises(words, mark)):
             return False
         self._govern(mood)
         found = self._clause(words, mood)
@@ -190,7 +189,7 @@ class Telling(Heard):
     def _clause(self, heard: Sequence[Token], mood: Mood) -> Clause | None:
         words = without_denial(heard) if heard and mood in DENIED else heard
         found = clause(self.page, words) if words and not any(is_per_unit(self.page, word) for word in words) else None
-        if found and found.stem.endswith("이") and mood not in (*OPEN, "done"):
+        if found and found.stem.endswith("이") and mood not in AS_IS:
             return None
         return None if found and mood in DENIED and found.shape not in ("act", "event") else found
 
@@ -232,7 +231,7 @@ class Telling(Heard):
         made = self._at_meeting(_in_context(found, context, first=not self.said))
         told = replace(made, mood=self._mood(made, mood))
         names = told.static and not _REACHES.match(self.page.folded, first)
-        if names and mood in OPEN and told.mood in ("plan", "planned", "expected"):
+        if names and mood in OPEN and told.mood in TO_COME:
             # 将于10月起实施，过渡期12个月: what something is, is not foreseen.
             told = replace(told, mood="done")
         self.said.append(told.standing() if told.mood == "done" else told.reaching())
@@ -247,7 +246,7 @@ class Telling(Heard):
         if own in OPEN and self.place != "news" and not made.date:
             # A figure without a bound may be a result that a plan's section looks back on.
             before = self.said[-1].mood if self.said else ""
-            aimed = made.shape == "figure" and (before == "goal" or bool(_AIMED.search(made.korean)))
+            aimed = made.shape == "figure" and (before == "goal" or bool(AIMED.search(made.korean)))
             return "goal" if aimed or (self.place == "plan" and made.shape == "figure") else "neutral"
         return settled(own, made.shape)
 
@@ -274,9 +273,6 @@ def _quotes_deeds(page: Reader, first: int, last: int) -> bool:
     words = words_of(page, first, last)
     quoted = [words[at + 1] for at, word in enumerate(words[:-1]) if page.text[word.end - 1] == "“"]
     return any(is_deed(word) or word.zh in free_deeds() for word in quoted)
-
-
-_TOLD_AS_IS: frozenset[Mood] = OPEN | {"done"}
 
 
 def _promises(words: Sequence[Token], mark: int | None) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from donghyang.draft.moods import LASTING, OPEN, UNTIMED
+from donghyang.draft.moods import AS_IS, LASTING, OPEN, UNTIMED
 from donghyang.draft.plan_pages import reviews_at
 from donghyang.draft.reviewed import (
     EARLY,
@@ -38,7 +38,7 @@ _HALVES = {"상": 6, "하": 12}
 
 def has_not_passed(date: str, mood: Mood, day: dt.date | None) -> bool:
     """今年上半年实施发射 in February: is a deed told of a time that has only begun, or of later?"""
-    if not (mood in OPEN or mood == "done") or day is None:
+    if mood not in AS_IS or day is None:
         return False
     years = _STRETCH.fullmatch(date)
     if years:

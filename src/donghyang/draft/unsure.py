@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from donghyang.draft.doing import ONE_OF_MANY, TOWARD
+from donghyang.draft.heard import AIMED
 from donghyang.draft.moods import OPEN, TO_COME, UNTIMED
 from donghyang.draft.reviewed import is_counted
 from donghyang.draft.scope import is_regions
@@ -26,7 +27,6 @@ _ONCE = " 후"
 _TOLD: frozenset[Mood] = frozenset({"", "done", "deed"})
 _ROUND_MOVE = re.compile(r"(?:增长|下降|提高|降低|上涨)约?[\d.]+[%％](?:左右|上下)$")
 _COME_TO = re.compile("(?:기록|초과|돌파|차지)$")
-_AIMED = re.compile("이상|이하|약 [\\d.]+")
 _INDUSTRIES = ("业", "服务", "板块", "领域", "制造")
 _OF_SOMETHING = frozenset(tables.words(__package__, "of_something"))
 
@@ -39,7 +39,7 @@ def is_unsure(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token], p
         # 投产后，每年可输送…: what is put to use stands in another sentence.
         return True
     told = nobody and not (found.goal or heard.handed) and mood in _TOLD
-    goes_on = "。" in heard.page.text[: words[0].start] and mood == "done" and not heard.context.deadline
+    goes_on = not heard.page.is_first(words[0].start) and mood == "done" and not heard.context.deadline
     if told and (_of_money(words) or (heard.place == "news" and goes_on and is_counted(words))):
         # 实现利润100亿元, 已汇聚科技企业400家: whose and where, another sentence says.
         return True
@@ -78,7 +78,7 @@ def _is_record_of_plan(heard: Heard, found: Clause, mood: Mood) -> bool:
     """能力达2亿吨 among what a plan sets itself: aimed at, or what it looks back on?"""
     if heard.place != "section" or mood not in OPEN or heard.aim or found.shape != "figure" or found.mood:
         return False
-    dated = found.date or heard.context.date or _AIMED.search(found.korean)
+    dated = found.date or heard.context.date or AIMED.search(found.korean)
     goes_on = bool(heard.said) and heard.said[-1].mood == "goal"
     return bool(_COME_TO.search(found.korean)) and not dated and not goes_on
 
@@ -103,7 +103,7 @@ def _is_of_one_before(heard: Heard, found: Clause, mood: Mood, words: Sequence[T
     if found.shape == "figure" and not heard.topic and is_regions(heard.page, words):
         return True
     first = next((word for word in words if word.has("noun") and not word.has("date", "adv", "drop")), None)
-    if first is None or not heard.page.text[: first.start].count("。"):
+    if first is None or heard.page.is_first(first.start):
         return False
     return first.zh in ONE_OF_MANY or (first.zh in _OF_SOMETHING and found.who == first.ko("noun"))
 
