@@ -12,6 +12,7 @@ from donghyang.packing import saved
 from donghyang.publish import marks
 from donghyang.publish.columns import LINE, Align
 from donghyang.publish.docx_notes import REFERENCE, Footnotes
+from donghyang.publish.notes import parted
 from donghyang.publish.numbers import with_held_spaces
 from donghyang.publish.office import (
     NOTE,
@@ -335,12 +336,12 @@ class _Writer:
 
     def _words(self, line: Line) -> list[Element]:
         """The runs of a line; what Word draws in the place of marks among them."""
-        made, at = [], 0
-        for note in line.notes:
-            made += _runs(replace(line, text=line.text[at : note.start]))
-            made.append(self._notes.call(_runs(Line(NOTE, note.text))))
-            at = note.end
-        return [*made, *_runs(replace(line, text=line.text[at:]))]
+        made = []
+        for words, note in parted(line.text, line.notes):
+            made += _runs(replace(line, text=words))
+            if note is not None:
+                made.append(self._notes.call(_runs(Line(NOTE, note.text))))
+        return made
 
     def _linked(self, line: Line, words: list[Element]) -> list[Element]:
         """The words inside a link to the web or to an anchor."""

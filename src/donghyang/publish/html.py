@@ -12,7 +12,7 @@ from donghyang.publish import marks
 from donghyang.publish.columns import LINE, Align, layout
 from donghyang.publish.css import variables
 from donghyang.publish.images import Image
-from donghyang.publish.notes import Call, calls
+from donghyang.publish.notes import Call, Calls, calls, parted
 from donghyang.publish.numbers import unbroken
 from donghyang.publish.output import Output
 from donghyang.publish.runs import runs
@@ -224,12 +224,13 @@ def _section(section: PrintedSection) -> Element:
 def _article(article: PrintedArticle) -> Element:
     title = f"{article.anchor}-title"
     number = node("span", article.number + " ", class_="number") if article.number else None
+    called = calls(article)
     return node(
         "article",
         node("h3", number, node("span", *words(article.headline)), id=title),
-        _lead(article),
+        _lead(article, called),
         *_remarks(article.lead_remarks),
-        *_blocks(article),
+        *_blocks(article, called),
         _references(article.references),
         _brief_source(article),
         node("p", *words(article.byline), class_="byline") if article.byline else None,
@@ -238,12 +239,11 @@ def _article(article: PrintedArticle) -> Element:
     )
 
 
-def _lead(article: PrintedArticle) -> Element | None:
+def _lead(article: PrintedArticle, called: Calls) -> Element | None:
     if not article.lead:
         return None
-    return node(
-        "p", _mark(marks.LEAD), *_called(article.lead, article.anchor, calls(article).get(None, ())), class_="lead"
-    )
+    text = _called(article.lead, article.anchor, called.get(None, ()))
+    return node("p", _mark(marks.LEAD), *text, class_="lead")
 
 
 def _brief_source(article: PrintedArticle) -> Element | None:
@@ -282,16 +282,15 @@ def _imprint_row(label: str, value: str) -> Element:
 # ---------------------------------------------------------------------------------------------- blocks
 
 
-def _blocks(article: PrintedArticle) -> list[Child]:
+def _blocks(article: PrintedArticle, called: Calls) -> list[Child]:
     made: list[Child] = []
     place = 0
-    found = calls(article)
-    noted = {call.note for those in found.values() for call in those}
+    noted = {call.note for those in called.values() for call in those}
     numbered = enumerate(article.blocks)
     for listed, group in groupby(numbered, key=lambda one: isinstance(one[1].block, Bullet | Annotation)):
         if listed:
             items = (
-                _note(one, article.anchor, at) if at in noted else _listed(one, article.anchor, found.get(at, ()))
+                _note(one, article.anchor, at) if at in noted else _listed(one, article.anchor, called.get(at, ()))
                 for at, one in group
             )
             made.append(node("ul", *items, class_="bullets"))
@@ -319,14 +318,15 @@ def _listed(printed: PrintedBlock, name: str, called: Sequence[Call]) -> Element
 
 def _called(text: str, name: str, called: Sequence[Call]) -> list[Child]:
     """A line whose marks lead to their notes."""
-    text, at = printable(text), 0
+    text = printable(text)
     found: list[Child] = []
-    for call in called:
-        place = f"{name}-n{call.note}"
-        mark = node("a", text[call.start : call.end], id=f"{place}-mark", href=f"#{place}", role="doc-noteref")
-        found += [*words(text[at : call.start]), mark]
-        at = call.end
-    return [*found, *words(text[at:])]
+    for said, call in parted(text, called):
+        found += words(said)
+        if call is not None:
+            place = f"{name}-n{call.note}"
+            mark = text[call.start : call.end]
+            found.append(node("a", mark, id=f"{place}-mark", href=f"#{place}", role="doc-noteref"))
+    return found
 
 
 def _note(printed: PrintedBlock, name: str, at: int) -> Element:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from donghyang.packing import repacked
 from donghyang.publish import hwpx_notes, marks
 from donghyang.publish.columns import Align
+from donghyang.publish.notes import parted
 from donghyang.publish.numbers import HELD_SPACE, with_held_spaces
 from donghyang.publish.office import (
     NOTE,
@@ -349,31 +350,31 @@ class _Writer:
         if line.anchor:
             paragraph.add_bookmark(line.anchor)
         target = line.url or (f"#{line.to}" if line.to else None)
+        if target is not None:
+            paragraph.text = mark
+            paragraph.add_hyperlink(target, line.text, char_pr_id_ref=self._styles.link if line.url else named.letters)
+            return
         coloured = self._styles.marks.get(line.style) if mark else None
-        if target is None and (coloured or line.notes):
+        if coloured or line.notes:
             paragraph.text = ""
             paragraph.add_run(mark, char_pr_id_ref=coloured or named.letters)
             self._noted(paragraph, line, named.letters)
-        elif target is None:
+        else:
             paragraph.text = mark + with_held_spaces(line.text)
-        if target is None:
-            if line.style in _LISTED and line.text:
-                paragraph.add_title_mark(in_toc=True)
-            return
-        paragraph.text = mark
-        paragraph.add_hyperlink(target, line.text, char_pr_id_ref=self._styles.link if line.url else named.letters)
+        if line.style in _LISTED and line.text:
+            paragraph.add_title_mark(in_toc=True)
 
     def _noted(self, paragraph: Any, line: Line, letters: str) -> None:
         """Add the words of a line, and in the place of marks among them the notes whose marks Hangul draws."""
-        at, named = 0, self._styles.of(NOTE)
-        for note in line.notes:
-            paragraph.add_run(with_held_spaces(line.text[at : note.start]), char_pr_id_ref=letters)
+        named = self._styles.of(NOTE)
+        for words, note in parted(line.text, line.notes):
+            paragraph.add_run(with_held_spaces(words), char_pr_id_ref=letters)
+            if note is None:
+                continue
             control = hwpx_notes.call(paragraph, with_held_spaces(note.text), named.letters)
             for below in control.iter("{*}p"):
                 below.set("styleIDRef", named.style)
                 below.set("paraPrIDRef", named.paragraph)
-            at = note.end
-        paragraph.add_run(with_held_spaces(line.text[at:]), char_pr_id_ref=letters)
 
     def _table(self, rows: Rows) -> None:
         """A table that flows over pages and repeats its header."""

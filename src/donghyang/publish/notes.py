@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from donghyang.publish.text import printable
 from donghyang.publish.view import PrintedArticle, PrintedBlock
@@ -68,11 +70,30 @@ def _below(blocks: Sequence[PrintedBlock], start: int) -> dict[int, PrintedBlock
 
 def _answered(text: str, below: Mapping[int, PrintedBlock]) -> Iterator[Call]:
     marks = list(_MARK.finditer(text))
+    counted = Counter(mark[0] for mark in marks)
+    answers = defaultdict[str, list[int]](list)
+    for place, one in below.items():
+        if isinstance(one.block, Annotation) and one.block.anchor is not None:
+            answers[one.stars].append(place)
     for mark in marks:
-        answers = [place for place, one in below.items() if one.stars == mark[0] and _anchor(one) is not None]
-        if len(answers) == 1 and sum(other[0] == mark[0] for other in marks) == 1:
-            yield Call(mark.start(), mark.end(), answers[0])
+        if counted[mark[0]] == len(answers[mark[0]]) == 1:
+            yield Call(mark.start(), mark.end(), *answers[mark[0]])
 
 
-def _anchor(one: PrintedBlock) -> str | None:
-    return one.block.anchor if isinstance(one.block, Annotation) else None
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+_Mark = TypeVar("_Mark", bound=_Placed)
+
+
+def parted(text: str, called: Iterable[_Mark]) -> Iterator[tuple[str, _Mark | None]]:
+    """The words of a line up to each of its marks, with that mark; what stands behind the last one with None."""
+    at = 0
+    for mark in called:
+        yield text[at : mark.start], mark
+        at = mark.end
+    yield text[at:], None
