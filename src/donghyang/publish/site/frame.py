@@ -30,11 +30,16 @@ _ICONS = {
 def framed(frame: Frame, path: str, *parts: Element) -> list[Element]:
     """The parts of a page that is no issue, between the title of the series and who publishes it."""
     home = "../" * path.count("/") + "index.html"
-    title = node("p", node("a", frame.title, href=home), class_="series")
-    publisher = node("p", frame.publisher) if frame.publisher else None
     named = node("span", frame.publisher, class_="publisher") if frame.publisher else None
     masthead = node("header", node("div", node("a", frame.title, href=home), named, class_="wide"), class_="masthead")
-    return [masthead, *parts, node("footer", node("div", title, publisher, class_="wide"))]
+    return [masthead, *parts, foot(frame, home)]
+
+
+def foot(frame: Frame, home: str) -> Element:
+    """The end of such a page; `home` leads to the first one."""
+    title = node("p", node("a", frame.title, href=home), class_="series")
+    publisher = node("p", frame.publisher) if frame.publisher else None
+    return node("footer", node("div", title, publisher, class_="wide"))
 
 
 def page(frame: Frame, path: str, title: str, parts: Iterable[Element | None], more: Iterable[str] = ()) -> bytes:

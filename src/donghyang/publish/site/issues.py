@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from html import escape
@@ -36,6 +36,8 @@ class _Around:
     printed: Print
     order: Ordered
     frame: Frame
+    ways: Mapping[str, Element]
+    """The links from each article to those beside it, by its anchor."""
 
 
 def issue_pages(
@@ -45,9 +47,10 @@ def issue_pages(
     printed = view(numbered(issue, order.edition), draft, images, frame.look)
     root, folder = body(printed), f"issues/{order.day}/"
     pictures = take_pictures(root, "")
-    places, around = dict(_places(printed)), _Around(printed, order, frame)
+    places = dict(_places(printed))
+    around = _Around(printed, order, frame, _ways(printed, places))
     items, pages = [], {f"{folder}{one.name}": one.data for one in pictures.values()}
-    known, ways = identifier(printed), _ways(printed, places)
+    known = identifier(printed)
     for section, told_section in zip(issue.sections, printed.sections, strict=True):
         for article, told_article in zip(section.articles, told_section.articles, strict=True):
             element = by_id(root, told_article.anchor)
@@ -59,7 +62,7 @@ def issue_pages(
             )
             corrections = _of_article(order.edition, section, article)
             item = replace(item, corrections=corrections)
-            pages[path] = _article_page(around, item, told_article, [element, ways[told_article.anchor]])
+            pages[path] = _article_page(around, item, told_article, element)
             items.append(item)
     pages[f"{folder}index.html"] = _issue_page(around, root, places)
     return SiteIssue(
@@ -195,10 +198,9 @@ def _moved(element: Element) -> list[Element | str | None]:
     return found
 
 
-def _article_page(around: _Around, item: Item, article: PrintedArticle, parts: Sequence[Element]) -> bytes:
-    """The page of an article: `parts` are its element and the links to those beside it."""
+def _article_page(around: _Around, item: Item, article: PrintedArticle, element: Element) -> bytes:
     printed, order, frame = around.printed, around.order, around.frame
-    element, ways = parts
+    ways = around.ways[article.anchor]
     shown = deepcopy(element)
     for part in shown.iter():
         part.tag = _LOWER.get(part.tag, part.tag)

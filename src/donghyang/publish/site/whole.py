@@ -12,7 +12,7 @@ from donghyang.publish import marks
 from donghyang.publish.edition import CORRECTION, told
 from donghyang.publish.html import node, style
 from donghyang.publish.site import feeds, search
-from donghyang.publish.site.frame import address, bar, framed, linked_data, listed, main, notices, page
+from donghyang.publish.site.frame import address, bar, foot, framed, linked_data, listed, main, notices, page
 from donghyang.publish.site.issues import day_of, modified, tag_path
 from donghyang.publish.site.records import Frame, Item, SiteIssue, Watch
 from donghyang.publish.templating import resource
@@ -111,8 +111,8 @@ def _first_page(frame: Frame, newest: Sequence[SiteIssue], items: Sequence[Item]
         ),
         class_="cover",
     )
-    *_, foot = framed(frame, "index.html")
-    return page(frame, "index.html", frame.title, [bar("index.html"), cover, main(*parts), foot], [known])
+    path = "index.html"
+    return page(frame, path, frame.title, [bar(path), cover, main(*parts), foot(frame, path)], [known])
 
 
 def _name(issue: SiteIssue) -> str:
