@@ -1,4 +1,4 @@
-"""What forbids a place to answer, and what does not: phases, comparisons, several things, columns of growth, days of news."""
+"""What forbids a place to answer, and what does not: phases, comparisons, several things, growth, days of news."""
 
 from __future__ import annotations
 
