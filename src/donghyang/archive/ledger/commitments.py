@@ -196,7 +196,7 @@ def _quarter(year: int, quarter: int) -> Due:
 
 
 def _first_day(word: str) -> str:
-    return f"{word}-01-01"[:10] if len(word) == 4 else f"{word}-01"[:10]
+    return f"{word}-01-01"[:10]
 
 
 def last_day(word: str) -> str:

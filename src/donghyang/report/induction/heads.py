@@ -154,10 +154,9 @@ def day_behind(words: str, near: dt.date | None) -> tuple[str, dt.date | None]:
     bare, day = day_at_end(words.removesuffix("."), near)
     if day:
         return (bare + "." if words.endswith(".") else bare), day
-    bare = words
-    found = None if day else _DAY_BEHIND.search(words)
-    told = day_of(found["enclosed"] or found["barred"], near) if found else None
-    return (words[: found.start()], told) if found and told else (bare, day)
+    found = _DAY_BEHIND.search(words)
+    day = day_of(found["enclosed"] or found["barred"], near) if found else None
+    return (words[: found.start()], day) if found and day else (words, None)
 
 
 def _stands_apart(before: str, behind: str) -> bool:

@@ -48,6 +48,8 @@ class _Body:
     """The lines that the contents page says."""
     complete: bool
     """Whether it says all that the body says."""
+    may_head: frozenset[int]
+    """The lines that may be headlines, whatever parts the body."""
 
 
 def outlines(leaves: list[Leaf], frame: Frame, gone: set[int]) -> Iterator[list[Part]]:
@@ -58,7 +60,8 @@ def outlines(leaves: list[Leaf], frame: Frame, gone: set[int]) -> Iterator[list[
     """
     places = [at for at in range(frame.start, len(leaves)) if at not in gone]
     known = {entry.target for entry in frame.contents if entry.target >= 0}
-    body = _Body(leaves, places, known, len(known) >= _SEVERAL and len(known) == len(frame.contents))
+    may_head = frozenset(at for at in places if _can_head(leaves, at))
+    body = _Body(leaves, places, known, len(known) >= _SEVERAL and len(known) == len(frame.contents), may_head)
     seen: list[list[tuple[int, ...]]] = []
     for titles in titles_of(leaves, places, frame, known):
         for kind in (None, *_throughout(body)):
@@ -73,7 +76,7 @@ def _throughout(body: _Body) -> list[Signature]:
     """The kinds of lines that part the whole body best into articles."""
     rows: dict[Signature, list[int]] = {}
     for at in body.places:
-        if _can_head(body.leaves, at):
+        if at in body.may_head:
             rows.setdefault(_kind(body.leaves, at, body.places[0]), []).append(at)
     worth = {
         kind: _worth(body.leaves, [Head(at, at, body.leaves[at].number) for at in places], body.places, ())
@@ -112,8 +115,8 @@ def _headlines(body: _Body, part: Part, only: Signature | None, last: int) -> li
     inside = {*body.places}
     places = [at for at in range(part.start, part.end) if at in inside]
     mine = [at for at in places if at in body.known]
-    kinds = _kinds(leaves, places, mine, part.title is not None)
-    alike = (at for at in places if only and _can_head(leaves, at) and _kind(leaves, at, places[0]) == only)
+    kinds = _kinds(body, places, mine, part.title is not None)
+    alike = (at for at in places if only and at in body.may_head and _kind(leaves, at, places[0]) == only)
     if only is not None and (first := next(alike, None)) is not None:
         kinds = [(only, first)]
     if mine and body.complete and not any(kinds[0][0]):
@@ -121,24 +124,25 @@ def _headlines(body: _Body, part: Part, only: Signature | None, last: int) -> li
     best: list[Head] = []
     points = -1.0
     for kind in kinds:
-        heads = _members(leaves, places, kind, mine, last)
+        heads = _members(body, places, kind, mine, last)
         worth = _worth(leaves, heads, places, mine)
         if worth > points:
             best, points = heads, worth
     return [_with_category(leaves, head, part) for head in best]
 
 
-def _kinds(leaves: list[Leaf], places: list[int], mine: list[int], titled: bool) -> list[tuple[Signature, int]]:
+def _kinds(body: _Body, places: list[int], mine: list[int], titled: bool) -> list[tuple[Signature, int]]:
     """The kinds of lines that may be headlines, each with its first one; below a title only the first line's."""
+    leaves = body.leaves
     if mine:
         usual = Counter(_kind(leaves, at, places[0]) for at in mine).most_common(1)[0][0]
         return [(usual, next(at for at in mine if _kind(leaves, at, places[0]) == usual))]
-    first = next((at for at in places if _can_head(leaves, at)), None)
+    first = next((at for at in places if at in body.may_head), None)
     if titled:
         return [] if first is None else [(_kind(leaves, first, places[0]), first)]
     found: dict[Signature, int] = {}
     for at in places:
-        if _can_head(leaves, at):
+        if at in body.may_head:
             found.setdefault(_kind(leaves, at, places[0]), at)
     return [*found.items()][:_MOST_KINDS]
 
@@ -182,10 +186,9 @@ def _names_table(leaves: list[Leaf], at: int) -> bool:
     return caption is None or not is_labelled(caption.text)
 
 
-def _members(
-    leaves: list[Leaf], places: list[int], kind: tuple[Signature, int], mine: list[int], last: int
-) -> list[Head]:
+def _members(body: _Body, places: list[int], kind: tuple[Signature, int], mine: list[int], last: int) -> list[Head]:
     """The headlines of one kind, in turn where they count, led alike where nothing marks them."""
+    leaves = body.leaves
     signature, first = kind
     plain = not any(signature)
     led = _led(leaves, first)
@@ -194,7 +197,7 @@ def _members(
     expected: int | None = None
     margin = leaves[first].indent
     for at in places:
-        if (at < first or not _can_head(leaves, at) or _kind(leaves, at, places[0]) != signature) and at not in sure:
+        if (at < first or at not in body.may_head or _kind(leaves, at, places[0]) != signature) and at not in sure:
             continue
         alone = signature[1] == "alone"
         number = leaves[at - 1].number if alone else leaves[at].number
