@@ -19,6 +19,7 @@ from donghyang.archive.answers.said import Said, place_of
 from donghyang.archive.answers.stating import asks_whether, asks_why, reason, whether
 from donghyang.archive.answers.times import same_time
 from donghyang.archive.answers.weighing import MOST_UNSAID, Scored, answers, is_beside, scored_of, unsaid_nouns
+from donghyang.language.patterns import lazily
 from donghyang.records import Answer, Cited
 
 NEAR = 8
@@ -31,6 +32,7 @@ _PARTLY = 0.25
 """The same where the figures themselves are of one measure, time and place."""
 _SAME_SHARE = 0.07
 """How much less of it another answer may say that is as good."""
+_SHORT_YEAR = lazily(r"['’](?P<year>[0-9]{2})(?=년)")
 _EPSILON = 1e-9
 _SHOWN = 3
 
@@ -62,10 +64,12 @@ def _best(
     question: Question, scored: list[Scored], every: list[Scored], near: Sequence[Held], holdings: Holdings
 ) -> Answer:
     """The answer of the place that fits the words of a question best; "not_found" where none does, or several."""
-    good = _of_its_year(question, _best_named(every), scored)
+    good = _of_its_year(question, _best_named(_saying_year(question, every)), scored)
     if not good or any(_says_else(one, good[0]) for one in every):
         return _none(near, scored)
     best, rest = good[0], good[1:]
+    if any(_is_of_a_part(question, one, best) for one in scored):
+        return _none(near, scored)
     rivals = [one for one in rest if not one.found.agrees(best.found) and _is_as_near(one, best)]
     if any(one.article.issue == best.article.issue for one in rivals):
         return _none(near, scored)
@@ -101,6 +105,20 @@ def _of_its_year(question: Question, good: list[Scored], scored: Sequence[Scored
     return [one for one in good if id(one.found.candidate.passage) not in with_year or _has_year(one, years)]
 
 
+def _saying_year(question: Question, every: list[Scored]) -> list[Scored]:
+    """Those without the ones that leave the year of the question unsaid in their stretch or column, where another has
+    it there and says as much: they may be of another year."""
+    years = {(period.value or "")[:4] for period in question.periods} - {""}
+    own = [one for one in every if any(year in _own_text(one) for year in years)]
+    return [one for one in every if one in own or not any(other.fit.own >= one.fit.own for other in own)]
+
+
+def _own_text(one: Scored) -> str:
+    candidate = one.found.candidate
+    text = f"{candidate.passage.text[slice(*candidate.own)]} {candidate.head}"
+    return _SHORT_YEAR.sub(lambda found: f"20{found['year']}년", text)
+
+
 def _has_year(one: Scored, years: set[str]) -> bool:
     candidate = one.found.candidate
     before = candidate.passage.text[: candidate.start].rstrip()
@@ -128,6 +146,26 @@ def _says_else(one: Scored, best: Scored) -> bool:
     if a.passage is not b.passage or a.start <= b.start or one.found.agrees(best.found):
         return False
     return any(need.kind != "deed" for need in one.fit.own - best.fit.own)
+
+
+def _is_of_a_part(question: Question, one: Scored, best: Scored) -> bool:
+    """Whether another figure of the article is told of a part that the question names, and the best one in a line that
+    does not name it: 심원해 풍력 3,000만 kW beside 해상풍력 1억 2,000만 kW."""
+    asked = question.asked
+    if asked is None or asked.sort != "figure" or one.article is not best.article or one.found.agrees(best.found):
+        return False
+    rows = one.found.candidate.passage.row is not None or best.found.candidate.passage.row is not None
+    if rows or one.found.unit is None or one.found.unit != best.found.unit:
+        return False
+    line = folded(f"{best.found.candidate.passage.text} {best.found.candidate.head}")
+    named = [need for need in one.fit.own - best.fit.own if need in question.around or need.kind == "figure"]
+    return any(not need.said_in(line) and need not in question.core for need in named) and not _is_narrower(one, best)
+
+
+def _is_narrower(one: Scored, best: Scored) -> bool:
+    """Whether the best figure's stretch says words of the question that the other's line lacks: both tell a part."""
+    line = folded(f"{one.found.candidate.passage.text} {one.found.candidate.head}")
+    return any(not need.said_in(line) for need in best.fit.own - one.fit.own if need.kind != "deed")
 
 
 def _names_more(one: Scored, other: Scored) -> bool:
