@@ -72,7 +72,7 @@ def sentences(sheet: Sheet) -> list[Sentence]:
 
 
 def multiples(sheet: Sheet) -> Iterator[tuple[Sentence, int, Quantity]]:
-    """Every multiple above one that has no bound, behind its sentence and its place among the figures there."""
+    """Every multiple above one, exact or 약, with its sentence and its place among the figures there."""
     for sentence in sentences(sheet):
         for at, times in enumerate(sentence.figures):
             if times.kind == "multiple" and times.bound in (None, "approx") and (times.value or 0) > 1:
