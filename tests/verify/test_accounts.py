@@ -42,6 +42,12 @@ def test_words_that_nobody_adds_are_held_against_the_whole_source(sentence: str,
     assert {word.stem for word in unsaid(case_of(sentence))} == set(absent)
 
 
+def test_a_word_has_one_row() -> None:
+    forms = [form for row in tables.read("donghyang.verify", "accounts.tsv") for form in row[0].split()]
+    assert len(forms) == len(set(forms))
+    assert min(map(len, forms)) > 1
+
+
 def test_every_word_that_nobody_adds_has_its_chinese() -> None:
     known = {form for row in tables.read("donghyang.verify", "accounts.tsv") for form in row[0].split()}
     assert set(tables.words("donghyang.verify", "firm")) <= known

@@ -64,12 +64,11 @@ def examine(
         return Examined([whole.finding(finding) for finding in there.findings], there.doubt)
     at_hand = resources or Resources()
     sheet = Sheet(document, date, at_hand)
-    plain = Sheet(document, date, at_hand, glossed=sheet)  # figures that follow one another have names between them
     doubt = sheet.issue.doubt
     found: set[Finding] = set()
     for rule in chosen(select, ignore):
         if not at_hand.missing(rule.needs) and not (doubt and _stands_on_layout(rule)):
-            seen = plain if rule.family == "numbers" else sheet
+            seen = sheet.unglossed if rule.family == "numbers" else sheet
             found.update(_finding(seen, rule, hit) for hit in rule.run(seen) if _speaks(seen, rule, hit))
     findings = sorted(_once(found), key=lambda finding: (finding.start, finding.end, finding.rule, finding.message.ko))
     return Examined(findings, _left_out(doubt) if doubt else None)

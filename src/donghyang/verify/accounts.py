@@ -90,7 +90,7 @@ def unsaid(case: Case) -> list[Word]:
 
 @cache
 def _is_firm(stem: str) -> bool:
-    return any(stem[:size] in _firm() for size in (len(stem), len(stem) - 1) if size > 1)
+    return any(stem[:size] in _firm() for size in (len(stem), len(stem) - 1))
 
 
 @cache
@@ -128,8 +128,5 @@ def _wide(stem: str) -> tuple[str, ...]:
 
 @cache
 def _forms() -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for korean, chinese in tables.read(__package__, "accounts.tsv"):
-        for form in korean.split():
-            found[form] = (*found.get(form, ()), *chinese.split())
-    return found
+    rows = tables.read(__package__, "accounts.tsv")
+    return {form: tuple(chinese.split()) for korean, chinese in rows for form in korean.split()}

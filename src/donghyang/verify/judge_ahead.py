@@ -16,7 +16,7 @@ _PAST = re.compile(
 _ACHIEVED = re.compile(r"(?:달성|완료)[\s.,;]*$")
 """A noun for what has been achieved at the end of its clause; behind 2027년까지 it is a goal."""
 _AHEAD_ALL_THE_SAME = re.compile(
-    "계획|목표|예정|방침|전망|예상|하기로|기로|방안|조치|정책|로드맵|지침|의견|강요|규획|협약|협정|계약|법안|추진"
+    "계획|목표|예정|방침|전망|예상|기로|방안|조치|정책|로드맵|지침|의견|강요|규획|협약|협정|계약|법안|추진"
 )
 _DATE = re.compile(r"([12]\d{3})(?:-(\d\d))?(?:-(\d\d))?(?![\d-])")
 _REASON = Message(

@@ -8,7 +8,7 @@ from donghyang.records import Message, Span
 from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
-from donghyang.verify.periods import stated
+from donghyang.verify.periods import end_of, stated
 from donghyang.verify.reasons import PLANNED
 from donghyang.verify.signs import PREDICATE, TAIL, marked, placed, scopes
 
@@ -166,7 +166,7 @@ def _judge_foretold(case: Case, printed: str, tail: int, clause: int) -> bool:
 def _is_over(case: Case) -> bool:
     """Whether all times of the claim have passed on the day of the source that speaks of it."""
     day = case.corpus.day_of(case.aligned[0]) if case.aligned else None
-    ends = [(one.high if one.high not in (None, "..") else None) or one.value or "" for one in case.sentence.periods]
+    ends = [end_of(one) for one in case.sentence.periods]
     return day is not None and bool(ends) and all("" < end < day.isoformat()[: len(end)] for end in ends)
 
 

@@ -15,6 +15,11 @@ def stated(clause: Clause) -> list[Period]:
     return [period for period in clause.periods if period.value is not None]
 
 
+def end_of(period: Period) -> str:
+    """The last time of a stretch that has an end, else its only one; "" where no time could be told."""
+    return (period.high if period.high != ".." else None) or period.value or ""
+
+
 def same_time(one: Period, other: Period) -> bool:
     """The same time, whether one is stated more closely or by its end ('22년 1~10월, 前10个月); a year is not that of
     the end of a five-year plan."""
@@ -24,11 +29,7 @@ def same_time(one: Period, other: Period) -> bool:
         return True
     first, second = one.value or "", other.value or ""
     if one.high in (None, "..") or other.high in (None, ".."):
-        ends = {
-            (one.high if one.high != ".." else None) or first,
-            (other.high if other.high != ".." else None) or second,
-        }
-        return first == second or len(ends) == 1 or first.startswith(second) or second.startswith(first)
+        return first == second or end_of(one) == end_of(other) or first.startswith(second) or second.startswith(first)
     return False
 
 

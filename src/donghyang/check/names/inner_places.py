@@ -47,6 +47,10 @@ _AT = lazily("로|에|에는|에서|에서는")
 """Particles behind a city right after its bare province: 하이난 싼야로."""
 _BARE = frozenset({"city", "prefecture", "county", "zone"})
 """Levels that are named without their rank."""
+PROVINCE_CELL = lazily(
+    r"(?P<outer>[가-힣]{2,5}?)(?:(?:좡족|후이족|위구르)?자치구|성|시)?\s*(?:[(（](?P<hanja>[㐀-鿿]+)[)）])?"
+)
+"""All of a cell that names a province: 산시(陝西), 광시좡족자치구."""
 _FEATURES = frozenset(tables.words(__package__, "features"))
 
 

@@ -36,8 +36,10 @@ class Sheet:
         """`glossed` is the same sheet with its glosses (한글(漢字)*), for one that is to be without."""
         self.document = document
         self.resources = resources
-        self.read: report.Interpretation = glossed.read if glossed else report.interpret(document)
-        read = self.read
+        self._date = date
+        self._glossed = glossed
+        self._interpreted: report.Interpretation = glossed._interpreted if glossed else report.interpret(document)
+        read = self._interpreted
         self.issue: Issue = read.issue
         self.readings = read.readings
         """What each line of the document was taken for, in order."""
@@ -119,6 +121,12 @@ class Sheet:
         return (passage for passage in self.passages if passage.part in parts)
 
     @cached_property
+    def unglossed(self) -> Sheet:
+        """The sheet without its glosses, for rules on figures that follow one another; itself where it has none."""
+        plain = Sheet(self.document, self._date, self.resources, glossed=self)
+        return self if plain.text == self.text else plain
+
+    @cached_property
     def boards(self) -> list[Board]:
         """The tables, in order."""
         return boards(self.readings, self.lines, self.cells)
@@ -143,6 +151,8 @@ class Sheet:
     @cached_property
     def _headed(self) -> dict[int, Quantity]:
         """Figures of table cells whose unit stands in the head, by their place in the document."""
+        if self._glossed is not None:
+            return self._glossed._headed
         from donghyang.facts.tables import cell_quantities
 
         return {quantity.start: quantity for quantity in cell_quantities(self.document)}

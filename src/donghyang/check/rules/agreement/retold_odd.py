@@ -50,8 +50,6 @@ _OFTEN = 2
 """In so many other lines a number stands, to be the right one whatever the odd one looks like."""
 _ALIKE = 0.5
 """The share of pairs of letters that an entry of the contents page has in common with its headline."""
-
-
 _APART = ("summary", "contents")
 """Pages away from the article: where one line stands against one, both places are shown."""
 _ANYTHING = "개"
@@ -85,7 +83,8 @@ class _Article:
 
     def times(self, mine: _Said) -> int:
         """How often the figure stands there."""
-        return sum(_key(one) == _key(mine.figure) for one in {one.start: one for one in self._all()}.values())
+        told = (*self.figures, *(one.figure for one in self.said))
+        return len({one.start for one in told if _key(one) == _key(mine.figure)})
 
     def lines(self, mine: _Said) -> int:
         """How many lines say the figure beside one of its words."""
@@ -96,10 +95,6 @@ class _Article:
     def retells_both(self, mine: _Said, other: _Said) -> bool:
         """Does the line of the one have the other's figure too?"""
         return any(one.line is mine.line and _key(one.figure) == _key(other.figure) for one in self.said)
-
-    def _all(self) -> Iterator[Quantity]:
-        yield from self.figures
-        yield from (one.figure for one in self.said)
 
 
 def _key(figure: Quantity) -> tuple[Decimal | None, str | None, str | None]:

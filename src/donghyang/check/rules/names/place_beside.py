@@ -40,8 +40,6 @@ _CITY = (2, 3, 4)
 _BEFORE = 10
 """Letters before a bracket in which a place with its rank stands."""
 _HIGHEST = ("province", "municipality")
-
-
 _Told = tuple[str, bool]
 """A province in which a place beside the name lies, and whether it is that province itself which is named."""
 

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from donghyang.check.names.inner_places import PROVINCE_CELL
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.passages import Passage
@@ -34,9 +35,6 @@ ID = "place-row"
 CLASS = "place-fact"
 SEVERITY = "warning"
 
-_PROVINCE = lazily(
-    r"(?P<outer>[가-힣]{2,5}?)(?:(?:좡족|후이족|위구르)?자치구|성|시)?\s*(?:[(（](?P<hanja>[㐀-鿿]+)[)）])?"
-)
 _INNER = lazily(r"(?P<word>[가-힣]{2,20})\s?(?:[(（](?P<hanja>[㐀-鿿]+)[)）])?")
 _CITIES = frozenset({"city", "prefecture", "zone"})
 _ANY = _CITIES | {"province", "municipality"}
@@ -76,7 +74,7 @@ def _odd(board: Board, outer: int, inner: int, provinces: list[tuple[str, ...]])
 
 def _province(cell: Passage) -> tuple[str, ...]:
     """The provinces that a cell can mean; () where it is none."""
-    found = _PROVINCE.fullmatch(cell.text.strip())
+    found = PROVINCE_CELL.fullmatch(cell.text.strip())
     places = [place for place in holders(found["outer"]) if not place.parent] if found else []
     plain = simplify(found["hanja"] or "") if found else ""
     return tuple(place.hanzi for place in places if plain.startswith(place.hanzi) or not plain)

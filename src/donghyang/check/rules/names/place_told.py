@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from donghyang.check.names.inner_places import with_hanja
+from donghyang.check.names.inner_places import PROVINCE_CELL, with_hanja
 from donghyang.check.names.listed_places import place_lists
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import Board
@@ -148,7 +148,7 @@ def _tabled(board: Board) -> Iterator[Hit]:
     if len(holds) != 1 or not inner:
         return
     for row in board.rows:
-        above = _CELL_PROVINCE.match(row[holds[0]].text)
+        above = PROVINCE_CELL.fullmatch(row[holds[0]].text.strip())
         province = _province(above["outer"]) if above else None
         for at in inner if province else ():
             found = _CELL.match(row[at].text)
@@ -158,8 +158,3 @@ def _tabled(board: Board) -> Iterator[Hit]:
                 yield Hit(
                     *cell, _elsewhere(found["name"] + (found["rank"] or ""), homes), ((row[at].start, row[at].end),)
                 )
-
-
-_CELL_PROVINCE = lazily(
-    r"^\s*(?P<outer>[가-힣]{2,5}?)(?:좡족자치구|후이족자치구|위구르자치구|자치구|성|시)?\s*(?:[(（][㐀-鿿]+[)）])?\s*$"
-)

@@ -71,6 +71,14 @@ def sentences(sheet: Sheet) -> list[Sentence]:
     return found
 
 
+def multiples(sheet: Sheet) -> Iterator[tuple[Sentence, int, Quantity]]:
+    """Every multiple above one, exact or 약, with its sentence and its place among the figures there."""
+    for sentence in sentences(sheet):
+        for at, times in enumerate(sentence.figures):
+            if times.kind == "multiple" and times.bound in (None, "approx") and (times.value or 0) > 1:
+                yield sentence, at, times
+
+
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for stop in _STOP.finditer(text):

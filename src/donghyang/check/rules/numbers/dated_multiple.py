@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from donghyang.check.figures.operands import follows, middle, quotient, same_unit
 from donghyang.check.figures.told import of_article
 from donghyang.check.rule import Hit
-from donghyang.check.rules.numbers._sentences import Sentence, sentences
+from donghyang.check.rules.numbers._sentences import Sentence, multiples
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.dates import full_year
 from donghyang.language.patterns import lazily
@@ -45,10 +45,8 @@ _ASIDE = ("start", "base", "change")
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """'X년의 n배인 B' and 'B는 X년 말 규모의 n배', where lines of the article tell one such figure of X."""
-    for sentence in sentences(sheet):
-        for at, times in enumerate(sentence.figures):
-            if times.kind == "multiple" and times.bound in (None, "approx") and (times.value or 0) > 1:
-                yield from _held(sheet, sentence, at, times)
+    for sentence, at, times in multiples(sheet):
+        yield from _held(sheet, sentence, at, times)
 
 
 def _held(sheet: Sheet, sentence: Sentence, at: int, times: Quantity) -> Iterator[Hit]:

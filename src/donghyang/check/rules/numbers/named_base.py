@@ -23,7 +23,7 @@ from decimal import Decimal
 from donghyang.check.figures.operands import follows, middle, quotient, same_unit
 from donghyang.check.figures.told import Told, of_article, of_line
 from donghyang.check.rule import Hit
-from donghyang.check.rules.numbers._sentences import Sentence, sentences
+from donghyang.check.rules.numbers._sentences import Sentence, multiples
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.dates import full_year
 from donghyang.language.particles import without_particle
@@ -53,10 +53,8 @@ _FROM_TO = 40
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Multiples of a year's or a thing's figure that no figure of it in the article gives."""
-    for sentence in sentences(sheet):
-        for at, times in enumerate(sentence.figures):
-            if times.kind == "multiple" and times.bound in (None, "approx") and (times.value or 0) > 1:
-                yield from _held(sheet, sentence, at, times)
+    for sentence, at, times in multiples(sheet):
+        yield from _held(sheet, sentence, at, times)
 
 
 def _held(sheet: Sheet, sentence: Sentence, at: int, times: Quantity) -> Iterator[Hit]:

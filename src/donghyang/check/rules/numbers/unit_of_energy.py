@@ -9,6 +9,7 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from donghyang.check.rule import Hit
@@ -69,14 +70,10 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         if not any(sign in passage.text for sign in ("W", "㎾", "㎿", "와트")):
             continue
         for found in _CAPACITY.finditer(passage.text):
-            right = found["unit"].removesuffix("h")
-            message = Message(f"설비용량과 출력은 '{right}'로 셉니다.", f"capacity is counted in '{right}'.")
-            yield Hit(passage.start + found.start("unit"), passage.start + found.end("unit"), message)
+            yield _counted_in(passage, found, found["unit"].removesuffix("h"), "설비용량과 출력은", "capacity")
         for pattern in (_HEADED, _YEARLY, _GENERATED, _AMOUNT):
             for found in pattern.finditer(passage.text):
-                unit = found["unit"]
-                message = Message(f"전력량은 '{unit}h'로 셉니다.", f"energy is counted in '{unit}h'.")
-                yield Hit(passage.start + found.start("unit"), passage.start + found.end("unit"), message)
+                yield _counted_in(passage, found, f"{found['unit']}h", "전력량은", "energy")
         yield from _density(passage)
         yield from _from_plants(sheet, passage)
         yield from _storage(passage)
@@ -86,6 +83,13 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                 yield Hit(passage.start + found.start(), passage.start + found.end(), message)
 
 
+def _counted_in(passage: Passage, found: re.Match[str], right: str, korean: str, english: str) -> Hit:
+    """Says in which unit is counted what the two topics name."""
+    start, end = found.span("unit")
+    message = Message(f"{korean} '{right}'로 셉니다.", f"{english} is counted in '{right}'.")
+    return Hit(passage.start + start, passage.start + end, message)
+
+
 def _density(passage: Passage) -> Iterator[Hit]:
     """An energy density in W/kg, a power density in Wh/kg."""
     for found in _DENSITY.finditer(passage.text):
@@ -93,10 +97,7 @@ def _density(passage: Passage) -> Iterator[Hit]:
             continue
         per = found["unit"].partition("/")
         right = f"{per[0].removesuffix('h')}{'h' if found['energy'] else ''}/{per[2]}"
-        message = Message(
-            f"{'에너지' if found['energy'] else '출력'} 밀도는 '{right}'로 셉니다.", f"it is counted in '{right}'."
-        )
-        yield Hit(passage.start + found.start("unit"), passage.start + found.end("unit"), message)
+        yield _counted_in(passage, found, right, f"{'에너지' if found['energy'] else '출력'} 밀도는", "it")
 
 
 def _from_plants(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
@@ -109,8 +110,7 @@ def _from_plants(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
     if _MADE.search(told) or not _PLANT.search(told):
         return
     for found in found_here:
-        message = Message(f"전력량은 '{found['unit']}h'로 셉니다.", f"energy is counted in '{found['unit']}h'.")
-        yield Hit(passage.start + found.start("unit"), passage.start + found.end("unit"), message)
+        yield _counted_in(passage, found, f"{found['unit']}h", "전력량은", "energy")
 
 
 def _storage(passage: Passage) -> Iterator[Hit]:
