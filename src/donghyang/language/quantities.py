@@ -55,6 +55,9 @@ _KILO_WORD = "千(?![克瓦卡赫伏帕焦比字])"
 _KILO = "千(?![米克瓦卡伏安帕赫焦牛字比])"
 _MEGA = "兆(?![瓦赫帕比伏欧焦字位])"
 
+_JOINT = rf"(?<=[年月天日周时時分])[零〇○](?=[{_N}两兩{_ZH}])"
+"""The 零 of 两年零三个月 joins a length to its smaller part and is no digit of it."""
+
 _PARTS = rf"\ {{0,2}}分\ {{0,2}}之\ {{0,2}}[负負]?(?=[{_ZH}{_N}])"
 
 _HIGH = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -64,7 +67,7 @@ _TIMES_TEN = r"\ ?[×✕xX*＊]\ ?10"
 
 _SCAN = lazily(
     rf"""
-    [{_N}{_ZH}两兩俩倆半对對翻负負{_KO}{_KO_NATIVE}](?:
+    (?!{_JOINT})[{_N}{_ZH}两兩俩倆半对對翻负負{_KO}{_KO_NATIVE}](?:
       # digits, with separators and decimals; a chain of points (2023.2.6, 192.168.1.2) is taken whole
       (?<=[{_N}])(?:
           (?P<chain>[{_N}]*+(?>(?:[.．][{_N}]++){{2,}}))
