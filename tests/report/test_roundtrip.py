@@ -5,7 +5,7 @@ import json
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from donghyang import report, wire
@@ -271,6 +271,7 @@ def test_signs_in_any_order_are_read_and_written(text: str) -> None:
 
 @settings(max_examples=settings().max_examples * 5)
 @given(st.lists(st.sampled_from(FRAGMENTS), max_size=20))
+@example(["그냥 글", "그냥 글", "그냥 글", "1. 정책동향", "중국 과학기술 정책 주/간/동/향", "02", "그냥 글"])
 def test_nothing_printed_is_lost(lines: list[str]) -> None:
     marked = [f"{line}가나다{number}라" if line in PLAIN else line for number, line in enumerate(lines)]
     issue = wire.dumps(report.parse(report.document("\n".join(marked))))

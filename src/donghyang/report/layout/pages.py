@@ -21,6 +21,10 @@ _PAGE = lazily(
 )
 _HEAD_LENGTH = 60
 """Longer lines are no running heads."""
+_PAGE_STEP = 2
+"""From one running head to the next: left and right pages may have heads of their own."""
+_LEAST_APART = 2
+"""Lines of a page, at the least."""
 _NARROW = 110
 """Columns; wider lines are paragraphs, not broken by hand or converter."""
 _LEAST_BROKEN = 5
@@ -119,13 +123,27 @@ def _running_heads(raws: list[str], pages: set[int]) -> set[int]:
         if shapes[at] and (at_pages[shapes[at]] > 1 or (len(top) > 3 and shapes[at].startswith(top)))
     }
     found = {at for at in found if any(near in pages or near in found for near in (at - 1, at + 1))}
-    often = [at for at, shape in enumerate(shapes) if at and counts[shape] > 2]
+    said: dict[str, list[int]] = {}
+    for at, shape in enumerate(shapes):
+        if counts[shape] > 2:
+            said.setdefault(shape, []).append(at)
+    often = [at for places in said.values() if _counts_on(raws, places) for at in places if at]
     headed = re.sub(r"\d+", "0", top) if len(top) > 3 else None
     again = {at for at in often if headed and shapes[at].startswith(headed)}
     barred = {at for at in often if "|" in shapes[at] and "0" in (shapes[at][0], shapes[at][-1])}
     title = re.split(r"[|\d]", shapes[0], maxsplit=1)[0] if shapes else ""
     paged = {at for at, shape in enumerate(shapes) if at and len(title) > 3 and _paged(shape, title)}
     return found | again | barred | paged
+
+
+def _counts_on(raws: list[str], places: list[int]) -> bool:
+    """Whether lines of one shape say the same, or differ by one number that counts on from page to page."""
+    numbers = [[int(found) for found in re.findall(r"\d+", raws[at])] for at in places]
+    other = [column for column in zip(*numbers, strict=True) if len(set(column)) > 1]
+    if len(other) != 1:
+        return not other
+    steps = zip(pairwise(other[0]), pairwise(places), strict=True)
+    return all(0 < b - a <= _PAGE_STEP and below - above > _LEAST_APART for (a, b), (above, below) in steps)
 
 
 def _paged(shape: str, title: str) -> bool:
