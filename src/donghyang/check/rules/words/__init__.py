@@ -4,7 +4,6 @@ NAMES: tuple[str, ...] = (
     "doubled_word",
     "doubled_particle",
     "doubled_noun",
-    "doubled_unit",
     "doubled_line",
     "tautology",
     "misspelling",
