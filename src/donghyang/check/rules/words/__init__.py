@@ -9,6 +9,7 @@ NAMES: tuple[str, ...] = (
     "misspelling",
     "wrong_word",
     "particle",
+    "noun_particle",
     "loanword",
     "termbase",
 )
