@@ -128,7 +128,7 @@ CLASSES_OF = {
     "form": {"date", "numbering", "reference", "form"},
     "style": {"form"},
 }
-ELSEWHERE = {"loanword": "transliteration", "source-differs": "reference", "reference-body": "reference"}
+ELSEWHERE = {"loanword": "transliteration", "source-differs": "reference"}
 """Rules of a class that is at home in another family: a loan word is a word, its slip one of transliteration."""
 
 

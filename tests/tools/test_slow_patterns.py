@@ -21,9 +21,7 @@ _MOST = 0.5
 @pytest.mark.parametrize(
     ("module", "name", "unit"),
     [
-        ("check.rules.agreement.listed_heading", "_PAGE", "-"),
         ("check.rules.numbers.averages", "_OTHERS", "똥"),
-        ("check.rules.numbers.followed_rank", "_FOLLOWED", "BB시, NN자치구"),
         ("check.rules.numbers.products", "_SUBJECT", "가"),
         ("check.rules.numbers.row_order", "_IN_ORDER", "나무, 66, 66"),
         ("check.rules.numbers.told_change", "_TOPIC", "가"),

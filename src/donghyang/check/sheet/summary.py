@@ -10,6 +10,7 @@ from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.once import once_a_sheet
 from donghyang.check.sheet.passages import Part, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
 
 _WORD = lazily(r"[가-힣A-Za-z0-9]{2,}")
@@ -17,6 +18,8 @@ _OUTDONE = 0.85
 """What a paragraph shares with an article, in that of another one, when the article is the other's."""
 _LEAST = 4
 """Words that paragraph and article must share before one is taken for the other's summary."""
+_MOSTLY = 0.5
+"""What a line in front must have in common with an article to tell it."""
 
 
 @once_a_sheet
@@ -26,9 +29,23 @@ def summarised(sheet: Sheet) -> list[tuple[Passage, ArticleLines]]:
 
 
 def retellings(sheet: Sheet, *above: Part) -> list[tuple[Passage, ArticleLines]]:
-    """The lines that retell an article, with it: those of its parts `above`, then the paragraphs of the summary."""
+    """The lines that retell an article, with it: those of its parts `above`, then the paragraphs of the summary and
+    the lines in front that tell it in their own words."""
     told = [(line, article) for article in sheet.articles for line in article.of(*above)]
-    return told + summarised(sheet)
+    return told + summarised(sheet) + fronted(sheet)
+
+
+@once_a_sheet
+def fronted(sheet: Sheet) -> list[tuple[Passage, ArticleLines]]:
+    """Each line of cover and contents page with the article that it tells in other words than the headline does."""
+    found = []
+    for part in ("cover", "contents"):
+        for one in _nearest(list(sheet.of({part})), sheet.articles):
+            if one.article is not None and one.shared >= max(_LEAST, _MOSTLY * one.words):
+                head = one.article.first("headline")
+                if head is None or letters(head.text) not in letters(one.line.text):
+                    found.append((one.line, one.article))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +68,24 @@ class Abridged:
 @once_a_sheet
 def abridged(sheet: Sheet) -> list[Abridged]:
     """Each paragraph of the summary with the article, of whatever kind, that is nearest to it."""
-    return list(_nearest(sheet, sheet.articles))
+    return list(_nearest(list(sheet.of({"summary"})), sheet.articles))
 
 
 def _pairs(sheet: Sheet) -> Iterator[tuple[Passage, ArticleLines]]:
     articles = [article for article in sheet.articles if article.kind != "brief"]
     if sheet.is_lone:
         return ((line, articles[0]) for line in sheet.of({"summary"}))
-    found = _nearest(sheet, articles)
+    found = _nearest(list(sheet.of({"summary"})), articles)
     return ((one.line, one.article) for one in found if one.article and one.shared >= _LEAST and not one.outdone)
 
 
-def _nearest(sheet: Sheet, articles: Sequence[ArticleLines]) -> Iterator[Abridged]:
+def _nearest(lines: Sequence[Passage], articles: Sequence[ArticleLines]) -> Iterator[Abridged]:
     holding: dict[str, list[int]] = {}
-    for at, article in enumerate(articles):
+    for at, article in enumerate(articles if lines else ()):
         for word in _words(" ".join(passage.text for passage in article.passages)):
             holding.setdefault(word, []).append(at)
     found: list[Abridged] = []
-    for line in sheet.of({"summary"}):
+    for line in lines:
         words = _words(line.text)
         shared = Counter(at for word in words for at in holding.get(word, ()))
         anywhere = sum(word in holding for word in words)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from donghyang.language.gazetteer import called
 from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 _VERBAL = lazily(
-    r"(?:하고|하며|하여|해서|되고|되며|있고|으며|이며|지만|는데|함|됨|임|음|고자|위해|통해|따라|바탕으로|대비|기준|으로써|으로서|로써|로서)$"
+    r"(?:[크작높낮많적길짧늘줄없]고|하고|하며|하여|해서|되고|되며|있고|으며|이며|지만|는데|함|됨|임|음|고자|위해|통해|따라|바탕으로|대비|기준|으로써|으로서|로써|로서)$"
 )
 _HEAD_END = lazily(r"(?:[은는을를]|에서|으로|[가-힣]{2}[이가에의로]|[)）:])\s")
 _JOINT = lazily(r"\s및\s|\s?및\s|(?<=[가-힣)）])[와과]\s|·")
@@ -132,8 +133,10 @@ _ORIGINAL = lazily(r"[(（][^()（）]*[A-Za-z㐀-鿿][^()（）]*[)）]")
 
 
 def _head_end(item: str) -> re.Match[str] | None:
-    """Where the words before a first item end; an original in brackets is a part of it: 난카이대학(南开大学) 화학원."""
-    return next((end for end in _HEAD_END.finditer(item) if not _closes_original(item, end)), None)
+    """Where the words before a first item end; a part of it are an original in brackets (난카이대학(南开大学) 화학원)
+    and a place that ends like a particle (상하이 푸둥)."""
+    ends = (end for end in _HEAD_END.finditer(item) if not _closes_original(item, end))
+    return next((end for end in ends if not called(item[: end.end()].split()[-1])), None)
 
 
 def _closes_original(item: str, end: re.Match[str]) -> bool:

@@ -18,7 +18,7 @@ Options: 없음 (none)
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from donghyang.check.figures.meant import is_share_of
 from donghyang.check.figures.operands import follows, rise
@@ -60,14 +60,14 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             mine = [figure for figure in mine if not (_is_rise(sheet, figure, lines) or _is_length(figure, years))]
             others = [figure for other, theirs in above if other is not passage for figure in theirs]
             support = [*figures, *others, *told]
-            retells = passage.part == "headline" and article.kind != "brief"
+            retells = passage.part == "headline" and article.kind != "brief" and not sheet.is_lone
             for figure, hit in unsupported(sheet, mine, support, figures, wholly=retells):
                 told.append(figure)
                 if not _is_made_of(sheet, figure, [passage, *body]):
                     yield hit
             yield from deadlines(sheet, passage, years)
             yield from models(passage, body)
-            if passage.part == "headline":
+            if passage.part == "headline" and not sheet.is_lone:
                 yield from months(sheet, passage, years)
 
 
@@ -160,6 +160,12 @@ _PARTS = 8
 """So many of them make a whole: more are a table."""
 
 
+def _have_lines(article: ArticleLines) -> bool:
+    """Are the subheads of an article subheads? Where most stand right above another one they are its lines."""
+    heads = [after for one, after in pairwise([*article.passages, None]) if one is not None and one.part == "heading"]
+    return sum(after is not None and after.part == "heading" for after in heads) * 2 < len(heads) + 1
+
+
 _MEASURED = ("measure", "money", "percent")
 """What a caption repeats of the text; what it counts is in its table."""
 
@@ -167,7 +173,7 @@ _MEASURED = ("measure", "money", "percent")
 def _subheads(sheet: Sheet, article: ArticleLines, figures: list[Quantity], above: list[Quantity]) -> Iterator[Hit]:
     """The figures of subheads and captions, each held against the article without it; `above` are those of headline and
     lead."""
-    for heading in article.of("heading", "caption"):
+    for heading in article.of("heading", "caption") if _have_lines(article) else article.of("caption"):
         mine = [one for one in counted(sheet, heading) if heading.part == "heading" or one.kind in _MEASURED]
         if mine:
             others = [figure for figure in figures if not heading.start <= figure.start < heading.end]

@@ -45,6 +45,8 @@ _GLUED = lazily(r"[가-힣]{2}")
 _PLACES, _LONG = ("개사", "곳"), 4
 """Behind a short enumeration such a count begins a phrase of its own: '과기부, 시험구 3곳 추가'."""
 _PHRASE = lazily(r"[가-힣](?:의|에|를|을|은|는|로|와|과|한|하는) (?!$)")
+_COUNTS_ON = lazily(r" ?[0-9]")
+"""Behind a count another one, of which the items are: 신화통신, 스카이뉴스 등 4개국 7개 매체."""
 _REACH = 2000
 """How far before its number an enumeration can begin: 49 items of the longest kind."""
 _NEARLY_ALL = 3
@@ -114,7 +116,7 @@ def _lacks_one(listing: Listing, number: int, found: re.Match[str]) -> bool:
     """Does 'A, B, C, D 등 5개 분야' list all but one? One that names so many would have named the last as well; steps
     (신청, 서면 평가, 최종 선정 등 4단계) are named one and all."""
     return (
-        (listing.plain or found["unit"] == "단계")
+        not _COUNTS_ON.match(found.string, found.end("unit"))
         and listing.most == listing.least == number - 1
         and listing.least >= _NEARLY_ALL
         and found["unit"] in ("개", "대", "개국", "개사", "가지", "곳", "단계")

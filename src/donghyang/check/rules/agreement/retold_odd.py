@@ -28,7 +28,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import BODY, Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.check.sheet.summary import summarised
+from donghyang.check.sheet.summary import fronted, summarised
 from donghyang.facts.compare import agrees
 from donghyang.facts.slips import one_slip_apart, significant
 from donghyang.language.nearness import pairs
@@ -106,11 +106,12 @@ def _key(figure: Quantity) -> tuple[Decimal | None, str | None, str | None]:
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Figures of retelling lines that all others beside the same words contradict."""
     retold: dict[int, list[Passage]] = {}
-    for line, owner in (*summarised(sheet), *_contents(sheet)):
+    above = {line.start: (line, owner) for line, owner in (*summarised(sheet), *fronted(sheet), *_contents(sheet))}
+    for line, owner in above.values():
         retold.setdefault(owner.index, []).append(line)
     for lines in sheet.articles:
-        above = [*retold.get(lines.index, ()), *lines.of("headline", "lead")]
-        told = [one for line in above for one in _said(sheet, line)]
+        top = [*retold.get(lines.index, ()), *lines.of("headline", "lead")]
+        told = [one for line in top for one in _said(sheet, line)]
         below = [one for line in lines.of(*BODY) if line.part != "cell" for one in _said(sheet, line)]
         article = _Article([*told, *below], list(sheet.figures_of(lines.passages)))
         blamed: set[int] = set()

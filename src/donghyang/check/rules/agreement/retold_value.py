@@ -63,9 +63,13 @@ _LONG = 3
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Figures of headlines, leads and summaries beside those of the article with the same measure and time."""
     for line, article in retellings(sheet, "headline", "lead"):
-        theirs = [one for one in of_article(sheet, article) if one.where is not line and one.where.part != "headline"]
+        told = [one for one in of_article(sheet, article) if one.where is not line]
+        theirs = [one for one in told if one.where.part != "headline"]
+        above = {(one.binding.figure.value, one.binding.figure.unit) for one in told if one.where.part == "headline"}
         own = of_line(sheet, line)
         for mine in own:
+            if line.part == "lead" and (mine.binding.figure.value, mine.binding.figure.unit) in above:
+                continue  # headline and lead have it: what the body has is another's
             dated_start = mine.binding.part == "start" and mine.binding.time is not None
             is_value = mine.binding.part not in _ASIDE or dated_start
             if mine.binding.nouns and is_value and mine.binding.figure.unit != "대":
@@ -101,6 +105,7 @@ def _held(mine: Told, theirs: list[Told], own: list[Told]) -> Iterator[Hit]:
         or _is_part(figure, other)
         or _EACH.search(_before(meant[0]))
         or _is_sum(figure, meant[0], theirs)
+        or (mine.binding.part != "end" and _is_gap(figure, meant[0], theirs))
         or is_share_of(figure, [one.binding.figure for one in theirs if one.where is meant[0].where])
     ):
         return  # the line retells that one too, or the other counts some of its things
@@ -123,6 +128,13 @@ def _is_sum(figure: Quantity, other: Told, theirs: list[Told]) -> bool:
     return any(
         sum(values[at : at + parts]) == figure.value for parts in range(2, _PARTS + 1) for at in range(len(values))
     )
+
+
+def _is_gap(figure: Quantity, other: Told, theirs: list[Told]) -> bool:
+    """Is it by how much what is meant grew: 12곳을 새로 지음, where the table goes from 8 to 20?"""
+    same = [one.binding.figure for one in theirs if one.binding.nouns == other.binding.nouns]
+    value = other.binding.figure.value or 0
+    return any(value - (one.value or 0) == figure.value for one in same)
 
 
 _IN_ALL = lazily(r"(?:총|모두|합계|전체) ?(?:약 )?$")

@@ -36,7 +36,7 @@ from donghyang.check.rules.agreement._statements import (
     unsupported,
 )
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.check.sheet.summary import summarised
+from donghyang.check.sheet.summary import fronted, summarised
 
 ID = "summary-figures"
 CLASS = "summary-body"
@@ -45,7 +45,7 @@ SEVERITY = "warning"
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Figures and deadlines of the summary that its article does not bear out."""
-    for line, article in summarised(sheet):
+    for line, article in (*summarised(sheet), *fronted(sheet)):
         figures = list(sheet.figures_of(article.passages))
         for _, hit in unsupported(sheet, counted(sheet, line), figures, figures, wholly=not sheet.is_lone):
             yield hit

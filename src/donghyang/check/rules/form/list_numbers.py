@@ -26,6 +26,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.form._counting import odd_one
 from donghyang.check.sheet.passages import Part, Passage
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language import tables
 from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Span
@@ -42,7 +43,8 @@ _COUNTS = lazily(
 )
 """A cheap look: only such lines can open with a number."""
 _LABELLED = lazily(
-    r"^(?P<open>[\[<【〈]?)(?P<label>사진|사례|붙임|별첨|부록|참고|문|답|안) ?(?P<n>[0-9]{1,2})(?:[\].>】〉:]| )"
+    rf"^(?P<open>[\[<【〈]?)(?P<label>{tables.either(__package__, 'counted_labels')}) ?(?P<n>[0-9]{{1,2}})"
+    r"(?:[\].>】〉:]| )"
 )
 _ORDINAL = lazily(rf"^(?P<word>{'|'.join(ORDINALS)})(?:째|번째| 번째)[,는로 ]")
 _ELSEWHERE: tuple[tuple[Part, ...], ...] = (("section",), ("headline", "number"))

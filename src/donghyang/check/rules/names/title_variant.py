@@ -57,8 +57,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for title in titles:
         line = sheet.at(title.span[0])
         article = told.get(line.start) if line else None
-        if article is not None and _DOCUMENT.search(title.text):
-            yield from _renamed(sheet, title, [t for t in titles if t.article == article and t.part in BODY])
+        if article is not None and title.part != "contents" and _DOCUMENT.search(title.text):
+            there = [one for one in titles if one.article == article and (one.part in BODY or one.part == "lead")]
+            yield from _renamed(sheet, title, [one for one in there if one is not title])
 
 
 def _titles(sheet: Sheet) -> Iterator[_Title]:

@@ -79,13 +79,6 @@ def breakdowns(sheet: Sheet) -> list[tuple[Breakdown, Passage | None]]:
     return found
 
 
-def of_lone_lines(sheet: Sheet) -> Iterator[Breakdown]:
-    """The breakdowns of lines outside of articles."""
-    for line in sheet.of(PROSE):
-        if line.article is None:
-            yield from _of_line(sheet, line, [])
-
-
 def _of_line(sheet: Sheet, line: Passage, above: list[Passage], top: Sequence[Passage] = ()) -> Iterator[Breakdown]:
     figures = _amounts(sheet, line)
     at = 0

@@ -49,9 +49,29 @@ def held(old: Quantity, new: Quantity, rate: Quantity, behind: str) -> Iterator[
     if fitting is not None:
         yield Hit(rate.start, rate.end, POINTS, related, Fix(rate.text.replace("%", "%p")))
         return
+    if fits_in_one_unit(old, new, rate, -1 if is_down else 1):
+        yield other_unit(old, new, rate)
+        return
     low, high, unit = expected[-1]
     figure = f"{shown(middle((low, high)))}{unit or '배'}"
     yield Hit(rate.start, rate.end, Message(f"두 수로 셈하면 {figure}입니다.", f"the figures give {figure}."), related)
+
+
+def fits_in_one_unit(old: Quantity, new: Quantity, rate: Quantity, sign: int = 1) -> bool:
+    """Do the digits give a multiple or a change, were both figures of one unit: 4.5W에서 2.7kW로 40% 감소?"""
+    if new.unit == old.unit or rate.unit not in ("%", "배"):
+        return False
+    alike, room = replace(new, unit=old.unit, si=None, si_unit=None), step(rate) / 2
+    low, high = quotient(alike, old) if rate.kind == "multiple" else rise(alike, old, sign)
+    return fits(rate, low - room, high + room)
+
+
+def other_unit(old: Quantity, new: Quantity, rate: Quantity) -> Hit:
+    """What is said of a figure whose unit alone is wrong."""
+    message = Message(
+        f"'{old.text}'과(와) 같은 단위라야 셈이 맞습니다.", f"the reckoning wants the unit of '{old.text}'."
+    )
+    return Hit(new.start, new.end, message, ((old.start, old.end), (rate.start, rate.end)))
 
 
 def roundness(change: Quantity) -> Decimal:
@@ -63,7 +83,8 @@ def roundness(change: Quantity) -> Decimal:
 
 def by_rounding(old: Quantity, new: Quantity, rate: Quantity, sign: int) -> Iterator[Hit]:
     """A rate that only rounding of the two figures allows, and that is what division by the later one gives (of the
-    difference or of the earlier one), or a slip away from what comes out even: 8 of 40 is 25 %, not 20 %."""
+    difference or of the earlier one), or a slip away from what comes out even (8 of 40 is 25 %, not 20 %) or is told in
+    three digits."""
     if rate.unit != "%" or rate.bound or not (old.value and new.value and rate.value) or old.unit == "%":
         return
     rise_, half = sign * (new.value - old.value) * 100, step(rate) / 2
@@ -71,7 +92,8 @@ def by_rounding(old: Quantity, new: Quantity, rate: Quantity, sign: int) -> Iter
     if abs(worth - rate.value) <= _NEAR or worth <= 0:
         return
     printed = worth.quantize(step(rate))
-    even = worth == printed and one_slip_apart(rate, replace(rate, value=printed, text=f"{printed}%"))
+    exact = worth == printed or significant(rate.text) > _ROUND
+    even = exact and one_slip_apart(rate, replace(rate, value=printed, text=f"{printed}%"))
     of_later, left = rise_ / new.value, old.value / new.value * 100
     if even or min(abs(of_later - rate.value), abs(left - rate.value)) <= half:
         message = Message(f"두 수로 셈하면 {shown(worth)}%입니다.", f"the figures give {shown(worth)} %.")

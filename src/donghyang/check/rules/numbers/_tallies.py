@@ -41,11 +41,6 @@ class Tally:
         found = [self.counts.get(name) for name in names]
         return None if None in found else sum((one for one in found if one is not None), Decimal(0))
 
-    @property
-    def has_rest(self) -> bool:
-        """Whether 기타 or 나머지 closes it."""
-        return not _LEFT.isdisjoint(self.counts)
-
 
 def tallies(sheet: Sheet, article: ArticleLines) -> Iterator[Tally]:
     """The tallies of an article: lines first, then tables."""

@@ -15,7 +15,17 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from donghyang.check.figures.operands import follows, middle, quotient, rise, rounded, same_unit, shown, shown_like
+from donghyang.check.figures.operands import (
+    follows,
+    middle,
+    per_unit,
+    quotient,
+    rise,
+    rounded,
+    same_unit,
+    shown,
+    shown_like,
+)
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._changes import DOWN, UP
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
@@ -87,7 +97,7 @@ def _held(sentence: Sentence, figure: Quantity) -> Iterator[Hit]:
         return
     near = [
         way
-        for way in _ways(sentence, figure, others)
+        for way in (*_ways(sentence, figure, others), *_reaching_back(sentence, figure, wider))
         if way.meant and _leads_to(sentence, figure, way) and _is_slip(figure, (way.low + way.high) / 2)
     ]
     if not near or any(_fits(figure, way) for among in (others, wider) for way in _ways(sentence, figure, among)):
@@ -97,13 +107,47 @@ def _held(sentence: Sentence, figure: Quantity) -> Iterator[Hit]:
         yield _hit(figure, near[0])
 
 
+def _reaching_back(sentence: Sentence, figure: Quantity, wider: list[Quantity]) -> Iterator[_Way]:
+    """The ways that may go by a figure of the sentence before: so many points from a share told here, and a product
+    with the same digits."""
+    if figure.unit == "%p":
+        yield from _points(sentence, figure, wider)
+    elif figure.kind not in ("multiple", "percent"):
+        for one in wider:
+            for by in wider if one.unit == figure.unit and one.value else ():
+                if by is not one and by.kind == "count" and by.value:
+                    worth = (one.value or Decimal(0)) * by.value
+                    yield _Way(worth, worth, (one, by), meant=_has_digits(figure, worth))
+
+
+def _points(sentence: Sentence, figure: Quantity, wider: list[Quantity]) -> Iterator[_Way]:
+    """'(85%에 이름.) 기존 소재는 68%에 그쳐 17%p 향상': the one share told here beside one of the sentence before."""
+    here = [one for one in sentence.figures if one.unit == "%" and one.start < figure.start]
+    behind = sentence.behind(figure)
+    if (
+        len(here) != 1
+        or not _BASE.match(sentence.behind(here[0]))
+        or not (_UPWARD.match(behind) or _DOWNWARD.match(behind))
+    ):
+        return
+    for one in wider:
+        if one.unit == "%" and one.start < sentence.start:
+            gap = abs((one.value or Decimal(0)) - (here[0].value or Decimal(0)))
+            room = (step(one) + step(here[0])) / 2
+            yield _Way(gap - room, gap + room, (one, here[0]), meant=True)
+
+
+_BASE = lazily(r"[)）]?(?:보다|에서|에 (?:그[치쳤쳐친]|불과|머물|비해)| ?대비)")
+"""Behind a share from which so many points are counted."""
+
+
 def _leads_to(sentence: Sentence, figure: Quantity, way: _Way) -> bool:
     """Do the figures stand before the one they give, with no clause between that turns to something else?"""
     last = max(one.end for one in way.of)
     if last > figure.start:
         return figure.kind not in ("multiple", "percent")
     return figure.kind not in ("multiple", "percent") or not _TURNS.search(
-        sentence.text[last - sentence.start : figure.start - sentence.start]
+        sentence.text[max(0, last - sentence.start) : figure.start - sentence.start]
     )
 
 
@@ -120,10 +164,12 @@ def _ways(sentence: Sentence, figure: Quantity, others: list[Quantity]) -> Itera
     elif figure.unit in ("%", "%p"):
         yield from _shares(sentence, figure, others)
     else:
-        alike = [one for one in others if one.unit == figure.unit and same_unit(one, figure)]
+        comparable = [one for one in others if same_unit(one, figure)]
+        alike = [one for one in comparable if one.unit == figure.unit]
         yield from _sums(sentence, figure, alike)
         yield from _gaps(sentence, figure, alike)
         yield from _times(sentence, figure, alike, others)
+        yield from _in_units(figure, [one for one in comparable if one.unit != figure.unit], others)
 
 
 def _couples(figures: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
@@ -147,7 +193,8 @@ def _shares(sentence: Sentence, figure: Quantity, others: list[Quantity]) -> Ite
     )
     for one, other in _couples(others):
         less = (one.value or 0) < (other.value or 0)
-        yield _Way(*quotient(one, other, 100), (one, other), meant=share and less)
+        idiom = (other.value or 0) <= _TEN
+        yield _Way(*quotient(one, other, 100), (one, other), meant=share and less and not idiom)
         low, high = rise(one, other)
         yield _Way(low, high, (one, other), meant=False)
         yield _Way(-high, -low, (one, other), meant=False)
@@ -213,7 +260,7 @@ def _times(sentence: Sentence, figure: Quantity, alike: list[Quantity], others: 
             if by is one or by.value is None:
                 continue
             if by.kind == "multiple":
-                linked = by.start < figure.start and _LINKED.match(sentence.behind(by, 24)) is not None
+                linked = one.start < by.start < figure.start and _LINKED.match(sentence.behind(by, 24)) is not None
                 yield _Way(one.value * by.value, one.value * by.value, (one, by), meant=linked)
                 yield _Way(one.value * (1 + by.value), one.value * (1 + by.value), (one, by), meant=False)
                 yield _Way(one.value / by.value, one.value / by.value, (one, by), meant=False)
@@ -221,13 +268,37 @@ def _times(sentence: Sentence, figure: Quantity, alike: list[Quantity], others: 
                 share = by.value / 100
                 for worth in (one.value * share, one.value * (1 + share), one.value * (1 - share)):
                     room = one.value * step(by) / 200 + step(one) / 2 * (step(one) > 1)
-                    linked = by.start < figure.start and _LINKED.match(sentence.behind(by, 24)) is not None
+                    linked = one.start < by.start < figure.start and _LINKED.match(sentence.behind(by, 24)) is not None
                     yield _Way(worth - room, worth + room, (one, by), meant=linked and one.bound is None)
                 if share != 1:
                     yield _Way(one.value / share, one.value / share, (one, by), meant=False)
             elif by.kind == "count" or by.si_unit == "s":
-                yield _Way(one.value * by.value, one.value * by.value, (one, by), meant=False)
+                worth = one.value * by.value
+                sized = sentence.behind(one).startswith("급") and _TOTAL.search(sentence.ahead(figure)) is not None
+                yield _Way(worth, worth, (one, by), meant=sized or _has_digits(figure, worth))
                 yield _Way(one.value / by.value, one.value / by.value, (one, by), meant=False)
+
+
+def _in_units(figure: Quantity, wholes: list[Quantity], others: list[Quantity]) -> Iterator[_Way]:
+    """So many of what is told in another unit, where the digits fit and the units do not: 60대 by 70kg, and 4,200톤."""
+    for one in wholes:
+        times = per_unit(one) / per_unit(figure)
+        for by in others:
+            if by.kind == "count" and by.value and one.value and by.value > 1:
+                bare = one.value * by.value
+                yield _Way(bare * times, bare * times, (one, by), meant=figure.value == bare)
+
+
+def _has_digits(figure: Quantity, worth: Decimal) -> bool:
+    """Has a figure the digits of a product, in another magnitude: 240만 개 times 64, and 15억 3,600만 개?"""
+    exact = significant(f"{worth.normalize():f}") == significant(figure.text) > _FEW
+    return exact and any(figure.value == worth * times for times in _SLIPS)
+
+
+_TEN = 10
+"""'10곳 중 6곳(64.0%)' is a rounded way to say the share."""
+_FEW = 2
+"""So many digits are often those of a product by chance."""
 
 
 def _is_slip(figure: Quantity, worth: Decimal) -> bool:
@@ -237,7 +308,7 @@ def _is_slip(figure: Quantity, worth: Decimal) -> bool:
     meant = rounded(worth, figure)
     if figure.value is None or abs(meant - figure.value) <= _LAST * step(figure):
         return False
-    if figure.unit != "%" and any(figure.value == meant * times for times in _SLIPS):
+    if figure.unit != "%" and any(figure.value in (meant * times, worth * times) for times in _SLIPS):
         return True
     return one_slip_apart(figure, replace(figure, value=meant, text=figure.text if figure.unit != "%" else f"{meant}%"))
 
@@ -245,8 +316,8 @@ def _is_slip(figure: Quantity, worth: Decimal) -> bool:
 def _hit(figure: Quantity, way: _Way) -> Hit:
     worth = middle((way.low, way.high))
     shape = (
-        f"{shown(worth)}%"
-        if figure.unit == "%"
+        f"{shown(worth)}{figure.unit}"
+        if figure.unit in ("%", "%p")
         else f"{worth:.2f}".rstrip("0").rstrip(".") + "배"
         if figure.kind == "multiple"
         else shown_like(worth, figure)

@@ -15,6 +15,7 @@ from decimal import Decimal
 
 from donghyang.check.figures.operands import Row, follows, per_unit, quotient, rows, same_unit, shown
 from donghyang.check.rule import Hit
+from donghyang.check.rules.numbers._changes import fits_in_one_unit, other_unit
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
@@ -104,7 +105,9 @@ def _check(part: Quantity, whole: Quantity, rate: Quantity) -> Iterator[Hit]:
     low, high = quotient(part, whole, 100 if rate.unit == "%" else 1)
     if rate.unit == "%" and whole.value is not None and whole.value <= _FEW:
         low, high = low - 50 / whole.value, high + 50 / whole.value
-    if not follows(rate, (low, high)) or _is_another_whole(part, whole, rate):
+    if not follows(rate, (low, high)) and rate.kind == "multiple" and fits_in_one_unit(whole, part, rate):
+        yield other_unit(whole, part, rate)
+    elif not follows(rate, (low, high)) or _is_another_whole(part, whole, rate):
         assert part.value is not None
         assert whole.value is not None
         exact = part.value / whole.value * _units(part, whole) * (100 if rate.unit == "%" else 1)

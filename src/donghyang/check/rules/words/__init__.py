@@ -4,12 +4,12 @@ NAMES: tuple[str, ...] = (
     "doubled_word",
     "doubled_particle",
     "doubled_noun",
-    "doubled_unit",
     "doubled_line",
     "tautology",
     "misspelling",
     "wrong_word",
     "particle",
+    "noun_particle",
     "loanword",
     "termbase",
 )
