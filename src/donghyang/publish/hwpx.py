@@ -7,18 +7,17 @@ import re
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from donghyang.packing import repacked
 from donghyang.publish import hwpx_notes, marks
 from donghyang.publish.columns import Align
+from donghyang.publish.hwpx_styles import MM, Styles
 from donghyang.publish.notes import parted
 from donghyang.publish.numbers import HELD_SPACE, with_held_spaces
 from donghyang.publish.office import (
     NOTE,
-    STEP,
     Drawn,
     Item,
     Line,
@@ -26,21 +25,17 @@ from donghyang.publish.office import (
     Rows,
     items,
 )
-from donghyang.publish.stylesheet import Style, StyleSheet, style_sheet
+from donghyang.publish.stylesheet import StyleSheet, style_sheet
 from donghyang.publish.text import width
 from donghyang.publish.view import Print
 
 if TYPE_CHECKING:
     from hwpx import HwpxDocument
 
-_MM = 25.4 / 72
-"""Millimetres in a point."""
 _UNITS = 100
 """HWP units in a point."""
 _LISTED = ("절 제목", "기사 제목", "단신 제목")
 """What Hangul puts into a table of contents that it makes (차례 만들기)."""
-_APART_FROM = 8
-"""Points of space above a paragraph on a ground, from which on it stands apart."""
 _HELD = HELD_SPACE.encode()
 _APART = b"</hp:t><hp:t>"
 """What stands around a sign inside a stretch of text: some readers pass over what comes behind one."""
@@ -139,7 +134,7 @@ def _counted(content: bytes) -> bytes:
 
 def _page(document: HwpxDocument, writer: _Writer, head: str) -> None:
     """Paper, running head and page number; the cover has neither."""
-    page = {name: value * _MM for name, value in writer.look.page.items()}
+    page = {name: value * MM for name, value in writer.look.page.items()}
     document.page.setup(
         width_mm=page["width"],
         height_mm=page["height"],
@@ -169,135 +164,13 @@ def _number_pages(document: HwpxDocument) -> None:
     run.append(control)
 
 
-# ---------------------------------------------------------------------------------------------- styles
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A style in the file, by its numbers."""
-
-    style: str
-    paragraph: str
-    letters: str
-
-
-class _Styles:
-    """Our named styles in the file's header."""
-
-    def __init__(self, document: HwpxDocument, look: StyleSheet) -> None:
-        self._document = document
-        self._look = look
-        self._variants: dict[tuple[str, int, bool, bool, Align], str] = {}
-        self._named = {name: self._make(style) for name, style in look.styles.items()}
-        self.link = self._letters(look.styles["주소"], color=look.colours["link"])
-        self.marks = {name: self._letters(style, color=style.mark) for name, style in look.styles.items() if style.mark}
-        """The letters of the markers, by style."""
-        self._without_numbers()
-
-    def of(self, name: str) -> _Named:
-        """The numbers of a style."""
-        return self._named[name]
-
-    def is_apart(self, name: str) -> bool:
-        """Whether half of the space above a paragraph is an empty one: the ground may reach over what is its own."""
-        style = self._look.styles[name]
-        return style.fill is not None and style.before >= _APART_FROM
-
-    def shape(self, line: Line, align: Align | None = None) -> str:
-        """The number of a line's paragraph shape: its style's own, or that with what the line and its cell ask for."""
-        style = self._look.styles[line.style]
-        key = (line.style, line.depth, line.keep and not style.keep, line.fresh, align or style.align)
-        if key == (style.name, 0, False, False, style.align):
-            return self._named[line.style].paragraph
-        if key not in self._variants:
-            self._variants[key] = self._shape(style, line, align)
-        return self._variants[key]
-
-    def _make(self, style: Style) -> _Named:
-        letters, shape = self._letters(style), self._shape(style, Line(style.name))
-        header = self._document.parts.headers[0]
-        number = header.ensure_style(
-            style.name, para_pr_id_ref=shape, char_pr_id_ref=letters, lang_id=1042, lock_form=False
-        )
-        header.ensure_style(style.name, next_style_id_ref=number)
-        return _Named(number, shape, letters)
-
-    def _letters(self, style: Style, color: str | None = None) -> str:
-        return self._document.styles.ensure_run(
-            bold=style.bold, size=style.size, color=f"#{color or style.color}", font=self._look.fonts["hangul"]
-        )
-
-    def _shape(self, style: Style, line: Line, align: Align | None = None) -> str:
-        """The number of a paragraph shape; python-hwpx makes one on a paragraph, which is taken away again."""
-        paragraph = self._document.add_paragraph("", inherit_style=False)
-        self._document.styles.apply_paragraph_format(
-            paragraphs=[paragraph],
-            alignment=align or style.align,
-            line_spacing_percent=150,
-            indent_left_mm=(style.left + line.depth * STEP) * _MM,
-            indent_right_mm=style.right * _MM,
-            first_line_indent_mm=-style.hang * _MM,
-            spacing_before_pt=style.before / 2 if self.is_apart(style.name) else style.before,
-            spacing_after_pt=style.after,
-            outline_level=style.outline,
-            keep_with_next=style.keep or line.keep,
-            keep_lines=True,
-            page_break_before=style.page or line.fresh,
-            border=_border(style, self._look),
-        )
-        shape = str(paragraph.para_pr_id_ref)
-        paragraph.remove()
-        if style.fill:
-            self._tint(shape, style)
-        return shape
-
-    def _tint(self, shape: str, style: Style) -> None:
-        """A ground for a paragraph shape, which python-hwpx has lines for alone."""
-        header = self._document.parts.headers[0]
-        ground = self._document.styles.ensure_border_fill(
-            border_color=f"#{self._look.colours['hair']}", fill_color=f"#{style.fill}", active_borders=_sides(style)
-        )
-        (form,) = (one for one in header.element.iter("{*}paraPr") if one.get("id") == shape)
-        for border in form.iter("{*}border"):
-            border.set("borderFillIDRef", ground)
-        header.mark_dirty()
-
-    def _without_numbers(self) -> None:
-        """Outline levels for Hangul's navigation, but without the numbers that it would draw before headings."""
-        header = self._document.parts.headers[0]
-        for head in header.element.iter("{*}paraHead"):
-            head.text = ""
-        header.mark_dirty()
-
-
-def _border(style: Style, look: StyleSheet) -> Mapping[str, Any] | None:
-    if not style.line and not style.fill:
-        return None
-    return {
-        "sides": _sides(style) or ("top",),
-        "color": f"#{look.colours['hair']}",
-        "width": "0.3 mm",
-        # A ground without lines reaches to the sides and down: above it stands the paragraph before.
-        "offset_mm": 1.5 if style.line else (1.5, 1.5, 0, 1),
-        "connect": True,
-    }
-
-
-def _sides(style: Style) -> tuple[str, ...]:
-    """The sides of a style's paragraphs that have a line."""
-    return ("left", "right", "top", "bottom") if style.line == "box" else (style.line,) if style.line else ()
-
-
-# ---------------------------------------------------------------------------------------------- the text
-
-
 class _Writer:
     """Puts paragraphs and tables behind one another."""
 
     def __init__(self, document: HwpxDocument, look: StyleSheet) -> None:
         self._document = document
         self.look = look
-        self._styles = _Styles(document, look)
+        self._styles = Styles(document, look)
         self._fills = tuple(
             document.styles.ensure_border_fill(border_color=f"#{look.colours['hair']}", fill_color=fill)
             for fill in (None, f"#{look.colours['tint']}")
