@@ -13,7 +13,7 @@ import pytest
 from tests.publish.test_readback import blocks_of, sample, unannotated
 from tests.publish.test_theme import LOOK
 
-from donghyang import publish, report
+from donghyang import publish, read, report
 from donghyang.publish import Look
 from donghyang.records import Annotation, Issue
 
@@ -157,3 +157,20 @@ def test_grounds_are_drawn(printed: Path) -> None:
     (lead,) = (style.get("id") for style in header.iter("{*}style") if style.get("name") == "리드")
     shapes = {line.get("paraPrIDRef") for line in section.iter("{*}p") if line.get("styleIDRef") == lead}
     assert {face for shape in shapes for ground in grounds[shape] for face in faces[ground]} == {"#EDF2F8"}
+
+
+def test_the_contents_lead_to_the_pages_of_their_articles(printed: Path) -> None:
+    section = zipfile.ZipFile(printed).read("Contents/section0.xml").decode()
+    led = re.findall(r'"RefPath">\?#(\d+);<', section)
+    places = re.findall(r'<hp:p id="(\d+)"(?:(?!<hp:p ).)*?<hp:bookmark name="s\d-\d+"', section)
+    assert len(led) == sum(len(part.articles) for part in sample().sections if part.kind != "brief") + 1
+    assert led == places[: len(led)]
+    # What Hangul has counted is no part of a headline.
+    counted = section.replace("<hp:t/><hp:ctrl><hp:fieldEnd", "<hp:t>12</hp:t><hp:ctrl><hp:fieldEnd")
+    assert counted != section
+    path = printed.with_name("counted.hwpx")
+    with zipfile.ZipFile(printed) as source, zipfile.ZipFile(path, "w") as target:
+        for member in source.infolist():
+            data = source.read(member)
+            target.writestr(member, counted if member.filename == "Contents/section0.xml" else data)
+    assert report.parse(read.document(path)).contents == sample().contents

@@ -15,6 +15,7 @@ from donghyang.publish.docx_notes import REFERENCE, Footnotes
 from donghyang.publish.notes import parted
 from donghyang.publish.numbers import with_held_spaces
 from donghyang.publish.office import (
+    CONTENTS,
     NOTE,
     STEP,
     ContentsMark,
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
 
 _CHINESE, _LINK, _GRID = "Chinese", "Link", "Grid"
 """Ids of the character styles and of the table style."""
-_LISTED = ("차례 1", "차례 2", "차례 3")
-"""The styles of the contents' lines."""
 _WHOLE = 5000
 """The full width in fiftieths of a per cent (ISO/IEC 29500-1, 17.18.90 ST_TblWidth)."""
 _ABOVE = 5
@@ -61,7 +60,7 @@ class DocxOutput(OfficeOutput):
         writer = _Writer(document, look)
         made = [(item, writer.put(item)) for item in items(printed, footnotes=True)]
         writer.end(document)
-        lines = [element for item, element in made if isinstance(item, Line) and item.style in _LISTED]
+        lines = [element for item, element in made if isinstance(item, Line) and item.style in CONTENTS]
         if lines:
             _contents(lines)
             _counted_anew(document)
@@ -168,7 +167,7 @@ def _form(style: Style, look: StyleSheet) -> list[Element]:
         *([node("pageBreakBefore")] if style.page else []),
         *([_border(style, look)] if style.line or style.fill else []),
         *([node("shd", val="clear", color="auto", fill=style.fill)] if style.fill else []),
-        *([node("tabs", node("tab", val="right", pos=_twips(LINE)))] if style.name in _LISTED else []),
+        *([node("tabs", node("tab", val="right", pos=_twips(LINE)))] if style.name in CONTENTS else []),
         node("spacing", before=_twips(style.before), after=_twips(style.after)),
         *([_indent(style)] if style.left or style.right else []),
         *([node("jc", val=style.align)] if style.align != "left" else []),
@@ -348,7 +347,7 @@ class _Writer:
         from docx.opc.constants import RELATIONSHIP_TYPE
         from docx.oxml.ns import qn
 
-        if line.style in _LISTED and line.to:
+        if line.style in CONTENTS and line.to:
             words = [*words, *_page_of(line.to)]
         link = node("hyperlink", *words, history=1)
         if line.url:

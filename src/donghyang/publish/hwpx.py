@@ -11,7 +11,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from donghyang.packing import repacked
-from donghyang.publish import hwpx_notes, marks
+from donghyang.publish import hwpx_contents, hwpx_notes, marks
 from donghyang.publish.columns import Align
 from donghyang.publish.hwpx_styles import MM, Styles
 from donghyang.publish.notes import parted
@@ -98,7 +98,7 @@ def _finished(data: bytes) -> bytes:
         for member in source.infolist():
             content = source.read(member)
             if member.filename.startswith("Contents/section"):
-                content = _counted(content)
+                content = hwpx_contents.led(_counted(content))
                 content = _SHOWN.sub(lambda found: _BOOLEAN[found[0]], content)
                 content = _WORDS.sub(lambda found: found[0].replace(_HELD, _BOUND), content)
                 content = content.replace(_TITLE, _TITLE + _APART).replace(_BREAK, _APART + _BREAK + _APART)
@@ -226,6 +226,8 @@ class _Writer:
         if target is not None:
             paragraph.text = mark
             paragraph.add_hyperlink(target, line.text, char_pr_id_ref=self._styles.link if line.url else named.letters)
+            if line.to:
+                hwpx_contents.number(paragraph, line.to, named.letters)
             return
         coloured = self._styles.marks.get(line.style) if mark else None
         if coloured or line.notes:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from donghyang.publish.columns import Align
-from donghyang.publish.office import STEP, Line
+from donghyang.publish import hwpx_contents
+from donghyang.publish.columns import LINE, Align
+from donghyang.publish.office import CONTENTS, STEP, Line
 from donghyang.publish.stylesheet import Style, StyleSheet
 
 if TYPE_CHECKING:
@@ -97,6 +98,8 @@ class Styles:
         paragraph.remove()
         if style.fill:
             self._tint(shape, style)
+        if style.name in CONTENTS:
+            hwpx_contents.tabbed(self._document, shape, LINE - style.left)
         return shape
 
     def _tint(self, shape: str, style: Style) -> None:

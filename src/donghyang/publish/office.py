@@ -19,6 +19,8 @@ DEEPEST = 3
 """The last level of bullets with a style of its own; deeper ones are moved in by a step each."""
 STEP = 10.0
 """That step, in points."""
+CONTENTS = ("차례 1", "차례 2", "차례 3")
+"""The styles of the contents' lines."""
 NOTE = "각주 글"
 """The style of footnotes."""
 _WHOLE_IMPRINT = 20
