@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.packing import saved
 from donghyang.publish import marks
-from donghyang.publish.columns import LINE, Align
+from donghyang.publish.columns import LINE, Layout, is_sum
 from donghyang.publish.docx_notes import REFERENCE, Footnotes
 from donghyang.publish.notes import parted
 from donghyang.publish.numbers import with_held_spaces
@@ -373,26 +373,28 @@ class _Writer:
             node("tblGrid", *(node("gridCol", w=width) for width in widths)),
         )
         if rows.header:
-            cells = (self._cell(text, widths[at], head=True) for at, text in enumerate(rows.header))
+            cells = (self._cell(text, widths[at], Line("표 머리")) for at, text in enumerate(rows.header))
             made.append(node("tr", node("trPr", node("cantSplit"), node("tblHeader")), *cells))
         for place, row in enumerate(rows.rows):
-            keep = rows.holds(place)
-            cells = (self._cell(text, widths[at], keep=keep, align=rows.plan.align[at]) for at, text in enumerate(row))
+            line = Line("표 합계" if is_sum(row) else "표", keep=rows.holds(place))
+            cells = (self._cell(text, widths[at], line, rows.plan, at) for at, text in enumerate(row))
             made.append(node("tr", node("trPr", node("cantSplit")), *cells))
         return made
 
-    def _cell(self, text: str, width: int, *, head: bool = False, keep: bool = False, align: Align = "left") -> Element:
+    def _cell(self, text: str, width: int, line: Line, plan: Layout | None = None, at: int = 0) -> Element:
+        """A cell of lines like `line`; one of the header has no `plan`."""
         form = node("tcPr", node("tcW", w=width, type="dxa"))
-        if head:
+        extra = []
+        if plan is None:
             form.append(node("shd", val="clear", color="auto", fill=self._look.colours["tint"]))
+        elif plan.align[at] != "left":
+            extra = [node("ind", right=_twips(plan.inset[at])), node("jc", val=plan.align[at])]
         form.append(node("vAlign", val="center"))
-        extra = [node("jc", val=align)] if align != "left" else []
-        style = "표 머리" if head else "표"
         return node(
             "tc",
             form,
             *(
-                self._line(Line(style, words, mark, keep=keep), *map(_copied, extra))
+                self._line(replace(line, text=words, mark=mark), *map(_copied, extra))
                 for mark, words in marks.cell_lines(text)
             ),
         )

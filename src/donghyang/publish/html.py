@@ -9,7 +9,7 @@ from itertools import groupby
 from xml.etree.ElementTree import Element, tostring
 
 from donghyang.publish import marks
-from donghyang.publish.columns import LINE, Align, layout
+from donghyang.publish.columns import LINE, Align, is_sum, layout
 from donghyang.publish.css import variables
 from donghyang.publish.images import Image
 from donghyang.publish.notes import Call, Calls, calls, parted
@@ -400,7 +400,7 @@ def _table(table: Table, name: str) -> list[Child]:
         cells = [_cell(cell, align) for cell, align in zip(filled, plan.align, strict=True)]
         if at and not filled[0]:
             cells[0].set("class", "joined")
-        rows.append(node("tr", *cells))
+        rows.append(node("tr", *cells, **({"class_": "total"} if is_sum(row) else {})))
     head = [node("th", *words(cell), scope="col") for cell in table.header]
     head += [node("td")] * (len(plan.align) - len(head)) if head else []
     label = {"aria_label": "표"} if table.caption is None else {"aria_labelledby": name}

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from donghyang.packing import repacked
 from donghyang.publish import hwpx_contents, hwpx_notes, marks
-from donghyang.publish.columns import Align
+from donghyang.publish.columns import Align, is_sum
 from donghyang.publish.hwpx_styles import MM, Styles
 from donghyang.publish.notes import parted
 from donghyang.publish.numbers import HELD_SPACE, with_held_spaces
@@ -213,11 +213,11 @@ class _Writer:
         for comment in made.element.iter("{*}shapeComment"):
             comment.text = drawn.told
 
-    def _fill(self, paragraph: Any, line: Line, align: Align | None = None) -> None:
+    def _fill(self, paragraph: Any, line: Line, align: Align | None = None, inset: float = 0) -> None:
         """Give a paragraph its style and words; the empty run that it may hold is filled first."""
         named = self._styles.of(line.style)
         paragraph.style_id_ref = named.style
-        paragraph.para_pr_id_ref = self._styles.shape(line, align)
+        paragraph.para_pr_id_ref = self._styles.shape(line, align, inset)
         paragraph.char_pr_id_ref = named.letters
         mark = f"{line.mark} " if line.mark else ""
         if line.anchor:
@@ -274,15 +274,17 @@ class _Writer:
         for at, (row, cells) in enumerate(zip(table.rows, lines, strict=True)):
             head = bool(rows.header) and at == 0
             keep = not head and rows.holds(at - bool(rows.header))
+            style = "표 머리" if head else "표 합계" if is_sum(cells) else "표"
             for place, (cell, text) in enumerate(zip(row.cells, cells, strict=True)):
                 cell.set_size(widths[place], heights[at])
                 if head:
                     cell.element.set("header", "1")
                     cell.element.set("borderFillIDRef", tinted)
                 align = None if head else rows.plan.align[place]
+                inset = 0.0 if head else rows.plan.inset[place]
                 for number, (mark, words) in enumerate(marks.cell_lines(text)):
                     paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
-                    self._fill(paragraph, Line("표 머리" if head else "표", words, mark, keep=keep), align)
+                    self._fill(paragraph, Line(style, words, mark, keep=keep), align, inset)
 
 
 def _height(row: tuple[str, ...], rows: Rows) -> int:

@@ -35,7 +35,7 @@ class Styles:
     def __init__(self, document: HwpxDocument, look: StyleSheet) -> None:
         self._document = document
         self._look = look
-        self._variants: dict[tuple[str, int, bool, bool, Align], str] = {}
+        self._variants: dict[tuple[str, int, bool, bool, Align, float], str] = {}
         self._named = {name: self._make(style) for name, style in look.styles.items()}
         self.link = self._letters(look.styles["주소"], color=look.colours["link"])
         self.marks = {name: self._letters(style, color=style.mark) for name, style in look.styles.items() if style.mark}
@@ -51,14 +51,17 @@ class Styles:
         style = self._look.styles[name]
         return style.fill is not None and style.before >= _APART_FROM
 
-    def shape(self, line: Line, align: Align | None = None) -> str:
-        """The number of a line's paragraph shape: its style's own, or that with what the line and its cell ask for."""
+    def shape(self, line: Line, align: Align | None = None, inset: float = 0) -> str:
+        """The number of a line's paragraph shape: its style's own, or that with what the line and its cell ask for.
+
+        `inset` is white space at its right, in points.
+        """
         style = self._look.styles[line.style]
-        key = (line.style, line.depth, line.keep and not style.keep, line.fresh, align or style.align)
-        if key == (style.name, 0, False, False, style.align):
+        key = (line.style, line.depth, line.keep and not style.keep, line.fresh, align or style.align, inset)
+        if key == (style.name, 0, False, False, style.align, 0):
             return self._named[line.style].paragraph
         if key not in self._variants:
-            self._variants[key] = self._shape(style, line, align)
+            self._variants[key] = self._shape(style, line, align, inset)
         return self._variants[key]
 
     def _make(self, style: Style) -> Named:
@@ -76,7 +79,7 @@ class Styles:
             bold=style.bold, size=style.size, color=f"#{color or style.color}", font=self._look.fonts["hangul"]
         )
 
-    def _shape(self, style: Style, line: Line, align: Align | None = None) -> str:
+    def _shape(self, style: Style, line: Line, align: Align | None = None, inset: float = 0) -> str:
         """The number of a paragraph shape; python-hwpx makes one on a paragraph, which is taken away again."""
         paragraph = self._document.add_paragraph("", inherit_style=False)
         self._document.styles.apply_paragraph_format(
@@ -84,7 +87,7 @@ class Styles:
             alignment=align or style.align,
             line_spacing_percent=150,
             indent_left_mm=(style.left + line.depth * STEP) * MM,
-            indent_right_mm=style.right * MM,
+            indent_right_mm=(style.right + inset) * MM,
             first_line_indent_mm=-style.hang * MM,
             spacing_before_pt=style.before / 2 if self.is_apart(style.name) else style.before,
             spacing_after_pt=style.after,
