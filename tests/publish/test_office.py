@@ -273,6 +273,7 @@ def test_the_style_sheet_has_the_styles_that_are_used_and_no_other(week: Issue, 
     assert set(style_sheet().styles) == used | {
         "표",
         "표 머리",
+        "표 합계",
         "작성자",
         "그림",
         "초안",

@@ -148,7 +148,7 @@ def _restyle(element: Element, paragraph: Iterable[Element], letters: Iterable[E
 
 
 def _letters(look: StyleSheet, style: Style) -> list[Element]:
-    face = look.fonts["korean"]
+    face = look.fonts[style.face or "korean"]
     half = round(style.size * 2)
     return [
         node("rFonts", ascii=face, hAnsi=face, eastAsia=face, cs=face),

@@ -25,6 +25,7 @@ from donghyang.publish.office import (
     Rows,
     items,
 )
+from donghyang.publish.runs import runs
 from donghyang.publish.stylesheet import StyleSheet, style_sheet
 from donghyang.publish.text import width
 from donghyang.publish.view import Print
@@ -230,9 +231,10 @@ class _Writer:
                 hwpx_contents.number(paragraph, line.to, named.letters)
             return
         coloured = self._styles.marks.get(line.style) if mark else None
-        if coloured or line.notes:
+        if coloured or line.notes or self._styles.chinese(line.style) != named.letters:
             paragraph.text = ""
-            paragraph.add_run(mark, char_pr_id_ref=coloured or named.letters)
+            if mark:
+                paragraph.add_run(mark, char_pr_id_ref=coloured or named.letters)
             self._noted(paragraph, line, named.letters)
         else:
             paragraph.text = mark + with_held_spaces(line.text)
@@ -243,7 +245,9 @@ class _Writer:
         """Add the words of a line, and in the place of marks among them the notes whose marks Hangul draws."""
         named = self._styles.of(NOTE)
         for words, note in parted(line.text, line.notes):
-            paragraph.add_run(with_held_spaces(words), char_pr_id_ref=letters)
+            for one in runs(words, title=line.foreign):
+                own = self._styles.chinese(line.style) if one.chinese else letters
+                paragraph.add_run(with_held_spaces(one.text), char_pr_id_ref=own)
             if note is None:
                 continue
             control = hwpx_notes.call(paragraph, with_held_spaces(note.text), named.letters)

@@ -35,6 +35,7 @@ class Styles:
     def __init__(self, document: HwpxDocument, look: StyleSheet) -> None:
         self._document = document
         self._look = look
+        self._chinese: dict[str, str] = {}
         self._variants: dict[tuple[str, int, bool, bool, Align, float], str] = {}
         self._named = {name: self._make(style) for name, style in look.styles.items()}
         self.link = self._letters(look.styles["주소"], color=look.colours["link"])
@@ -74,9 +75,19 @@ class Styles:
         told.attrib.update({"engName": told.get("engName", ""), "lockForm": "0"})
         return Named(number, shape, letters)
 
-    def _letters(self, style: Style, color: str | None = None) -> str:
+    def chinese(self, name: str) -> str:
+        """The letters of Chinese in a style: its own where the style sheet names no typeface for them."""
+        face = self._look.fonts["hangul_chinese"]
+        if not face:
+            return self._named[name].letters
+        if name not in self._chinese:
+            self._chinese[name] = self._letters(self._look.styles[name], face=face)
+        return self._chinese[name]
+
+    def _letters(self, style: Style, color: str | None = None, face: str | None = None) -> str:
+        face = face or self._look.fonts["hangul_serif" if style.face else "hangul"]
         return self._document.styles.ensure_run(
-            bold=style.bold, size=style.size, color=f"#{color or style.color}", font=self._look.fonts["hangul"]
+            bold=style.bold, size=style.size, color=f"#{color or style.color}", font=face
         )
 
     def _shape(self, style: Style, line: Line, align: Align | None = None, inset: float = 0) -> str:
