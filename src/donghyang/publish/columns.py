@@ -71,7 +71,7 @@ def layout(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Layout:
         least=tuple(max(word, min(_TEXT, whole)) for word, whole in zip(least, natural, strict=True)),
         align=align,
         inset=tuple(
-            round(max(0.0, em - max(map(width, cells))) / 2 * size, 2) if where == "right" else 0.0
+            float(round(max(0.0, em - max(map(width, cells))) / 2 * size)) if where == "right" else 0.0
             for em, cells, where in zip(ems, bodies, align, strict=True)
         ),
     )

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from donghyang.packing import repacked
 from donghyang.publish import hwpx_contents, hwpx_notes, marks
-from donghyang.publish.columns import Align, is_sum
-from donghyang.publish.hwpx_styles import MM, Styles
+from donghyang.publish.columns import is_sum
+from donghyang.publish.hwpx_styles import MM, NO_CELL, Cell, Styles
 from donghyang.publish.notes import parted
 from donghyang.publish.numbers import HELD_SPACE, with_held_spaces
 from donghyang.publish.office import (
@@ -214,40 +214,40 @@ class _Writer:
         for comment in made.element.iter("{*}shapeComment"):
             comment.text = drawn.told
 
-    def _fill(self, paragraph: Any, line: Line, align: Align | None = None, inset: float = 0) -> None:
+    def _fill(self, paragraph: Any, line: Line, cell: Cell = NO_CELL) -> None:
         """Give a paragraph its style and words; the empty run that it may hold is filled first."""
         named = self._styles.of(line.style)
         paragraph.style_id_ref = named.style
-        paragraph.para_pr_id_ref = self._styles.shape(line, align, inset)
-        paragraph.char_pr_id_ref = named.letters
+        paragraph.para_pr_id_ref = self._styles.shape(line, cell)
+        letters = paragraph.char_pr_id_ref = self._styles.letters(line.style, cell)
         mark = f"{line.mark} " if line.mark else ""
         if line.anchor:
             paragraph.add_bookmark(line.anchor)
         target = line.url or (f"#{line.to}" if line.to else None)
         if target is not None:
             paragraph.text = mark
-            paragraph.add_hyperlink(target, line.text, char_pr_id_ref=self._styles.link if line.url else named.letters)
+            paragraph.add_hyperlink(target, line.text, char_pr_id_ref=self._styles.link if line.url else letters)
             if line.to:
-                hwpx_contents.number(paragraph, line.to, named.letters)
+                hwpx_contents.number(paragraph, line.to, letters)
             return
         coloured = self._styles.marks.get(line.style) if mark else None
-        if coloured or line.notes or self._styles.chinese(line.style) != named.letters:
+        foreign = self._styles.letters(line.style, cell, chinese=True)
+        if coloured or line.notes or foreign != letters:
             paragraph.text = ""
             if mark:
-                paragraph.add_run(mark, char_pr_id_ref=coloured or named.letters)
-            self._noted(paragraph, line, named.letters)
+                paragraph.add_run(mark, char_pr_id_ref=coloured or letters)
+            self._noted(paragraph, line, letters, foreign)
         else:
             paragraph.text = mark + with_held_spaces(line.text)
         if line.style in _LISTED and line.text:
             paragraph.add_title_mark(in_toc=True)
 
-    def _noted(self, paragraph: Any, line: Line, letters: str) -> None:
+    def _noted(self, paragraph: Any, line: Line, letters: str, foreign: str) -> None:
         """Add the words of a line, and in the place of marks among them the notes whose marks Hangul draws."""
         named = self._styles.of(NOTE)
         for words, note in parted(line.text, line.notes):
             for one in runs(words, title=line.foreign):
-                own = self._styles.chinese(line.style) if one.chinese else letters
-                paragraph.add_run(with_held_spaces(one.text), char_pr_id_ref=own)
+                paragraph.add_run(with_held_spaces(one.text), char_pr_id_ref=foreign if one.chinese else letters)
             if note is None:
                 continue
             control = hwpx_notes.call(paragraph, with_held_spaces(note.text), named.letters)
@@ -267,7 +267,7 @@ class _Writer:
             width=sum(widths),
             height=sum(heights),
             border_fill_id_ref=plain,
-            para_pr_id_ref=self._styles.shape(Line("표"), "center"),
+            para_pr_id_ref=self._styles.shape(Line("표"), Cell("center")),
         )
         table.set_treat_as_char(False)
         table.element.set("repeatHeader", "1" if rows.header else "0")
@@ -281,14 +281,16 @@ class _Writer:
             style = "표 머리" if head else "표 합계" if is_sum(cells) else "표"
             for place, (cell, text) in enumerate(zip(row.cells, cells, strict=True)):
                 cell.set_size(widths[place], heights[at])
+                # The margins of the table, which LibreOffice asks each cell for.
+                cell.element.set("hasMargin", "1")
                 if head:
                     cell.element.set("header", "1")
                     cell.element.set("borderFillIDRef", tinted)
-                align = None if head else rows.plan.align[place]
-                inset = 0.0 if head else rows.plan.inset[place]
+                plan = rows.plan
+                own = Cell(size=plan.size) if head else Cell(plan.align[place], plan.inset[place], plan.size)
                 for number, (mark, words) in enumerate(marks.cell_lines(text)):
                     paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
-                    self._fill(paragraph, Line(style, words, mark, keep=keep), align, inset)
+                    self._fill(paragraph, Line(style, words, mark, keep=keep), own)
 
 
 def _height(row: tuple[str, ...], rows: Rows) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from donghyang.publish import hwpx_contents
@@ -29,13 +29,28 @@ class Named:
     letters: str
 
 
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a column of a table asks of its lines."""
+
+    align: Align | None = None
+    """None: as the style has it; likewise `size`."""
+    inset: float = 0
+    """White space at the right, in points."""
+    size: float | None = None
+    """Of the letters, in points."""
+
+
+NO_CELL = Cell()
+
+
 class Styles:
     """Our named styles in the file's header."""
 
     def __init__(self, document: HwpxDocument, look: StyleSheet) -> None:
         self._document = document
         self._look = look
-        self._chinese: dict[str, str] = {}
+        self._lettered: dict[tuple[str, float, bool], str] = {}
         self._variants: dict[tuple[str, int, bool, bool, Align, float], str] = {}
         self._named = {name: self._make(style) for name, style in look.styles.items()}
         self.link = self._letters(look.styles["주소"], color=look.colours["link"])
@@ -48,21 +63,18 @@ class Styles:
         return self._named[name]
 
     def is_apart(self, name: str) -> bool:
-        """Whether half of the space above a paragraph is an empty one: the ground may reach over what is its own."""
+        """Whether half of the space above a paragraph is an empty one: ground and line may reach over its own."""
         style = self._look.styles[name]
-        return style.fill is not None and style.before >= _APART_FROM
+        return (style.fill is not None or style.line == "top") and style.before >= _APART_FROM
 
-    def shape(self, line: Line, align: Align | None = None, inset: float = 0) -> str:
-        """The number of a line's paragraph shape: its style's own, or that with what the line and its cell ask for.
-
-        `inset` is white space at its right, in points.
-        """
+    def shape(self, line: Line, cell: Cell = NO_CELL) -> str:
+        """The number of a line's paragraph shape: its style's own, or that with what the line and its cell ask for."""
         style = self._look.styles[line.style]
-        key = (line.style, line.depth, line.keep and not style.keep, line.fresh, align or style.align, inset)
+        key = (line.style, line.depth, line.keep and not style.keep, line.fresh, cell.align or style.align, cell.inset)
         if key == (style.name, 0, False, False, style.align, 0):
             return self._named[line.style].paragraph
         if key not in self._variants:
-            self._variants[key] = self._shape(style, line, align, inset)
+            self._variants[key] = self._shape(style, line, cell)
         return self._variants[key]
 
     def _make(self, style: Style) -> Named:
@@ -75,30 +87,32 @@ class Styles:
         told.attrib.update({"engName": told.get("engName", ""), "lockForm": "0"})
         return Named(number, shape, letters)
 
-    def chinese(self, name: str) -> str:
-        """The letters of Chinese in a style: its own where the style sheet names no typeface for them."""
-        face = self._look.fonts["hangul_chinese"]
-        if not face:
+    def letters(self, name: str, cell: Cell = NO_CELL, *, chinese: bool = False) -> str:
+        """The number of a style's letters, as large as the cell asks for; Chinese has a typeface of its own, if any."""
+        style, face = self._look.styles[name], self._look.fonts["hangul_chinese"] if chinese else ""
+        key = (name, cell.size or style.size, bool(face))
+        if key == (name, style.size, False):
             return self._named[name].letters
-        if name not in self._chinese:
-            self._chinese[name] = self._letters(self._look.styles[name], face=face)
-        return self._chinese[name]
+        if key not in self._lettered:
+            self._lettered[key] = self._letters(replace(style, size=key[1]), face=face)
+        return self._lettered[key]
 
-    def _letters(self, style: Style, color: str | None = None, face: str | None = None) -> str:
+    def _letters(self, style: Style, color: str | None = None, face: str = "") -> str:
         face = face or self._look.fonts["hangul_serif" if style.face else "hangul"]
         return self._document.styles.ensure_run(
             bold=style.bold, size=style.size, color=f"#{color or style.color}", font=face
         )
 
-    def _shape(self, style: Style, line: Line, align: Align | None = None, inset: float = 0) -> str:
+    def _shape(self, style: Style, line: Line, cell: Cell = NO_CELL) -> str:
         """The number of a paragraph shape; python-hwpx makes one on a paragraph, which is taken away again."""
         paragraph = self._document.add_paragraph("", inherit_style=False)
         self._document.styles.apply_paragraph_format(
             paragraphs=[paragraph],
-            alignment=align or style.align,
+            alignment=cell.align or style.align,
             line_spacing_percent=150,
-            indent_left_mm=(style.left + line.depth * STEP) * MM,
-            indent_right_mm=(style.right + inset) * MM,
+            # Hangul's margin is that of the first line; the others are moved in by what it hangs.
+            indent_left_mm=(style.left - style.hang + line.depth * STEP) * MM,
+            indent_right_mm=(style.right + cell.inset) * MM,
             first_line_indent_mm=-style.hang * MM,
             spacing_before_pt=style.before / 2 if self.is_apart(style.name) else style.before,
             spacing_after_pt=style.after,
@@ -113,7 +127,7 @@ class Styles:
         if style.fill:
             self._tint(shape, style)
         if style.name in CONTENTS:
-            hwpx_contents.tabbed(self._document, shape, LINE - style.left)
+            hwpx_contents.tabbed(self._document, shape, LINE - style.left + style.hang)
         return shape
 
     def _tint(self, shape: str, style: Style) -> None:
@@ -132,6 +146,8 @@ class Styles:
         header = self._document.parts.headers[0]
         for head in header.element.iter("{*}paraHead"):
             head.text = ""
+            # LibreOffice (H2Orestart 0.7) draws numbers even so, and no letters in the place of others than digits.
+            head.set("numFormat", "DIGIT")
         header.mark_dirty()
 
 
