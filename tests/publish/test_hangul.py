@@ -4,6 +4,7 @@ import ctypes.util
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -109,6 +110,20 @@ def test_a_third_reader_reads_every_line_in_order_and_draws_the_pages(printed: P
     assert in_order(lines_of(unannotated(sample())), "\n".join(told["text"])) == []
     assert list(map(squash, told["notes"])) == remarks()
     assert min(told["pages"]) > 10_000
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (libreoffice-writer) is not installed")
+def test_libreoffice_opens_it_and_reads_every_line_in_order(tmp_path: Path) -> None:
+    """With H2Orestart (libreoffice-h2orestart of Debian 13), which passes over the words of footnotes (0.7)."""
+    printed, issue = tmp_path / "printed.hwpx", unannotated(sample())
+    printed.write_bytes(publish.render(issue, "hwpx"))
+    order = ["soffice", f"-env:UserInstallation={(tmp_path / 'home').as_uri()}", "--headless"]
+    order += ["--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(tmp_path), str(printed)]
+    done = subprocess.run(order, capture_output=True, text=True, timeout=120, check=False)
+    made = tmp_path / "printed.txt"
+    if not made.exists() and "could not be loaded" in done.stderr:
+        pytest.skip("LibreOffice does not know HWPX: H2Orestart is not installed")
+    assert in_order(lines_of(issue), made.read_text("utf-8")) == []
 
 
 def test_hangul_s_own_signs_stand_for_themselves(printed: Path) -> None:
