@@ -4,6 +4,7 @@ import ctypes.util
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -13,7 +14,7 @@ import pytest
 from tests.publish.test_readback import blocks_of, sample, unannotated
 from tests.publish.test_theme import LOOK
 
-from donghyang import publish, report
+from donghyang import publish, read, report
 from donghyang.publish import Look
 from donghyang.records import Annotation, Issue
 
@@ -111,6 +112,20 @@ def test_a_third_reader_reads_every_line_in_order_and_draws_the_pages(printed: P
     assert min(told["pages"]) > 10_000
 
 
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (libreoffice-writer) is not installed")
+def test_libreoffice_opens_it_and_reads_every_line_in_order(tmp_path: Path) -> None:
+    """With H2Orestart (libreoffice-h2orestart of Debian 13), which passes over the words of footnotes (0.7)."""
+    printed, issue = tmp_path / "printed.hwpx", unannotated(sample())
+    printed.write_bytes(publish.render(issue, "hwpx"))
+    order = ["soffice", f"-env:UserInstallation={(tmp_path / 'home').as_uri()}", "--headless"]
+    order += ["--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(tmp_path), str(printed)]
+    done = subprocess.run(order, capture_output=True, text=True, timeout=120, check=False)
+    made = tmp_path / "printed.txt"
+    if not made.exists() and "could not be loaded" in done.stderr:
+        pytest.skip("LibreOffice does not know HWPX: H2Orestart is not installed")
+    assert in_order(lines_of(issue), made.read_text("utf-8")) == []
+
+
 def test_hangul_s_own_signs_stand_for_themselves(printed: Path) -> None:
     section = zipfile.ZipFile(printed).read("Contents/section0.xml").decode()
     count = sum(1 + len(part.articles) for part in sample().sections)
@@ -157,3 +172,20 @@ def test_grounds_are_drawn(printed: Path) -> None:
     (lead,) = (style.get("id") for style in header.iter("{*}style") if style.get("name") == "리드")
     shapes = {line.get("paraPrIDRef") for line in section.iter("{*}p") if line.get("styleIDRef") == lead}
     assert {face for shape in shapes for ground in grounds[shape] for face in faces[ground]} == {"#EDF2F8"}
+
+
+def test_the_contents_lead_to_the_pages_of_their_articles(printed: Path) -> None:
+    section = zipfile.ZipFile(printed).read("Contents/section0.xml").decode()
+    led = re.findall(r'"RefPath">\?#(\d+);<', section)
+    places = re.findall(r'<hp:p id="(\d+)"(?:(?!<hp:p ).)*?<hp:bookmark name="s\d-\d+"', section)
+    assert len(led) == sum(len(part.articles) for part in sample().sections if part.kind != "brief") + 1
+    assert led == places[: len(led)]
+    # What Hangul has counted is no part of a headline.
+    counted = section.replace("<hp:t/><hp:ctrl><hp:fieldEnd", "<hp:t>12</hp:t><hp:ctrl><hp:fieldEnd")
+    assert counted != section
+    path = printed.with_name("counted.hwpx")
+    with zipfile.ZipFile(printed) as source, zipfile.ZipFile(path, "w") as target:
+        for member in source.infolist():
+            data = source.read(member)
+            target.writestr(member, counted if member.filename == "Contents/section0.xml" else data)
+    assert report.parse(read.document(path)).contents == sample().contents

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from donghyang import publish, report
 from donghyang.publish import DraftView
-from donghyang.publish.html import _overflow
+from donghyang.publish.html_tables import overflow
 from donghyang.publish.templating import STYLE, template_of
 from donghyang.records import Issue, Table
 
@@ -146,6 +146,6 @@ def known_widths() -> set[int]:
 
 @pytest.mark.parametrize("least", [0, 10, 19, 20, 33.3, 60, 500])
 def test_each_width_that_a_table_asks_for_is_one_that_the_style_sheet_knows(least: float) -> None:
-    (width,) = re.findall(r"\d+", _overflow(least)) or [0]
+    (width,) = re.findall(r"\d+", overflow(least)) or [0]
     assert int(width) in known_widths() | {0}
     assert int(width) <= least * 0.9 + 2.5

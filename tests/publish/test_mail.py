@@ -5,6 +5,7 @@ import datetime as dt
 import email
 import email.policy
 import re
+from dataclasses import replace
 from email.headerregistry import Address
 from email.message import EmailMessage
 
@@ -24,6 +25,7 @@ from donghyang.records import (
     Issue,
     Publisher,
     Section,
+    Table,
 )
 
 DOT = base64.b64decode(
@@ -74,15 +76,17 @@ def test_styles_stand_in_the_elements_and_nothing_asks_outside(week: Issue) -> N
     assert "url(" not in style.text()
 
 
-def test_tables_tell_each_cell_its_column(week: Issue) -> None:
-    tree = page(parsed(publish.render(week, "eml")))
+def test_tables_that_no_phone_shows_whole_tell_each_cell_its_column(week: Issue) -> None:
+    names = ("갈래", "과제의 이름", "맡은 기관의 이름", "2024년 예산", "2025년 예산", "끝나는 날")
+    row = ("연결", "전용망 구축", "통신관리국", "1,200만 위안", "2,400만 위안", "2025년")
+    wide = Table("넓은 표", names, (row,), None)
+    section = week.sections[0]
+    article = replace(section.articles[0], blocks=(*section.articles[0].blocks, wide))
+    section = replace(section, articles=(article, *section.articles[1:]))
+    tree = page(parsed(publish.render(replace(week, sections=(section, *week.sections[1:])), "eml")))
+    assert len(tree.css("table")) == 2
     (table,) = tree.css("table[data-grid]")
-    assert [node.attributes["data-name"] for node in table.css("tbody tr")[0].css("td")] == [
-        "갈래: ",
-        "과제: ",
-        "맡은 기관: ",
-        "기한: ",
-    ]
+    assert [node.attributes["data-name"] for node in table.css("tbody td")] == [f"{name}: " for name in names]
 
 
 def test_the_plain_part_says_what_the_page_says(week: Issue) -> None:

@@ -126,7 +126,8 @@ def test_hangul_knows_the_same_styles_and_numbers_no_heading(week: Issue, hangul
     wanted = [item.style for item in items(view(week), footnotes=True) if isinstance(item, Line)]
     assert [name for name in used if name != "사이"] == wanted
     apart = [after for name, after in pairwise(used) if name == "사이"]
-    assert set(apart) == {"절 제목", "참고 상자 제목"}  # their grounds would reach up to the line above
+    # Their grounds and lines would reach up to the line above.
+    assert set(apart) == {"절 제목", "참고 상자 제목", "판권 제목"}
     header = hangul.parts.headers[0].element
     assert not [head.text for head in header.iter("{*}paraHead") if head.text]
     outlines = [node.get("level") for node in header.iter("{*}heading") if node.get("type") == "OUTLINE"]
@@ -273,6 +274,7 @@ def test_the_style_sheet_has_the_styles_that_are_used_and_no_other(week: Issue, 
     assert set(style_sheet().styles) == used | {
         "표",
         "표 머리",
+        "표 합계",
         "작성자",
         "그림",
         "초안",

@@ -1,11 +1,13 @@
 import datetime as dt
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
+from tests.publish.conftest import DATE
 
-from donghyang import publish, report
+from donghyang import publish, read, report
 from donghyang.publish import DraftView, fonts
 from donghyang.publish.pdf import PdfOutput
 from donghyang.publish.view import view
@@ -118,9 +120,22 @@ def test_ugly_content_is_printed_as_it_is(ugly: Issue) -> None:
     assert "제어문자와방향바꿈,홀로선" in text
 
 
-def test_long_tables_repeat_their_header(ugly: Issue) -> None:
-    with_header = [page for page in pages(publish.render(ugly, "pdf")) if "번호 내용" in page]
-    assert len(with_header) >= 2
+def test_a_long_table_says_on_every_page_what_it_is(tmp_path: Path) -> None:
+    rows = tuple((str(at), f"{at}번째 시험장의 쓰임새") for at in range(1, 91))
+    sum_up = ("합계", "90곳")
+    blocks: tuple[Block, ...] = (Bullet(1, "글머리"), Table("시험장 목록", ("번호", "내용"), (*rows, sum_up), "기관"))
+    short = Table("짧은 표", ("번호", "내용"), (("1", "가"), ("2", "나")), None)
+    article = Article(1, None, "제목", "리드", None, (*blocks, Bullet(1, "글머리"), short))
+    issue = Issue("주간동향", DATE, Publisher("기관"), (), (), (Section("policy", "정책동향", (article,)),))
+    made = publish.render(issue, "pdf")
+    shown = [page for page in pages(made) if "번째 시험장" in page]
+    assert len(shown) > 2
+    assert [page.count("〈시험장 목록 (계속)〉") for page in shown] == [0, *[1] * (len(shown) - 1)]
+    assert all("번호 내용" in page for page in shown)
+    assert "짧은 표 (계속)" not in "".join(shown)
+    path = tmp_path / "printed.pdf"
+    path.write_bytes(made)
+    assert report.parse(read.document(path)) == issue
 
 
 def test_an_empty_issue_is_an_empty_print(empty: Issue) -> None:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from donghyang.publish.columns import LINE, layout
+from donghyang.publish.columns import LINE, is_sum, layout
 from donghyang.publish.pieces import Piece, pieces
 from donghyang.publish.text import printable, web_address, width
 
@@ -84,6 +84,22 @@ def test_numbers_stand_right_short_words_in_the_middle_and_text_left() -> None:
 def test_the_long_column_gets_the_room() -> None:
     plan = layout(["구분", "이름", "내용"], [["1", "연결", "설명이 길게 이어지는 칸 " * 20]])
     assert plan.widths[2] > 4 * plan.widths[0]
+
+
+def test_figures_stand_below_the_middle_of_their_header_and_years_too() -> None:
+    plan = layout(["해", "이름", "매출(억 위안)"], [["2021", "가", "1,200"], ["2022", "나", "86"]])
+    assert plan.align == ("center", "center", "right")
+    assert plan.inset[:2] == (0, 0)
+    room = plan.widths[2] - 10
+    assert plan.inset[2] == pytest.approx((room - width("1,200") * plan.size) / 2, abs=0.5)
+
+
+@pytest.mark.parametrize(("row", "sums"), [
+    (("합계", "3", ""), True), (("", "총 계", "3"), True), (("평균", "3"), True),
+    (("합계액", "3"), False), (("계룡", "3"), False), (("", ""), False), ((), False),
+])  # fmt: skip
+def test_a_row_that_sums_up(row: tuple[str, ...], *, sums: bool) -> None:
+    assert is_sum(row) is sums
 
 
 def test_a_table_without_columns_has_no_layout() -> None:

@@ -1,10 +1,11 @@
 """One theme for every format: colours, typefaces, pictures, the issue's number, lines of the imprint."""
 
 import datetime as dt
+import email.policy
 import io
 import re
 import zipfile
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import docx
@@ -12,11 +13,11 @@ import pytest
 from tests.publish.test_images import JPEG, png
 
 from donghyang import publish, read, report
-from donghyang.publish import HOUSE, Image, Look
+from donghyang.publish import HOUSE, DraftView, Image, Look
 from donghyang.publish.theme import PAIRS, faint
 from donghyang.records import Colours, ImprintRow, Issue, Numbered, Theme, Typefaces
 
-FORMATS = ("html", "docx", "hwpx", "pdf")
+FORMATS = ("html", "docx", "hwpx", "pdf", "epub", "md", "eml")
 GREEN = replace(Colours(), main="#0b4f3c", accent="#8a3a12", warm="#ffd9a0")
 THEME = Theme(
     colours=GREEN,
@@ -91,13 +92,33 @@ def test_a_numbered_print_reads_back_with_its_number_among_the_first_lines(
     assert found == replace(week, front=("제111호", *week.front))
 
 
-def test_every_format_wears_the_colours(week: Issue) -> None:
-    assert f"--main: {GREEN.main};" in publish.render(week, "html", look=LOOK).decode()
-    for to in ("docx", "hwpx"):
-        made = zipfile.ZipFile(io.BytesIO(publish.render(week, to, look=LOOK)))
-        text = b"".join(made.read(name) for name in made.namelist() if name.endswith(".xml")).decode()
-        assert GREEN.main[1:].upper() in text
-        assert "17375E" not in text
+def source_of(made: bytes, to: str) -> str:
+    """What a format says of its look."""
+    if to == "eml":
+        body = email.message_from_bytes(made, policy=email.policy.default).get_body(("html",))
+        assert body is not None
+        return str(body.get_content())
+    if to == "html":
+        return made.decode()
+    archive = zipfile.ZipFile(io.BytesIO(made))
+    names = [name for name in archive.namelist() if name.endswith((".xml", ".xhtml", ".css"))]
+    return "\n".join(archive.read(name).decode() for name in names)
+
+
+LEFT = {"epub": {"warm", "box"}}
+"""What a format has no place for: in a book no letters stand on the main colour, and boxes have no ground."""
+
+
+@pytest.mark.parametrize("kind", ["html", "docx", "hwpx", "epub", "eml"])
+def test_every_format_wears_the_whole_theme(week: Issue, kind: str) -> None:
+    own = {name: f"#{at:02x}{colour[3:]}" for at, (name, colour) in enumerate(asdict(GREEN).items(), 17)}
+    faces = Typefaces("Faceko", "Facetitle", "Facezh")
+    look = replace(LOOK, theme=replace(THEME, colours=Colours(**own), typefaces=faces))
+    made = source_of(publish.render(week, kind, look=look, draft=DraftView()), kind).lower()
+    assert {name for name, colour in own.items() if colour[1:] not in made} == LEFT.get(kind, set())
+    assert [face for face in ("faceko", "facetitle", "facezh") if face not in made] == []
+    left = {"tint"} if kind == "docx" else set()  # a table style of Word's own has the house's tint
+    assert {name for name, colour in asdict(Colours()).items() if colour[1:] in made} == left
 
 
 @pytest.mark.usefixtures("typefaces")

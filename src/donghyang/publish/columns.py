@@ -10,6 +10,7 @@ from typing import Literal
 
 from donghyang.publish.numbers import share_of_numbers, words
 from donghyang.publish.text import width
+from donghyang.report.rows import TOTAL
 
 Align = Literal["left", "center", "right"]
 
@@ -26,6 +27,7 @@ _LONGEST_FIGURES = 14.0
 _TEXT = 5.0
 """Text in a narrower column, in em, would stand word by word."""
 _FIGURES = re.compile(r"[\d\s.,%+~()/-]*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,15 @@ class Layout:
     """What each column needs on a narrow screen, in em: its longest word, and some room for text."""
     align: tuple[Align, ...]
     """Where the cells below the header stand in each column."""
+    inset: tuple[float, ...]
+    """White space behind the figures of each column, in points: the longest stands in the middle, below its header."""
 
 
 def layout(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Layout:
     """Columns as wide as their content asks, letters as large as the widest words allow; no columns give none."""
     count = max(map(len, (header, *rows)), default=0)
     if not count:
-        return Layout(_SIZES[0], (), (), (), ())
+        return Layout(_SIZES[0], (), (), (), (), ())
     columns = [[row[at] for row in (header, *rows) if at < len(row)] for at in range(count)]
     natural = [max(map(_line, cells)) for cells in columns]
     for longest in _LONGEST_WORDS:
@@ -58,12 +62,18 @@ def layout(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Layout:
     size = next((s for s in _SIZES if sum(least) * s + count * _PADDING <= LINE), _SIZES[-1])
     padding = _PADDING if 2 * count * _PADDING < LINE else LINE / (2 * count)
     ems = _share([_weight(cells) for cells in columns], natural, least, (LINE - count * padding) / size)
+    bodies = [cells[len(header) > 0 :] for cells in columns]
+    align = tuple(map(_align, bodies))
     return Layout(
         size=size,
         widths=tuple(round(em * size + padding, 2) for em in ems),
         limits=tuple(em * 0.97 for em in ems),
         least=tuple(max(word, min(_TEXT, whole)) for word, whole in zip(least, natural, strict=True)),
-        align=tuple(_align(cells[len(header) > 0 :]) for cells in columns),
+        align=align,
+        inset=tuple(
+            float(round(max(0.0, em - max(map(width, cells))) / 2 * size)) if where == "right" else 0.0
+            for em, cells, where in zip(ems, bodies, align, strict=True)
+        ),
     )
 
 
@@ -92,10 +102,10 @@ def _share(weights: list[float], natural: list[float], least: list[float], room:
 def _align(cells: list[str]) -> Align:
     """Numbers to the right, so that their digits stand below each other; short words in the middle, all else left.
 
-    Numbers that only count the rows are no figures: they stand in the middle.
+    Numbers that only count the rows, and years, are no figures: they stand in the middle.
     """
     numbers = share_of_numbers(cells)
-    if counts(cells):
+    if counts(cells) or all(map(_YEAR.fullmatch, cells)):
         return "center"
     if numbers != "none":
         return "right" if numbers == "all" else "left"
@@ -107,6 +117,11 @@ def counts(cells: list[str]) -> bool:
     told = [cell.strip() for cell in cells if cell.strip().isascii() and cell.strip().isdigit()]
     others = [cell for cell in cells if not any(map(str.isdigit, cell))]
     return len(told) > 1 and len(told) + len(others) == len(cells) and told == [str(at + 1) for at in range(len(told))]
+
+
+def is_sum(row: Sequence[str]) -> bool:
+    """Whether a row of a table sums up the others."""
+    return TOTAL.match(next(filter(None, map(str.strip, row)), "")) is not None
 
 
 def _line(cell: str) -> float:

@@ -24,6 +24,17 @@ def variables(look: Look) -> str:
     return f":root {{ {' '.join(f'--{name}: {value};' for name, value in told.items())} color-scheme: light; }}"
 
 
+def faces(look: Look) -> dict[str, str]:
+    """The theme's typefaces as declarations for text, titles and Chinese; "" where it names none."""
+    wanted = look.theme.typefaces
+    own = {
+        "text": (wanted.korean, "sans-serif"),
+        "titles": (wanted.serif, "serif"),
+        "foreign": (wanted.chinese, "sans-serif"),
+    }
+    return {use: f"font-family: {_quoted(name)}, {kind};" if name else "" for use, (name, kind) in own.items()}
+
+
 def _quoted(family: str) -> str:
     """A family's name as a style sheet writes it; "" for none."""
     return '"' + re.sub(r"[^\w .()+-]", "", family) + '"' if family else ""

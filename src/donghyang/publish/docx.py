@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from donghyang.packing import saved
 from donghyang.publish import marks
-from donghyang.publish.columns import LINE, Align
-from donghyang.publish.docx_notes import REFERENCE, Footnotes
+from donghyang.publish.columns import LINE, Layout, is_sum
+from donghyang.publish.docx_notes import Footnotes
+from donghyang.publish.docx_styles import CHINESE, GRID, LINK, id_of, indent, style_all, twips
 from donghyang.publish.notes import parted
 from donghyang.publish.numbers import with_held_spaces
 from donghyang.publish.office import (
+    CONTENTS,
     NOTE,
     STEP,
     ContentsMark,
@@ -26,7 +28,7 @@ from donghyang.publish.office import (
     items,
 )
 from donghyang.publish.runs import runs
-from donghyang.publish.stylesheet import Style, StyleSheet, style_sheet
+from donghyang.publish.stylesheet import StyleSheet, style_sheet
 from donghyang.publish.view import Print
 from donghyang.publish.wordml import SPACE, node, qualified, run
 
@@ -34,16 +36,8 @@ if TYPE_CHECKING:
     from docx.document import Document
     from lxml.etree import _Element as Element
 
-_CHINESE, _LINK, _GRID = "Chinese", "Link", "Grid"
-"""Ids of the character styles and of the table style."""
-_LISTED = ("차례 1", "차례 2", "차례 3")
-"""The styles of the contents' lines."""
 _WHOLE = 5000
 """The full width in fiftieths of a per cent (ISO/IEC 29500-1, 17.18.90 ST_TblWidth)."""
-_ABOVE = 5
-"""Points between a line above a paragraph, and the words."""
-_CELL = 5.0
-"""White space left and right of a cell's words, in points; what `columns.layout` counts with."""
 
 
 class DocxOutput(OfficeOutput):
@@ -56,12 +50,12 @@ class DocxOutput(OfficeOutput):
         import docx
 
         document, look = docx.Document(), style_sheet(printed.look)
-        _style_all(document, look)
+        style_all(document, look)
         _page(document, look, names["head"])
         writer = _Writer(document, look)
         made = [(item, writer.put(item)) for item in items(printed, footnotes=True)]
         writer.end(document)
-        lines = [element for item, element in made if isinstance(item, Line) and item.style in _LISTED]
+        lines = [element for item, element in made if isinstance(item, Line) and item.style in CONTENTS]
         if lines:
             _contents(lines)
             _counted_anew(document)
@@ -86,107 +80,7 @@ def _without_thumbnail(document: Document) -> None:
             del package.rels[key]
 
 
-def _twips(points: float) -> int:
-    return round(points * 20)
-
-
-# ---------------------------------------------------------------------------------------------- styles and page
-
-
-def _style_all(document: Document, look: StyleSheet) -> None:
-    """Our named styles, and our look for those that Word knows; Korean is the default language."""
-    normal = document.styles["Normal"].element
-    plain = [
-        # No gap between Hangul and figures: it looks, and is read from paper, as a space.
-        node("autoSpaceDE", val=0),
-        node("autoSpaceDN", val=0),
-        node("spacing", before=0, after=0, line=288, lineRule="auto"),
-    ]
-    _restyle(normal, plain, _letters(look, Style("Normal", color=look.colours["ink"])))
-    normal.rPr.append(node("lang", val="en-US", eastAsia="ko-KR"))
-    known = {one.name.lower(): one.element for one in document.styles if one.name}
-    for style in look.styles.values():
-        element = known.get(style.word or "")
-        if element is None:
-            element = node("style", node("name", val=style.word or style.name), type="paragraph", styleId=_id(style))
-            if style.word is None:
-                element.set(qualified("customStyle"), "1")
-            element.append(node("basedOn", val="Normal"))
-            element.append(node("qFormat"))
-            document.styles.element.append(element)
-        element.set(qualified("styleId"), _id(style))
-        _restyle(element, _form(style, look), _letters(look, style))
-    chinese = node("rFonts", eastAsia=look.fonts["chinese"]), node("lang", eastAsia="zh-CN")
-    _add_style(document, "character", _CHINESE, "중국어", node("rPr", *chinese))
-    _add_style(document, "character", _LINK, "Hyperlink", node("rPr", node("color", val=look.colours["link"])))
-    # Stars stand high by themselves; raised they are specks.
-    _add_style(document, "character", REFERENCE, "footnote reference", node("rPr"))
-    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    borders = node(
-        "tblBorders", *(node(side, val="single", sz=4, space=0, color=look.colours["hair"]) for side in sides)
-    )
-    room = node("tblCellMar", *(node(side, w=_twips(_CELL), type="dxa") for side in ("left", "right")))
-    _add_style(document, "table", _GRID, "동향 표", node("tblPr", borders, room))
-
-
-def _add_style(document: Document, kind: str, key: str, name: str, form: Element) -> None:
-    made = node("style", node("name", val=name), node("qFormat"), form, type=kind, styleId=key)
-    document.styles.element.append(made)
-
-
-def _id(style: Style) -> str:
-    """The style's id: ASCII, as some readers want it."""
-    name = style.word or "donghyang-" + "-".join(f"{ord(char):x}" for char in style.name)
-    return name.title().replace(" ", "")
-
-
-def _restyle(element: Element, paragraph: Iterable[Element], letters: Iterable[Element]) -> None:
-    """Replace what a style says of paragraph and letters."""
-    for old in [one for one in element if one.tag in (qualified("pPr"), qualified("rPr"))]:
-        element.remove(old)
-    element.append(node("pPr", *paragraph))
-    element.append(node("rPr", *letters))
-
-
-def _letters(look: StyleSheet, style: Style) -> list[Element]:
-    face = look.fonts["korean"]
-    half = round(style.size * 2)
-    return [
-        node("rFonts", ascii=face, hAnsi=face, eastAsia=face, cs=face),
-        *([node("b"), node("bCs")] if style.bold else []),
-        node("color", val=style.color),
-        node("sz", val=half),
-        node("szCs", val=half),
-    ]
-
-
-def _form(style: Style, look: StyleSheet) -> list[Element]:
-    """The paragraph's form, in the order that the schema wants."""
-    return [
-        *([node("keepNext")] if style.keep else []),
-        node("keepLines"),
-        *([node("pageBreakBefore")] if style.page else []),
-        *([_border(style, look)] if style.line or style.fill else []),
-        *([node("shd", val="clear", color="auto", fill=style.fill)] if style.fill else []),
-        *([node("tabs", node("tab", val="right", pos=_twips(LINE)))] if style.name in _LISTED else []),
-        node("spacing", before=_twips(style.before), after=_twips(style.after)),
-        *([_indent(style)] if style.left or style.right else []),
-        *([node("jc", val=style.align)] if style.align != "left" else []),
-        *([node("outlineLvl", val=style.outline - 1)] if style.outline else []),
-    ]
-
-
-def _border(style: Style, look: StyleSheet) -> Element:
-    """The lines of a style; a ground without any reaches a little beyond the words."""
-    sides: tuple[str, ...] = (style.line,) if style.line in ("top", "bottom") else ("top", "left", "bottom", "right")
-    color = look.colours["hair"] if style.line else style.fill
-    # The ground ends where the margins are.
-    space = round(min(style.left - style.hang, style.right)) or _ABOVE
-    return node("pBdr", *(node(side, val="single", sz=6, space=space, color=str(color)) for side in sides))
-
-
-def _indent(style: Style, deeper: float = 0) -> Element:
-    return node("ind", left=_twips(style.left + deeper), right=_twips(style.right), hanging=_twips(style.hang))
+# ---------------------------------------------------------------------------------------------- page and contents
 
 
 def _page(document: Document, look: StyleSheet, head: str) -> None:
@@ -207,7 +101,7 @@ def _page(document: Document, look: StyleSheet, head: str) -> None:
             [run("- "), node("fldSimple", run("1"), instr=" PAGE "), run(" -")],
         ),
     ):
-        paragraph.get_or_add_pPr().get_or_add_pStyle().set(qualified("val"), _id(look.styles[style]))
+        paragraph.get_or_add_pPr().get_or_add_pStyle().set(qualified("val"), id_of(look.styles[style]))
         paragraph.extend(parts)
 
 
@@ -270,7 +164,7 @@ def _order(text: str) -> Element:
 
 def _runs(line: Line) -> list[Element]:
     return [
-        run(with_held_spaces(one.text), _CHINESE if one.chinese else _LINK if line.url else None)
+        run(with_held_spaces(one.text), CHINESE if one.chinese else LINK if line.url else None)
         for one in runs(line.text, title=line.foreign)
     ]
 
@@ -283,7 +177,7 @@ class _Writer:
         self._body = document.element.body
         self._look = look
         self._anchors = 0
-        self._notes = Footnotes(_id(look.styles[NOTE]))
+        self._notes = Footnotes(id_of(look.styles[NOTE]))
 
     def put(self, item: Item) -> Element:
         """Put one paragraph, table or picture at the end; what was made."""
@@ -313,13 +207,13 @@ class _Writer:
 
     def _line(self, line: Line, *extra: Element) -> Element:
         style = self._look.styles[line.style]
-        form = node("pPr", node("pStyle", val=_id(style)))
+        form = node("pPr", node("pStyle", val=id_of(style)))
         if line.keep:
             form.append(node("keepNext"))
         if line.fresh:
             form.append(node("pageBreakBefore"))
         if line.depth:
-            form.append(_indent(style, line.depth * STEP))
+            form.append(indent(style, line.depth * STEP))
         form.extend(extra)
         made = node("p", form)
         for mark in line.listed:
@@ -348,7 +242,7 @@ class _Writer:
         from docx.opc.constants import RELATIONSHIP_TYPE
         from docx.oxml.ns import qn
 
-        if line.style in _LISTED and line.to:
+        if line.style in CONTENTS and line.to:
             words = [*words, *_page_of(line.to)]
         link = node("hyperlink", *words, history=1)
         if line.url:
@@ -359,13 +253,13 @@ class _Writer:
 
     def _table(self, rows: Rows) -> Element:
         """A table as wide as its share of the text, so that it fits a column too; its header is on every page."""
-        widths = [_twips(width) for width in rows.plan.widths]
+        widths = [twips(width) for width in rows.plan.widths]
         share = min(_WHOLE, round(_WHOLE * sum(rows.plan.widths) / LINE))
         made = node(
             "tbl",
             node(
                 "tblPr",
-                node("tblStyle", val=_GRID),
+                node("tblStyle", val=GRID),
                 node("tblW", w=share, type="pct"),
                 node("jc", val="center"),
                 node("tblLayout", type="fixed"),
@@ -374,26 +268,32 @@ class _Writer:
             node("tblGrid", *(node("gridCol", w=width) for width in widths)),
         )
         if rows.header:
-            cells = (self._cell(text, widths[at], head=True) for at, text in enumerate(rows.header))
+            line = Line("표 머리")
+            cells = (self._cell(text, line, rows.plan, at, head=True) for at, text in enumerate(rows.header))
             made.append(node("tr", node("trPr", node("cantSplit"), node("tblHeader")), *cells))
         for place, row in enumerate(rows.rows):
-            keep = rows.holds(place)
-            cells = (self._cell(text, widths[at], keep=keep, align=rows.plan.align[at]) for at, text in enumerate(row))
+            line = Line("표 합계" if is_sum(row) else "표", keep=rows.holds(place))
+            cells = (self._cell(text, line, rows.plan, at) for at, text in enumerate(row))
             made.append(node("tr", node("trPr", node("cantSplit")), *cells))
         return made
 
-    def _cell(self, text: str, width: int, *, head: bool = False, keep: bool = False, align: Align = "left") -> Element:
-        form = node("tcPr", node("tcW", w=width, type="dxa"))
+    def _cell(self, text: str, line: Line, plan: Layout, at: int, *, head: bool = False) -> Element:
+        """A cell in the column `at`, of lines like `line`."""
+        form = node("tcPr", node("tcW", w=twips(plan.widths[at]), type="dxa"))
+        extra = []
         if head:
             form.append(node("shd", val="clear", color="auto", fill=self._look.colours["tint"]))
+        elif plan.align[at] != "left":
+            extra = [node("ind", right=twips(plan.inset[at])), node("jc", val=plan.align[at])]
         form.append(node("vAlign", val="center"))
-        extra = [node("jc", val=align)] if align != "left" else []
-        style = "표 머리" if head else "표"
-        return node(
-            "tc",
-            form,
-            *(
-                self._line(Line(style, words, mark, keep=keep), *map(_copied, extra))
-                for mark, words in marks.cell_lines(text)
-            ),
-        )
+        told = [replace(line, text=words, mark=mark) for mark, words in marks.cell_lines(text)]
+        made = node("tc", form, *(self._line(one, *map(_copied, extra)) for one in told))
+        if plan.size < self._look.styles[line.style].size:
+            _draw_in(made, plan.size)
+        return made
+
+
+def _draw_in(cell: Any, size: float) -> None:
+    """Let the letters of a cell be of a size, in points."""
+    for one in cell.iter(qualified("r")):
+        one.get_or_add_rPr().extend((node("sz", val=round(size * 2)), node("szCs", val=round(size * 2))))

@@ -7,18 +7,17 @@ import re
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from donghyang.packing import repacked
-from donghyang.publish import hwpx_notes, marks
-from donghyang.publish.columns import Align
+from donghyang.publish import hwpx_contents, hwpx_notes, marks
+from donghyang.publish.columns import is_sum
+from donghyang.publish.hwpx_styles import MM, NO_CELL, Cell, Styles
 from donghyang.publish.notes import parted
 from donghyang.publish.numbers import HELD_SPACE, with_held_spaces
 from donghyang.publish.office import (
     NOTE,
-    STEP,
     Drawn,
     Item,
     Line,
@@ -26,21 +25,18 @@ from donghyang.publish.office import (
     Rows,
     items,
 )
-from donghyang.publish.stylesheet import Style, StyleSheet, style_sheet
+from donghyang.publish.runs import runs
+from donghyang.publish.stylesheet import StyleSheet, style_sheet
 from donghyang.publish.text import width
 from donghyang.publish.view import Print
 
 if TYPE_CHECKING:
     from hwpx import HwpxDocument
 
-_MM = 25.4 / 72
-"""Millimetres in a point."""
 _UNITS = 100
 """HWP units in a point."""
 _LISTED = ("절 제목", "기사 제목", "단신 제목")
 """What Hangul puts into a table of contents that it makes (차례 만들기)."""
-_APART_FROM = 8
-"""Points of space above a paragraph on a ground, from which on it stands apart."""
 _HELD = HELD_SPACE.encode()
 _APART = b"</hp:t><hp:t>"
 """What stands around a sign inside a stretch of text: some readers pass over what comes behind one."""
@@ -103,7 +99,7 @@ def _finished(data: bytes) -> bytes:
         for member in source.infolist():
             content = source.read(member)
             if member.filename.startswith("Contents/section"):
-                content = _counted(content)
+                content = hwpx_contents.led(_counted(content))
                 content = _SHOWN.sub(lambda found: _BOOLEAN[found[0]], content)
                 content = _WORDS.sub(lambda found: found[0].replace(_HELD, _BOUND), content)
                 content = content.replace(_TITLE, _TITLE + _APART).replace(_BREAK, _APART + _BREAK + _APART)
@@ -139,7 +135,7 @@ def _counted(content: bytes) -> bytes:
 
 def _page(document: HwpxDocument, writer: _Writer, head: str) -> None:
     """Paper, running head and page number; the cover has neither."""
-    page = {name: value * _MM for name, value in writer.look.page.items()}
+    page = {name: value * MM for name, value in writer.look.page.items()}
     document.page.setup(
         width_mm=page["width"],
         height_mm=page["height"],
@@ -169,135 +165,13 @@ def _number_pages(document: HwpxDocument) -> None:
     run.append(control)
 
 
-# ---------------------------------------------------------------------------------------------- styles
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A style in the file, by its numbers."""
-
-    style: str
-    paragraph: str
-    letters: str
-
-
-class _Styles:
-    """Our named styles in the file's header."""
-
-    def __init__(self, document: HwpxDocument, look: StyleSheet) -> None:
-        self._document = document
-        self._look = look
-        self._variants: dict[tuple[str, int, bool, bool, Align], str] = {}
-        self._named = {name: self._make(style) for name, style in look.styles.items()}
-        self.link = self._letters(look.styles["주소"], color=look.colours["link"])
-        self.marks = {name: self._letters(style, color=style.mark) for name, style in look.styles.items() if style.mark}
-        """The letters of the markers, by style."""
-        self._without_numbers()
-
-    def of(self, name: str) -> _Named:
-        """The numbers of a style."""
-        return self._named[name]
-
-    def is_apart(self, name: str) -> bool:
-        """Whether half of the space above a paragraph is an empty one: the ground may reach over what is its own."""
-        style = self._look.styles[name]
-        return style.fill is not None and style.before >= _APART_FROM
-
-    def shape(self, line: Line, align: Align | None = None) -> str:
-        """The number of a line's paragraph shape: its style's own, or that with what the line and its cell ask for."""
-        style = self._look.styles[line.style]
-        key = (line.style, line.depth, line.keep and not style.keep, line.fresh, align or style.align)
-        if key == (style.name, 0, False, False, style.align):
-            return self._named[line.style].paragraph
-        if key not in self._variants:
-            self._variants[key] = self._shape(style, line, align)
-        return self._variants[key]
-
-    def _make(self, style: Style) -> _Named:
-        letters, shape = self._letters(style), self._shape(style, Line(style.name))
-        header = self._document.parts.headers[0]
-        number = header.ensure_style(
-            style.name, para_pr_id_ref=shape, char_pr_id_ref=letters, lang_id=1042, lock_form=False
-        )
-        header.ensure_style(style.name, next_style_id_ref=number)
-        return _Named(number, shape, letters)
-
-    def _letters(self, style: Style, color: str | None = None) -> str:
-        return self._document.styles.ensure_run(
-            bold=style.bold, size=style.size, color=f"#{color or style.color}", font=self._look.fonts["hangul"]
-        )
-
-    def _shape(self, style: Style, line: Line, align: Align | None = None) -> str:
-        """The number of a paragraph shape; python-hwpx makes one on a paragraph, which is taken away again."""
-        paragraph = self._document.add_paragraph("", inherit_style=False)
-        self._document.styles.apply_paragraph_format(
-            paragraphs=[paragraph],
-            alignment=align or style.align,
-            line_spacing_percent=150,
-            indent_left_mm=(style.left + line.depth * STEP) * _MM,
-            indent_right_mm=style.right * _MM,
-            first_line_indent_mm=-style.hang * _MM,
-            spacing_before_pt=style.before / 2 if self.is_apart(style.name) else style.before,
-            spacing_after_pt=style.after,
-            outline_level=style.outline,
-            keep_with_next=style.keep or line.keep,
-            keep_lines=True,
-            page_break_before=style.page or line.fresh,
-            border=_border(style, self._look),
-        )
-        shape = str(paragraph.para_pr_id_ref)
-        paragraph.remove()
-        if style.fill:
-            self._tint(shape, style)
-        return shape
-
-    def _tint(self, shape: str, style: Style) -> None:
-        """A ground for a paragraph shape, which python-hwpx has lines for alone."""
-        header = self._document.parts.headers[0]
-        ground = self._document.styles.ensure_border_fill(
-            border_color=f"#{self._look.colours['hair']}", fill_color=f"#{style.fill}", active_borders=_sides(style)
-        )
-        (form,) = (one for one in header.element.iter("{*}paraPr") if one.get("id") == shape)
-        for border in form.iter("{*}border"):
-            border.set("borderFillIDRef", ground)
-        header.mark_dirty()
-
-    def _without_numbers(self) -> None:
-        """Outline levels for Hangul's navigation, but without the numbers that it would draw before headings."""
-        header = self._document.parts.headers[0]
-        for head in header.element.iter("{*}paraHead"):
-            head.text = ""
-        header.mark_dirty()
-
-
-def _border(style: Style, look: StyleSheet) -> Mapping[str, Any] | None:
-    if not style.line and not style.fill:
-        return None
-    return {
-        "sides": _sides(style) or ("top",),
-        "color": f"#{look.colours['hair']}",
-        "width": "0.3 mm",
-        # A ground without lines reaches to the sides and down: above it stands the paragraph before.
-        "offset_mm": 1.5 if style.line else (1.5, 1.5, 0, 1),
-        "connect": True,
-    }
-
-
-def _sides(style: Style) -> tuple[str, ...]:
-    """The sides of a style's paragraphs that have a line."""
-    return ("left", "right", "top", "bottom") if style.line == "box" else (style.line,) if style.line else ()
-
-
-# ---------------------------------------------------------------------------------------------- the text
-
-
 class _Writer:
     """Puts paragraphs and tables behind one another."""
 
     def __init__(self, document: HwpxDocument, look: StyleSheet) -> None:
         self._document = document
         self.look = look
-        self._styles = _Styles(document, look)
+        self._styles = Styles(document, look)
         self._fills = tuple(
             document.styles.ensure_border_fill(border_color=f"#{look.colours['hair']}", fill_color=fill)
             for fill in (None, f"#{look.colours['tint']}")
@@ -340,35 +214,40 @@ class _Writer:
         for comment in made.element.iter("{*}shapeComment"):
             comment.text = drawn.told
 
-    def _fill(self, paragraph: Any, line: Line, align: Align | None = None) -> None:
+    def _fill(self, paragraph: Any, line: Line, cell: Cell = NO_CELL) -> None:
         """Give a paragraph its style and words; the empty run that it may hold is filled first."""
         named = self._styles.of(line.style)
         paragraph.style_id_ref = named.style
-        paragraph.para_pr_id_ref = self._styles.shape(line, align)
-        paragraph.char_pr_id_ref = named.letters
+        paragraph.para_pr_id_ref = self._styles.shape(line, cell)
+        letters = paragraph.char_pr_id_ref = self._styles.letters(line.style, cell)
         mark = f"{line.mark} " if line.mark else ""
         if line.anchor:
             paragraph.add_bookmark(line.anchor)
         target = line.url or (f"#{line.to}" if line.to else None)
         if target is not None:
             paragraph.text = mark
-            paragraph.add_hyperlink(target, line.text, char_pr_id_ref=self._styles.link if line.url else named.letters)
+            paragraph.add_hyperlink(target, line.text, char_pr_id_ref=self._styles.link if line.url else letters)
+            if line.to:
+                hwpx_contents.number(paragraph, line.to, letters)
             return
         coloured = self._styles.marks.get(line.style) if mark else None
-        if coloured or line.notes:
+        foreign = self._styles.letters(line.style, cell, chinese=True)
+        if coloured or line.notes or foreign != letters:
             paragraph.text = ""
-            paragraph.add_run(mark, char_pr_id_ref=coloured or named.letters)
-            self._noted(paragraph, line, named.letters)
+            if mark:
+                paragraph.add_run(mark, char_pr_id_ref=coloured or letters)
+            self._noted(paragraph, line, letters, foreign)
         else:
             paragraph.text = mark + with_held_spaces(line.text)
         if line.style in _LISTED and line.text:
             paragraph.add_title_mark(in_toc=True)
 
-    def _noted(self, paragraph: Any, line: Line, letters: str) -> None:
+    def _noted(self, paragraph: Any, line: Line, letters: str, foreign: str) -> None:
         """Add the words of a line, and in the place of marks among them the notes whose marks Hangul draws."""
         named = self._styles.of(NOTE)
         for words, note in parted(line.text, line.notes):
-            paragraph.add_run(with_held_spaces(words), char_pr_id_ref=letters)
+            for one in runs(words, title=line.foreign):
+                paragraph.add_run(with_held_spaces(one.text), char_pr_id_ref=foreign if one.chinese else letters)
             if note is None:
                 continue
             control = hwpx_notes.call(paragraph, with_held_spaces(note.text), named.letters)
@@ -388,7 +267,7 @@ class _Writer:
             width=sum(widths),
             height=sum(heights),
             border_fill_id_ref=plain,
-            para_pr_id_ref=self._styles.shape(Line("표"), "center"),
+            para_pr_id_ref=self._styles.shape(Line("표"), Cell("center")),
         )
         table.set_treat_as_char(False)
         table.element.set("repeatHeader", "1" if rows.header else "0")
@@ -399,15 +278,19 @@ class _Writer:
         for at, (row, cells) in enumerate(zip(table.rows, lines, strict=True)):
             head = bool(rows.header) and at == 0
             keep = not head and rows.holds(at - bool(rows.header))
+            style = "표 머리" if head else "표 합계" if is_sum(cells) else "표"
             for place, (cell, text) in enumerate(zip(row.cells, cells, strict=True)):
                 cell.set_size(widths[place], heights[at])
+                # The margins of the table, which LibreOffice asks each cell for.
+                cell.element.set("hasMargin", "1")
                 if head:
                     cell.element.set("header", "1")
                     cell.element.set("borderFillIDRef", tinted)
-                align = None if head else rows.plan.align[place]
+                plan = rows.plan
+                own = Cell(size=plan.size) if head else Cell(plan.align[place], plan.inset[place], plan.size)
                 for number, (mark, words) in enumerate(marks.cell_lines(text)):
                     paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
-                    self._fill(paragraph, Line("표 머리" if head else "표", words, mark, keep=keep), align)
+                    self._fill(paragraph, Line(style, words, mark, keep=keep), own)
 
 
 def _height(row: tuple[str, ...], rows: Rows) -> int:

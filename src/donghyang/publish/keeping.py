@@ -19,6 +19,8 @@ _FEW = 4
 """Blocks of a brief that no page parts."""
 TOGETHER = 2
 """Rows of a longer table that stay together at either end of a page."""
+_TALL = 4
+"""Lines of a row that is not lost at the end of a page by itself."""
 
 
 def kept(article: PrintedArticle) -> tuple[bool, ...]:
@@ -46,7 +48,10 @@ def _keeps(blocks: Sequence[Block], at: int) -> bool:
         return False
     if isinstance(after, (Table, Figure)):
         return True
-    return isinstance(after, Bullet) and after.level > 1 and _is_last(blocks, at + 1)
+    if not isinstance(after, Bullet) or after.level == 1 or not _is_last(blocks, at + 1):
+        return False
+    # Over a table or picture the last item is not alone.
+    return not isinstance(blocks[min(at + 2, len(blocks) - 1)], (Table, Figure))
 
 
 def _is_last(blocks: Sequence[Block], at: int) -> bool:
@@ -65,6 +70,11 @@ def lines_of(row: Sequence[str], plan: Layout) -> int:
         for cell, limit in zip(row, plan.limits, strict=False)
     )
     return max(lines, default=1)
+
+
+def opening(heights: list[int]) -> int:
+    """Lines of the first rows that stay with their header; `heights` are those of all rows."""
+    return sum(heights[: 1 if heights[:1] >= [_TALL] else TOGETHER])
 
 
 def is_whole(header: Sequence[str], rows: Sequence[Sequence[str]], plan: Layout) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email.headerregistry import Address
@@ -17,7 +18,7 @@ from xml.etree.ElementTree import Element
 from xml.sax.saxutils import escape
 
 from donghyang.publish import marks
-from donghyang.publish.body import body, html, take_pictures
+from donghyang.publish.body import body, html, of_class, take_pictures
 from donghyang.publish.charts.draw import raster
 from donghyang.publish.edition import CORRECTION
 from donghyang.publish.inlined import inline
@@ -138,8 +139,9 @@ def _media(name: str) -> str:
 
 
 def _page(printed: Print, root: Element) -> str:
-    for table in root.iter("table"):
-        _reflowing(table)
+    for box in of_class(root, "scroll"):
+        for table in box.iter("table"):
+            _reflowing(table, fits=_fits(box))
     page = Element("div", {"class": "page"})
     page.extend(element for element in root if "running" not in element.get("class", ""))
     whole = Element("body")
@@ -156,15 +158,21 @@ def _page(printed: Print, root: Element) -> str:
     return f'<!DOCTYPE html>\n<html lang="ko">\n<head>{head}</head>\n{html(whole)}\n</html>\n'
 
 
-def _reflowing(table: Element) -> None:
-    """Let each cell name its column, where the table becomes a list.
+def _fits(box: Element) -> bool:
+    """Whether a phone shows the table of a box whole."""
+    narrow = (int(name[4:]) for name in box.get("class", "").split() if re.fullmatch(r"over\d+", name))
+    return max(narrow, default=0) < _PHONE
+
+
+def _reflowing(table: Element, *, fits: bool) -> None:
+    """Let each cell name its column, where the table becomes a list, as it does on screens that it does not fit.
 
     The names are attributes: a client that cannot show those (Gmail) drops the rules, too, and keeps the table.
     """
     names = [" ".join("".join(cell.itertext()).split()) for cell in table.iter("th")]
     table.attrib.pop("style", None)
     table.set("cellpadding", "7")  # once, for all its cells
-    if len(names) < _LEAST_COLUMNS:
+    if fits:
         return
     table.set("data-grid", "")
     for row in table.iter("tr"):
@@ -173,8 +181,8 @@ def _reflowing(table: Element) -> None:
                 cell.set("data-name", f"{name}: ")
 
 
-_LEAST_COLUMNS = 3
-"""A table of two columns fits on a phone as it is."""
+_PHONE = 24
+"""Em of the widest usual phone, 384 pixels."""
 
 
 def _plainer(element: Element) -> None:

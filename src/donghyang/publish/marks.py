@@ -46,6 +46,11 @@ def caption(text: str) -> str:
     return f"〈{text}〉"
 
 
+def continued(text: str) -> str:
+    """The caption of a table on the pages that it goes on."""
+    return caption(f"{text} (계속)")
+
+
 def caption_of(figure: Figure) -> str:
     """The caption of a figure, which also tells what it shows; "" for a figure without one."""
     return caption(printable(figure.caption)) if figure.caption is not None else ""

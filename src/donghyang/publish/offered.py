@@ -130,6 +130,7 @@ class RowData(TypedDict):
 
     cells: Annotated[list[list[CellLine]], "each cell as its lines, each line as marker and words"]
     whole: Annotated[bool, "whether no page may end inside it"]
+    total: Annotated[bool, "whether it sums up the others"]
 
 
 class BlockData(TypedDict):
@@ -150,6 +151,8 @@ class BlockData(TypedDict):
     size: NotRequired[Annotated[float, "of table: letters, in points"]]
     widths: NotRequired[Annotated[tuple[float, ...], "of table: columns, in points"]]
     align: NotRequired[Annotated[tuple[str, ...], "of table: left, center or right, a column"]]
+    inset: NotRequired[Annotated[tuple[float, ...], "of table: white space behind the figures of a column, in points"]]
+    continued: NotRequired[Annotated[list[Piece], "of table: its caption on the pages that it goes on; empty for none"]]
     header: NotRequired[Annotated[list[list[CellLine]], "of table: cells as those of a row; empty for none"]]
     rows: NotRequired[Annotated[list[RowData], "of table"]]
     whole: NotRequired[Annotated[bool, "of table: whether no page may end inside it"]]

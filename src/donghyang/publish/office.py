@@ -19,8 +19,12 @@ DEEPEST = 3
 """The last level of bullets with a style of its own; deeper ones are moved in by a step each."""
 STEP = 10.0
 """That step, in points."""
+CONTENTS = ("차례 1", "차례 2", "차례 3")
+"""The styles of the contents' lines."""
 NOTE = "각주 글"
 """The style of footnotes."""
+_BESIDE = 5
+"""Steps that a line of the imprint without a label is moved in, to stand below the words of the others."""
 _WHOLE_IMPRINT = 20
 """So many lines at the end of the issue stay on one page."""
 _SHORT_LIST = 5
@@ -259,7 +263,8 @@ def _imprint(printed: Print) -> Iterator[Item]:
     if printed.look.emblem and printed.imprint:
         lines.append(Drawn(Line("로고", keep=True), printed.look.emblem, printed.publisher or ""))
     for label, value in printed.imprint:
-        lines.append(Line("판권", value, f"| {label} |" if label else "", url=web_address(value)))
+        mark, depth = (f"| {label} |", 0) if label else ("", _BESIDE)
+        lines.append(Line("판권", value, mark, url=web_address(value), depth=depth))
     lines += (Line("덧붙임", line) for line in printed.back)
     yield from map(_kept, lines[:_WHOLE_IMPRINT])
     yield from lines[_WHOLE_IMPRINT:]

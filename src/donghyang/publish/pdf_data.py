@@ -6,16 +6,18 @@ import hashlib
 from collections.abc import Sequence
 
 from donghyang.publish import fonts, keeping, marks, offered
-from donghyang.publish.columns import layout
+from donghyang.publish.columns import LINE, is_sum, layout
 from donghyang.publish.images import Image
 from donghyang.publish.pieces import Piece, pieces
-from donghyang.publish.text import printable, web_address
+from donghyang.publish.text import printable, web_address, width
 from donghyang.publish.view import ContentsPart, Print, PrintedArticle, PrintedBlock, PrintedSection, Remarks
 from donghyang.records import Annotation, Bullet, Colours, Figure, Heading, Note, Table, Unplaced
 
 _HEADLINE = 18.0
 """What fits on a line of a headline, in em of its letters; likewise below."""
 _COVER = 12.0
+_CONTINUED = 8.5
+"""The letters of such a caption, in points."""
 _UNTITLED = "보고서"
 """The title of the file where nothing of the issue gives one: PDF/UA wants one."""
 
@@ -192,21 +194,28 @@ def _caption(text: str | None) -> list[Piece]:
     return pieces(marks.caption(printable(text))) if text is not None else []
 
 
+def _continued(caption: str | None) -> list[Piece]:
+    """What stands above a table where it goes on; the room there takes one line."""
+    told = marks.continued(printable(caption)) if caption is not None else ""
+    return pieces(told) if width(told) * _CONTINUED <= LINE else []
+
+
 def _add_table(made: offered.BlockData, table: Table) -> None:
     header = [printable(cell) for cell in table.header]
     rows = [[printable(cell) for cell in row] for row in table.rows]
     plan = layout(header, rows)
     heights = [keeping.lines_of(row, plan) for row in rows]
     made["caption"], made["source"] = _caption(table.caption), _source(table.source)
-    made["size"], made["widths"], made["align"] = plan.size, plan.widths, plan.align
+    made["size"], made["widths"], made["align"], made["inset"] = plan.size, plan.widths, plan.align, plan.inset
     made["header"] = _cells(header, plan.limits) if header else []
     made["rows"] = [
-        {"cells": _cells(row, plan.limits), "whole": height <= keeping.WHOLE_ROW}
+        {"cells": _cells(row, plan.limits), "whole": height <= keeping.WHOLE_ROW, "total": is_sum(row)}
         for row, height in zip(rows, heights, strict=True)
     ]
     made["whole"] = keeping.is_whole(header, rows, plan)
-    opening, closing = heights[: keeping.TOGETHER], heights[-keeping.TOGETHER :]
-    made["opening"] = min(keeping.lines_of(header, plan) + sum(opening), keeping.WHOLE_ROW)
+    made["continued"] = [] if made["whole"] else _continued(table.caption)
+    closing = heights[-keeping.TOGETHER :]
+    made["opening"] = min(keeping.lines_of(header, plan) + keeping.opening(heights), keeping.WHOLE_ROW)
     is_long = len(rows) > 2 * keeping.TOGETHER and sum(closing) <= keeping.WHOLE_ROW
     made["closing"] = keeping.TOGETHER if is_long and not made["whole"] else 0
 

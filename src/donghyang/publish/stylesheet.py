@@ -25,6 +25,8 @@ class Style:
     size: float = 10
     """Of the letters."""
     bold: bool = False
+    face: Literal["", "serif"] = ""
+    """Of the letters: "" the family of the text, "serif" that of titles."""
     color: str = "ink"
     """Of the theme, or white; likewise `fill`. In the style sheet as it is read they are digits, RRGGBB."""
     mark: str | None = None
@@ -54,7 +56,7 @@ class StyleSheet:
     page: Mapping[str, float]
     """Paper and margins, in points."""
     fonts: Mapping[str, str]
-    """korean and chinese of DOCX, hangul of HWPX."""
+    """By use: korean, serif and chinese of DOCX, hangul, hangul_serif and hangul_chinese of HWPX; "" for none."""
     styles: Mapping[str, Style]
     colours: Mapping[str, str]
     """The theme's, by name, as digits: RRGGBB."""
@@ -70,7 +72,9 @@ def style_sheet(look: Look = HOUSE) -> StyleSheet:
         data = _changed(data, _told(own))
     wanted = look.theme.typefaces
     colours = {name: value[1:].upper() for name, value in asdict(look.theme.colours).items()} | {"white": "FFFFFF"}
-    families = {"korean": wanted.korean, "hangul": wanted.korean, "chinese": wanted.chinese}
+    families = dict.fromkeys(("korean", "hangul"), wanted.korean)
+    families |= dict.fromkeys(("serif", "hangul_serif"), wanted.serif or wanted.korean)
+    families |= dict.fromkeys(("chinese", "hangul_chinese"), wanted.chinese)
     styles = {}
     for name, values in data["styles"].items():
         style = Style(name, **values)

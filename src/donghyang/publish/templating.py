@@ -6,6 +6,7 @@ import string
 from dataclasses import asdict
 from importlib import resources
 
+from donghyang.publish.css import faces
 from donghyang.publish.theme import HOUSE, Look
 from donghyang.records import CannotProceed, Message
 
@@ -27,7 +28,7 @@ def resource(name: str) -> str:
 
 def coloured(name: str, look: Look) -> str:
     """A style sheet of the house in the colours of a theme, for readers that know no variables."""
-    return string.Template(resource(name)).substitute(asdict(look.theme.colours))
+    return string.Template(resource(name)).substitute(asdict(look.theme.colours) | faces(look))
 
 
 def refused(name: str, where: str, expected: Message) -> CannotProceed:

@@ -30,8 +30,10 @@ _TITLE_LINE = 60
 """Letters of a line that holds series and date; longer ones are sentences."""
 _PAGE = lazily(r"[\s.·…‥]*\d{1,3}")
 """A page number that a contents page sets apart from its headline."""
-_LEADERS = lazily(r"(?<!\s)\s*+(?:(?<![.·])[.·]{3,}+|(?<![…‥])[…‥]{2,}+)\s*\d{1,3}$")
-"""Dots that lead to a page number."""
+_LEADERS = lazily(
+    r"(?<!\s)(?:\s*+(?:(?<![.·])[.·]{3,}+|(?<![…‥])[…‥]{2,}+)|[^\S\t]*+\t)\s*\d{1,3}$",
+)
+"""Dots that lead to a page number, or the tab that a word processor draws them in."""
 
 
 @dataclass(frozen=True, slots=True)

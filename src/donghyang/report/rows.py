@@ -15,7 +15,8 @@ Rows = tuple[tuple[str, ...], ...]
 
 _FIGURE = lazily(r"^[(<△▲▽+\-–~약]*\s?\d[\d,.\s~:/]*\s?[^\s\d]{0,6}\s?[)>]?$|^[-–]$")
 """A cell that is a figure, with its unit; a dash stands for one."""
-_TOTAL = lazily(r"^(?:합\s*계|총\s*계|소\s*계|계|평\s*균|전\s*체)$")
+TOTAL = lazily(r"^(?:합\s*계|총\s*계|소\s*계|계|평\s*균|전\s*체)$")
+"""The first cell of a row that sums up the others."""
 _MOSTLY = 0.6
 
 
@@ -85,7 +86,7 @@ def _placed(row: tuple[str, ...], figures: list[bool], width: int, *, first: boo
     gap = ("",) * (width - len(row))
     at = len(row)
     if any(figures):
-        left = 1 if first or (row and _TOTAL.match(row[0])) else 0
+        left = 1 if first or (row and TOTAL.match(row[0])) else 0
         scores = _agreements(row, figures, len(gap))
         at = max([*range(left, len(row)), len(row)], key=lambda place: scores[place])
     return row[:at] + gap + row[at:]

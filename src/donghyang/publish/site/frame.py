@@ -12,7 +12,7 @@ from html import escape
 from xml.etree.ElementTree import Element, SubElement
 
 from donghyang.publish.body import html
-from donghyang.publish.html import Child, node
+from donghyang.publish.elements import Child, node
 from donghyang.publish.site.records import Frame
 from donghyang.publish.templating import resource
 

@@ -13,8 +13,8 @@ from xml.etree.ElementTree import Element
 from donghyang.publish import marks
 from donghyang.publish.body import body, by_id, html, take_pictures
 from donghyang.publish.edition import numbered, told
+from donghyang.publish.elements import node, words
 from donghyang.publish.epub import identifier
-from donghyang.publish.html import node, words
 from donghyang.publish.images import Image
 from donghyang.publish.plain import text
 from donghyang.publish.site.frame import address, bar, framed, linked_data, main, notices, page

@@ -10,7 +10,8 @@ from xml.sax.saxutils import escape
 
 from donghyang.publish import marks
 from donghyang.publish.edition import CORRECTION, told
-from donghyang.publish.html import node, style
+from donghyang.publish.elements import node
+from donghyang.publish.html import style
 from donghyang.publish.site import feeds, search
 from donghyang.publish.site.frame import address, bar, foot, framed, linked_data, listed, main, notices, page
 from donghyang.publish.site.issues import day_of, modified, tag_path
