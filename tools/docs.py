@@ -45,6 +45,19 @@ RULES_INTRO = {
 TITLES = {"en": ("Commands", "option", "meaning"), "ko": ("명령", "선택지", "뜻")}
 
 
+EXITS = {
+    "en": "Every command exits with 0 when it is done; with 1 when it is done and has found something to see to, where "
+    "its entry says so; with 2 when it could not be done: one line on standard error says why, and what to do next. "
+    "Where whoever reads the answer reads no further (`donghyang targets | head`) it ends without a word and with 141, "
+    "as shells say it of programs that a closed pipe ends (128 and the number of SIGPIPE); what is written by then "
+    "stands, and files that `check --fix` had not come to are not mended. Stopped with Ctrl+C it exits with 2.",
+    "ko": "모든 명령은 다 하면 0으로, 다 했으나 살펴볼 것이 있으면 1로(설명에 그렇게 적힌 명령), 하지 못했으면 2로 "
+    "끝난다. 2이면 까닭과 다음에 할 일을 표준 오류에 한 줄로 보인다. 답을 받는 쪽이 더 읽지 않으면(`donghyang targets "
+    "| head`) 말없이 141로 끝난다. 닫힌 파이프 때문에 끝난 프로그램을 셸이 그렇게 말한다(128에 SIGPIPE의 번호를 더한 "
+    "수). 그때까지 쓴 것은 남고, `check --fix`가 아직 이르지 못한 파일은 고치지 않는다. Ctrl+C로 멈추면 2로 끝난다.",
+}
+
+
 def pages() -> Iterator[tuple[Path, str]]:
     """Every made page and its text."""
     yield from schemas()
@@ -158,7 +171,7 @@ def commands(language: Language) -> str:
     from donghyang.terminal.helptext import HELP
 
     title, option, meaning = TITLES[language]
-    lines = [f"# {title}", ""]
+    lines = [f"# {title}", "", EXITS[language], ""]
     group: Any = typer.main.get_command(app)
     missing = set(group.commands) ^ set(HELP)
     if missing:

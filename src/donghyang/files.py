@@ -58,7 +58,10 @@ def _led_to(path: Path) -> Path:
 
 
 def write_all_names(path: Path, data: bytes) -> Path:
-    """Write a file that is there under all names it has. Answers `path`. Raises CannotProceed as `write` does.
+    """Write a file that is there under all names it has. Answers `path`.
+
+    Raises CannotProceed as `write` does, and for a file that nobody may write, or not this account: a rename asks the
+    folder alone, an administrator's nothing at all.
 
     A rename would part the name from the others (hard links). So a file of several names is written in its own place,
     and only once the new bytes stand whole beside it: where the machine dies in between they are there, and a full
@@ -66,6 +69,8 @@ def write_all_names(path: Path, data: bytes) -> Path:
     """
     try:
         place = _led_to(path)
+        if place.is_file() and not (place.stat().st_mode & _WRITABLE and os.access(place, os.W_OK)):
+            raise _protected(path)
         if not place.is_file() or place.stat().st_nlink < _SEVERAL:
             return write(path, data)
         _write_in_place(place, data)
@@ -75,6 +80,7 @@ def write_all_names(path: Path, data: bytes) -> Path:
 
 
 _SEVERAL = 2
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 def _write_in_place(place: Path, data: bytes) -> None:
@@ -113,6 +119,16 @@ def _half_written(place: Path, whole: Path) -> CannotProceed:
             f"{place}: 쓰는 도중 중단되었습니다. 새 내용은 {whole}에 온전히 있으니 옮겨 쓰십시오.",
             f"{place}: could not be written to its end. The new bytes stand whole in {whole}; put them in its place.",
         )
+    )
+
+
+def _protected(path: Path) -> CannotProceed:
+    return CannotProceed(
+        Message(
+            f"{path}: 쓰기를 막아 둔 파일이라 고치지 않았습니다. 고치려면 권한을 바꾸거나 사본을 만드십시오.",
+            f"{path}: is write-protected and was left as it is. Change its permissions, or work on a copy.",
+        ),
+        "protected",
     )
 
 

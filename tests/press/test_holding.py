@@ -101,6 +101,16 @@ def test_a_line_that_is_not_held_back_cannot_be_let_pass(file: Path) -> None:
     assert not (file.parent / press.DECISIONS).exists()
 
 
+def test_what_was_let_pass_can_be_let_pass_again(file: Path) -> None:
+    """The disk was full behind the decisions: the same command goes on, and who decided first stands."""
+    assert press.allow(file, press.held(file), [13, 14], SIGNED) == []
+    kept = (file.parent / press.DECISIONS).read_bytes()
+    assert press.allow(file, press.held(file), [13, 14], press.Signature("박바다", "다시", DAY)) == []
+    assert (file.parent / press.DECISIONS).read_bytes() == kept
+    with pytest.raises(CannotProceed, match="line 3 "):
+        press.allow(file, press.held(file), [3, 13], SIGNED)
+
+
 @pytest.mark.parametrize("text", ["", "[]", "{", '{"allowed": [{"line": 3}]}', "\x00"])
 def test_broken_decisions_are_told_and_let_nothing_pass(file: Path, text: str) -> None:
     (file.parent / press.DECISIONS).write_text(text, "utf-8")

@@ -234,6 +234,21 @@ def test_kill_nine_in_the_middle_and_again(home: Workspace, box: Box, when: str,
     assert sorted(box.readers) == sorted(NAMES)
 
 
+def test_of_several_left_by_kills_each_is_settled_by_itself(home: Workspace, box: Box) -> None:
+    """Two kills: one fell before the last sign, one behind it."""
+    path = mailing(home).journal
+    lines = [{"to": name, "state": "begun"} for name in NAMES[:2]]
+    path.write_text("".join(f"{json.dumps(line)}\n" for line in lines), "utf-8")
+    with pytest.raises(CannotProceed, match=r"c@example\.kr"):
+        mailing(home).settle("sent", "김하늘", [NAMES[0], NAMES[2]])
+    assert mailing(home).plan().unsure == NAMES[:2]
+    assert mailing(home).settle("sent", "김하늘", [NAMES[0].upper()]) == NAMES[:1]
+    done = run("mail", "--unsure", "again", "--only", NAMES[1], "--by", "김하늘", "--send", "--json", cwd=home.root)
+    assert done.returncode == 0, done.stderr
+    assert sorted(box.readers) == sorted(NAMES[1:])
+    assert run("mail", "--only", NAMES[1], cwd=home.root).returncode == 2
+
+
 def test_a_line_that_a_kill_cut_short_says_nothing(home: Workspace, box: Box) -> None:
     path = mailing(home).journal
     path.write_bytes(b'{"to": "a@example.kr", "state": "sent"}\n{"to": "b@example.kr", "sta')

@@ -149,6 +149,17 @@ def test_words_that_are_encoded_already_are_words_and_no_headers(word: str) -> N
         assert [one.addr_spec for one in message[name].addresses] == ["news@example.kr"]
 
 
+@pytest.mark.parametrize("turning", ["\u202e", "\u2067", "\u061c", "\u200f", "\x85", "\x9b", "\ufdd0"])
+def test_a_name_in_a_head_turns_no_line_round(turning: str) -> None:
+    made = letter(view(Issue(f"동{turning}향", DAY, Publisher(), (), (), ())), None)
+    told = Address(f"김{turning}하늘", addr_spec="kim@example.kr")
+    message = parsed(addressed(made, Envelope(told, told, told)).as_bytes())
+    for name in ("From", "To", "Reply-To", "Subject"):
+        assert turning not in str(message[name])
+    assert [one.addr_spec for one in message["To"].addresses] == ["kim@example.kr"]
+    assert message["To"].addresses[0].display_name.replace(" ", "") == "김하늘"
+
+
 @pytest.mark.parametrize(
     ("ways", "one_click"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import re
 import subprocess
@@ -132,3 +133,24 @@ def test_importing_the_room_is_light() -> None:
     code = f"import sys, donghyang.read; print([m for m in {heavy!r} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.skipif(not os.access("/proc/kmsg", os.R_OK), reason="needs Linux, and an administrator")
+def test_a_file_that_tells_more_when_there_is_more_is_not_waited_for() -> None:
+    """By its mode it is a file, of no bytes; who reads it waits for the system's next message."""
+    with pytest.raises(Unreadable, match="is a device"):
+        read.bytes_of(Path("/proc/kmsg"))
+
+
+@pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="needs pipes with names")
+def test_a_pipe_is_read_to_its_end_and_once() -> None:
+    """What a shell gives for `<(…)`: whoever writes into it may take a while, and its bytes come one time."""
+    reading, writing = os.pipe()
+    order = [sys.executable, "-m", "donghyang", "read", "--json", f"/dev/fd/{reading}"]
+    with subprocess.Popen(order, stdout=subprocess.PIPE, pass_fds=[reading]) as program:
+        os.close(reading)
+        with os.fdopen(writing, "wb", buffering=0) as out:
+            out.write("첫째 줄이 온다.\n".encode())
+            out.write("둘째 줄이 온다.\n".encode())
+        assert program.stdout is not None
+        assert "둘째 줄이 온다." in json.loads(program.stdout.read())["text"]

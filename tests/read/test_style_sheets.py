@@ -263,6 +263,52 @@ def test_words_that_are_seen_all_the_same(markup: str) -> None:
     assert SECRET in article(markup.format(SECRET)).text
 
 
+@pytest.mark.parametrize(
+    ("link", "is_hidden"),
+    [
+        ("rel=stylesheet href='data:text/css,.x%7Bdisplay:none%7D'", True),
+        ("rel='Stylesheet preload' href=' DATA:text/css;charset=utf-8;base64,LnggeyBkaXNwbGF5IDogbm9uZSB9'", True),
+        ("rel=stylesheet href='data:text/css;base64,LngKe2Rpc3BsYXk6bm9uZX0KIA'", True),
+        ("rel=stylesheet media=screen href='data:text/css,.x{visibility:hidden}'", True),
+        ("rel=stylesheet media=print href='data:text/css,.x{display:none}'", False),
+        ("rel='alternate stylesheet' href='data:text/css,.x{display:none}'", False),
+        ("rel=stylesheet disabled href='data:text/css,.x{display:none}'", False),
+        ("rel=preload href='data:text/css,.x{display:none}'", False),
+        ("rel=stylesheet href='data:text/html,.x{display:none}'", False),
+        ("rel=stylesheet href='https://example.cn/x.css'", False),
+        ("rel=stylesheet href='data:text/css;base64,A'", False),
+        ("rel=stylesheet href='data:text/css;base64,@@@@='", False),
+        ("rel=stylesheet href='data:text/css'", False),
+    ],
+)
+def test_a_sheet_that_stands_in_its_link_is_read(link: str, is_hidden: bool) -> None:
+    """As browser plug-ins save a page in one file."""
+    found = article(P.format(SECRET), head=f"<link {link}>")
+    assert (SECRET in found.text) is not is_hidden
+    assert [one.text for one in found.unseen] == [SECRET] * is_hidden
+
+
+def test_of_a_sheet_in_a_link_no_more_is_read_than_of_others() -> None:
+    head = f"<link rel=stylesheet href='data:text/css,{'.y{color:red}' * 100_000}.x{{display:none}}'>"
+    assert SECRET in article(P.format(SECRET), head=head).text
+
+
+@pytest.mark.parametrize("mode", ["open", "closed"])
+def test_what_a_tree_of_its_own_covers_is_not_seen(mode: str) -> None:
+    around = f"<section>{SECRET}<template shadowrootmode={mode}><p>另见</p></template>{{}}<i></i></section>"
+    found = article(around.format(f"<p>{SECRET}</p>{SECRET}"))
+    assert SECRET not in found.text
+    assert " ".join(one.text for one in found.unseen).count(SECRET) == 3
+
+
+@pytest.mark.parametrize(
+    "tree", ["<template shadowrootmode=open><b><slot></slot></b></template>", "<template></template>"]
+)
+def test_what_has_its_place_in_such_a_tree_is_seen(tree: str) -> None:
+    found = article(f"<section>{tree}<p>{SECRET}</p></section>")
+    assert SECRET in found.text
+
+
 def test_what_is_put_up_by_a_button_is_not_seen() -> None:
     assert SECRET not in article(f"<div popover><p>{SECRET}</p></div>").text
 
@@ -342,6 +388,12 @@ def test_what_browsers_support(asked: str, answer: Answer) -> None:
         ("hsl(0, 0%, 100%)", (255, 255, 255)),
         ("hwb(0 0% 100%)", (0, 0, 0)),
         ("hwb(0 60% 60%)", (128, 128, 128)),
+        ("lab(100% 40 -20)", (255, 255, 255)),
+        ("oklch(1 0.2 120deg)", (255, 255, 255)),
+        ("oklab(0% 0 0)", (0, 0, 0)),
+        ("lch(0 30 20)", (0, 0, 0)),
+        ("oklab(0.5 0 0)", None),
+        ("lab(60% 0 0)", None),
         ("hsl(1, 2, 3)", None),
         ("rgb(1, 2)", None),
         ("rgb(none 0 0)", None),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -53,6 +54,30 @@ def test_every_tool_answers(ledger_home: Workspace) -> None:
     assert found[6][0]["rows"][0]["rank"] == 2
     assert found[7]["status"] == "not_found"
     assert [set(found[8]), set(found[9])] == [{"error"}, {"error"}]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a closed pipe is told otherwise there")
+def test_a_client_that_goes_ends_it_without_a_word(ledger_home: Workspace) -> None:
+    """Calls are pending, and nobody reads their answers any more."""
+    head = {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}}
+    asked: list[dict[str, Any]] = [
+        {"id": 0, "method": "initialize", "params": head},
+        {"method": "notifications/initialized"},
+        *(
+            {"id": number, "method": "tools/call", "params": {"name": "issue", "arguments": {}}}
+            for number in range(1, 9)
+        ),
+    ]
+    order = [sys.executable, "-m", "donghyang", "mcp", "-w", str(ledger_home.root)]
+    with subprocess.Popen(order, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
+        assert program.stdin is not None
+        assert program.stdout is not None
+        assert program.stderr is not None
+        program.stdout.close()
+        program.stdin.write("".join(json.dumps({"jsonrpc": "2.0"} | one) + "\n" for one in asked).encode())
+        program.stdin.flush()
+        assert program.wait(60) == 141
+        assert program.stderr.read() == b""
 
 
 def test_outside_of_a_workspace_it_says_so(tmp_path: Path) -> None:

@@ -445,6 +445,31 @@ def test_what_leaves_nothing_to_do_is_told(
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("words", "option"),
+    [
+        ("publish REPORT --to html --to md", "--to"),
+        ("check REPORT --date 2024-01-02 --date 2024-01-03", "--date"),
+        ("check --select dates REPORT --select units", "--select"),
+        ("mail --send --dry-run", "--send/--dry-run"),
+        ("weekly -w a --workspace b", "--workspace"),
+    ],
+)
+def test_an_option_of_one_value_that_is_given_twice_is_told(report_file: Path, words: str, option: str) -> None:
+    """Else the last alone would count, in silence."""
+    done = run(*(report_file if word == "REPORT" else word for word in words.split()), language="en")
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
+    assert done.stderr.startswith(f"donghyang: {option} is given several times.")
+    assert ("commas" in done.stderr) is (option in ("--to", "--select"))
+    assert list(report_file.parent.iterdir()) == [report_file]
+
+
+def test_what_may_be_given_twice_is_taken(report_file: Path) -> None:
+    assert run("check", report_file, report_file, "--json", "--json").returncode in (0, 1)
+    held = run("publish", report_file, "--allow", "1", "--allow", "2", language="en")
+    assert "to let lines pass give also" in held.stderr
+
+
 def test_publish_writes_over_nothing_that_it_did_not_make(report_file: Path) -> None:
     """A report that was sent as DOCX is turned into text; the report.txt beside it is another's."""
     folder = report_file.parent
@@ -470,6 +495,22 @@ def test_mending_keeps_permissions_and_links(slip: Path) -> None:
     assert "+●" in run("check", "--fix", link).stdout
     assert link.is_symlink()
     assert (slip.read_text("utf-8"), slip.stat().st_mode & 0o777) == (REPORT, 0o600)
+
+
+@pytest.mark.parametrize("mode", [0o444, 0o400, 0o555])
+def test_a_file_that_nobody_may_write_is_not_mended(slip: Path, mode: int) -> None:
+    """Neither by an administrator, whom no mode stops, nor through its folder, which takes any rename."""
+    other = slip.with_name("other.txt")
+    other.write_bytes(slip.read_bytes())
+    before = slip.read_bytes()
+    slip.chmod(mode)
+    assert "+●" in run("check", "--diff", slip).stdout
+    done = run("check", "--fix", slip, other, language="en")
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+    assert "slip.txt: is write-protected" in done.stderr
+    assert slip.read_bytes() == before
+    assert other.read_text("utf-8") == REPORT
+    assert slip.stat().st_mode & 0o777 == mode
 
 
 def test_mending_mends_a_file_under_all_its_names(slip: Path) -> None:

@@ -278,6 +278,27 @@ def test_what_bears_the_name_of_a_file_and_is_none_is_told(
         asked[name]()
 
 
+@pytest.mark.skipif(not os.access("/proc/kmsg", os.R_OK), reason="needs Linux, and an administrator")
+@pytest.mark.parametrize("name", ["donghyang.toml", "terms.csv", "watch.toml"])
+def test_a_file_that_would_be_waited_for_is_told(tmp_path: Path, name: str) -> None:
+    newsroom.create(tmp_path / "room")
+    home = workspace.open_workspace(tmp_path / "room")
+    (home.root / name).unlink(missing_ok=True)
+    (home.root / name).symlink_to("/proc/kmsg")
+    with pytest.raises(CannotProceed, match=f"{re.escape(name)}: no file"):
+        (workspace.open_workspace(home.root).termbase, watch_lists(home.root))
+
+
+def test_a_table_that_no_newsroom_keeps_is_refused_unread(tmp_path: Path) -> None:
+    """Fifty megabytes of termbase filled a gigabyte."""
+    newsroom.create(tmp_path / "room")
+    home = workspace.open_workspace(tmp_path / "room")
+    with (home.root / "terms.csv").open("ab") as terms:
+        terms.truncate(17 << 20)
+    with pytest.raises(CannotProceed, match=r"terms\.csv: expected at most 16384 KB"):
+        assert home.termbase
+
+
 def test_what_is_not_there_is_nothing_to_tell(tmp_path: Path) -> None:
     newsroom.create(tmp_path / "room")
     home = workspace.open_workspace(tmp_path / "room")

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from donghyang import wire
+from donghyang import guard, wire
 from donghyang.files import alone, write
 from donghyang.records import Allowed, CannotProceed, Decisions, Message, Signature
 from donghyang.workspace import DECISIONS
@@ -37,10 +37,11 @@ def decisions(folder: Path) -> Decisions:
 def allow(file: Path, held: Sequence[Held], lines: Collection[int], signed: Signature) -> list[Held]:
     """Let `lines` of a report pass, by number; what is still held back of it.
 
-    The decisions are written before. Raises CannotProceed for a number whose line is not held back.
+    The decisions are written before; of a line that was let pass already they stay as they are, so that a command that
+    was cut short behind them can be run again. Raises CannotProceed for a number whose line is not held back.
     """
     numbers = {one.line for one in held}
-    if unknown := sorted(set(lines) - numbers):
+    if unknown := sorted(set(lines) - numbers - _let_pass(file, set(lines) - numbers)):
         shown = ", ".join(map(str, sorted(numbers)[:_SHOWN])) or "-"
         raise CannotProceed(
             Message(
@@ -49,6 +50,8 @@ def allow(file: Path, held: Sequence[Held], lines: Collection[int], signed: Sign
             )
         )
     chosen = [one for one in held if one.line in lines]
+    if not chosen:
+        return list(held)
     new = {(one.text, one.rule): Allowed(one.text, one.rule, signed) for one in chosen}
     with alone(file.parent):
         old = decisions(file.parent)
@@ -56,6 +59,15 @@ def allow(file: Path, held: Sequence[Held], lines: Collection[int], signed: Sign
         made = replace(old, allowed=(*kept, *new.values()))
         write(file.parent / DECISIONS, (wire.dumps(made, indent=1) + "\n").encode())
     return [one for one in held if (one.text, one.rule) not in new]
+
+
+def _let_pass(file: Path, numbers: Collection[int]) -> set[int]:
+    """Those of the numbers whose lines were let pass before."""
+    passed = {one.line for one in decisions(file.parent).allowed} if numbers else set()
+    if not passed:
+        return set()
+    lines = dict(enumerate(guard.document(file).text.split("\n"), 1))
+    return {number for number in numbers if lines.get(number, "").strip() in passed}
 
 
 _SHOWN = 10

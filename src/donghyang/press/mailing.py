@@ -99,10 +99,19 @@ class Mailing:
             problems=(_clipped(size),) if size > CLIPPED else (),
         )
 
-    def settle(self, state: State, by: str) -> tuple[str, ...]:
-        """Say of those of whom nothing is known that they have it ("sent"), or are sent it once more ("again")."""
+    def settle(self, state: State, by: str, only: Sequence[str] = ()) -> tuple[str, ...]:
+        """Say of those of whom nothing is known that they have it ("sent"), or are sent it once more ("again").
+
+        `only`: the addresses of those who are meant, () for all; two kills can leave one who has it and one who has
+        not. Raises CannotProceed for an address of which it is known, or that is no reader's.
+        """
         with opened(self.journal) as journal:
             unsure = self.plan().unsure
+            if only:
+                asked = [address.lower() for address in only]
+                if strange := next((address for address in asked if address not in unsure), None):
+                    raise _not_unsure(strange)
+                unsure = tuple(dict.fromkeys(asked))
             for key in unsure:
                 journal.note(key, state, by=by)
         return unsure
@@ -198,6 +207,15 @@ def _usable(mail: Mail) -> Mail:
         Message(
             "메일 서버가 정해지지 않았습니다. donghyang.toml의 [mail]에 host와 sender를 적으십시오.",
             "no mail server is set. Give host and sender under [mail] in donghyang.toml.",
+        )
+    )
+
+
+def _not_unsure(address: str) -> CannotProceed:
+    return CannotProceed(
+        Message(
+            f"{address}: 받았는지 모르는 이의 주소가 아닙니다. `donghyang mail`이 그 주소를 보입니다.",
+            f"{address}: no address of one of whom nothing is known. `donghyang mail` shows those.",
         )
     )
 

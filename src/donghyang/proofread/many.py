@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _MANY = 8
 """Fewer files are proofread before other processes have started."""
 
+_UNMENDED = ("not-text", "protected")
+"""Codes of what keeps one file from being mended, and no other."""
+
 Kept = TypeVar("Kept")
 
 
@@ -70,7 +73,7 @@ def _of(
     try:
         return keep(proofread(file, asked, fetch))
     except CannotProceed as problem:
-        if lose is None or not (isinstance(problem, Unreadable) or problem.code == "not-text"):
+        if lose is None or not (isinstance(problem, Unreadable) or problem.code in _UNMENDED):
             raise
         return lose(file, problem)
 

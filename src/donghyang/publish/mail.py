@@ -90,17 +90,17 @@ def subject(printed: Print, edition: Edition | None) -> str:
     head = f"[{marks.DRAFT}]" if printed.draft else f"[{CORRECTION}]" if edition and edition.corrections else None
     day = f"({printed.date_text})" if printed.date_text else None
     told = " ".join(filter(None, (head, printed.title, number, day))) or marks.CONTENTS
-    return _unencoded(" ".join(printable(told).split()))[:_LONGEST]
+    return _of_a_head(told)[:_LONGEST]
 
 
-def _unencoded(words: str) -> str:
-    """Words that the library takes as they are: it decodes encoded words (RFC 2047) in what it is given, and writes
-    the end of a line that one of them holds into the head of the mail."""
-    return words.replace("=?", "= ?")
+def _of_a_head(words: str) -> str:
+    """Words that turn no line round and that the library takes as they are: it decodes encoded words (RFC 2047) in what
+    it is given, and writes the end of a line that one of them holds into the head of the mail."""
+    return " ".join(printable(words).split()).replace("=?", "= ?")
 
 
 def _mailbox(address: Address) -> Address:
-    return Address(_unencoded(address.display_name), addr_spec=address.addr_spec)
+    return Address(_of_a_head(address.display_name), addr_spec=address.addr_spec)
 
 
 def addressed(message: EmailMessage, envelope: Envelope) -> EmailMessage:

@@ -9,7 +9,7 @@ _LINE_ENDS = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile(
     r"""
       [\x00-\x08\x0e-\x1f\x7f-\x9f]           # control characters, but not tab and line feed
-    | [\u200e\u200f\u202a-\u202e\u2066-\u2069] # orders to turn the reading direction: they can make a line read falsely
+    | [\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]  # orders to turn the reading direction: a line would read falsely
     | [\ufdd0-\ufdef\ufffe\uffff]              # code points that no text may hold
     """,
     re.VERBOSE,

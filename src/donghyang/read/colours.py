@@ -23,6 +23,7 @@ _HEX = re.compile(r"#?([0-9a-f]{6}|[0-9a-f]{3})|#([0-9a-f]{8}|[0-9a-f]{4})", re.
 _CALLED = re.compile(r"(rgb|hsl|hwb)a?\(([^()]{1,80})\)")
 _PART = re.compile(r"(\d{1,4}(?:\.\d{0,6})?|\.\d{1,6})(%|deg)?")
 _CLEAR = re.compile(r"(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\(([^()]{1,80})\)")
+_LIGHT = re.compile(r"(ok)?(?:lab|lch)\(\s*(\d{1,3}(?:\.\d{1,6})?)(%?)[\s,]")
 _MIX = re.compile(r"color-mix\(\s*in\s+([a-z0-9-]{2,20})[^,]{0,24},(.*)\)")
 _SHARE = re.compile(r"(?:(\d{1,3}(?:\.\d{1,4})?)%\s+)?([^%]+?|[^%]*\(.*\))(?:\s+(\d{1,3}(?:\.\d{1,4})?)%)?")
 _LONGEST_MIX = 200
@@ -45,6 +46,8 @@ def colour(text: str) -> Colour | None:
     if found := _HEX.fullmatch(text):
         digits = _digits(found)
         return int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:6], 16)
+    if found := _LIGHT.match(text):
+        return _of_lightness(float(found[2]) / (1 if found[1] and not found[3] else 100))
     found = _CALLED.fullmatch(text)
     parts = [_PART.fullmatch(part) for part in re.split(r"[\s,/]+", found[2].strip())] if found else []
     numbers = [(float(part[1]), part[2] or "") for part in parts if part]
@@ -70,6 +73,11 @@ def _called(name: str, parts: list[tuple[float, str]]) -> Colour | None:
         shares = colorsys.hls_to_rgb(hue, most, more)
     red, green, blue = (round(255 * share) for share in shares)
     return red, green, blue
+
+
+def _of_lightness(share: float) -> Colour | None:
+    """The colour of a lightness, where that alone decides: all or nothing of it (CSS Color 4, 9.3); else None."""
+    return WHITE if share >= 1 - LEAST / 2 else _NAMED["black"] if share <= LEAST / 2 else None
 
 
 def is_clear(text: str) -> bool:

@@ -57,11 +57,15 @@ def bytes_of(path: Path) -> bytes:
         with os.fdopen(_opened(path), "rb") as source:
             told = os.fstat(source.fileno())
             if stat.S_ISCHR(told.st_mode) or stat.S_ISBLK(told.st_mode):
-                raise _refusal(name, "파일이 아니라 장치입니다. 파일을 지정하십시오.", "is a device; give a file.")
+                raise _device(name)
             if told.st_size > MAX_BYTES:
                 raise too_large(name, told.st_size)
+            if not stat.S_ISREG(told.st_mode) and hasattr(os, "O_NONBLOCK"):
+                os.set_blocking(source.fileno(), True)  # a pipe: what is written into it is waited for
             # Not by its size: a pipe has none, and a file may grow.
-            data = source.read(MAX_BYTES + 1)
+            data: bytes | None = source.read(MAX_BYTES + 1)
+            if data is None or (len(data) <= MAX_BYTES and source.read(1) is None):
+                raise _device(name)  # a file by name alone, which tells more when there is more (/proc/kmsg on Linux)
     except FileNotFoundError:
         raise _refusal(name, "파일이 없습니다. 경로를 확인하십시오.", "no such file; check the path.") from None
     except PermissionError:
@@ -80,10 +84,7 @@ def bytes_of(path: Path) -> bytes:
 
 def _opened(path: Path) -> int:
     """The file, opened without waiting: a named pipe that nobody writes to is empty, no place to wait for ever."""
-    opened = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
-    if hasattr(os, "O_NONBLOCK"):
-        os.set_blocking(opened, True)
-    return opened
+    return os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
 
 
 def sound(data: bytes, name: str) -> bytes:
@@ -201,6 +202,10 @@ def no_text(name: str) -> Unreadable:
     return _refusal(
         name, "읽을 글이 없습니다. 본문이 있는 파일을 쓰십시오.", "holds no text; give a file with the article in it."
     )
+
+
+def _device(name: str) -> Unreadable:
+    return _refusal(name, "파일이 아니라 장치입니다. 파일을 지정하십시오.", "is a device; give a file.")
 
 
 def _refusal(name: str, ko: str, en: str) -> Unreadable:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from donghyang.language import tables
 from donghyang.read.answers import MAYBE, NO, YES, Answer
 from donghyang.read.css import IMPORTANT, UNKNOWN, Style, Told, bounded, with_last_words
+from donghyang.read.linked import is_inline, is_sheet, linked
 from donghyang.read.selector_parts import Parsed, parsed
 from donghyang.read.selectors import Looks, Selector
 from donghyang.read.stylesheet import Rule, Sheets, sheet_of
@@ -64,7 +65,7 @@ class Sheet:
         self._known: dict[tuple[str, frozenset[str]], tuple[list[_Rule], Style | None]] = {}
         self._count = 0
         self._looks = Looks(folds=not root.getroottree().docinfo.doctype)
-        self.knows_grounds = not any("stylesheet" in (link.get("rel") or "").lower() for link in root.iter("link"))
+        self.knows_grounds = not any(is_sheet(link) and not is_inline(link) for link in root.iter("link"))
         """Whether a colour behind words would be told in the page itself, by rules that are followed."""
         self._absent = _Absent(root)
         texts = list(_texts(root))
@@ -190,9 +191,9 @@ def _lay(style: Told, told: Told, answer: Answer) -> None:
 def _texts(root: _Element) -> Iterator[tuple[str, Answer]]:
     """The style sheets of a page, and whether they hold."""
     left = _MOST_LETTERS
-    for style in root.iter("style"):
+    for style in root.iter("style", "link"):
         holds = sheet_of({str(name): str(value) for name, value in style.attrib.items()})
-        text = bounded("".join(style.itertext())[:left])
+        text = bounded((linked(style, left) if style.tag == "link" else "".join(style.itertext()))[:left])
         left -= len(text)
         if text.strip() and holds is not NO:
             yield text, min(holds, MAYBE if next(style.iterancestors("noscript"), None) is not None else YES)

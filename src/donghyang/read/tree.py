@@ -83,6 +83,7 @@ def strip(root: _Element) -> tuple[Unseen, ...]:
     from lxml import etree
 
     sheet = Sheet(root)
+    _cover(root)
     unfold(root)
     _part_digits(root)
     passed = ("head", "script", *_UNSHOWN, *_CONTROLS)
@@ -91,6 +92,21 @@ def strip(root: _Element) -> tuple[Unseen, ...]:
     set_straight(root)
     set_heights(root)
     return unseen
+
+
+def _cover(root: _Element) -> None:
+    """Hide what stands in an element that shows a tree of its own in place of it, and has no `slot` for it there
+    (`template shadowrootmode`, HTML 4.12.3)."""
+    for template in list(root.iter("template")):
+        host, mode = template.getparent(), (template.get("shadowrootmode") or "").lower()
+        if host is None or mode not in ("open", "closed") or next(template.iter("slot"), None) is not None:
+            continue
+        others = [child for child in host if child is not template]
+        behind = host.makeelement("div", {"hidden": ""})
+        behind.text, host.text, tail, template.tail = host.text, None, template.tail, None
+        template.addnext(behind)
+        behind.extend(others)
+        behind.text = f"{behind.text or ''} {tail or ''}" if tail else behind.text
 
 
 def _part_digits(root: _Element) -> None:

@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from donghyang.press.mailing import Mailed, Plan
 
 _UNSURE = Message(
-    "받았는지 알 수 없는 이(보내는 순간에 멈춤). 확인한 뒤 --unsure sent나 --unsure again과 --by NAME을 주십시오",
+    "받았는지 알 수 없는 이(보내는 순간에 멈춤). 확인한 뒤 --unsure sent나 --unsure again과 --by NAME을, 일부만이면"
+    " --only ADDRESS,…도 주십시오",
     "of these it is not known whether they have it (stopped while sending). Find out, then give --unsure sent or"
-    " --unsure again, with --by NAME",
+    " --unsure again, with --by NAME, and with --only ADDRESS,… where it holds for some of them",
 )
 
 

@@ -94,6 +94,8 @@ def told(problem: BaseException) -> int:
 
 def _reads_no_further(problem: BaseException) -> bool:
     """Whether the other end of the answer's pipe is closed; Windows calls that an invalid argument."""
+    if isinstance(problem, BaseExceptionGroup):  # of those who answer side by side (`mcp`)
+        return all(map(_reads_no_further, problem.exceptions))
     if os.name == "nt" and isinstance(problem, OSError) and problem.errno == errno.EINVAL:
         return problem.filename is None
     return isinstance(problem, BrokenPipeError)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 1 << 20
 """Of the file; ten years of daily rates are a tenth of it."""
+MOST_OF_A_TABLE = 16 << 20
+"""Of a termbase, a list of accepted findings or decisions: a hundred thousand rows are half of it."""
 MOST_WEIGHT = 100
 """No weight of the ranking is larger, either way."""
 _SHOWN = 80
@@ -82,13 +84,15 @@ def addressed(row: object) -> object:
     return {"address" if key == "folder" else key: value for key, value in row.items()}
 
 
-def is_there(path: Path) -> bool:
+def is_there(path: Path, most: int = MOST_OF_A_TABLE) -> bool:
     """Whether a file of the workspace is there.
 
-    Raises CannotProceed where what bears its name is no file, or a link that leads to none: a newsroom whose termbase
-    lies on a disk that is away has one all the same.
+    Raises CannotProceed where what bears its name is no file, or a link that leads to none (a newsroom whose termbase
+    lies on a disk that is away has one all the same), and for one that is larger than `most` bytes.
     """
-    if path.is_file():
+    if path.is_file() and path.stat().st_size > most:
+        raise bad(path, "", Message(f"{most // 1024}KB까지", f"at most {most // 1024} KB"))
+    if path.is_file() and _is_kept(path):
         return True
     if os.path.lexists(path):
         raise CannotProceed(
@@ -100,14 +104,27 @@ def is_there(path: Path) -> bool:
     return False
 
 
+def _is_kept(path: Path) -> bool:
+    """Whether a file has the bytes that its size says: one of none that tells something is made by the system while it
+    is read, and who reads it may wait for ever (`/proc/kmsg` on Linux)."""
+    if path.stat().st_size or not hasattr(os, "O_NONBLOCK"):
+        return True
+    opened = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        return not os.read(opened, 1)
+    except BlockingIOError:
+        return False
+    finally:
+        os.close(opened)
+
+
 def text_of(path: Path, most: int = MOST_BYTES) -> str:
     """The text of a file of the workspace.
 
     Raises FileNotFoundError where there is none, CannotProceed for one that cannot be read or is larger than `most`.
     """
     try:
-        if is_there(path) and path.stat().st_size > most:
-            raise bad(path, "", Message(f"{most // 1024}KB까지", f"at most {most // 1024} KB"))
+        is_there(path, most)
         return path.read_text("utf-8-sig")
     except FileNotFoundError:
         raise

@@ -16,8 +16,13 @@ class Command(TyperCommand):
     """A command whose help speaks the reader's language throughout."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the command line; an error knows of which command it is."""
+        """Read the command line; an error knows of which command it is.
+
+        Raises CannotProceed for an option that takes one value and is given several times: only the last would count.
+        """
         try:
+            _, _, order = self.make_parser(ctx).parse_args(args=list(args))
+            _given_once(order)
             return super().parse_args(ctx, args)
         except Exception as problem:
             if hasattr(problem, "format_message") and getattr(problem, "ctx", None) is None:
@@ -32,6 +37,26 @@ class Command(TyperCommand):
     def get_help_option(self, ctx: Any) -> Any:
         """The option --help."""
         return _translated(super().get_help_option(ctx))
+
+
+def _given_once(order: list[Any]) -> None:
+    """`order`: the parameters as often as they were given."""
+    for param in dict.fromkeys(order):
+        takes_one = param.param_type_name == "option" and not param.multiple
+        if takes_one and order.count(param) > 1 and (param.secondary_opts or not param.is_flag):
+            name = "/".join(param.opts[:1] + param.secondary_opts)
+            several = Message(" 여러 값은 쉼표로 이으십시오.", " Join its values with commas.")
+            more = several if _ENUMERATES in (param.metavar or "") else Message("", "")
+            raise CannotProceed(
+                Message(
+                    f"{name}: 여러 번 적었습니다. 한 번만 적으십시오.{more.ko}",
+                    f"{name} is given several times. Give it once.{more.en}",
+                )
+            )
+
+
+_ENUMERATES = ",…"
+"""What stands behind the name of the values of an option that takes several."""
 
 
 class Commands(TyperGroup):

@@ -29,7 +29,7 @@ def read(
     json: Json = False,
     spans: Spans = False,
 ) -> None:
-    from donghyang import guard
+    from donghyang import guard, report
     from donghyang import read as reader
     from donghyang.language.composed import composed
     from donghyang.terminal.show import dropped_as_text, page_as_text, report_as_text
@@ -40,12 +40,15 @@ def read(
         left = reader.dropped(file, limits_for(file))
         put_json(left) if json else put(dropped_as_text(left))
         return
-    document, issue = read_report(file) if as_ != "page" else (None, None)
-    if document is not None and issue is not None and (as_ == "report" or issue.sections):
-        answer = {"kind": "report", "text": composed(document.text), **_fields(issue, spans=spans)}
-        put_json(answer) if json else put(report_as_text(issue, language()))
-        return
-    page = guard.page(file, limits_for(file))
+    data, name = reader.load(file), reader.called(file)  # once: a pipe has its bytes but one time
+    with guard.Guard(limits_for(file)) as held:
+        document = held.document(data, name) if as_ != "page" else None
+        issue = report.parse(document) if document is not None else None
+        if document is not None and issue is not None and (as_ == "report" or issue.sections):
+            answer = {"kind": "report", "text": composed(document.text), **_fields(issue, spans=spans)}
+            put_json(answer) if json else put(report_as_text(issue, language()))
+            return
+        page = held.page(data, name)
     put_json({"kind": "page", **_fields(page)}) if json else put(page_as_text(page, language()))
 
 

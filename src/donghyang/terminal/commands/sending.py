@@ -79,6 +79,14 @@ def mail(
             ),
         ),
     ] = "",
+    only: Annotated[
+        str,
+        typer.Option(
+            "--only",
+            metavar="ADDRESS,…",
+            help=say("--unsure: 이 주소만; 없으면 모두", "--unsure: of these alone; of all if not given"),
+        ),
+    ] = "",
     by: Annotated[str, typer.Option("--by", metavar="NAME", help=say("그렇게 정한 사람", "who says so"))] = "",
     workspace: Where = None,
     json: Json = False,
@@ -98,7 +106,9 @@ def mail(
             raise CannotProceed(
                 Message("--unsure에는 --by NAME을 함께 적으십시오.", "give --by NAME together with --unsure.")
             )
-        mailing.settle("sent" if unsure == "sent" else "again", by.strip())
+        mailing.settle("sent" if unsure == "sent" else "again", by.strip(), words(only))
+    elif words(only):
+        raise CannotProceed(Message("--only는 --unsure와 함께 적으십시오.", "give --only together with --unsure."))
     if not send:
         plan = mailing.plan()
         put_json(plan) if json else put(plan_as_text(plan, language()))
