@@ -204,6 +204,8 @@ PAIRS = {
     "draft stays": ("체류", "체결"),
     "draft ever": ("지속", "지원"),
     "draft found": ("发现", "发展"),
+    "draft macro": ("固定资产投资", "渗透率"),
+    "draft pairs": ("进出口", "出口"),
     "draft counted_so": ("개", "대"),
     "draft flows": ("매출", "총수"),
     "draft held_offices": ("总理", "员工"),

@@ -74,12 +74,24 @@ def clause_spans(page: Reader, start: int, end: int) -> list[Span]:
         inside = any(fact.start < at < fact.end - 1 for fact in _near(page, at))
         if depth > 0 or inside:
             continue
-        if (char in _CLAUSE_END and not _GOES_ON.match(page.folded, at + 1)) or (char == "并" and _joins(page, at)):
+        ends = char in _CLAUSE_END and not _GOES_ON.match(page.folded, at + 1)
+        if ends or (char == "并" and _joins(page, at)) or (char == "、" and _moves_on(page, at)):
             spans.append((first, at))
             first = at + 1
     spans.append((first, end))
     trimmed = [trim(page.text, *span) for span in spans]
     return [span for span in trimmed if span[0] < span[1]]
+
+
+_MOVES = re.compile(
+    r"(?:同比|环比|[较比](?:上年|去年|上月)(?:同期|末)?|年均|首次)?(?:增长|下降|提高|提升|上升|减少|突破|达到?)约?\d"
+)
+
+
+def _moves_on(page: Reader, at: int) -> bool:
+    """突破3万亿元、年均增长4.7%: does 、 part how much there is from how it moved?"""
+    figures = any(fact.end == at for fact in _near(page, at))
+    return figures and _MOVES.match(page.folded, at + 1) is not None
 
 
 _ONE_WORD = frozenset("合吞兼一")

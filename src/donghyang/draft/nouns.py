@@ -159,7 +159,7 @@ def _both_new(found: re.Match[str]) -> str:
     return f"신{found[1]}{', ' if found[2] else '·'}신{found[3]}"
 
 
-_PAIRS = frozenset({"产销", "产销量", "进出口", "收支"})
+_PAIRS = frozenset(tables.words(__package__, "pairs"))
 
 
 def members(words: Sequence[Token]) -> int:

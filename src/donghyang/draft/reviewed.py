@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from donghyang.draft.figures import held_against, period_ko
-from donghyang.draft.plan_pages import is_review, reviews_at
+from donghyang.draft.plan_pages import is_review, reviews_at, turns_at
 from donghyang.draft.proper import numeral
 from donghyang.records import Period, Quantity
 
@@ -150,6 +150,38 @@ def _year_before(page: Reader) -> str:
     """The year that a page of the first months looks back on; "" on any other page."""
     early = page.date is not None and page.date.month <= EARLY
     return f"{page.date.year - 1}년" if page.date and early else ""
+
+
+_CHAPTER = re.compile(r"^[ \u3000]*(?P<number>[一二三四五六七八九十]{1,2}、)?(?P<words>[^\n。；;]{2,60})$", re.M)
+_ALL_TIMES = re.compile(r"(?:19|20)\d\d年|十[一二三四五]五")
+
+
+@lru_cache(maxsize=4)
+def _chapters(folded: str, day: dt.date) -> tuple[tuple[int, str], ...]:
+    """Where the chapters of a page begin, and the years that each plans; "" for a review, and for none or several."""
+    return tuple(
+        (one.start(), _planned(one["words"], day))
+        for one in _CHAPTER.finditer(folded)
+        if one["number"] or (_ALL_TIMES.search(one["words"]) and turns_at(one["words"]))
+    )
+
+
+def _planned(words: str, day: dt.date) -> str:
+    named = set(_ALL_TIMES.findall(words))
+    if len(named) != 1 or is_review(words):
+        return ""
+    time = named.pop()
+    if time.endswith("年"):
+        return time.replace("年", "년") if int(time[:4]) >= day.year else ""
+    begun = _PLAN_YEARS[time[1]]
+    return f"{begun}~{begun + 4}년" if begun >= day.year else ""
+
+
+def planned_at(page: Reader, at: int) -> str:
+    """The years that the chapter around `at` plans, in Korean (三、2026年重点工作); "" where its head names none."""
+    chapters = _chapters(page.folded, page.date) if page.date else ()
+    last = bisect_right(chapters, at, key=lambda one: one[0]) - 1
+    return chapters[last][1] if last >= 0 else ""
 
 
 _AS_OF = re.compile("截[至止]到?$")

@@ -34,6 +34,8 @@ class Said:
     """How much of the news of its page's title it says (`news.of_title`)."""
     leads: bool = True
     """May it lead: is it no caption, question, slogan or definition?"""
+    heads: bool = False
+    """Is it what a page of its kind is read for, such as the goals of a work report?"""
 
     @property
     def korean(self) -> str:
@@ -57,6 +59,9 @@ def choose_lead(items: Sequence[Said], title: Headline | None) -> Said | None:
     Where the headline tells that a plan is published, the lead is what the plan aims at. A sentence that has no Korean
     leads too: it is the news all the same, and stands open.
     """
+    head = next((one for one in items if one.heads), None)
+    if head:
+        return head
     news = [one for one in items if _is_news(one) and not (title and _repeats(one, title))]
     aims = [one for one in news if one.korean and _aims(one.phrase)]
     if title and title.prose and "발표" in title.korean and aims:

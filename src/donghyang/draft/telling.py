@@ -19,6 +19,7 @@ from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.orders import fronting
 from donghyang.draft.plans import words_of
 from donghyang.draft.prose import about
+from donghyang.draft.reviewed import planned_at
 from donghyang.draft.shapes import Clause
 from donghyang.draft.speech import Speech, speech_of
 from donghyang.draft.timed import in_its_time
@@ -223,19 +224,29 @@ class Telling(Heard):
             "act",
             "event",
         ):
-            context = aim_standing(self.page, first) or context
+            context = aim_standing(self.page, first) or self._planned(found, mood, first) or context
         side = context.korean.removesuffix(_IN_THAT)
         if side != context.korean and side in f"{found.who} {found.korean}":
             # 在出口方面，汽车出口…: said once.
             context = replace(context, korean="")
         made = self._at_meeting(_in_context(found, context, first=not self.said))
         told = replace(made, mood=self._mood(made, mood))
+        if told.mood == "expected" and made.mood == "planned" and mood in OPEN and planned_at(self.page, first):
+            # 三、2026年重点工作: a figure behind what is planned is aimed at, and not foreseen.
+            told = replace(told, mood="goal")
         names = told.static and not _REACHES.match(self.page.folded, first)
         if names and mood in OPEN and told.mood in TO_COME:
             # 将于10月起实施，过渡期12个月: what something is, is not foreseen.
             told = replace(told, mood="done")
         self.said.append(told.standing() if told.mood == "done" else told.reaching())
         self.context = Clause("", "", "setting", date=made.date, deadline=made.deadline, mood=context.mood)
+
+    def _planned(self, found: Clause, mood: Mood, at: int) -> Clause | None:
+        """三、2026年重点工作: what stands below such a head is of that year, and still to come."""
+        governed = self.speech or self.said or self.aim not in ("", "goal")
+        years = planned_at(self.page, at) if mood in OPEN and not governed else ""
+        aimed: Mood = "goal" if found.shape in ("figure", "event") else "planned"
+        return Clause("", "", "setting", date=years, mood=aimed) if years else None
 
     def _mood(self, made: Clause, own: Mood) -> Mood:
         """The clause's own mood, else what governs it: an aim before it, its date's term, a plan's section."""

@@ -17,6 +17,7 @@ from donghyang.draft.reviewed import (
     is_compared,
     is_counted,
     is_stock,
+    planned_at,
     time_of,
 )
 
@@ -51,7 +52,13 @@ def has_not_passed(date: str, mood: Mood, day: dt.date | None) -> bool:
 def in_its_time(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token]) -> Clause | None:
     """A figure without a date in the time that the text has named before; None where it cannot be told of it."""
     counted = heard.place == "news" and is_counted(words)
-    if counted and mood in OPEN and not heard.aim and _is_year_begun(heard, found.date or heard.context.date):
+    own = found.date or heard.context.date
+    if counted and mood == "expected" and not own and reviews_at(heard.page, words[0].start):
+        # 预计突破15万亿元 in a review of last year: reckoned to have come about, which 전망 does not say.
+        return None
+    if counted and not (heard.aim or own) and _is_yearly(heard, words):
+        return None
+    if counted and mood in OPEN and not heard.aim and _is_year_begun(heard, own):
         return None
     if not counted and heard.place == "news":
         found = _of_last_year(heard, found, mood, words[0].start)
@@ -82,6 +89,15 @@ def _of_last_year(heard: Heard, found: Clause, mood: Mood, at: int) -> Clause:
         return replace(found, mood="done") if heard.context.date == time.korean else found
     heard.year = time.year
     return replace(found, date=time.korean, mood="done")
+
+
+_YEARLY = "年均"
+
+
+def _is_yearly(heard: Heard, words: Sequence[Token]) -> bool:
+    """年均增长5%: of which years, another sentence says, and whether they are over."""
+    yearly = any(word.zh.startswith(_YEARLY) for word in words)
+    return yearly and time_of(heard.page, words[0].start) is None and not planned_at(heard.page, words[0].start)
 
 
 def _is_year_begun(heard: Heard, date: str) -> bool:
