@@ -92,6 +92,9 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     """[who] does [what]."""
     front = list(words[:at])
     manner, often = setting.manner, ""
+    if front and front[-1].zh in _ON_WHAT:
+        # 就促进就业进行学习: on what, and not what is done.
+        return None
     while front and front[-1].has("adv", "modal", "sum"):
         last = front.pop()
         said = last.ko("adv") or last.ko("sum")
@@ -121,6 +124,7 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         return None
     if (
         _lasts(words[at].ko(role), behind)
+        or _is_how_far(words[at], behind)
         or (at and words[at - 1].has("noun") and _is_number_of(behind))
         or (role == "cause" and _others_do(behind))
     ):
@@ -197,6 +201,18 @@ def _lasts(korean: str, behind: Sequence[Token]) -> bool:
 
 _PUBLISHED = "발표"
 _STAYS = frozenset(tables.words(__package__, "stays"))
+
+
+def _is_how_far(verb: Token, behind: Sequence[Token]) -> bool:
+    """责任落实情况: is it how far something has come, and nothing that is done to that?"""
+    return (
+        len(behind) == 1 and behind[0].zh in _STATES and not verb.zh.startswith(_LOOKED_AT) and not verb.has("publish")
+    )
+
+
+_ON_WHAT = frozenset(tables.words(__package__, "on_what"))
+_STATES = frozenset(tables.words(__package__, "states"))
+_LOOKED_AT = tuple(tables.words(__package__, "looked_at"))
 
 
 def _gives_up(behind: Sequence[Token]) -> bool:

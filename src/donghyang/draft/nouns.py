@@ -21,6 +21,7 @@ from donghyang.draft.doing import (
     verbs_too,
 )
 from donghyang.draft.figures import quantity_ko
+from donghyang.draft.fitting import fitted
 from donghyang.draft.lexicon import free_deeds
 from donghyang.draft.prose import attributive
 from donghyang.language import tables
@@ -56,7 +57,8 @@ class _Item:
         """One more word; an empty one is none."""
         if not korean:
             return False
-        if self.words and self.words[-1].split(" ")[-1] == korean:
+        korean = fitted("noun", korean, self.words[-1], self.tokens[-1].zh) if self.words else korean
+        if self.words and self.words[-1].split(" ")[-1].endswith(korean) and len(korean) > 1:
             # 工程项目: two Chinese words of which Korean makes one.
             self.tokens[-1] = token
             return True
@@ -147,7 +149,7 @@ _WORLD = "전 세계"
 
 
 # 新业态新模式: 신업태·신모델, as weeklies write things that are new one beside the other.
-_ANEW = re.compile(r"(?<!\S)(?:새로운 |신)([가-힣]{2,3})(,?) (?:새로운 |신(?!호))([가-힣]{2,3})(?= |$)")
+_ANEW = re.compile(r"(?<![^\s·])(?:새로운 |신)([가-힣]{2,4})(,?) (?:새로운 |신(?!호))([가-힣]{2,4})(?= |$)")
 _WITH = frozenset({"与", "同"})
 _MEETING = tuple(tables.words(__package__, "meeting"))
 

@@ -54,7 +54,7 @@ _OPENING = (
     r"(?:回顾|回望|经过|在|总的看,)?"
 )
 _TIME = (
-    rf"(?P<span>(?:过去的?|最近的?|近|这)?(?P<count>{_NUMERAL})年(?:来|间)|过去的?这?(?P<past>{_NUMERAL})年)|"
+    rf"(?P<span>(?:过去的?|最近的?|近|这)?(?P<count>{_NUMERAL})年(?:来|间)|(?:过去的?这?|这)(?P<past>{_NUMERAL})年(?![前底末初后]))|"
     r"“?十(?P<plan>[一二三四五])五”?(?P<how>时期|期间|以来)|"
     r"(?:刚刚)?(?:过去的?)?(?P<year>(?:19|20)\d\d)年(?![\d代])|(?P<last>去年|上一?年)(?![\d同末底])|"
     r"(?P<now>今年|目前|当前|如今|现在|今后|下一步|下阶段|未来|截至)"
@@ -203,6 +203,18 @@ def compared_time(page: Reader, at: int) -> str:
         if written:
             return f"{written} 기준" if _AS_OF.search(page.folded, start, place) else written
     return ""
+
+
+def named_time(page: Reader, at: int) -> str | None:
+    """The one time that the page has named for its figures up to `at`; "" where it has named none, None for several."""
+    times = {written for place in page.dates if place < at and (written := _over(page, place))}
+    spans = _SPANS_NAMED.search(page.folded, 0, at)
+    return None if len(times) > 1 or spans else "".join(times)
+
+
+_SPANS_NAMED = re.compile(
+    f"(?:过去|最近|近|这)[的这]?{_NUMERAL}年|{_NUMERAL}年[来间]|“?十[一二三四五]五”?(?:时期|期间|以来)|[党十八九二]大以来"
+)
 
 
 def compared_year(page: Reader, at: int) -> str:

@@ -13,9 +13,9 @@ from donghyang.draft.cutting import ARTICLE, clause_spans, is_heading, is_title,
 from donghyang.draft.lexicon import manners
 from donghyang.draft.moods import OPEN, TO_COME, mood_of
 from donghyang.draft.plan_pages import demands_from, reviews_at
-from donghyang.draft.prose import finish, link, names_its_thing, noted, once, planned_run, says_something, suffix
+from donghyang.draft.prose import about, finish, link, names_its_thing, noted, once, planned_run, says_something, suffix
 from donghyang.draft.scope import of_a_part, of_one_of_those, of_one_of_two
-from donghyang.draft.shapes import is_year
+from donghyang.draft.shapes import Clause, is_year
 from donghyang.draft.speech import speaks, urges
 from donghyang.draft.telling import Telling, handed_on
 from donghyang.language import tables
@@ -28,8 +28,17 @@ if TYPE_CHECKING:
     from donghyang.draft.heard import Place
     from donghyang.draft.moods import Mood
     from donghyang.draft.reading import Reader
-    from donghyang.draft.shapes import Clause
     from donghyang.records import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a sentence says in front of a semicolon and means behind it too: 2025年，甲将建设乙；推进丙。"""
+
+    who: str = ""
+    """Who does it; "" where it tells of a thing."""
+    date: str = ""
+    deadline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,8 @@ class Phrase:
     """Does it name what it speaks of?"""
     year: int | None = None
     """The year it tells of, where another sentence has named it."""
+    frame: Frame = Frame()
+    """Who does it and when, which hold behind its semicolon too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +95,7 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
     demands = 0 if plan else demands_from(page)
     aim: Mood = ""
     over = urged = spoken = listed = False
+    frame = Frame()
     for start, end in in_chinese(page.text):
         lines = page.text.count("\n", place, start)
         paragraph += lines
@@ -93,7 +105,9 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
         stands: Place = "news" if start < demands or reviews_at(page, start) else "plan" if plan else "section"
         first, last = trim_blank(page.text, start, end)
         urged = urged and not lines
-        phrase = sentence(page, start, end, Standing(paragraph, stands, aim, urged=urged, spoken=spoken and not lines))
+        phrase = sentence(
+            page, start, end, Standing(paragraph, stands, aim, frame, urged=urged, spoken=spoken and not lines)
+        )
         line = page.text[start:end]
         spoken = spoken and not lines
         if speaks(page.folded[start:end]):
@@ -108,7 +122,9 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
             else:
                 urged = False
         over = over or bool(_AIMS.search(line))
-        listed = (listed or bool(_AIMS_LISTED.search(line))) and line.rstrip().endswith(("；", ";"))
+        goes_on = line.rstrip().endswith(("；", ";"))
+        frame = (phrase.frame if phrase else frame) if goes_on else Frame()
+        listed = (listed or bool(_AIMS_LISTED.search(line))) and goes_on
         going: Mood = "goal" if over or listed else ""
         aim = "" if "\n" in line.strip("\n") else handed_on(page, start, end, aim) or going
         if phrase:
@@ -146,6 +162,8 @@ class Standing:
     place: Place = "news"
     aim: Mood = ""
     """What the sentence in front of a semicolon promises or demands."""
+    frame: Frame = Frame()
+    """Who and when it said that it is."""
     urged: bool = False
     """Whether somebody urges something in front of it in the paragraph: 他表示，要甲。推进乙。"""
     spoken: bool = False
@@ -171,16 +189,45 @@ def sentence(page: Reader, start: int, end: int, where: Standing) -> Phrase | No
     article = ARTICLE.match(page.folded, start, end)
     start = article.end() if article else start
     telling = Telling(page, place, where.aim, spoken=where.spoken)
+    telling.narrows = page.folded.startswith(_OF_THEM, trim_blank(page.text, start, end)[0])
+    if where.frame.date:
+        telling.context = Clause("", "", "setting", date=where.frame.date, deadline=where.frame.deadline)
     for first, last in clause_spans(page, start, end):
         if not telling.hear(first, last):
             rest = trim(page.text, first, end)
-            alone = _stands_alone(page, telling, rest) and not _is_urged(where, telling)
+            alone = _stands_alone(page, telling, rest) and _is_somebodys(where, telling, start)
             return _phrase(page, telling, (start, end), paragraph, rest) if alone else None
-    if _is_urged(where, telling):
+    if not _is_somebodys(where, telling, start):
         return None
-    vague = len(telling.said) == 1 and not telling.speech and not says_something(telling.said[0].korean)
+    vague = bool(telling.said) and not telling.speech and not says_something(_noted(telling.said))
     vague = vague or (telling.speech is not None and all(map(_is_of_anything, telling.said)))
     return _phrase(page, telling, (start, end), paragraph, None) if telling.said and not vague else None
+
+
+_OF_THEM = ("其中", "此中", "这里面")
+
+
+def _noted(said: Sequence[Clause]) -> str:
+    return ", ".join(part.note() for part in said)
+
+
+def _is_somebodys(where: Standing, telling: Telling, start: int) -> bool:
+    """Is it known who does what a sentence tells? One that goes on behind a semicolon is of who is named in front."""
+    if _is_urged(where, telling):
+        return False
+    first = telling.said[0] if telling.said else None
+    if first and first.shape == "figure" and not first.date and where.place == "news" and telling.narrows:
+        # 其中，甲下降13%: when, and of what, another sentence says.
+        return False
+    if first is None or first.who or first.shape != "act" or telling.speech or where.place != "news":
+        return True
+    if first.date or telling.aim == "plan" or telling.page.is_first(start):
+        return True
+    if not where.frame.who:
+        return False
+    who = where.frame.who
+    telling.said[0] = replace(first, who=who, joint=", ", stem=about(who, first.stem))
+    return True
 
 
 def _is_urged(where: Standing, telling: Telling) -> bool:
@@ -350,6 +397,7 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
         paragraph=paragraph,
         who=bool(said[0].who or telling.speech),
         year=telling.year,
+        frame=Frame(said[0].who if said[0].joint == ", " else "", said[-1].date, said[-1].deadline),
     )
 
 
@@ -399,7 +447,7 @@ _AIMED_AT = re.compile("([을를]) 달성하는 것을 목표로")
 """What is to be reached is the aim itself: 3%를 달성하는 것을 목표로 -> 3%를 목표로."""
 _ACCORDING = re.compile(
     r"^(\d{4}년(?: \d{1,2}(?:~\d{1,2})?월)?(?: \d{1,2}일)?(?: (?:말|상반기|하반기|\d분기|기준|들어))*) "
-    r"((?:\S+ ){0,3}?(?:보고서|백서|조사|지수|‘[^’]{1,40}’)에 따르면|(?:규획|계획|방안|요구|배치)에 따라) "
+    r"((?:\S+ ){0,3}?(?:보고서|백서|조사|지수|데이터|통계|자료|‘[^’]{1,40}’)에 따르면|(?:규획|계획|방안|요구|배치)에 따라) "
 )
 """Who says so stands in front of what day it is said of."""
 _STAGE = re.compile("단계(?:를 진행하고 있(?=[다으])| 진행 중(?![가-힣]))")

@@ -17,6 +17,7 @@ from donghyang.draft.reviewed import (
     is_compared,
     is_counted,
     is_stock,
+    named_time,
     planned_at,
     time_of,
 )
@@ -31,9 +32,12 @@ if TYPE_CHECKING:
     from donghyang.draft.shapes import Clause
 
 
+_YEAR = re.compile(r"\d{4}년")
 _STRETCH = re.compile(r"(\d{4})~\d{4}년")
 _PART = re.compile(r"(?P<year>\d{4})년 (?:(?P<half>[상하])반기|(?P<quarter>[1-4])분기)")
-_MOVED = re.compile("% (?:증가|감소|상승|하락)$")
+_MOVED = re.compile("(?:%p?|[가-힣]에서 .*로) (?:증가|감소|상승|하락|확대|축소)$")
+_HELD = re.compile(r"대비|\d{4}년|증가율을")
+"""What a move is held against, or when it began and ended."""
 _HALVES = {"상": 6, "하": 12}
 
 
@@ -55,6 +59,10 @@ def in_its_time(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token])
     own = found.date or heard.context.date
     if counted and mood == "expected" and not own and reviews_at(heard.page, words[0].start):
         # 预计突破15万亿元 in a review of last year: reckoned to have come about, which 전망 does not say.
+        return None
+    foreseen = mood == "expected" or heard.aim == "expected"
+    if counted and foreseen and heard.page.date and _YEAR.match(own) and int(own[:4]) < heard.page.date.year:
+        # 2024年产值预计增长5% a year later: reckoned, and no more foreseen.
         return None
     if counted and not (heard.aim or own) and _is_yearly(heard, words):
         return None
@@ -110,8 +118,12 @@ def _compared(heard: Heard, found: Clause, at: int) -> Clause | None:
     """A figure that is held against the year before, with the months or the year that it is of."""
     against = "" if heard.said else is_compared(heard.page, at)
     if not against:
-        moved = not heard.said and _MOVED.search(found.korean) and "대비" not in found.korean
-        return replace(found, date=compared_time(heard.page, at)) if moved else found
+        moved = not heard.said and _MOVED.search(found.korean) and not _HELD.search(found.korean)
+        if not moved:
+            return found
+        near = compared_time(heard.page, at)
+        # 机械化率提高近15个百分点: over which time, a sentence further up has said.
+        return replace(found, date=near) if near or named_time(heard.page, at) == "" else None
     when = compared_time(heard.page, at) or (compared_year(heard.page, at) if against == "year" else "")
     if against == "year" and not when:
         # 总量达甲，比上年增长6%: of which year?

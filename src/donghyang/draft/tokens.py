@@ -92,8 +92,8 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
     if shaped:
         return shaped
     ordinal = _ORDINAL.match(folded, at, end)
-    known = page.terms.at(folded[at : at + 32], 0) if ordinal else None
-    if ordinal and (known is None or known.end < ordinal.end() - at):
+    known = word_at(folded, at, page.terms) if ordinal else None
+    if ordinal and (known is None or known[0] <= ordinal.end() - at):
         number, counter = numeral(ordinal[1]), _ORDINALS[ordinal[2]]
         if _CLAUSE.match(folded, ordinal.start(2)):
             counter = "조"

@@ -1,0 +1,55 @@
+"""A sentence taken out of its text keeps who, where and when it is of, or stays open."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from donghyang.draft.reading import reader
+from donghyang.draft.sentences import Phrase, told
+from donghyang.facts import find_facts
+from donghyang.language.terms import Termbase
+
+DAY = dt.date(2025, 3, 12)
+TERMS = Termbase.load()
+FIRST = "本市经济发展良好。"
+
+
+def last(text: str) -> str | None:
+    """The note of the text's last sentence; None where it is open."""
+    found = told(reader(text, find_facts(text, date=DAY), TERMS, DAY))[-1]
+    return found.korean if isinstance(found, Phrase) else None
+
+
+FRAMED = [
+    # who and when, in front of a semicolon
+    (FIRST + "2025年，甘肃将建设产业园区；推动产业升级。", "2025년 간쑤, 산업 고도화 추진 예정"),
+    (FIRST + "2024年，出口增长6%；进口增长3%。", "2024년 수입 3% 증가"),
+    # nobody is named
+    (FIRST + "推动产业升级。", None),
+    (FIRST + "还将搭建服务平台。", None),
+    # a part of what another sentence tells
+    (FIRST + "其中，进口下降3%。", None),
+    # of what is it the rate?
+    (FIRST + "目前，山东、江苏等6个省份开工率超过50%。", None),
+    # over which years?
+    (FIRST + "这十年，农业发展加快。农业机械化率提高15个百分点。", "지난 10년간 농업 기계화율 15%p 상승"),
+    (FIRST + "2023年出口增长。\n2024年进口增长。\n农业机械化率提高15个百分点。", None),
+    (FIRST + "产值年均增长8%。", None),
+    # reckoned of a year that is over
+    (FIRST + "2024年，产值预计增长5%。", None),
+    # on what, and how far
+    (FIRST + "市政府就促进就业开展学习。", None),
+    (FIRST + "相关部门责任落实情况。", None),
+    (FIRST + "会议要求，要保障项目实施。", None),
+    # the one product that another sentence names
+    (FIRST + "产品研发成功。", None),
+    # what nobody in particular does
+    (FIRST + "各地出台多项措施。", None),
+]
+
+
+@pytest.mark.parametrize(("text", "note"), FRAMED)
+def test_a_sentence_keeps_its_frame_or_stays_open(text: str, note: str | None) -> None:
+    assert last(text) == note
