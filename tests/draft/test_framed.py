@@ -13,7 +13,7 @@ from donghyang.language.terms import Termbase
 
 DAY = dt.date(2025, 3, 12)
 TERMS = Termbase.load()
-FIRST = "本市经济发展良好。"
+FIRST = "街坊邻里都在议论此事。"
 
 
 def last(text: str) -> str | None:
@@ -25,7 +25,7 @@ def last(text: str) -> str | None:
 FRAMED = [
     # who and when, in front of a semicolon
     (FIRST + "2025年，甘肃将建设产业园区；推动产业升级。", "2025년 간쑤, 산업 고도화 추진 예정"),
-    (FIRST + "2024年，出口增长6%；进口增长3%。", "2024년 수입 3% 증가"),
+    (FIRST + "2024年，工业投资增长6%；农业投资增长3%。", "2024년 농업 투자 3% 증가"),
     # nobody is named
     (FIRST + "推动产业升级。", None),
     (FIRST + "还将搭建服务平台。", None),
@@ -34,8 +34,11 @@ FRAMED = [
     # of what is it the rate?
     (FIRST + "目前，山东、江苏等6个省份开工率超过50%。", None),
     # over which years?
-    (FIRST + "这十年，农业发展加快。农业机械化率提高15个百分点。", "지난 10년간 농업 기계화율 15%p 상승"),
-    (FIRST + "2023年出口增长。\n2024年进口增长。\n农业机械化率提高15个百分点。", None),
+    (
+        FIRST + "这十年，农业发展加快。农业科技进步贡献率提高15个百分点。",
+        "지난 10년간 농업 과학기술 진보 기여율 15%p 상승",
+    ),
+    (FIRST + "2023年出口增长。\n2024年进口增长。\n农业科技进步贡献率提高15个百分点。", None),
     (FIRST + "产值年均增长8%。", None),
     # reckoned of a year that is over
     (FIRST + "2024年，产值预计增长5%。", None),

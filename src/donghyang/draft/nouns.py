@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _SHORT = 7
 _NEW = "새로운"
+_CHINA = "중국"
 # 及 joins parts of one name as often as two names (电子及通信设备制造业).
 _BETWEEN = frozenset("、和与")
 # Words that belong to the figure behind them, not to what is counted: 8个先导区|目标产值.
@@ -58,6 +59,10 @@ class _Item:
         if not korean:
             return False
         korean = fitted("noun", korean, self.words[-1], self.tokens[-1].zh) if self.words else korean
+        if self.words and self.words[-1] == _CHINA and korean.startswith(_CHINA):
+            # 中国民航局: the body's own Korean name begins with it.
+            self.words.pop()
+            self.tokens.pop()
         if self.words and self.words[-1].split(" ")[-1].endswith(korean) and len(korean) > 1:
             # 工程项目: two Chinese words of which Korean makes one.
             self.tokens[-1] = token

@@ -172,7 +172,7 @@ _POINTING = ("이는 ", "이 ")
 _SHORT = 16
 _WORTH = 0.6
 """The least news of a sentence that stands as an open line,"""
-_KEY = 1.5
+_KEY = 1.3
 """and of one in an article that has"""
 _FEW = 2
 """lines without it."""

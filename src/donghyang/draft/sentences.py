@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.cutting import ARTICLE, clause_spans, is_heading, is_title, trim, trim_blank
-from donghyang.draft.lexicon import manners
+from donghyang.draft.lexicon import in_folded, manners
 from donghyang.draft.moods import OPEN, TO_COME, mood_of
 from donghyang.draft.plan_pages import demands_from, reviews_at
 from donghyang.draft.prose import about, finish, link, names_its_thing, noted, once, planned_run, says_something, suffix
@@ -221,10 +221,8 @@ def _is_somebodys(where: Standing, telling: Telling, start: int) -> bool:
         return False
     if first is None or first.who or first.shape != "act" or telling.speech or where.place != "news":
         return True
-    if first.date or telling.aim == "plan" or telling.page.is_first(start):
-        return True
     if not where.frame.who:
-        return False
+        return bool(first.date) or telling.aim == "plan" or telling.page.is_first(start)
     who = where.frame.who
     telling.said[0] = replace(first, who=who, joint=", ", stem=about(who, first.stem))
     return True
@@ -235,7 +233,7 @@ def _is_urged(where: Standing, telling: Telling) -> bool:
     return where.urged and bool(telling.said) and not (telling.speech or telling.said[0].who)
 
 
-_FORESEEN = re.compile("(?<=[^，。；：\\s年日月])(?:预计|预期|有望|将达|将超|将突破)")
+_FORESEEN = in_folded("(?<=[^，。；：\\s年日月])(?:预计|预期|有望|将达|将超|将突破)")
 
 
 def _foreseen_of_another(page: Reader, start: int) -> bool:
@@ -248,7 +246,7 @@ def _foreseen_of_another(page: Reader, start: int) -> bool:
     return bool(_FORESEEN.search(before)) and not _ROW_FORESEEN.search(before)
 
 
-_ROW_FORESEEN = re.compile("(?:^|[，：\\s年日月])(?:预计|预期|有望)")
+_ROW_FORESEEN = in_folded("(?:^|[，：\\s年日月])(?:预计|预期|有望)")
 
 
 def _told_by_another(page: Reader, start: int) -> bool:
@@ -263,7 +261,7 @@ def _demands(page: Reader, start: int, end: int) -> bool:
     return any(mood_of(page, *span) == "demanded" for span in clause_spans(page, start, end))
 
 
-_NARROWS = re.compile(
+_NARROWS = in_folded(
     r"^(?:但|却|然而|不过|否则|除|若|如|只(?!要)|仅|才|未(?!经)|前提|而|虽|尽管|因|由于|以便|以免|相比|较|比|占|其余|应当?|必须|须|不得|可以?(?![\u4e00-\u9fff]{0,2}[研发])|方|均)|"
     r"^(?:对于?.*(?:重要|意义)|让|(?:增长|增加|提高|提升|上升|扩大|下降|减少|攀升)(?:到|至))|"
     r"^[^。；]{0,80}的[,，][^。；]{0,24}?(?:应|须|由|不得|依法|按照|给予|处以)|"
@@ -272,7 +270,7 @@ _NARROWS = re.compile(
 )
 
 
-_IS_SAID_OF = re.compile(
+_IS_SAID_OF = in_folded(
     "(?:也|正|更|既|都|就|乃|不仅)?是|最(?!近|终|后|新)|(?:关键|根本|重点|难点|核心|首要)(?:任务)?(?:在|就|还|仍)"
     "|(?:龙头|关键|核心|基础|重点|根本|前提|目的|难点|重中之重|出路|首要|必须|落脚点)(?:是|在于?)"
     "|(?:有利于|有助于|意义|事关|关系到|关乎|对于?[^，。]*(?:意义|作用))"
@@ -280,15 +278,15 @@ _IS_SAID_OF = re.compile(
 
 
 _TAKES = re.compile(tables.either(__package__, "takes"))
-_MATTERS = re.compile("(?:意义[^,，。]{0,4}(?:重大|深远)|具有[^,，。]{0,16}意义|至关重要)[。]?$")
-_ALL_ARE = re.compile("[,，](?:也|正|更|都|就|乃|不仅)?是[^,，。]{2,40}$")
-_COMES_TO_BE = re.compile(
+_MATTERS = in_folded("(?:意义[^,，。]{0,4}(?:重大|深远)|具有[^,，。]{0,16}意义|至关重要)[。]?$")
+_ALL_ARE = in_folded("[,，](?:也|正|更|都|就|乃|不仅)?是[^,，。]{2,40}$")
+_COMES_TO_BE = in_folded(
     r"(?:日前|近日|今[天日]|昨[天日]|\d{1,2}月\d{1,2}日|正式|已|于|在|将|全面)[^,，。]{0,20}(?:动工|开工|投产|竣工|启用|建成|落成|开通|上线|揭牌|投运|通车|奠基)"
 )
 _DOES = re.compile(tables.either(__package__, "brings_about"))
 _TOOL = (" 사용", " 이용", " 활용")
 _WITH_IT = re.compile("成功|发射|升空")
-_BESIDE = re.compile("(?:但|却|不过|然而)(?![^，。；]{0,8}(?:未|不|没|无|仅|尚|只|如|若|须|应|需|要|可|能))")
+_BESIDE = in_folded("(?:但|却|不过|然而)(?![^，。；]{0,8}(?:未|不|没|无|仅|尚|只|如|若|须|应|需|要|可|能))")
 
 
 def _holds_beside(telling: Telling) -> bool:
@@ -447,11 +445,13 @@ _AIMED_AT = re.compile("([을를]) 달성하는 것을 목표로")
 """What is to be reached is the aim itself: 3%를 달성하는 것을 목표로 -> 3%를 목표로."""
 _ACCORDING = re.compile(
     r"^(\d{4}년(?: \d{1,2}(?:~\d{1,2})?월)?(?: \d{1,2}일)?(?: (?:말|상반기|하반기|\d분기|기준|들어))*) "
-    r"((?:\S+ ){0,3}?(?:보고서|백서|조사|지수|데이터|통계|자료|‘[^’]{1,40}’)에 따르면|(?:규획|계획|방안|요구|배치)에 따라) "
+    r"((?:\S+ ){0,3}?(?:보고서|백서|조사|지수|데이터|통계|자료|‘[^’]{1,40}’)에 따르면|"
+    r"(?:규획|계획|방안|요구|배치)에 따라) "
 )
 """Who says so stands in front of what day it is said of."""
 _STAGE = re.compile("단계(?:를 진행하고 있(?=[다으])| 진행 중(?![가-힣]))")
 """正处于快速发展阶段: one stands in a stage."""
+_IN_A_ROW = re.compile(r"연속 (\d+(?:년|개월|분기|주))(?![가-힣])")
 _FIRST = re.compile(r"^((?:[^\s,]*[^\s,고며은는을를이가] ){0,5})이 중 ")
 
 
@@ -460,6 +460,7 @@ def _tidy(korean: str) -> str:
     korean = _AIMED_AT.sub(r"\1 목표로", korean)
     korean = _STAGE.sub(lambda found: "단계에 있" if found[0].endswith("있") else "단계에 있음", korean)
     korean = _ACCORDING.sub(r"\2 \1 ", korean)
+    korean = _IN_A_ROW.sub(r"\1 연속", korean)
     korean = _FIRST.sub(r"\1", korean) if _FIRST.match(korean) else korean
     told = re.sub(r" (?=\([A-Za-z])", "", re.sub(r"\s+", " ", korean)).strip(" ,")
     return once(told)

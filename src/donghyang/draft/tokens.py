@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.borders import across, cuts_a_word
 from donghyang.draft.figures import is_deadline, period_ko
-from donghyang.draft.lexicon import counters, fold, word_at
+from donghyang.draft.lexicon import counters, fold, in_folded, word_at
 from donghyang.draft.plan_pages import reviews_at
 from donghyang.draft.proper import longer_name, numeral, own_name
 from donghyang.draft.reading import Token
@@ -41,7 +41,7 @@ _UNIT_NUMBER = re.compile(r"([一二三四五六七八九十]{1,3}|\d{1,3})号(?
 _MONTHS_AND_MORE = re.compile(r"([一二三四五六七八九十]{1,2}|\d{1,2})个多月")
 _MACHINE = "机组"
 _FIVE_YEARS = re.compile('[“"‘]?十([一二三四五])五[”"’]?规划(纲要|建议)')
-_OF_A_PLAN = re.compile(
+_OF_A_PLAN = in_folded(
     "[“‘]?十([一二三四五])五[”’]?(规划|(?:国家|[^，。；“”]{0,6}(?:重点|重大))[^，。；“”]{0,8}?(?:工程|项目|专项|任务))"
 )
 _THE_PLAN = re.compile(f"[“‘]?十([一二三四五])五[”’]?(?=(?:的)?(?:{tables.either(__package__, 'said_of_a_plan')}))")
