@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.doing import OF_MEASURES, is_somebody, verbs_too
 from donghyang.draft.fitting import fitted
+from donghyang.draft.items import MOVES
 from donghyang.draft.lexicon import ACTOR_KINDS
-from donghyang.draft.nouns import MOVES, noun_phrase
+from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.placing import TOOLS, circumstanced, where_of
 from donghyang.draft.prose import happening
 from donghyang.draft.shapes import TIMES, Core, Setting
