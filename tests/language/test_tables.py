@@ -204,6 +204,7 @@ PAIRS = {
     "draft stays": ("체류", "체결"),
     "draft ever": ("지속", "지원"),
     "draft found": ("发现", "发展"),
+    "draft of_the_topic": ("产品", "华为"),
     "draft on_what": ("就", "在"),
     "draft states": ("进展", "成果"),
     "draft looked_at": ("听取", "落实"),

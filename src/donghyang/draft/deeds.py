@@ -201,6 +201,9 @@ def _is_none(page: Reader, words: Sequence[Token], at: int, role: Role) -> bool:
         or (role == "cause" and others_do(behind))
     ):
         return True
+    if at and words[at - 1].kind == "metric" and behind[-1].zh in _TO_BE_MET:
+        # 排放完成目标任务: it is brought to where it is to be, and does nothing.
+        return True
     if verb.zh in _STANDS_IN and behind[-1].zh != "阶段":
         # 正处于低位: only a stage goes on.
         return True
@@ -302,6 +305,7 @@ _PEOPLE = frozenset("자원인들생명")
 """What Korean words for people end in."""
 _HANDED = frozenset(tables.words(__package__, "handed"))
 _GIVING = "에 혜택 제공"
+_TO_BE_MET = frozenset({"目标", "任务", "目标任务", "指标"})
 _STANDS_IN = frozenset({"正处于", "正处在"})
 
 

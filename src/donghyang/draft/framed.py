@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.lexicon import in_folded
 from donghyang.draft.prose import about
+from donghyang.draft.reading import opens_paragraph
 from donghyang.draft.speech import speaks
 from donghyang.draft.telling import Telling
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from donghyang.draft.heard import Place
     from donghyang.draft.moods import Mood
     from donghyang.draft.reading import Reader
+    from donghyang.draft.shapes import Clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,20 @@ def is_somebodys(where: Standing, telling: Telling, start: int) -> bool:
     if first is None or first.who or first.shape != "act" or telling.speech or where.place != "news":
         return True
     if not where.frame.who:
-        return bool(first.date) or telling.aim == "plan" or telling.page.is_first(start)
+        return bool(first.date) or telling.aim == "plan" or _is_the_pages(telling, first, start)
     who = where.frame.who
     telling.said[0] = replace(first, who=who, joint=", ", stem=about(who, first.stem))
     return True
+
+
+def _is_the_pages(telling: Telling, first: Clause, start: int) -> bool:
+    """May a deed of nobody be of what the whole page is about: its first, a total, a demand that opens a paragraph?"""
+    if telling.page.is_first(start) or _TOTAL in first.korean:
+        return True
+    return first.mood == "demanded" and opens_paragraph(telling.page, start)
+
+
+_TOTAL = "누적"
 
 
 def _is_urged(where: Standing, telling: Telling) -> bool:

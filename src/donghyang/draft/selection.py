@@ -110,9 +110,14 @@ _MOST = 0.6
 """The share of a line's words that another has as well, where it says nothing more."""
 
 
+def figures_in(line: str) -> set[str]:
+    """The figures of a line with what they count, dates aside."""
+    return set(_AMOUNT.findall(line))
+
+
 def within(small: str, large: str) -> bool:
     """Are a line's figures, dates aside, all in another line, and most of its words?"""
-    amounts, others = (set(_AMOUNT.findall(text)) for text in (small, large))
+    amounts, others = figures_in(small), figures_in(large)
     words, known = (set(re.findall(r"[가-힣A-Za-z]{2,}", text)) for text in (small, large))
     return bool(amounts) and amounts <= others and len(words & known) >= _MOST * len(words)
 
@@ -249,7 +254,7 @@ def _without_echoes(said: Sequence[Said], limit: int) -> list[Said]:
 
 def _echoes(a: str, b: str) -> bool:
     """Do two statements give the same figures, dates aside, or say the same without any?"""
-    figures = [set(_AMOUNT.findall(text)) for text in (a, b)]
+    figures = [figures_in(text) for text in (a, b)]
     smaller, larger = sorted(figures, key=len)
     return (bool(smaller) and smaller <= larger) or (not larger and alike(a, b))
 

@@ -244,7 +244,7 @@ class Telling(Heard):
     def _planned(self, found: Clause, mood: Mood, at: int) -> Clause | None:
         """三、2026年重点工作: what stands below such a head is of that year, and still to come."""
         governed = self.speech or self.said or self.aim not in ("", "goal")
-        years = planned_at(self.page, at) if mood in OPEN and not governed else ""
+        years = planned_at(self.page, at) if (mood in OPEN or mood == "goal") and not governed else ""
         aimed: Mood = "goal" if found.shape in ("figure", "event") else "planned"
         return Clause("", "", "setting", date=years, mood=aimed) if years else None
 

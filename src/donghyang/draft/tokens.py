@@ -184,7 +184,8 @@ def _shaped(text: str, folded: str, at: int, end: int) -> Token | None:
     since = _YEARS_SINCE.match(folded, at)
     if since and since.end() <= end and not is_han(folded[at - 1 : at] or " "):
         # 五年来，…: the years in front of the page's day.
-        return Token(text[at : since.end()], at, since.end(), {"date": f"지난 {numeral(since[1])}년간"})
+        count = numeral(since["bare"] or since["named"])
+        return Token(text[at : since.end()], at, since.end(), {"date": f"지난 {count}년간"})
     months = _MONTHS_AND_MORE.match(folded, at, end)
     if months:
         return Token(months.group(), at, months.end(), {"noun": f"{numeral(months[1])}개월여"}, "noun")
@@ -236,7 +237,10 @@ _SEASON = re.compile("|".join(_SEASONS))
 # Their calendar years are not the text's to say: a review of 2016 is published in 2017.
 _ROUND_YEARS = counters("years")
 _YEARS_ROUND = re.compile(rf"({'|'.join(_ROUND_YEARS)})的?([一二三四五六七八九十]{{1,2}}|\d{{1,2}})年来?")
-_YEARS_SINCE = re.compile(r"([二两三四五六七八九十]{1,2}|\d{1,2})年[来间](?=[，,])")
+_HOW_MANY = r"[二两三四五六七八九十]{1,2}|\d{1,2}"
+_YEARS_SINCE = re.compile(
+    rf"(?:(?P<bare>{_HOW_MANY})年[来间](?=[，,])|(?:过去的?|这)(?P<named>{_HOW_MANY})年[来间]?(?![前底初末]))"
+)
 _SAID_AS_THEY_ARE = counters("year")
 _OF_NO_ONE_YEAR = frozenset(tables.words(__package__, "of_no_one_year"))
 _BARE_MONTH = re.compile(r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})月")

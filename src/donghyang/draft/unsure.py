@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from donghyang.draft.doing import DEEDS, ONE_OF_MANY, TOWARD
 from donghyang.draft.heard import AIMED
 from donghyang.draft.moods import OPEN, TO_COME, UNTIMED
+from donghyang.draft.reading import opens_paragraph
 from donghyang.draft.reviewed import is_counted
 from donghyang.draft.scope import is_regions
 from donghyang.draft.timed import has_not_passed
@@ -29,6 +30,7 @@ _ROUND_MOVE = re.compile(r"(?:增长|下降|提高|降低|上涨)约?[\d.]+[%％
 _COME_TO = re.compile("(?:기록|초과|돌파|차지)$")
 _INDUSTRIES = ("业", "服务", "板块", "领域", "制造")
 _OF_SOMETHING = frozenset(tables.words(__package__, "of_something"))
+_OF_THE_TOPIC = frozenset(tables.words(__package__, "of_the_topic"))
 
 
 def is_unsure(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token], piece: str) -> bool:
@@ -118,7 +120,8 @@ def _is_of_one_before(heard: Heard, found: Clause, mood: Mood, words: Sequence[T
         return False
     # 产品研发成功: what is done to it makes it no other's.
     alone = found.who == first.ko("noun") or all(word.has(*DEEDS, "event") for word in words if word is not first)
-    return first.zh in ONE_OF_MANY or (first.zh in _OF_SOMETHING and alone)
+    bare = _OF_SOMETHING if opens_paragraph(heard.page, words[0].start) else _OF_SOMETHING | _OF_THE_TOPIC
+    return first.zh in ONE_OF_MANY or (first.zh in bare and alone)
 
 
 def _lacks_its_measure(heard: Heard, found: Clause, words: Sequence[Token]) -> bool:

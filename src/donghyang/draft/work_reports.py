@@ -14,7 +14,8 @@ from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.plan_pages import reviews_at
 from donghyang.draft.plans import words_of
 from donghyang.draft.prose import about
-from donghyang.draft.reading import reader
+from donghyang.draft.reading import opens_paragraph, reader
+from donghyang.draft.reviewed import time_of
 from donghyang.draft.sentences import Phrase, Unsaid
 from donghyang.facts import find_facts
 from donghyang.language import tables
@@ -42,6 +43,8 @@ _IN_LEAD = 3
 _GROWTH, _RATE = "经济增长", "经济增速"
 _WHOLE = re.compile("^(?:성|시|구) 전역 ")
 _PRODUCT, _REGIONAL = "총생산", "지역내총생산(GRDP)"
+_WHOLE_YEAR, _YEARLY = "全年", "年均"
+_MACRO = frozenset(tables.words(__package__, "macro"))
 _LEADING = tuple(tables.words(__package__, "macro"))
 
 
@@ -138,7 +141,7 @@ def _item(page: Reader, span: Span) -> Item | None:
 def heads_paragraph(page: Reader, phrase: Phrase | Unsaid) -> bool:
     """产业结构不断优化。工业增长7%…: is what is told of a sentence only the head of its paragraph, without a figure?"""
     start, end = phrase.span
-    opens = page.text[:start].rstrip(" \u3000")[-1:] in ("", "\n")
+    opens = opens_paragraph(page, start)
     if isinstance(phrase, Phrase) and phrase.rest:
         end = phrase.rest[0]
     return opens and end - start <= _LONGEST_HEAD and not any(place in page.facts for place in range(start, end))
@@ -168,6 +171,48 @@ def _opened(phrase: Phrase | Unsaid) -> Unsaid:
 
 
 _DATED = re.compile(r"\d{4}(?:~\d{4})?년(?: (?:이후|말|상반기|하반기))?|지난 \d+년간|\d+(?:년|개월|분기) 연속")
+
+
+def results_of(page: Reader, title: str | None) -> list[Item]:
+    """What a work report tells of the economy in the year in front of its own, each measure once; [] of other pages."""
+    planned = year_of(title, page.date) if is_work_report(title) else None
+    if planned is None:
+        return []
+    year, goals, found = planned - 1, _EXPECTED.search(page.folded), dict[str, Item]()
+    end = goals.start() if goals else len(page.text)
+    for start, stop in _reviewed(page, end):
+        whole = False
+        for span in clause_spans(page, start, stop):
+            whole = whole or _WHOLE_YEAR in page.folded[slice(*span)]
+            one = _result(page, span, year, whole=whole)
+            if one:
+                found.setdefault(one.what, one)
+    results = list(found.values())
+    return [of_place(one) for one in results] if place_of(page) else results
+
+
+def _reviewed(page: Reader, end: int) -> Iterator[Span]:
+    """The sentences of the review in front of `end`."""
+    at = 0
+    for stop in re.finditer("[。；\n]", page.text[:end]):
+        if reviews_at(page, at):
+            yield at, stop.start()
+        at = stop.end()
+
+
+def _result(page: Reader, span: Span, year: int, *, whole: bool) -> Item | None:
+    words = words_of(page, *span)
+    first = next((word for word in words if word.has("noun") and word.kind != "place" and not word.has("date")), None)
+    if first is None or first.zh not in _MACRO or not any(word.has("quantity") for word in words):
+        return None
+    found = clause(page, words)
+    if not found or found.shape != "figure" or not found.who or mood_of(page, *span) not in (*OPEN, "done"):
+        return None
+    if any(word.zh.startswith(_YEARLY) for word in words):
+        return None
+    time = time_of(page, span[0])
+    of_year = found.date == f"{year}년" if found.date else whole or (time is not None and time.year == year)
+    return Item(span, found.who, found.korean) if of_year else None
 
 
 def lead_of(page: Reader, goals: Goals) -> Phrase | Unsaid:

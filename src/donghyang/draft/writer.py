@@ -23,6 +23,7 @@ from donghyang.draft.selection import (
     behind_lead,
     body,
     choose_lead,
+    figures_in,
     grouped,
     only_goes_on,
     says_again,
@@ -30,7 +31,7 @@ from donghyang.draft.selection import (
     weight,
 )
 from donghyang.draft.sentences import Phrase, Unsaid, count_sentences, first_sentence, told
-from donghyang.draft.work_reports import goals_of, is_work_report, lead_of, place_of, without_head
+from donghyang.draft.work_reports import goals_of, is_work_report, lead_of, place_of, results_of, without_head, year_of
 from donghyang.facts import find_facts
 from donghyang.language.sentences import CHINESE_STOPS
 from donghyang.records import Article, Bullet, Doubt, Evidence, Message, Open, Period
@@ -315,9 +316,10 @@ class RuleWriter:
         """
         title = without_rubric(self._title(story))
         page = reader(title, find_facts(title, date=story.date or self._date), self._terms, story.date or self._date)
-        told = half_said(page, 0, len(title))
         whose = place_of(self._reader(self._page(order_of(story)[0]))) if is_work_report(title) else ""
-        told = f"{whose} {told}" if whose and whose not in told else told
+        if whose:
+            return f"{year_of(title, story.date or self._date)}년 {whose} 정부업무보고"
+        told = half_said(page, 0, len(title))
         return told if told and names_paper(page) and not _HAN.search(told) else opened(told or title)
 
     def _event_date(self, story: Story, lead: Said | None) -> dt.date | None:
@@ -355,7 +357,12 @@ def _weighed(page: Reader, one: Phrase | Unsaid, name: str, worth: float, title:
 
 
 def _with_goals(items: list[Said], page: Reader, source: PageText) -> list[Said]:
-    """A work report's sentences with its goals in one, which leads; any other page's as they are."""
+    """A work report's sentences with its goals in one, which leads; any other page's as they are.
+
+    What its table of last year's results gives is no line besides.
+    """
+    shown = {figure for one in results_of(page, source.title) for figure in figures_in(one.amount)}
+    items = [one for one in items if not (one.korean and figures_in(one.korean) and figures_in(one.korean) <= shown)]
     goals = goals_of(page, source.title)
     if goals is None:
         return items
