@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from donghyang.draft.halves import half_said
 from donghyang.draft.reading import reader
 from donghyang.draft.sentences import Phrase, told
 from donghyang.facts import find_facts
@@ -48,6 +49,9 @@ FRAMED = [
     (FIRST + "会议要求，要保障项目实施。", None),
     # the one product that another sentence names
     (FIRST + "产品研发成功。", None),
+    # what a meeting is on; by whom, and what, a deed that shares its thing with another
+    (FIRST + "由环保部门主办的深入学习贯彻绿色发展理念研讨会。", None),
+    (FIRST + "市场监管总局日前制定并公布《价格管理办法》。", "시장감독관리총국, ‘가격 관리방법’ 제정·공포"),
     # what nobody in particular does
     (FIRST + "各地出台多项措施。", None),
 ]
@@ -56,3 +60,18 @@ FRAMED = [
 @pytest.mark.parametrize(("text", "note"), FRAMED)
 def test_a_sentence_keeps_its_frame_or_stays_open(text: str, note: str | None) -> None:
     assert last(text) == note
+
+
+HALF = [
+    # of which year is the month?
+    ("项目2023年3月开工，原定今年6月完工的工程顺延至8月底。", "8월"),
+    # what is supposed, and what is denied
+    ("若在全国推广，每年可节约燃油120万吨。", "전국 보급"),
+    ("企业申报通道也未开放。", "통로 개방"),
+]
+
+
+@pytest.mark.parametrize(("text", "never"), HALF)
+def test_an_open_line_says_no_more_than_its_sentence(text: str, never: str) -> None:
+    page = reader(text, find_facts(text, date=DAY), TERMS, DAY)
+    assert never not in half_said(page, 0, len(text))

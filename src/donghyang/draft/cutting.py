@@ -99,7 +99,7 @@ _ONE_WORD = frozenset("合吞兼一")
 
 def _joins(page: Reader, at: int) -> bool:
     """审议通过并印发…: does 并 stand between two deeds, and in no word of its own (并网, 合并)?"""
-    if page.folded[at - 1 : at] in _ONE_WORD:
+    if page.folded[at - 1 : at] in _ONE_WORD or _inside_word(page, at):
         return False
     alone = word_at(page.folded, at, page.terms)
     behind = word_at(page.folded, at + 1, page.terms)
@@ -108,6 +108,16 @@ def _joins(page: Reader, at: int) -> bool:
         # 已建并使用的平台: both describe what follows.
         return False
     return alone is not None and alone[0] == 1 and behind is not None and behind[0] > 1 and bool(deeds & set(behind[1]))
+
+
+_LONGEST_FRONT = 4
+"""Characters of a word in front of its 并 (制定|并发布)."""
+
+
+def _inside_word(page: Reader, at: int) -> bool:
+    """制定并公布: does a known word go on over 并?"""
+    begins = ((start, word_at(page.folded, start, page.terms)) for start in range(max(0, at - _LONGEST_FRONT), at))
+    return any(word is not None and start + word[0] > at + 1 for start, word in begins)
 
 
 def _near(page: Reader, at: int) -> list[Quantity | Period]:

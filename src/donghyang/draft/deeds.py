@@ -127,7 +127,7 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     korean = words[at].ko(role)
     if role == "publish" and len(behind) > 1 and behind[0].has(role) and is_deed(behind[0]):
         korean, behind = f"{korean}·{behind[0].ko(role)}", behind[1:]
-    embeds = role == "cause" and (can_act(behind[0]) or (behind[0].has("act") and len(behind) > 1))
+    embeds = role == "cause" and (is_somebody(behind[0]) or (behind[0].has("act") and len(behind) > 1))
     thing = (_two_deeds(page, behind) or predicate(page, behind)) if embeds else None
     if (not at and describes(words[at], behind)) or measures(words[at], behind) or behind[-1].has("move", "moveto"):
         return None
@@ -203,6 +203,9 @@ def _is_none(page: Reader, words: Sequence[Token], at: int, role: Role) -> bool:
         return True
     if at and words[at - 1].kind == "metric" and behind[-1].zh in _TO_BE_MET:
         # 排放完成目标任务: it is brought to where it is to be, and does nothing.
+        return True
+    if role != "publish" and behind[-1].zh.endswith(_NAMED_MEETINGS) and not verb.zh.startswith(_HELD):
+        # 学习贯彻思想研讨会: what the meeting is on.
         return True
     if verb.zh in _STANDS_IN and behind[-1].zh != "阶段":
         # 正处于低位: only a stage goes on.
@@ -305,6 +308,8 @@ _PEOPLE = frozenset("자원인들생명")
 """What Korean words for people end in."""
 _HANDED = frozenset(tables.words(__package__, "handed"))
 _GIVING = "에 혜택 제공"
+_NAMED_MEETINGS = tuple(tables.words(__package__, "named_meetings"))
+_HELD = tuple(tables.words(__package__, "done_to_meetings"))
 _TO_BE_MET = frozenset({"目标", "任务", "目标任务", "指标"})
 _STANDS_IN = frozenset({"正处于", "正处在"})
 

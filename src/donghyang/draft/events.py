@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.doing import OF_MEASURES, is_somebody, verbs_too
 from donghyang.draft.fitting import fitted
-from donghyang.draft.items import MOVES
+from donghyang.draft.items import MADE, MOVES
 from donghyang.draft.lexicon import ACTOR_KINDS
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.placing import TOOLS, circumstanced, where_of
@@ -102,6 +102,7 @@ _BEGUN = frozenset({"개시", "공식 개시", "전면 개시"})
 _RUNNING = ("실", "시스템", "플랫폼", "망", "장치", "설비", "기지", "공장", "라인")
 
 
+_MADE_OF_NOTHING = frozenset(MADE) - {"成立", "组建", "创建"}
 _URGED = ("要", "须", "应", "将", "拟")
 _ENSURING = frozenset(tables.words(__package__, "ensuring"))
 
@@ -111,7 +112,7 @@ def _is_deed(page: Reader, front: Sequence[Token], last: Token) -> bool:
     if not front:
         return False
     office = front[-1].kind in ACTOR_KINDS or front[-1].has("deng") or front[-1].zh.endswith(_OFFICES)
-    if last.has("publish") and office:
+    if office and (last.has("publish") or last.zh in _MADE_OF_NOTHING):
         # 八部门发布: nobody says what was published.
         return True
     if len(front) > 1 and front[0].has("act", "noun") and page.folded.endswith(_URGED, 0, front[0].start):

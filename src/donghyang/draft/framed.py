@@ -55,7 +55,7 @@ def is_somebodys(where: Standing, telling: Telling, start: int) -> bool:
     if _is_urged(where, telling):
         return False
     first = telling.said[0] if telling.said else None
-    if first and first.shape == "figure" and not first.date and where.place == "news" and telling.narrows:
+    if first and first.shape in ("figure", "event") and not first.date and where.place == "news" and telling.narrows:
         # 其中，甲下降13%: when, and of what, another sentence says.
         return False
     if first is None or first.who or first.shape != "act" or telling.speech or where.place != "news":

@@ -219,6 +219,9 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
             front = f"{dated}까지 " if part.deadline and "까지" not in dated else f"{dated} "
         if is_year(dated) or _ALL_YEAR.search(page.folded, *span):
             part, spoken = part.of_years(), spoken.of_years()
+        if following and part.korean.endswith(_COMES_TO):
+            # 총수 414만 개에 달함, …: in front of another clause the figure is enough.
+            part = replace(part, korean=part.korean.removesuffix(_COMES_TO))
         if same and part.mood == "demanded":
             notes.append(front + link(part.stem, part.mood, shared=True))
         else:
@@ -257,6 +260,7 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
     )
 
 
+_COMES_TO = "에 달함"
 _MOST_IN_ONE = 2
 """Clauses of one sentence of the summary, where the next has a subject of its own."""
 

@@ -15,7 +15,7 @@ from donghyang.draft.senses import in_its_sense
 from donghyang.draft.turns import turn
 from donghyang.language import tables
 from donghyang.language.script import is_han
-from donghyang.records import Quantity
+from donghyang.records import Period, Quantity
 
 if TYPE_CHECKING:
     from donghyang.draft.lexicon import Word
@@ -248,6 +248,20 @@ _BARE_MONTH = re.compile(r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})月"
 _UNTIL = frozenset({"到", "至", "自", "从", "截至", "截止", "截止到", "截至到", "于", "在"})
 
 
+_HAS_YEAR = re.compile("年|今|去|明|昨")
+
+
+def _is_of_another_year(page: Reader, fact: Period) -> bool:
+    """2023年3月开工，今年6月完工的工程顺延至8月底: is a month read as one of a year that is not the last one named?"""
+    if _HAS_YEAR.search(fact.text) or not (fact.value or "")[:4].isdigit():
+        return False
+    start = max(page.text.rfind(stop, 0, fact.start) for stop in "。\n")
+    before = [page.facts[place] for place in page.dates if start < place < fact.start]
+    named = next((one for one in reversed(before) if _HAS_YEAR.search(one.text)), None)
+    year = (named.value or "")[: len("2023")] if isinstance(named, Period) else ""
+    return year.isdigit() and year != (fact.value or "")[: len(year)]
+
+
 def _fact(page: Reader, fact: Quantity | Period, before: list[Token]) -> Token:
     if isinstance(fact, Quantity):
         return Token(fact.text, fact.start, fact.end, {"quantity": ""}, fact=fact)
@@ -258,6 +272,8 @@ def _fact(page: Reader, fact: Quantity | Period, before: list[Token]) -> Token:
     if fold(fact.text) in _SAID_AS_THEY_ARE:
         return Token(fact.text, fact.start, fact.end, {"date": _SAID_AS_THEY_ARE[fold(fact.text)]}, fact=fact)
     if fold(fact.text) in _OF_NO_ONE_YEAR or (_BARE_MONTH.match(fold(fact.text)) and reviews_at(page, fact.start)):
+        return Token(fact.text, fact.start, fact.end, {}, fact=fact)
+    if _is_of_another_year(page, fact):
         return Token(fact.text, fact.start, fact.end, {}, fact=fact)
     if fact.text.isdigit() and is_han(page.folded[fact.end : fact.end + 1] or " "):
         # 2025中国…博览会: part of a name.
