@@ -50,7 +50,7 @@ BUILT_ON = [
 LOOK_ALIKES = [
     # its own date, the page's own time, what is to come, no figure at all
     (f"{REVIEW}今年1月，用电量增长4.1%。", SPRING, ["2021년 1월 전력 사용량 4.1% 증가"]),
-    (f"{FIVE}目前，高速公路里程达到6000公里。", SPRING, ["현재 고속도로 거리 6,000km 기록"]),
+    (f"{FIVE}目前，高速公路里程达到6000公里。", SPRING, ["현재 고속도로 거리 6,000km에 달함"]),
     (f"{FIVE}生态持续改善。", SPRING, ["생태 지속 개선"]),
     (f"{FIVE}生态持续改善。\n二、今年工作安排\n用电量增长5%左右。", SPRING, ["생태 지속 개선"]),
     ("今年上半年，汽车市场稳步增长。电动汽车销量增长8%。", AUTUMN,

@@ -10,6 +10,7 @@ from donghyang.draft.converted import converted
 from donghyang.draft.lacking import lacked, listed
 from donghyang.draft.page_boards import boards_of
 from donghyang.draft.tasks import task_boards
+from donghyang.draft.year_boards import figure_boards
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -35,7 +36,8 @@ class Desk:
 def carried(item: Written, section: SectionKind, pages: Sequence[PageText], desk: Desk) -> Written:
     """The article with the tables of its pages below its bullets, and foreign sums in won where a rate is known."""
     tables, more = boards_of(pages, desk.terms, desk.date)
-    boards = [*task_boards(pages, desk.terms, desk.date), *tables]
+    of_year = figure_boards(pages, desk.terms, desk.date)
+    boards = [*of_year, *task_boards(pages, desk.terms, desk.date), *tables]
     made = with_boards(item, section, boards, desk.date, more) if boards else item
     return converted(made, desk.rates, desk.date) if desk.rates else made
 

@@ -74,7 +74,8 @@ def clause_spans(page: Reader, start: int, end: int) -> list[Span]:
         inside = any(fact.start < at < fact.end - 1 for fact in _near(page, at))
         if depth > 0 or inside:
             continue
-        if (char in _CLAUSE_END and not _GOES_ON.match(page.folded, at + 1)) or (char == "并" and _joins(page, at)):
+        ends = char in _CLAUSE_END and not _GOES_ON.match(page.folded, at + 1)
+        if ends or (char == "并" and _joins(page, at)) or (char == "、" and _moves_on(page, at)):
             spans.append((first, at))
             first = at + 1
     spans.append((first, end))
@@ -82,12 +83,23 @@ def clause_spans(page: Reader, start: int, end: int) -> list[Span]:
     return [span for span in trimmed if span[0] < span[1]]
 
 
+_MOVES = re.compile(
+    r"(?:同比|环比|[较比](?:上年|去年|上月)(?:同期|末)?|年均|首次)?(?:增长|下降|提高|提升|上升|减少|突破|达到?)约?\d"
+)
+
+
+def _moves_on(page: Reader, at: int) -> bool:
+    """突破3万亿元、年均增长4.7%: does 、 part how much there is from how it moved?"""
+    figures = any(fact.end == at for fact in _near(page, at))
+    return figures and _MOVES.match(page.folded, at + 1) is not None
+
+
 _ONE_WORD = frozenset("合吞兼一")
 
 
 def _joins(page: Reader, at: int) -> bool:
     """审议通过并印发…: does 并 stand between two deeds, and in no word of its own (并网, 合并)?"""
-    if page.folded[at - 1 : at] in _ONE_WORD:
+    if page.folded[at - 1 : at] in _ONE_WORD or _inside_word(page, at):
         return False
     alone = word_at(page.folded, at, page.terms)
     behind = word_at(page.folded, at + 1, page.terms)
@@ -96,6 +108,16 @@ def _joins(page: Reader, at: int) -> bool:
         # 已建并使用的平台: both describe what follows.
         return False
     return alone is not None and alone[0] == 1 and behind is not None and behind[0] > 1 and bool(deeds & set(behind[1]))
+
+
+_LONGEST_FRONT = 4
+"""Characters of a word in front of its 并 (制定|并发布)."""
+
+
+def _inside_word(page: Reader, at: int) -> bool:
+    """制定并公布: does a known word go on over 并?"""
+    begins = ((start, word_at(page.folded, start, page.terms)) for start in range(max(0, at - _LONGEST_FRONT), at))
+    return any(word is not None and start + word[0] > at + 1 for start, word in begins)
 
 
 def _near(page: Reader, at: int) -> list[Quantity | Period]:

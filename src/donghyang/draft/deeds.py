@@ -6,17 +6,31 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from donghyang.draft.doing import ACTING, HEADED, OF_MEASURES, can_act, is_deed, is_somebody
+from donghyang.draft.doing import OF_MEASURES, can_act, is_deed, is_somebody
 from donghyang.draft.events import event
 from donghyang.draft.fitting import fitted
-from donghyang.draft.lexicon import ACTOR_KINDS, free_deeds, relational_measures
+from donghyang.draft.lexicon import free_deeds
+from donghyang.draft.no_deeds import (
+    both_deeds,
+    describes,
+    fits,
+    gains,
+    gives_up,
+    in_quotes,
+    is_how_far,
+    is_measure,
+    is_number_of,
+    lasts,
+    measures,
+    of_what_kind,
+    others_do,
+)
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.prose import deed
 from donghyang.draft.shapes import TIMES, Core, Setting
 from donghyang.draft.subjects import PREDICATES, subject
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
-from donghyang.records import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +39,6 @@ if TYPE_CHECKING:
     from donghyang.draft.reading import Reader, Token
 
 INNER: tuple[Role, ...] = ("act", "cause")
-_QUOTED = ("“", "‘", "「")
 _MAKES_NEW = "创新"
 _FORCE = " 강도"
 _GATHERINGS = frozenset(tables.words(__package__, "gatherings"))
@@ -92,6 +105,9 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     """[who] does [what]."""
     front = list(words[:at])
     manner, often = setting.manner, ""
+    if front and front[-1].zh in _ON_WHAT:
+        # 就促进就业进行学习: on what, and not what is done.
+        return None
     while front and front[-1].has("adv", "modal", "sum"):
         last = front.pop()
         said = last.ko("adv") or last.ko("sum")
@@ -102,41 +118,18 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         # 玉米创新|种植模式: which of the two is the deed is not to be seen.
         return None
     found = subject(page, front)
-    if found is None or (front and (front[-1].has("quantity") or _is_measure(front[-1], words[at]))):
+    if found is None or (front and (front[-1].has("quantity") or is_measure(front[-1], words[at]))):
         return None
     who, place = found
     behind = words[at + 1 :]
-    if at and role != "cause" and len(behind) > 1 and behind[-1].has("publish") and not behind[-1].has("noun"):
-        # 示范区建设单位公布: what is told is the last word.
-        return None
-    if _in_quotes(page, words[at], behind) or _both_deeds(words[at], behind) or _gains(words[at], behind, role):
-        return None
-    if role == "cause" and len(behind) == 1 and behind[0].zh == "布局":
-        # 改造加速布局: of what it is the placing, nobody says.
-        return None
-    if _of_what_kind(behind) or (role == "cause" and _gives_up(behind)):
-        return None
-    if behind[0].has(*PREDICATES) and (behind[0].zh.endswith("了") or page.folded.startswith("了", behind[0].end)):
-        # 创新带来了升级: what has 了 is the deed.
-        return None
-    if (
-        _lasts(words[at].ko(role), behind)
-        or (at and words[at - 1].has("noun") and _is_number_of(behind))
-        or (role == "cause" and _others_do(behind))
-    ):
-        return None
-    if words[at].zh in _STANDS_IN and behind[-1].zh != "阶段":
-        # 正处于低位: only a stage goes on.
-        return None
-    if words[at].zh.endswith("发展") and behind[0].zh in _WAYS:
-        # 加快发展方式转型: what is changed is the way, 发展 is part of its name.
+    if _is_none(page, words, at, role):
         return None
     korean = words[at].ko(role)
     if role == "publish" and len(behind) > 1 and behind[0].has(role) and is_deed(behind[0]):
         korean, behind = f"{korean}·{behind[0].ko(role)}", behind[1:]
-    embeds = role == "cause" and (can_act(behind[0]) or (behind[0].has("act") and len(behind) > 1))
+    embeds = role == "cause" and (is_somebody(behind[0]) or (behind[0].has("act") and len(behind) > 1))
     thing = (_two_deeds(page, behind) or predicate(page, behind)) if embeds else None
-    if (not at and _describes(words[at], behind)) or _measures(words[at], behind) or behind[-1].has("move", "moveto"):
+    if (not at and describes(words[at], behind)) or measures(words[at], behind) or behind[-1].has("move", "moveto"):
         return None
     paper = role == "publish" and (behind[-1].kind == "document" or behind[-1].zh in _MATTERS)
     whole = role == "cause" or (behind[0].zh in ("发展", "建设") and not paper)
@@ -147,7 +140,7 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         or noun_phrase(page, behind)
         or (predicate(page, behind) if whole else None)
     )
-    if thing is None or not _fits(behind, role):
+    if thing is None or not fits(behind, role):
         return None
     if "가속화" in korean:
         # 加快创新步伐: 속도 가속화 says it twice.
@@ -185,49 +178,49 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     )
 
 
+def _is_none(page: Reader, words: Sequence[Token], at: int, role: Role) -> bool:
+    """Is the word at `at`, with what stands behind it, no deed and what it is done to?"""
+    verb, behind = words[at], words[at + 1 :]
+    if at and role != "cause" and len(behind) > 1 and behind[-1].has("publish") and not behind[-1].has("noun"):
+        # 示范区建设单位公布: what is told is the last word.
+        return True
+    if in_quotes(page, verb, behind) or both_deeds(verb, behind) or gains(verb, behind, role):
+        return True
+    if role == "cause" and len(behind) == 1 and behind[0].zh == "布局":
+        # 改造加速布局: of what it is the placing, nobody says.
+        return True
+    if of_what_kind(behind) or (role == "cause" and gives_up(behind)):
+        return True
+    if behind[0].has(*PREDICATES) and (behind[0].zh.endswith("了") or page.folded.startswith("了", behind[0].end)):
+        # 创新带来了升级: what has 了 is the deed.
+        return True
+    if (
+        lasts(verb.ko(role), behind)
+        or is_how_far(verb, behind)
+        or (at and words[at - 1].has("noun") and is_number_of(behind))
+        or (role == "cause" and others_do(behind))
+    ):
+        return True
+    if at and words[at - 1].kind == "metric" and behind[-1].zh in _TO_BE_MET:
+        # 排放完成目标任务: it is brought to where it is to be, and does nothing.
+        return True
+    if role != "publish" and behind[-1].zh.endswith(_NAMED_MEETINGS) and not verb.zh.startswith(_HELD):
+        # 学习贯彻思想研讨会: what the meeting is on.
+        return True
+    if verb.zh in _STANDS_IN and behind[-1].zh != "阶段":
+        # 正处于低位: only a stage goes on.
+        return True
+    # 加快发展方式转型: what is changed is the way, 发展 is part of its name.
+    return verb.zh.endswith("发展") and behind[0].zh in _WAYS
+
+
 _TAKES_PART = re.compile("에 (?=(?:적극 )?참[여가]$)")
 
 
-def _lasts(korean: str, behind: Sequence[Token]) -> bool:
-    """启动三年, 进驻空间站一个月: is it how long ago, and nothing that is done?"""
-    fact = behind[-1].fact
-    alone = len(behind) == 1 or korean in _STAYS
-    return alone and isinstance(fact, Quantity) and fact.unit in _TIME_UNITS
-
-
 _PUBLISHED = "발표"
-_STAYS = frozenset(tables.words(__package__, "stays"))
 
 
-def _gives_up(behind: Sequence[Token]) -> bool:
-    """支持产业发展减税降费1万亿元: what is given up for it is measured, and not done to it."""
-    what = behind[:-1]
-    if what and what[-1].has("level"):
-        what = what[:-1]
-    return bool(what) and behind[-1].has("quantity") and what[-1].zh.endswith(_GIVEN_UP)
-
-
-_GIVEN_UP = tuple(tables.words(__package__, "given_up"))
-
-
-def _is_number_of(behind: Sequence[Token]) -> bool:
-    """社会组织超过4万家: is it how many there are of what the word in front names?"""
-    fact = behind[0].fact
-    counted = len(behind) == 1 and isinstance(fact, Quantity) and fact.kind == "count"
-    return counted and behind[0].zh.startswith(("超", "达", "逾", "近", "约"))
-
-
-def _others_do(behind: Sequence[Token]) -> bool:
-    """支持甲、乙等攻关重大任务: do those that are named do something?"""
-    at = next((at for at, word in enumerate(behind) if word.has("deng")), None)
-    if at is None or at + 2 >= len(behind):
-        return False
-    does, what = behind[at + 1], behind[at + 2]
-    described = what.kind == "modifier" or what.zh.startswith(("重大", "关键", "核心"))
-    return does.has("act") and (described or (is_deed(does) and not behind[-1].zh.endswith(HEADED)))
-
-
-_TIME_UNITS = frozenset({"年", "个月", "月", "天", "日", "周", "小时", "周年"})
+_ON_WHAT = frozenset(tables.words(__package__, "on_what"))
 
 
 def _two_deeds(page: Reader, words: Sequence[Token]) -> str | None:
@@ -315,6 +308,9 @@ _PEOPLE = frozenset("자원인들생명")
 """What Korean words for people end in."""
 _HANDED = frozenset(tables.words(__package__, "handed"))
 _GIVING = "에 혜택 제공"
+_NAMED_MEETINGS = tuple(tables.words(__package__, "named_meetings"))
+_HELD = tuple(tables.words(__package__, "done_to_meetings"))
+_TO_BE_MET = frozenset({"目标", "任务", "目标任务", "指标"})
 _STANDS_IN = frozenset({"正处于", "正处在"})
 
 
@@ -323,97 +319,15 @@ def _topic(who: str) -> str:
     return f"{with_particle(who, '은')[len(who) :]} " if who else " "
 
 
-def _measures(verb: Token, behind: Sequence[Token]) -> bool:
-    """测试总里程2500万公里, 布局比例7%: such a verb in front of a measure is part of its name."""
-    if len(behind) < 2 or not behind[-1].has("quantity") or verb.zh in OF_MEASURES:
-        return False
-    if behind[-1].zh.endswith(_TIMES_DONE) and verb.zh not in _CARRIED_OUT:
-        # 专利转让许可1.8万次: two deeds that are counted.
-        return True
-    measure = next((word for word in reversed(behind[:-1]) if not word.has("adv", "level")), behind[-2])
-    sized = measure.kind == "metric" or measure.zh.endswith(_SIZES)
-    return measure.zh in relational_measures() or (sized and verb.zh in free_deeds())
-
-
-_TIMES_DONE = "次"
-_CARRIED_OUT = frozenset(tables.words(__package__, "done_so_often"))
-_SIZES = ("容量", "规模", "面积")
-
-
-def _describes(verb: Token, behind: Sequence[Token]) -> bool:
-    """开展科技活动的单位: in front of 的 and somebody or something that does it, a deed only describes."""
-    last = behind[-1]
-    if verb.zh in _CARRYING_OUT and any(word.has("de") for word in behind):
-        # 将执行任务的火箭: what carries it out, and not the task's.
-        return True
-    if len(behind) > 2 and behind[-2].has("de") and last.zh in _PAPERS:
-        # 建设示范区的意见: a paper's name.
-        return True
-    return any(word.has("de") for word in behind) and (last.kind in ACTOR_KINDS or last.zh.endswith(_DOERS))
-
-
 _WAYS = frozenset(tables.words(__package__, "ways"))
 _BEGUN = frozenset(tables.words(__package__, "begun"))
-_PAPERS = frozenset(tables.words(__package__, "papers"))
-_DOERS = (*ACTING, *tables.words(__package__, "doers"))
-
-
-def _is_measure(subject: Token, verb: Token) -> bool:
-    """经费投入强度: a measure does nothing; what follows it is the rest of its name."""
-    return subject.kind == "metric" and verb.zh.removesuffix("了") not in OF_MEASURES
-
-
-def _fits(behind: Sequence[Token], role: Role) -> bool:
-    """A document is published, not a noun of any kind; a verb needs a thing, not a bare number."""
-    solid = [word for word in behind if not word.has("drop")]
-    if role == "publish":
-        return any(
-            word.has("plan") or word.kind in ("document", "policy", "metric", "noun", "technology") for word in solid
-        )
-    return any(word.has("noun", "plan") or isinstance(word.fact, Quantity) for word in solid)
-
-
-def _in_quotes(page: Reader, verb: Token, behind: Sequence[Token]) -> bool:
-    """“建设中心”的目标: does the deed only say in quotes what kind of aim or plan it is?"""
-    opens = page.text[verb.start - 1 : verb.start] in _QUOTED
-    return opens and any(word.has("de") and page.text[word.start - 1] in "”’」" for word in behind)
-
-
-def _of_what_kind(behind: Sequence[Token]) -> bool:
-    """支持|加大投入的政策减税7972亿元: does what is supported only say of what kind the policy is?"""
-    return behind[-1].has("quantity") and any(word.has("de") for word in behind[:-2])
-
-
-def _both_deeds(verb: Token, behind: Sequence[Token]) -> bool:
-    """不断创新突破: two deeds side by side, of which neither is done to the other."""
-    if verb.zh in _BUILDING and behind[0].has("act"):
-        # 新建更新设施农业: what is renewed is not built.
-        return True
-    runs = behind[0].zh in _RUNS  # 基金设立运行
-    return (runs or verb.zh in free_deeds()) and len(behind) == 1 and behind[0].has(*PREDICATES, "event", "level")
-
-
-_RUNS = frozenset(tables.words(__package__, "runs"))
-
-
-_BUILDING = frozenset({"新建", "改建", "扩建", "新改建", "新扩建"})
-
-
-def _gains(verb: Token, behind: Sequence[Token], role: Role) -> bool:
-    """推进改革取得重要成果: is the gain what comes of the deed, and not what the deed is done to?"""
-    return role == "cause" and any(word.zh.startswith(_GAINING) for word in behind[1:]) and verb.zh not in _MAKING
-
-
-_CARRYING_OUT = frozenset(tables.words(__package__, "carrying_out"))
-_GAINING = ("取得", "获得", "赢得")
-_MAKING = frozenset({"支持", "鼓励", "引导", "帮助"})
 
 
 def predicate(page: Reader, words: Sequence[Token]) -> str | None:
     """[who] [does] [what] inside another clause (支持企业建设研发中心): 기업의 연구개발센터 구축."""
     for at, word in enumerate(words):
         role = next((role for role in INNER if word.has(role)), None)
-        if role is not None and _in_quotes(page, word, words[at + 1 :]):
+        if role is not None and in_quotes(page, word, words[at + 1 :]):
             return None
         if role is None or at + 1 == len(words) or (at and at + 2 == len(words) and words[at + 1].has(*INNER)):
             # 产业集聚发展: two deeds, of which neither is the other's object.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from donghyang.draft.doing import OF_MEASURES, is_somebody
+from donghyang.draft.doing import OF_MEASURES, is_somebody, verbs_too
 from donghyang.draft.fitting import fitted
+from donghyang.draft.items import MADE, MOVES
 from donghyang.draft.lexicon import ACTOR_KINDS
-from donghyang.draft.nouns import MOVES, noun_phrase
+from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.placing import TOOLS, circumstanced, where_of
 from donghyang.draft.prose import happening
 from donghyang.draft.shapes import TIMES, Core, Setting
@@ -56,7 +57,7 @@ def event(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None
     if at is not None:
         place = where_of(page, front[at + 1 :])
         front = front[:at] if place else front
-    if _is_deed(front, last) or _is_vague(front, happened):
+    if _is_deed(page, front, last) or _is_vague(front, happened):
         return None
     found = _what(page, front, last, place)
     if found is None:
@@ -101,14 +102,22 @@ _BEGUN = frozenset({"개시", "공식 개시", "전면 개시"})
 _RUNNING = ("실", "시스템", "플랫폼", "망", "장치", "설비", "기지", "공장", "라인")
 
 
-def _is_deed(front: Sequence[Token], last: Token) -> bool:
+_MADE_OF_NOTHING = frozenset(MADE) - {"成立", "组建", "创建"}
+_URGED = ("要", "须", "应", "将", "拟")
+_ENSURING = frozenset(tables.words(__package__, "ensuring"))
+
+
+def _is_deed(page: Reader, front: Sequence[Token], last: Token) -> bool:
     """Is it rather what somebody has done?"""
     if not front:
         return False
     office = front[-1].kind in ACTOR_KINDS or front[-1].has("deng") or front[-1].zh.endswith(_OFFICES)
-    if last.has("publish") and office:
+    if office and (last.has("publish") or last.zh in _MADE_OF_NOTHING):
         # 八部门发布: nobody says what was published.
         return True
+    if len(front) > 1 and front[0].has("act", "noun") and page.folded.endswith(_URGED, 0, front[0].start):
+        # 要保障项目实施: what is demanded is the first word.
+        return front[0].zh in verbs_too() or front[0].has("act", "cause") or front[0].zh in _ENSURING
     # 实现稳定的投入增长: a deed and what it is done to, not something that happened.
     return front[0].zh in OF_MEASURES
 

@@ -161,6 +161,7 @@ def _unit(fact: Quantity, terms: Termbase, noun: str) -> str | None:
 
 
 _FULL_DATE = len("2023-02-03")
+_A_YEAR = "2023"
 _YEAR = re.compile(r"^\d{4}$")
 _SPANS = {
     ("01", "03"): "1분기", ("04", "06"): "2분기", ("07", "09"): "3분기", ("10", "12"): "4분기",
@@ -188,8 +189,9 @@ def _period(fact: Period, near: dt.date | None) -> str | None:
         return f"{day} {_PARTS[part[1]]}" if day and part else day
     if fact.high == "..":
         ahead = near is not None and fact.value > near.isoformat()[: len(fact.value)]
-        begins = ahead or len(fact.value) == _FULL_DATE or fact.text.endswith("起")
-        return f"{_day(fact.value, near)}{'부터' if begins else ' 들어'}"
+        begins = ahead or len(fact.value) == _FULL_DATE or fact.text.endswith(("起", "开始"))
+        gone = near is not None and fact.value[: len(_A_YEAR)] < str(near.year)
+        return f"{_day(fact.value, near)}{'부터' if begins else ' 이후' if gone else ' 들어'}"
     if fold(fact.text).startswith("近"):
         return None  # 近四年来: so many years back from today, and no calendar years
     return _stretch(fact.value, fact.high, near)

@@ -16,7 +16,7 @@ def _rows() -> dict[tuple[str, str], list[tuple[tuple[str, ...], str]]]:
     return found
 
 
-def fitted(shape: Literal["act", "event"], verb: str, thing: str, chinese: str) -> str:
+def fitted(shape: Literal["act", "event", "noun"], verb: str, thing: str, chinese: str) -> str:
     """The verb as Korean says it of a thing, whose last word the page has as `chinese`; else as it is."""
     named = next((word for word in reversed(thing.split(" ")) if word and not word[0].isdecimal()), "")
     words = verb.split(" ")

@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from donghyang.draft.bodies import unknown_bodies
+from donghyang.draft.cutting import clause_spans
 from donghyang.draft.doing import is_deed
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.holding import plain_line
+from donghyang.draft.moods import AS_IS, mood_of
 from donghyang.draft.tokens import tokens
 from donghyang.language import tables
 from donghyang.language.hangul import is_syllable
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from donghyang.draft.lexicon import Role
+    from donghyang.draft.moods import Mood
     from donghyang.draft.reading import Reader, Token
+    from donghyang.records import Span
 
 _WORD = re.compile(r"[^\W_]")
 _CLOSERS = ")’"
@@ -33,8 +37,9 @@ def half_said(page: Reader, start: int, end: int) -> str:
     text, at = "", start
     words = tokens(page, start, end)
     pieces = unknown_bodies(words)
+    moods = [(span, mood_of(page, *span)) for span in clause_spans(page, start, end)]
     for place, token in enumerate(words):
-        unsure = token.start in pieces or _is_done(words, place)
+        unsure = token.start in pieces or _is_done(words, place) or _ends_unsaid(page, token, moods)
         korean = "" if unsure else _known(page, token)
         if korean:
             text = _joined(_joined(text, page.text[at : token.start]), korean, apart=True)
@@ -47,6 +52,20 @@ def half_said(page: Reader, start: int, end: int) -> str:
 _DEEDS: tuple[Role, ...] = ("act", "cause", "event", "move", "moveto", "adv")
 _TOLD = tuple("了着过地")
 _URGED = tables.words(__package__, "urging")
+
+
+def _ends_unsaid(page: Reader, word: Token, moods: Sequence[tuple[Span, Mood]]) -> bool:
+    """若在全国推广, 通道未开放: may a word that ends its clause be the deed that this supposes, denies or promises?
+
+    Its Korean noun would say that it is done.
+    """
+    if word.fact is not None or not word.has(*_DEEDS):
+        return False
+    mood = next((mood for (first, last), mood in moods if first <= word.start < last), "")
+    return mood not in AS_IS and not page.text[word.end : word.end + 1].strip(_MARKS)
+
+
+_MARKS = "，。；：！？,;:!?”）)"
 
 
 def _is_done(words: Sequence[Token], place: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias, cast
@@ -35,6 +36,19 @@ _LONGEST = 32
 def fold(text: str) -> str:
     """The form in which words are looked up: simplified, half width; as long as `text`."""
     return simplify(fold_width(text))
+
+
+def in_folded(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern for folded text: each of its wide marks stands for the narrow one that folding makes of it."""
+    made, inside, at = "", False, 0
+    while at < len(pattern):
+        step = 2 if pattern[at] == "\\" else 1
+        char = pattern[at : at + step]
+        inside = char == "[" or (inside and char != "]")
+        narrow = fold(char)
+        made += char if narrow == char else narrow if inside else re.escape(narrow)
+        at += step
+    return re.compile(made, flags)
 
 
 @cache

@@ -95,11 +95,13 @@ def _ranked(page: Reader, words: Sequence[Token], setting: Setting) -> Core | No
     among = noun_phrase(page, words[at + 1 : -1]) if words[at + 1 : -1] else ""
     if who is None or among is None:
         return None
+    among = _WORLD_RANK if among == _WORLD else among
     told = f"{'처음으로' if manner == '최초' else manner} {among} {place}".strip()
     joint = ", " if front and front[-1].kind in ACTOR_KINDS else " "
     return Core(f"{told} 차지", f"{with_particle(told, '을')} 차지하", "figure", who, joint)
 
 
+_WORLD, _WORLD_RANK = "전 세계", "세계"
 _STANDS = frozenset(tables.words(__package__, "stands"))
 _ABOVE = {"高": "상회", "低": "하회", "高出": "상회"}
 
@@ -191,6 +193,9 @@ def _measured(
     if what and what[-1].kind == "place" and any(word.has("move", "moveto") for word in link):
         # 东北地区同比增长5.8%: what grew there stands in another sentence.
         return None
+    if len(what) > 1 and what[-1].zh in _RATES and all(map(_is_where, what[:-1])):
+        # 六个省份开工率超过50%: of what, another sentence says.
+        return None
     kinds = {fact.kind for word in values if isinstance(fact := word.fact, Quantity)}
     listed = "이 중" in setting.front and kinds <= {"count", "measure", "money", "percent"}
     counted = kinds == {"count"} and len(what) > 1 and not any(word.has("act") for word in what)
@@ -240,6 +245,15 @@ def _measured(
 
 
 _INVESTS = "投资"
+_RATES = frozenset(tables.words(__package__, "rates_of_something"))
+
+
+def _is_where(word: Token) -> bool:
+    """Is it a place, a number of them, or what joins them?"""
+    return word.kind == "place" or word.has("quantity", "conj", "deng", "de") or word.zh in _REGIONS
+
+
+_REGIONS = frozenset({"省份", "地区", "城市", "省市", "省区市"})
 _INDEX = "지수"
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal, cast
 
+from donghyang.draft.lexicon import in_folded
 from donghyang.language import tables
 from donghyang.records import Period, Quantity
 
@@ -38,7 +39,7 @@ _FIRST_MONTHS = re.compile(r"前[一二两三四五六七八九十\d]{1,2}个月
 # 今天（2月13日）: what the page calls today has come about, whatever day the page was saved under.
 _TODAY = re.compile("今[天日晨早]|昨[天日]")
 # 今天23时08分发射: an evening's news speaks of it before it comes about, unless it says how it ended.
-_TONIGHT = re.compile(r"今(?:晚|[天日](?:（[^）]{1,12}）)?(?:晚|2[0-3]时))")
+_TONIGHT = in_folded(r"今(?:晚|[天日](?:（[^）]{1,12}）)?(?:晚|2[0-3]时))")
 _OVER = re.compile("成功|圆满|顺利|已|了|举行|召开|发布|开幕|闭幕|播出")
 _NAMED = re.compile("《[^《》]*》")
 # 主席韩正在杭州出席: the name ends there.
@@ -48,7 +49,7 @@ _HELD_AGAINST = re.compile(r"[比较由从与]$")
 _GROUND = re.compile(r".{0,4}基础")
 
 
-_AIMED_AT = re.compile(
+_AIMED_AT = in_folded(
     f"(?:{tables.either(__package__, 'in_view')})[^，。；]*(?:{tables.either(__package__, 'seen_ahead')})$"
 )
 """锚定2035年建成强国的目标: what is done with an eye on it, what follows says."""
@@ -57,7 +58,7 @@ _AIMED_AT = re.compile(
 @cache
 def _words() -> tuple[tuple[Mood, re.Pattern[str]], ...]:
     rows = (row for row in tables.read(__package__, "moods.tsv") if row[0] == "word")
-    return tuple((cast("Mood", mood), re.compile(pattern)) for _, mood, pattern in rows)
+    return tuple((cast("Mood", mood), in_folded(pattern)) for _, mood, pattern in rows)
 
 
 @cache
@@ -71,7 +72,7 @@ def mood_of(page: Reader, start: int, end: int, mark: int | None = None) -> Mood
 
     `mark`: the place of a 将 that only puts an object in front of its deed.
     """
-    if _AIMED_AT.match(page.folded[start:end].strip(" “”，。；")):
+    if _AIMED_AT.match(page.folded[start:end].strip(" “”,。;")):
         return ""
     piece = _bare(page, start, end, mark)
     found: Mood = next((mood for mood, words in _words() if words.search(piece)), "")

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from donghyang.draft.figures import held_against
-from donghyang.draft.lexicon import ACTOR_KINDS, fold
+from donghyang.draft.lexicon import ACTOR_KINDS, fold, in_folded
 from donghyang.draft.tokens import tokens
 from donghyang.language import tables
 from donghyang.records import Period, Quantity
@@ -22,16 +22,16 @@ _MOST_FIGURES = 3
 _READ = 160
 """Characters of a sentence that are weighed: its news stands in front."""
 # The head of a chapter, a mark of address, a question: none of them is news.
-_NO_NEWS = re.compile(
+_NO_NEWS = in_folded(
     r"^第[一二三四五六七八九十百\d]{1,4}[章条节编款]|^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?[^，。；]{0,24}$|[：:？?]$|"
     r"^(?:责任编辑|来源|作者|编辑|记者|图|附件|原标题)|^[各省].{0,40}[：:]|^为.{0,80}(?:制定本|特制定)"
 )
 # What people say of themselves, and asides of reporters.
-_SPOKEN = re.compile(tables.either(__package__, "spoken"))
+_SPOKEN = in_folded(tables.either(__package__, "spoken"))
 
 
 # The site's own line, a caption, a rhetorical question, a reporter on his way, a leader's words: no news leads with it.
-_NO_LEAD = re.compile(
+_NO_LEAD = in_folded(
     r"www\.|门户网站|(?:摄|供图|资料图)[）)]?$|^(?:图为|这是.{0,12}(?:拍摄|资料图))|[？?]|[！!]$|"
     r"(?:举行|举办|召开)[^，。]{0,8}(?:发布会|记者会)。?$|"
     r"记者.{0,16}(?:调研|采访|走进|来到|探访|了解到)|"
@@ -39,7 +39,11 @@ _NO_LEAD = re.compile(
     r"(?:总书记|总理|主席)[^。]{0,30}(?:指出|强调|要求|表示|说)|"
     r"^[^，。]{2,24}是[^，。]{0,40}(?:组成部分|方向|载体|抓手|内容|体现|基础|支撑|举措|关键|保障|引擎|途径|力量|必然要求|应有之义|产业|行业|大省)[^，。]{0,2}[。，]"
 )
-_SOURCE = re.compile(r"^[^，。；]{0,12}消息(?:（[^）]*）)?[：:]")
+_SOURCE = in_folded(
+    r"^(?:[^，。；]{0,12}消息(?:（[^）]*）)?[：:])?"
+    r"(?:记者(?:(?:今[天日]|昨[天日]|近日|日前|\d{1,2}日)(?:（[^）]*）)?)?从[^，。；]{2,40}(?:获悉|了解到|得知)[，,])?"
+)
+"""Who sent it, and of whom the reporter has it: what follows is the news."""
 
 
 def may_lead(quote: str, title: str) -> bool:
@@ -79,7 +83,7 @@ def _only_words(text: str) -> str:
 
 _FIGURE = re.compile(r"\d[\d.]*(?:万亿|万|亿|%)?")
 _TOLD = re.compile("目标|突破|首次|首个|首台|首届|将于|创.{0,4}(?:新高|纪录)")
-_SLOGAN = re.compile(
+_SLOGAN = in_folded(
     "新思想引领|重要讲话|重要指示|精神|贯彻落实|以.{2,30}为指导|凝心聚力|谱写|贡献.{0,6}力量|致贺信|欢迎"
 )
 
@@ -110,7 +114,7 @@ def overlap(quote: str, title: str) -> float:
 def value(page: Reader, one: Unsaid) -> float:
     """The news of a sentence; 0 or less for what tells none."""
     start, end = one.span
-    words = page.folded[start:end].strip(' \u3000“”"')
+    words = _SOURCE.sub("", page.folded[start:end].strip(' \u3000“”"'))
     if len(words) < _SHORTEST or _NO_NEWS.search(words):
         return 0.0
     found = tokens(page, start, min(end, start + _READ))

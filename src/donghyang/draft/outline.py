@@ -18,6 +18,8 @@ _SECTIONS = (
     re.compile(r"^[ \u3000]*[（(](?P<number>[一二三四五六七八九十]{1,3})[）)](?P<head>[^\n\t]*)$", re.M),
     re.compile(r"^[ \u3000]*(?P<number>\d{1,2})[.．、](?!\d)(?P<head>[^\n\t]*)$", re.M),
 )
+_ANNEX = re.compile(r"^[ \u3000]*(?:附件|附录|名词解释)[ \u3000]*\d{0,2}[:：]?[ \u3000]*$", re.M)
+"""What follows it is no part of the plan."""
 _LONGEST_HEAD = 40
 """Characters of a heading that stands in front of its text in one line; a longer first sentence is text."""
 
@@ -38,9 +40,11 @@ def outline(text: str) -> tuple[Part, ...]:
 
     () where fewer than two parts are numbered, or their numbers do not rise.
     """
-    chapters = _parts(text, _CHAPTER, 0, len(text))
+    annex = _ANNEX.search(text)
+    end = annex.start() if annex else len(text)
+    chapters = _parts(text, _CHAPTER, 0, end)
     if not chapters:
-        found = _sections(text, 0, len(text))
+        found = _sections(text, 0, end)
         return found if len(found) > 1 else ()
     return tuple(replace(part, sections=_sections(text, *part.body)) for part in chapters)
 

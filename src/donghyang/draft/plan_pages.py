@@ -62,13 +62,18 @@ def is_review(folded: str) -> bool:
     return bool(_LOOKS_BACK.search(folded)) and not _LOOKS_AHEAD.search(folded)
 
 
+def turns_at(folded: str) -> bool:
+    """Does a heading, folded already, announce what has been done or what is to be?"""
+    return bool(_LOOKS_BACK.search(folded) or _LOOKS_AHEAD.search(folded))
+
+
 @lru_cache(maxsize=4)
 def _turns(folded: str) -> tuple[tuple[int, bool], ...]:
     """Where the headings of a page turn back or ahead: (place, does what follows review the past?)."""
     return tuple(
         (found.start(), not _LOOKS_AHEAD.search(found["words"]))
         for found in _HEADING.finditer(folded)
-        if _LOOKS_BACK.search(found["words"]) or _LOOKS_AHEAD.search(found["words"])
+        if turns_at(found["words"])
     )
 
 

@@ -71,6 +71,10 @@ def _words(page: Reader, start: int, end: int) -> str | None:
     if not about or not (about["about"] or is_deed(words[0])):
         return _deed_and_form(page, words) or (None if _tells(words) else noun_phrase(page, nominal(words)))
     what = words_of(page, start + about.start("what"), start + about.end("what"))
+    skipped = next((at for at, word in enumerate(what) if not word.has("adv") or word.has("noun")), 0)
+    if skipped and is_deed(what[skipped]):
+        # 关于持续深入推进甲若干措施的意见: how it is done stands in front of the deed, and no row of nouns says it.
+        return None
     form = noun_phrase(page, words_of(page, start + about.start("form"), start + about.end("form")))
     named_so = about["about"] or not is_deed(what[0])
     doing = predicate(page, what)

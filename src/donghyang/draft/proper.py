@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from donghyang.draft.lexicon import ACTOR_KINDS, word_at
+from donghyang.draft.lexicon import ACTOR_KINDS, in_folded, word_at
 from donghyang.draft.reading import Token
 from donghyang.language import tables
 from donghyang.language.gazetteer import written
@@ -95,7 +95,7 @@ def _spelled(page: Reader, at: int, stop: int) -> str:
     return f"{transliterate(page.folded[at:stop]).hangul}({page.text[at:stop]})"
 
 
-_BARRED = re.compile(r"[的了在和与及或将对为以由把被、，。；：是有于从向等并]")
+_BARRED = in_folded(r"[的了在和与及或将对为以由把被、，。；：是有于从向等并]")
 _LONGEST = 24
 
 
@@ -119,7 +119,7 @@ def own_name(page: Reader, at: int, end: int, before: list[Token]) -> Token | No
 
 
 _NEAR = 10
-_ABROAD = re.compile(rf"(?:{tables.either(__package__, 'foreign_lands')})[^，。；：、]*$")
+_ABROAD = in_folded(rf"(?:{tables.either(__package__, 'foreign_lands')})[^，。；：、]*$")
 
 
 _CLOSING = re.compile(r"([\u4e00-\u9fff]{2,4})[”’」](号)?")

@@ -61,6 +61,11 @@ class Reader:
         return self.text.find("。", 0, at) < 0
 
 
+def opens_paragraph(page: Reader, at: int) -> bool:
+    """Does what stands at `at` open a paragraph of the page?"""
+    return page.text[:at].rstrip(" \u3000")[-1:] in ("", "\n")
+
+
 def reader(text: str, facts: Sequence[Fact], terms: Termbase, date: dt.date | None) -> Reader:
     """A reader of `text`; of facts that begin at one place the longest counts."""
     placed: dict[int, Quantity | Period] = {}

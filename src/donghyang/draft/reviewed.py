@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from donghyang.draft.figures import held_against, period_ko
-from donghyang.draft.plan_pages import is_review, reviews_at
+from donghyang.draft.plan_pages import is_review, reviews_at, turns_at
 from donghyang.draft.proper import numeral
 from donghyang.records import Period, Quantity
 
@@ -54,7 +54,7 @@ _OPENING = (
     r"(?:回顾|回望|经过|在|总的看,)?"
 )
 _TIME = (
-    rf"(?P<span>(?:过去的?|最近的?|近|这)?(?P<count>{_NUMERAL})年(?:来|间)|过去的?这?(?P<past>{_NUMERAL})年)|"
+    rf"(?P<span>(?:过去的?|最近的?|近|这)?(?P<count>{_NUMERAL})年(?:来|间)|(?:过去的?这?|这)(?P<past>{_NUMERAL})年(?![前底末初后]))|"
     r"“?十(?P<plan>[一二三四五])五”?(?P<how>时期|期间|以来)|"
     r"(?:刚刚)?(?:过去的?)?(?P<year>(?:19|20)\d\d)年(?![\d代])|(?P<last>去年|上一?年)(?![\d同末底])|"
     r"(?P<now>今年|目前|当前|如今|现在|今后|下一步|下阶段|未来|截至)"
@@ -152,6 +152,38 @@ def _year_before(page: Reader) -> str:
     return f"{page.date.year - 1}년" if page.date and early else ""
 
 
+_CHAPTER = re.compile(r"^[ \u3000]*(?P<number>[一二三四五六七八九十]{1,2}、)?(?P<words>[^\n。；;]{2,60})$", re.M)
+_ALL_TIMES = re.compile(r"(?:19|20)\d\d年|十[一二三四五]五")
+
+
+@lru_cache(maxsize=4)
+def _chapters(folded: str, day: dt.date) -> tuple[tuple[int, str], ...]:
+    """Where the chapters of a page begin, and the years that each plans; "" for a review, and for none or several."""
+    return tuple(
+        (one.start(), _planned(one["words"], day))
+        for one in _CHAPTER.finditer(folded)
+        if one["number"] or (_ALL_TIMES.search(one["words"]) and turns_at(one["words"]))
+    )
+
+
+def _planned(words: str, day: dt.date) -> str:
+    named = set(_ALL_TIMES.findall(words))
+    if len(named) != 1 or is_review(words):
+        return ""
+    time = named.pop()
+    if time.endswith("年"):
+        return time.replace("年", "년") if int(time[:4]) >= day.year else ""
+    begun = _PLAN_YEARS[time[1]]
+    return f"{begun}~{begun + 4}년" if begun >= day.year else ""
+
+
+def planned_at(page: Reader, at: int) -> str:
+    """The years that the chapter around `at` plans, in Korean (三、2026年重点工作); "" where its head names none."""
+    chapters = _chapters(page.folded, page.date) if page.date else ()
+    last = bisect_right(chapters, at, key=lambda one: one[0]) - 1
+    return chapters[last][1] if last >= 0 else ""
+
+
 _AS_OF = re.compile("截[至止]到?$")
 _MONTH = len("2024-03")
 _COMPARED = re.compile("[^。;；\n]*?(?:(?P<same>同比|[较比]上年同期)|[较比]上年(?![末底同初]))")
@@ -171,6 +203,18 @@ def compared_time(page: Reader, at: int) -> str:
         if written:
             return f"{written} 기준" if _AS_OF.search(page.folded, start, place) else written
     return ""
+
+
+def named_time(page: Reader, at: int) -> str | None:
+    """The one time that the page has named for its figures up to `at`; "" where it has named none, None for several."""
+    times = {written for place in page.dates if place < at and (written := _over(page, place))}
+    spans = _SPANS_NAMED.search(page.folded, 0, at)
+    return None if len(times) > 1 or spans else "".join(times)
+
+
+_SPANS_NAMED = re.compile(
+    f"(?:过去|最近|近|这)[的这]?{_NUMERAL}年|{_NUMERAL}年[来间]|“?十[一二三四五]五”?(?:时期|期间|以来)|[党十八九二]大以来"
+)
 
 
 def compared_year(page: Reader, at: int) -> str:
@@ -203,7 +247,7 @@ def is_stock(found_date: str, page: Reader, words: Sequence[Token]) -> bool:
 
 
 _FLOWS = re.compile(
-    "累计|新增|新建|新改|改造|年均|增长|增加|提高|提升|下降|减少|上升|降低|扩大|压减|减[免税费]|翻[了番一两]|共[有计]?[^同]|转移|脱贫"
+    "累计|新增|新建|新改|改造|年均|增长|增加(?!值)|提高|提升|下降|减少|上升|降低|扩大|压减|减[免税费]|翻[了番一两]|共[有计]?[^同]|转移|脱贫"
 )
 
 

@@ -34,6 +34,8 @@ class Said:
     """How much of the news of its page's title it says (`news.of_title`)."""
     leads: bool = True
     """May it lead: is it no caption, question, slogan or definition?"""
+    heads: bool = False
+    """Is it what a page of its kind is read for, such as the goals of a work report?"""
 
     @property
     def korean(self) -> str:
@@ -57,6 +59,9 @@ def choose_lead(items: Sequence[Said], title: Headline | None) -> Said | None:
     Where the headline tells that a plan is published, the lead is what the plan aims at. A sentence that has no Korean
     leads too: it is the news all the same, and stands open.
     """
+    head = next((one for one in items if one.heads), None)
+    if head:
+        return head
     news = [one for one in items if _is_news(one) and not (title and _repeats(one, title))]
     aims = [one for one in news if one.korean and _aims(one.phrase)]
     if title and title.prose and "발표" in title.korean and aims:
@@ -105,9 +110,14 @@ _MOST = 0.6
 """The share of a line's words that another has as well, where it says nothing more."""
 
 
+def figures_in(line: str) -> set[str]:
+    """The figures of a line with what they count, dates aside."""
+    return set(_AMOUNT.findall(line))
+
+
 def within(small: str, large: str) -> bool:
     """Are a line's figures, dates aside, all in another line, and most of its words?"""
-    amounts, others = (set(_AMOUNT.findall(text)) for text in (small, large))
+    amounts, others = figures_in(small), figures_in(large)
     words, known = (set(re.findall(r"[가-힣A-Za-z]{2,}", text)) for text in (small, large))
     return bool(amounts) and amounts <= others and len(words & known) >= _MOST * len(words)
 
@@ -167,7 +177,7 @@ _POINTING = ("이는 ", "이 ")
 _SHORT = 16
 _WORTH = 0.6
 """The least news of a sentence that stands as an open line,"""
-_KEY = 1.5
+_KEY = 1.3
 """and of one in an article that has"""
 _FEW = 2
 """lines without it."""
@@ -244,7 +254,7 @@ def _without_echoes(said: Sequence[Said], limit: int) -> list[Said]:
 
 def _echoes(a: str, b: str) -> bool:
     """Do two statements give the same figures, dates aside, or say the same without any?"""
-    figures = [set(_AMOUNT.findall(text)) for text in (a, b)]
+    figures = [figures_in(text) for text in (a, b)]
     smaller, larger = sorted(figures, key=len)
     return (bool(smaller) and smaller <= larger) or (not larger and alike(a, b))
 

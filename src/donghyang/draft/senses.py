@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from donghyang.draft.lexicon import shipped
+from donghyang.draft.lexicon import in_folded, shipped
 from donghyang.language import tables
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def _rows() -> dict[str, list[tuple[str, re.Pattern[str], re.Pattern[str]]]]:
     found: dict[str, list[tuple[str, re.Pattern[str], re.Pattern[str]]]] = {}
     for chinese, korean, *near in tables.read(__package__, "senses.tsv"):
         before, behind = (*near, "", "")[:2]
-        found.setdefault(chinese, []).append((korean, re.compile(before), re.compile(behind)))
+        found.setdefault(chinese, []).append((korean, in_folded(before), in_folded(behind)))
     return found
 
 

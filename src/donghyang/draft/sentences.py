@@ -9,16 +9,24 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from donghyang.draft.alone import is_of_anything, stands_alone
 from donghyang.draft.cutting import ARTICLE, clause_spans, is_heading, is_title, trim, trim_blank
-from donghyang.draft.lexicon import manners
-from donghyang.draft.moods import OPEN, TO_COME, mood_of
+from donghyang.draft.framed import (
+    NO_FRAME,
+    OF_THEM,
+    Frame,
+    Standing,
+    foreseen_of_another,
+    is_somebodys,
+    told_by_another,
+)
+from donghyang.draft.moods import TO_COME, mood_of
 from donghyang.draft.plan_pages import demands_from, reviews_at
-from donghyang.draft.prose import finish, link, names_its_thing, noted, once, planned_run, says_something, suffix
+from donghyang.draft.prose import finish, link, noted, once, planned_run, says_something, suffix
 from donghyang.draft.scope import of_a_part, of_one_of_those, of_one_of_two
-from donghyang.draft.shapes import is_year
+from donghyang.draft.shapes import Clause, is_year
 from donghyang.draft.speech import speaks, urges
 from donghyang.draft.telling import Telling, handed_on
-from donghyang.language import tables
 from donghyang.language.hangul import with_particle
 from donghyang.language.sentences import in_chinese
 
@@ -28,7 +36,6 @@ if TYPE_CHECKING:
     from donghyang.draft.heard import Place
     from donghyang.draft.moods import Mood
     from donghyang.draft.reading import Reader
-    from donghyang.draft.shapes import Clause
     from donghyang.records import Span
 
 
@@ -57,6 +64,8 @@ class Phrase:
     """Does it name what it speaks of?"""
     year: int | None = None
     """The year it tells of, where another sentence has named it."""
+    frame: Frame = NO_FRAME
+    """Who does it and when, which hold behind its semicolon too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +93,7 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
     demands = 0 if plan else demands_from(page)
     aim: Mood = ""
     over = urged = spoken = listed = False
+    frame = NO_FRAME
     for start, end in in_chinese(page.text):
         lines = page.text.count("\n", place, start)
         paragraph += lines
@@ -93,7 +103,9 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
         stands: Place = "news" if start < demands or reviews_at(page, start) else "plan" if plan else "section"
         first, last = trim_blank(page.text, start, end)
         urged = urged and not lines
-        phrase = sentence(page, start, end, Standing(paragraph, stands, aim, urged=urged, spoken=spoken and not lines))
+        phrase = sentence(
+            page, start, end, Standing(paragraph, stands, aim, frame, urged=urged, spoken=spoken and not lines)
+        )
         line = page.text[start:end]
         spoken = spoken and not lines
         if speaks(page.folded[start:end]):
@@ -108,7 +120,9 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
             else:
                 urged = False
         over = over or bool(_AIMS.search(line))
-        listed = (listed or bool(_AIMS_LISTED.search(line))) and line.rstrip().endswith(("；", ";"))
+        goes_on = line.rstrip().endswith(("；", ";"))
+        frame = (phrase.frame if phrase else frame) if goes_on else NO_FRAME
+        listed = (listed or bool(_AIMS_LISTED.search(line))) and goes_on
         going: Mood = "goal" if over or listed else ""
         aim = "" if "\n" in line.strip("\n") else handed_on(page, start, end, aim) or going
         if phrase:
@@ -138,20 +152,6 @@ def first_sentence(text: str) -> Span:
     return trim_blank(text, *next(in_chinese(text), (0, 0)))
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Where a sentence stands."""
-
-    paragraph: int = 0
-    place: Place = "news"
-    aim: Mood = ""
-    """What the sentence in front of a semicolon promises or demands."""
-    urged: bool = False
-    """Whether somebody urges something in front of it in the paragraph: 他表示，要甲。推进乙。"""
-    spoken: bool = False
-    """Whether somebody speaks in front of it in the paragraph."""
-
-
 def sentence(page: Reader, start: int, end: int, where: Standing) -> Phrase | None:
     """One sentence in Korean, or None when it is a heading or does not begin with a statement that is sure.
 
@@ -164,133 +164,36 @@ def sentence(page: Reader, start: int, end: int, where: Standing) -> Phrase | No
         of_a_part(page, start, end)
         or of_one_of_those(page, start, end)
         or of_one_of_two(page, start, end)
-        or (where.aim == "demanded" and _told_by_another(page, start))
-        or (where.aim == "expected" and _foreseen_of_another(page, start))
+        or (where.aim == "demanded" and told_by_another(page, start))
+        or (where.aim == "expected" and foreseen_of_another(page, start))
     ):
         return None
     article = ARTICLE.match(page.folded, start, end)
     start = article.end() if article else start
     telling = Telling(page, place, where.aim, spoken=where.spoken)
+    telling.narrows = page.folded.startswith(OF_THEM, trim_blank(page.text, start, end)[0])
+    if where.frame.date:
+        telling.context = Clause("", "", "setting", date=where.frame.date, deadline=where.frame.deadline)
     for first, last in clause_spans(page, start, end):
         if not telling.hear(first, last):
             rest = trim(page.text, first, end)
-            alone = _stands_alone(page, telling, rest) and not _is_urged(where, telling)
+            alone = stands_alone(page, telling, rest) and is_somebodys(where, telling, start)
             return _phrase(page, telling, (start, end), paragraph, rest) if alone else None
-    if _is_urged(where, telling):
+    if not is_somebodys(where, telling, start):
         return None
-    vague = len(telling.said) == 1 and not telling.speech and not says_something(telling.said[0].korean)
-    vague = vague or (telling.speech is not None and all(map(_is_of_anything, telling.said)))
+    vague = bool(telling.said) and not telling.speech and not says_something(_noted(telling.said))
+    vague = vague or (telling.speech is not None and all(map(is_of_anything, telling.said)))
     return _phrase(page, telling, (start, end), paragraph, None) if telling.said and not vague else None
 
 
-def _is_urged(where: Standing, telling: Telling) -> bool:
-    """他表示，要甲。推进乙。 Does a sentence that names nobody go on with what somebody urges in front of it?"""
-    return where.urged and bool(telling.said) and not (telling.speech or telling.said[0].who)
-
-
-_FORESEEN = re.compile("(?<=[^，。；：\\s年日月])(?:预计|预期|有望|将达|将超|将突破)")
-
-
-def _foreseen_of_another(page: Reader, start: int) -> bool:
-    """规模预计突破甲；产量达到乙: is only what stands in front of the semicolon foreseen, and not what follows?
-
-    预计 in front of a whole row governs all of it.
-    """
-    first = max(page.text.rfind(stop, 0, start) for stop in "。\n")
-    before = page.folded[first + 1 : start]
-    return bool(_FORESEEN.search(before)) and not _ROW_FORESEEN.search(before)
-
-
-_ROW_FORESEEN = re.compile("(?:^|[，：\\s年日月])(?:预计|预期|有望)")
-
-
-def _told_by_another(page: Reader, start: int) -> bool:
-    """某人强调，要甲；推进乙。 Does the sentence go on with somebody's demands, who stands in front of a semicolon?"""
-    first = max(page.text.rfind(stop, 0, start) for stop in "。\n")
-    return speaks(page.folded[first + 1 : start])
+def _noted(said: Sequence[Clause]) -> str:
+    return ", ".join(part.note() for part in said)
 
 
 # What begins or ends so takes back, narrows or gathers up what stands in front of it.
 def _demands(page: Reader, start: int, end: int) -> bool:
     """Is anything of a sentence demanded?"""
     return any(mood_of(page, *span) == "demanded" for span in clause_spans(page, start, end))
-
-
-_NARROWS = re.compile(
-    r"^(?:但|却|然而|不过|否则|除|若|如|只(?!要)|仅|才|未(?!经)|前提|而|虽|尽管|因|由于|以便|以免|相比|较|比|占|其余|应当?|必须|须|不得|可以?(?![\u4e00-\u9fff]{0,2}[研发])|方|均)|"
-    r"^(?:对于?.*(?:重要|意义)|让|(?:增长|增加|提高|提升|上升|扩大|下降|减少|攀升)(?:到|至))|"
-    r"^[^。；]{0,80}的[,，][^。；]{0,24}?(?:应|须|由|不得|依法|按照|给予|处以)|"
-    rf"除外|为前提|方可|才[能可会是]|等[\u4e00-\u9fff]{{0,6}}(?:{tables.either(__package__, 'gathering')})|"
-    rf"的(?:{tables.either(__package__, 'described')})$|不变$|左右$"
-)
-
-
-_IS_SAID_OF = re.compile(
-    "(?:也|正|更|既|都|就|乃|不仅)?是|最(?!近|终|后|新)|(?:关键|根本|重点|难点|核心|首要)(?:任务)?(?:在|就|还|仍)"
-    "|(?:龙头|关键|核心|基础|重点|根本|前提|目的|难点|重中之重|出路|首要|必须|落脚点)(?:是|在于?)"
-    "|(?:有利于|有助于|意义|事关|关系到|关乎|对于?[^，。]*(?:意义|作用))"
-)
-
-
-_TAKES = re.compile(tables.either(__package__, "takes"))
-_MATTERS = re.compile("(?:意义[^,，。]{0,4}(?:重大|深远)|具有[^,，。]{0,16}意义|至关重要)[。]?$")
-_ALL_ARE = re.compile("[,，](?:也|正|更|都|就|乃|不仅)?是[^,，。]{2,40}$")
-_COMES_TO_BE = re.compile(
-    r"(?:日前|近日|今[天日]|昨[天日]|\d{1,2}月\d{1,2}日|正式|已|于|在|将|全面)[^,，。]{0,20}(?:动工|开工|投产|竣工|启用|建成|落成|开通|上线|揭牌|投运|通车|奠基)"
-)
-_DOES = re.compile(tables.either(__package__, "brings_about"))
-_TOOL = (" 사용", " 이용", " 활용")
-_WITH_IT = re.compile("成功|发射|升空")
-_BESIDE = re.compile("(?:但|却|不过|然而)(?![^，。；]{0,8}(?:未|不|没|无|仅|尚|只|如|若|须|应|需|要|可|能))")
-
-
-def _holds_beside(telling: Telling) -> bool:
-    """总量居世界首位，但…: are figures and events told that have come about, whatever is held against them?"""
-    told = telling.said
-    return bool(told) and bool(told[0].who) and not telling.speech and all(map(_has_come_about, told))
-
-
-def _has_come_about(part: Clause) -> bool:
-    return part.mood == "done" and part.shape in ("figure", "event") and not part.deadline
-
-
-def _stands_alone(page: Reader, telling: Telling, rest: Span) -> bool:
-    """Is what has been said a statement of its own, which the rest of the sentence only adds to?"""
-    said = telling.said
-    if len(said) == 1 and not says_something(said[0].korean):
-        # What was published stands in the rest.
-        return False
-    if said and all(map(_is_of_anything, said)):
-        # 会议指出，要补齐制度短板，…: of what, the rest says.
-        return False
-    nobody = telling.speech or not said or not said[-1].who
-    behind = page.folded[slice(*rest)]
-    if telling.speech and said and said[-1].mood in OPEN and _TAKES.match(behind):
-        # 李强指出，建设甲，不仅要乙: what it takes, and not that it is done.
-        return False
-    if nobody and (_IS_SAID_OF.match(behind) or _ALL_ARE.search(behind) or _MATTERS.search(behind)):
-        # 会议指出，发展甲，(发展乙，)是…: what the deed is, not that it is done.
-        return False
-    if said and said[-1].korean.endswith(_TOOL) and _WITH_IT.search(page.folded, *rest):
-        # 使用火箭，以…方式成功将卫星发射升空: what it was used for is the news.
-        return False
-    if len(said) == 1 and said[0].shape == "event" and " " not in said[0].korean and _DOES.match(page.folded, *rest):
-        # 技术创新和产业链完善，推动企业…: what does it, and nothing that happened.
-        return False
-    if said and said[-1].shape == "act" and said[-1].mood in OPEN and _COMES_TO_BE.match(page.folded, *rest):
-        # 甲投资最大的项目，日前动工: the project is what the sentence speaks of.
-        return False
-    if _holds_beside(telling) and _BESIDE.match(page.folded, *rest):
-        return True
-    return bool(said) and bool(said[0].who or telling.speech) and not _NARROWS.search(page.folded[slice(*rest)])
-
-
-def _is_of_anything(part: Clause) -> bool:
-    """统筹资源, 补齐制度短板: does a deed not say of what it tells?"""
-    if part.shape == "publish":
-        return not says_something(part.korean)
-    counted = re.search(r"\d", part.korean)
-    return part.shape == "act" and not counted and not names_its_thing(part.korean, manners())
 
 
 _ALL_YEAR = re.compile(r"(?<![较比于]\d{4}年)(?<![较比于][去上]年)全年(?!有望|预计|将)")
@@ -316,6 +219,9 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
             front = f"{dated}까지 " if part.deadline and "까지" not in dated else f"{dated} "
         if is_year(dated) or _ALL_YEAR.search(page.folded, *span):
             part, spoken = part.of_years(), spoken.of_years()
+        if following and part.korean.endswith(_COMES_TO):
+            # 총수 414만 개에 달함, …: in front of another clause the figure is enough.
+            part = replace(part, korean=part.korean.removesuffix(_COMES_TO))
         if same and part.mood == "demanded":
             notes.append(front + link(part.stem, part.mood, shared=True))
         else:
@@ -350,9 +256,11 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
         paragraph=paragraph,
         who=bool(said[0].who or telling.speech),
         year=telling.year,
+        frame=Frame(said[0].who if said[0].joint == ", " else "", said[-1].date, said[-1].deadline),
     )
 
 
+_COMES_TO = "에 달함"
 _MOST_IN_ONE = 2
 """Clauses of one sentence of the summary, where the next has a subject of its own."""
 
@@ -399,11 +307,13 @@ _AIMED_AT = re.compile("([을를]) 달성하는 것을 목표로")
 """What is to be reached is the aim itself: 3%를 달성하는 것을 목표로 -> 3%를 목표로."""
 _ACCORDING = re.compile(
     r"^(\d{4}년(?: \d{1,2}(?:~\d{1,2})?월)?(?: \d{1,2}일)?(?: (?:말|상반기|하반기|\d분기|기준|들어))*) "
-    r"((?:\S+ ){0,3}?(?:보고서|백서|조사|지수|‘[^’]{1,40}’)에 따르면|(?:규획|계획|방안|요구|배치)에 따라) "
+    r"((?:\S+ ){0,3}?(?:보고서|백서|조사|지수|데이터|통계|자료|‘[^’]{1,40}’)에 따르면|"
+    r"(?:규획|계획|방안|요구|배치)에 따라) "
 )
 """Who says so stands in front of what day it is said of."""
 _STAGE = re.compile("단계(?:를 진행하고 있(?=[다으])| 진행 중(?![가-힣]))")
 """正处于快速发展阶段: one stands in a stage."""
+_IN_A_ROW = re.compile(r"연속 (\d+(?:년|개월|분기|주))(?![가-힣])")
 _FIRST = re.compile(r"^((?:[^\s,]*[^\s,고며은는을를이가] ){0,5})이 중 ")
 
 
@@ -412,6 +322,7 @@ def _tidy(korean: str) -> str:
     korean = _AIMED_AT.sub(r"\1 목표로", korean)
     korean = _STAGE.sub(lambda found: "단계에 있" if found[0].endswith("있") else "단계에 있음", korean)
     korean = _ACCORDING.sub(r"\2 \1 ", korean)
+    korean = _IN_A_ROW.sub(r"\1 연속", korean)
     korean = _FIRST.sub(r"\1", korean) if _FIRST.match(korean) else korean
     told = re.sub(r" (?=\([A-Za-z])", "", re.sub(r"\s+", " ", korean)).strip(" ,")
     return once(told)

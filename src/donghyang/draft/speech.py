@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from donghyang.draft.doing import ONE_OF_MANY
-from donghyang.draft.lexicon import ACTOR_KINDS
+from donghyang.draft.lexicon import ACTOR_KINDS, in_folded
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.plans import words_of
 from donghyang.draft.prose import quoted
@@ -69,7 +69,7 @@ def _verbs() -> dict[str, tuple[str, str, Mood]]:
 @cache
 def _speech() -> re.Pattern[str]:
     verbs = "|".join(sorted(map(re.escape, _verbs()), key=len, reverse=True))
-    return re.compile(
+    return in_folded(
         r"(?P<who>[^，。；]{1,40}?)(?:在[^，。；]{1,24}[上时中])?"
         rf"(?:普遍|一致|均|还|也|曾|近日|日前|明确|进一步|特别|同时|向记者)*(?P<verb>{verbs})$"
     )
@@ -97,7 +97,7 @@ def urges(text: str) -> bool:
 _TOO = frozenset({"明确"})
 """Words that say what a thing is as well."""
 _SPEAKERS = frozenset({*ACTOR_KINDS, "document"})
-_REPORTED = re.compile(r"据(?P<who>[^，。；]{0,20}?)(?:\d{1,2}日)?(?:消息|报道)称?$")
+_REPORTED = in_folded(r"据(?P<who>[^，。；]{0,20}?)(?:\d{1,2}日)?(?:消息|报道)称?$")
 _PRESS = re.compile("社|报|网|台|媒")
 # Figures that a count or a report shows are the page's own.
 _NOBODY = re.compile(r"^$|(?:数据|统计|结果|公报)$|^(?:据|记者|本报|从)")

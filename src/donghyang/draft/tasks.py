@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from donghyang.draft.boards import Board
@@ -13,14 +14,16 @@ from donghyang.draft.outline import Part, Sentence, outline, sentences_of
 from donghyang.draft.plan_pages import demands_from, is_plan_title, reviews
 from donghyang.draft.plans import named
 from donghyang.draft.reading import reader
+from donghyang.draft.reviewed import planned_at
 from donghyang.draft.tokens import tokens
+from donghyang.draft.work_reports import goals_of, is_work_report
 from donghyang.language import tables
 from donghyang.records import Message, Table
 from donghyang.report.grammar import opened
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from donghyang.draft.reading import Reader
     from donghyang.language.terms import Termbase
@@ -49,10 +52,30 @@ _QUOTED = re.compile(r"《([^《》]+)》")
 def task_boards(pages: Sequence[PageText], terms: Termbase, date: dt.date) -> list[Board]:
     """The table of the first page of a story that is a plan with numbered tasks; [] where none is."""
     for page in pages:
+        cells = Cells(terms, page.date or date)
+        if is_work_report(page.title):
+            return [_board(page, some, cells, years) for years, some in _by_years(page, terms, cells.date)]
         parts = _tasks(page)
         if len(parts) >= LEAST and _is_plan(page, parts, terms):
-            return [_board(page, parts, Cells(terms, page.date or date))]
+            return [_board(page, parts, cells, "")]
     return []
+
+
+def _by_years(page: PageText, terms: Termbase, date: dt.date | None) -> Iterator[tuple[str, list[Part]]]:
+    """A work report's tasks by the years that they are of: those of five years are none of this one's.
+
+    What stands behind the goals of the report's year is of that year.
+    """
+    read = reader(page.text, (), terms, date)
+    goals = goals_of(read, page.title)
+    behind = goals.span[0] if goals else len(page.text)
+    parts = [one for part in outline(page.text) for one in (part.sections or (part,)) if _is_task(page, one)]
+    of_year = f"{goals.year}년" if goals else ""
+    dated = [(planned_at(read, one.head[0]) if one.head[0] < behind else of_year, one) for one in parts]
+    for years, some in groupby(dated, key=lambda one: one[0]):
+        held = [part for _, part in some]
+        if years and len(held) >= LEAST:
+            yield years, held
 
 
 def _is_plan(page: PageText, parts: Sequence[Part], terms: Termbase) -> bool:
@@ -102,11 +125,11 @@ def _is_task(page: PageText, part: Part) -> bool:
     return bool(_head(page, part)) and fold(_head(page, part)) not in _NO_TASKS
 
 
-def _board(page: PageText, parts: Sequence[Part], cells: Cells) -> Board:
+def _board(page: PageText, parts: Sequence[Part], cells: Cells, years: str) -> Board:
     rows, sources = [], []
     for number, part in enumerate(parts, 1):
         head = _head(page, part)
-        content, left = _content(page, part, cells) if number <= MOST else ("", "")
+        content, left = _content(page, part, cells, aimed=bool(years)) if number <= MOST else ("", "")
         sources.append(head + left)
         if number <= MOST:
             rows.append((str(number), cells.item(head) or opened(cells.half(head)), content))
@@ -121,7 +144,8 @@ def _board(page: PageText, parts: Sequence[Part], cells: Cells) -> Board:
     counted = f"과제 {len(parts)}개" + (f" 중 {left_out}개 생략" if left_out else "")
     remark = f"{page.name}, {counted}: {' / '.join(sources)}"
     span = (parts[0].head[0], parts[-1].body[1])
-    return Board(Table(_caption(page, cells), _HEADER, tuple(rows)), remark, page, span, tuple(doubts))
+    caption = f"{years} 주요 과제" if years else _caption(page, cells)
+    return Board(Table(caption, _HEADER, tuple(rows)), remark, page, span, tuple(doubts))
 
 
 def _caption(page: PageText, cells: Cells) -> str:
@@ -135,16 +159,17 @@ def _caption(page: PageText, cells: Cells) -> str:
     return "주요 과제" if not written or _SPELLED.search(written) else f"{written} 주요 과제"
 
 
-def _content(page: PageText, part: Part, cells: Cells) -> tuple[str, str]:
+def _content(page: PageText, part: Part, cells: Cells, *, aimed: bool) -> tuple[str, str]:
     """What a task's cell says, and for its source how much of it that leaves out, "" where nothing is.
 
     The headings of its sections; of goals every sentence; else what its sentences say whole, else the first, open.
+    `aimed`: a figure of it is a goal, whatever its sentence says.
     """
     heads = [_head(page, section) for section in part.sections if _head(page, section)]
     if heads:
         return "\n".join(cells.item(one) or opened(_short(cells.half(one))) for one in heads), ""
     sentences = sentences_of(page.text, part)
-    told = [(_item(one, cells), one) for one in sentences[:_READ]]
+    told = [(_item(one, cells, aimed=aimed), one) for one in sentences[:_READ]]
     if "目标" in _head(page, part):
         items = [korean or opened(_short(cells.half(one.text))) for korean, one in told[:_GOALS]]
         return "\n".join(items), _count(len(items), len(sentences))
@@ -154,10 +179,15 @@ def _content(page: PageText, part: Part, cells: Cells) -> tuple[str, str]:
     return opened(_short(cells.half(sentences[0].text))), _count(1, len(sentences))
 
 
-def _item(one: Sentence, cells: Cells) -> str:
+def _item(one: Sentence, cells: Cells, *, aimed: bool) -> str:
     """A sentence in Korean, "" where it has none; one of the aims that a sentence lists says so."""
     said = cells.item(one.governed)
-    return f"{said} 목표" if said and one.aimed and not said.endswith("목표") else said
+    listed = one.aimed or (aimed and bool(_TARGET.search(said)))
+    return f"{said} 목표" if said and listed and not said.endswith("목표") else said
+
+
+_TARGET = re.compile(r"\d[^,]*(?:증가|감소|상승|하락|성장|이상|이하|달성|유지|돌파|초과)$")
+"""A figure that is to be come to."""
 
 
 def _count(shown: int, of: int) -> str:

@@ -13,12 +13,13 @@ from donghyang.draft.doing import can_act, is_deed
 from donghyang.draft.figures import period_ko
 from donghyang.draft.halves import is_per_unit
 from donghyang.draft.heard import AIMED, GOES_ON, Heard
-from donghyang.draft.lexicon import fold, free_deeds
+from donghyang.draft.lexicon import fold, free_deeds, in_folded
 from donghyang.draft.moods import AHEAD, AS_IS, DENIED, LASTING, OPEN, TO_COME, mood_of, settled
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.orders import fronting
 from donghyang.draft.plans import words_of
 from donghyang.draft.prose import about
+from donghyang.draft.reviewed import planned_at
 from donghyang.draft.shapes import Clause
 from donghyang.draft.speech import Speech, speech_of
 from donghyang.draft.timed import in_its_time
@@ -37,11 +38,11 @@ if TYPE_CHECKING:
 _LONGEST_CLAUSE = 240
 """Characters of the longest clause that is read: a longer stretch without a comma is a list or a broken text."""
 # What follows these depends on them: without them it would say something else.
-_GOVERNING = re.compile(
+_GOVERNING = in_folded(
     r"^(?:除|如果|若|假如|虽|尽管|剔除|扣除|不含|只有|当|例如|比如|倘|与(?!.{1,6}不同$)|和|相比|按.{0,8}(?:计算|口径)|因|由于|无论|不仅|不但)"
 )
 # Openers that change nothing in what follows.
-_OPENER = re.compile(
+_OPENER = in_folded(
     r"(?:数据|统计|报告|规划|方案|意见|纲要|通知|计划|结果|研究|公报|》)?(?:显示|表明|提出|指出|明确|要求|强调|透露)$|"
     r"^(?:据|央视网消息|新华社|本报|中新网|(?:会上|其中|此外|同时|目前)$)|(?:主要|发展|预期)目标(?:是|为)$|消息$|获悉$|了解到?$|介绍$|统计$|^与[^，]{1,6}不同$"
 )
@@ -51,7 +52,7 @@ _SHOWS = re.compile("(?:显示|表明)$")
 _STATISTICS = re.compile("数据|统计|公报|消息|信息")
 
 
-_OWN_WORDS = re.compile(
+_OWN_WORDS = in_folded(
     "^[^，。]{0,2}(?:明确)?提出$|》[^，。]{0,6}提出$|(?:规划|方案|意见|纲要|通知|计划)(?:中|还)?(?:明确)?提出$"
 )
 
@@ -223,19 +224,29 @@ class Telling(Heard):
             "act",
             "event",
         ):
-            context = aim_standing(self.page, first) or context
+            context = aim_standing(self.page, first) or self._planned(found, mood, first) or context
         side = context.korean.removesuffix(_IN_THAT)
         if side != context.korean and side in f"{found.who} {found.korean}":
             # 在出口方面，汽车出口…: said once.
             context = replace(context, korean="")
         made = self._at_meeting(_in_context(found, context, first=not self.said))
         told = replace(made, mood=self._mood(made, mood))
+        if told.mood == "expected" and made.mood == "planned" and mood in OPEN and planned_at(self.page, first):
+            # 三、2026年重点工作: a figure behind what is planned is aimed at, and not foreseen.
+            told = replace(told, mood="goal")
         names = told.static and not _REACHES.match(self.page.folded, first)
         if names and mood in OPEN and told.mood in TO_COME:
             # 将于10月起实施，过渡期12个月: what something is, is not foreseen.
             told = replace(told, mood="done")
         self.said.append(told.standing() if told.mood == "done" else told.reaching())
         self.context = Clause("", "", "setting", date=made.date, deadline=made.deadline, mood=context.mood)
+
+    def _planned(self, found: Clause, mood: Mood, at: int) -> Clause | None:
+        """三、2026年重点工作: what stands below such a head is of that year, and still to come."""
+        governed = self.speech or self.said or self.aim not in ("", "goal")
+        years = planned_at(self.page, at) if (mood in OPEN or mood == "goal") and not governed else ""
+        aimed: Mood = "goal" if found.shape in ("figure", "event") else "planned"
+        return Clause("", "", "setting", date=years, mood=aimed) if years else None
 
     def _mood(self, made: Clause, own: Mood) -> Mood:
         """The clause's own mood, else what governs it: an aim before it, its date's term, a plan's section."""
@@ -261,7 +272,7 @@ _TOLD_BY = re.compile("(?:指出|要求|强调|透露)$")
 """习近平在…时强调: what somebody says whose name is not understood is not the page's own."""
 _PUTS = re.compile("提出$")
 """What stands behind it is put forward, whoever does it."""
-_REACHES = re.compile("[^，。；]*(?:达|超|突破|增至|升至|降至|接近)")
+_REACHES = in_folded("[^，。；]*(?:达|超|突破|增至|升至|降至|接近)")
 """预计到2027年，规模达到乙以上: a figure that is come to, and not what something is."""
 
 

@@ -17,6 +17,8 @@ from donghyang.draft.reviewed import (
     is_compared,
     is_counted,
     is_stock,
+    named_time,
+    planned_at,
     time_of,
 )
 
@@ -30,9 +32,12 @@ if TYPE_CHECKING:
     from donghyang.draft.shapes import Clause
 
 
+_YEAR = re.compile(r"\d{4}년")
 _STRETCH = re.compile(r"(\d{4})~\d{4}년")
 _PART = re.compile(r"(?P<year>\d{4})년 (?:(?P<half>[상하])반기|(?P<quarter>[1-4])분기)")
-_MOVED = re.compile("% (?:증가|감소|상승|하락)$")
+_MOVED = re.compile("(?:%p?|[가-힣]에서 .*로) (?:증가|감소|상승|하락|확대|축소)$")
+_HELD = re.compile(r"대비|\d{4}년|증가율을")
+"""What a move is held against, or when it began and ended."""
 _HALVES = {"상": 6, "하": 12}
 
 
@@ -51,7 +56,17 @@ def has_not_passed(date: str, mood: Mood, day: dt.date | None) -> bool:
 def in_its_time(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token]) -> Clause | None:
     """A figure without a date in the time that the text has named before; None where it cannot be told of it."""
     counted = heard.place == "news" and is_counted(words)
-    if counted and mood in OPEN and not heard.aim and _is_year_begun(heard, found.date or heard.context.date):
+    own = found.date or heard.context.date
+    if counted and mood == "expected" and not own and reviews_at(heard.page, words[0].start):
+        # 预计突破15万亿元 in a review of last year: reckoned to have come about, which 전망 does not say.
+        return None
+    foreseen = mood == "expected" or heard.aim == "expected"
+    if counted and foreseen and heard.page.date and _YEAR.match(own) and int(own[:4]) < heard.page.date.year:
+        # 2024年产值预计增长5% a year later: reckoned, and no more foreseen.
+        return None
+    if counted and not (heard.aim or own) and _is_yearly(heard, words):
+        return None
+    if counted and mood in OPEN and not heard.aim and _is_year_begun(heard, own):
         return None
     if not counted and heard.place == "news":
         found = _of_last_year(heard, found, mood, words[0].start)
@@ -84,6 +99,15 @@ def _of_last_year(heard: Heard, found: Clause, mood: Mood, at: int) -> Clause:
     return replace(found, date=time.korean, mood="done")
 
 
+_YEARLY = "年均"
+
+
+def _is_yearly(heard: Heard, words: Sequence[Token]) -> bool:
+    """年均增长5%: of which years, another sentence says, and whether they are over."""
+    yearly = any(word.zh.startswith(_YEARLY) for word in words)
+    return yearly and time_of(heard.page, words[0].start) is None and not planned_at(heard.page, words[0].start)
+
+
 def _is_year_begun(heard: Heard, date: str) -> bool:
     """今年新增30个 on a page of January: what is meant to come about as well as what has."""
     day = heard.page.date
@@ -94,8 +118,12 @@ def _compared(heard: Heard, found: Clause, at: int) -> Clause | None:
     """A figure that is held against the year before, with the months or the year that it is of."""
     against = "" if heard.said else is_compared(heard.page, at)
     if not against:
-        moved = not heard.said and _MOVED.search(found.korean) and "대비" not in found.korean
-        return replace(found, date=compared_time(heard.page, at)) if moved else found
+        moved = not heard.said and _MOVED.search(found.korean) and not _HELD.search(found.korean)
+        if not moved:
+            return found
+        near = compared_time(heard.page, at)
+        # 机械化率提高近15个百分点: over which time, a sentence further up has said.
+        return replace(found, date=near) if near or named_time(heard.page, at) == "" else None
     when = compared_time(heard.page, at) or (compared_year(heard.page, at) if against == "year" else "")
     if against == "year" and not when:
         # 总量达甲，比上年增长6%: of which year?

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.borders import across, cuts_a_word
 from donghyang.draft.figures import is_deadline, period_ko
-from donghyang.draft.lexicon import counters, fold, word_at
+from donghyang.draft.lexicon import counters, fold, in_folded, word_at
 from donghyang.draft.plan_pages import reviews_at
 from donghyang.draft.proper import longer_name, numeral, own_name
 from donghyang.draft.reading import Token
@@ -15,7 +15,7 @@ from donghyang.draft.senses import in_its_sense
 from donghyang.draft.turns import turn
 from donghyang.language import tables
 from donghyang.language.script import is_han
-from donghyang.records import Quantity
+from donghyang.records import Period, Quantity
 
 if TYPE_CHECKING:
     from donghyang.draft.lexicon import Word
@@ -41,7 +41,7 @@ _UNIT_NUMBER = re.compile(r"([一二三四五六七八九十]{1,3}|\d{1,3})号(?
 _MONTHS_AND_MORE = re.compile(r"([一二三四五六七八九十]{1,2}|\d{1,2})个多月")
 _MACHINE = "机组"
 _FIVE_YEARS = re.compile('[“"‘]?十([一二三四五])五[”"’]?规划(纲要|建议)')
-_OF_A_PLAN = re.compile(
+_OF_A_PLAN = in_folded(
     "[“‘]?十([一二三四五])五[”’]?(规划|(?:国家|[^，。；“”]{0,6}(?:重点|重大))[^，。；“”]{0,8}?(?:工程|项目|专项|任务))"
 )
 _THE_PLAN = re.compile(f"[“‘]?十([一二三四五])五[”’]?(?=(?:的)?(?:{tables.either(__package__, 'said_of_a_plan')}))")
@@ -92,8 +92,8 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
     if shaped:
         return shaped
     ordinal = _ORDINAL.match(folded, at, end)
-    known = page.terms.at(folded[at : at + 32], 0) if ordinal else None
-    if ordinal and (known is None or known.end < ordinal.end() - at):
+    known = word_at(folded, at, page.terms) if ordinal else None
+    if ordinal and (known is None or known[0] <= ordinal.end() - at):
         number, counter = numeral(ordinal[1]), _ORDINALS[ordinal[2]]
         if _CLAUSE.match(folded, ordinal.start(2)):
             counter = "조"
@@ -184,7 +184,8 @@ def _shaped(text: str, folded: str, at: int, end: int) -> Token | None:
     since = _YEARS_SINCE.match(folded, at)
     if since and since.end() <= end and not is_han(folded[at - 1 : at] or " "):
         # 五年来，…: the years in front of the page's day.
-        return Token(text[at : since.end()], at, since.end(), {"date": f"지난 {numeral(since[1])}년간"})
+        count = numeral(since["bare"] or since["named"])
+        return Token(text[at : since.end()], at, since.end(), {"date": f"지난 {count}년간"})
     months = _MONTHS_AND_MORE.match(folded, at, end)
     if months:
         return Token(months.group(), at, months.end(), {"noun": f"{numeral(months[1])}개월여"}, "noun")
@@ -236,12 +237,29 @@ _SEASON = re.compile("|".join(_SEASONS))
 # Their calendar years are not the text's to say: a review of 2016 is published in 2017.
 _ROUND_YEARS = counters("years")
 _YEARS_ROUND = re.compile(rf"({'|'.join(_ROUND_YEARS)})的?([一二三四五六七八九十]{{1,2}}|\d{{1,2}})年来?")
-_YEARS_SINCE = re.compile(r"([二两三四五六七八九十]{1,2}|\d{1,2})年[来间](?=[，,])")
+_HOW_MANY = r"[二两三四五六七八九十]{1,2}|\d{1,2}"
+_YEARS_SINCE = re.compile(
+    rf"(?:(?P<bare>{_HOW_MANY})年[来间](?=[，,])|(?:过去的?|这)(?P<named>{_HOW_MANY})年[来间]?(?![前底初末]))"
+)
 _SAID_AS_THEY_ARE = counters("year")
 _OF_NO_ONE_YEAR = frozenset(tables.words(__package__, "of_no_one_year"))
 _BARE_MONTH = re.compile(r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})月")
 """7月份 of a review: the year is the reviewed one, which the page's own day does not tell."""
 _UNTIL = frozenset({"到", "至", "自", "从", "截至", "截止", "截止到", "截至到", "于", "在"})
+
+
+_HAS_YEAR = re.compile("年|今|去|明|昨")
+
+
+def _is_of_another_year(page: Reader, fact: Period) -> bool:
+    """2023年3月开工，今年6月完工的工程顺延至8月底: is a month read as one of a year that is not the last one named?"""
+    if _HAS_YEAR.search(fact.text) or not (fact.value or "")[:4].isdigit():
+        return False
+    start = max(page.text.rfind(stop, 0, fact.start) for stop in "。\n")
+    before = [page.facts[place] for place in page.dates if start < place < fact.start]
+    named = next((one for one in reversed(before) if _HAS_YEAR.search(one.text)), None)
+    year = (named.value or "")[: len("2023")] if isinstance(named, Period) else ""
+    return year.isdigit() and year != (fact.value or "")[: len(year)]
 
 
 def _fact(page: Reader, fact: Quantity | Period, before: list[Token]) -> Token:
@@ -254,6 +272,8 @@ def _fact(page: Reader, fact: Quantity | Period, before: list[Token]) -> Token:
     if fold(fact.text) in _SAID_AS_THEY_ARE:
         return Token(fact.text, fact.start, fact.end, {"date": _SAID_AS_THEY_ARE[fold(fact.text)]}, fact=fact)
     if fold(fact.text) in _OF_NO_ONE_YEAR or (_BARE_MONTH.match(fold(fact.text)) and reviews_at(page, fact.start)):
+        return Token(fact.text, fact.start, fact.end, {}, fact=fact)
+    if _is_of_another_year(page, fact):
         return Token(fact.text, fact.start, fact.end, {}, fact=fact)
     if fact.text.isdigit() and is_han(page.folded[fact.end : fact.end + 1] or " "):
         # 2025中国…博览会: part of a name.

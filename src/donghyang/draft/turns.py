@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from donghyang.draft.figures import period_ko, quantity_ko
-from donghyang.draft.lexicon import counters, word_at
+from donghyang.draft.lexicon import counters, in_folded, word_at
 from donghyang.draft.proper import numeral
 from donghyang.draft.reading import Token
 from donghyang.language.script import is_han
@@ -55,8 +55,8 @@ def _held_against(page: Reader, at: int, end: int) -> Token | None:
     return Token(page.text[at:stop], at, stop, {"compare": told})
 
 
-_FROM = re.compile("来自(?:全球|世界|全国)?(?=[^，。；：、]{2,24}的[^，。；：]{2})")
-_COUNTED_FROM = re.compile(f"(?P<where>{'|'.join(counters('from'))})的(?=[^，。；：])")
+_FROM = in_folded("来自(?:全球|世界|全国)?(?=[^，。；：、]{2,24}的[^，。；：]{2})")
+_COUNTED_FROM = in_folded(f"(?P<where>{'|'.join(counters('from'))})的(?=[^，。；：])")
 
 
 def _from_where(page: Reader, at: int, end: int) -> Token | None:

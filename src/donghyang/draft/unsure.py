@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from donghyang.draft.doing import ONE_OF_MANY, TOWARD
+from donghyang.draft.doing import DEEDS, ONE_OF_MANY, TOWARD
 from donghyang.draft.heard import AIMED
 from donghyang.draft.moods import OPEN, TO_COME, UNTIMED
+from donghyang.draft.reading import opens_paragraph
 from donghyang.draft.reviewed import is_counted
 from donghyang.draft.scope import is_regions
 from donghyang.draft.timed import has_not_passed
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from donghyang.draft.heard import Heard
     from donghyang.draft.moods import Mood
-    from donghyang.draft.reading import Token
+    from donghyang.draft.reading import Reader, Token
     from donghyang.draft.shapes import Clause
 
 _ONCE = " 후"
@@ -29,6 +30,7 @@ _ROUND_MOVE = re.compile(r"(?:增长|下降|提高|降低|上涨)约?[\d.]+[%％
 _COME_TO = re.compile("(?:기록|초과|돌파|차지)$")
 _INDUSTRIES = ("业", "服务", "板块", "领域", "制造")
 _OF_SOMETHING = frozenset(tables.words(__package__, "of_something"))
+_OF_THE_TOPIC = frozenset(tables.words(__package__, "of_the_topic"))
 
 
 def is_unsure(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token], piece: str) -> bool:
@@ -58,7 +60,7 @@ def is_unsure(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token], p
     if heard.speech and heard.speech.mood == "demanded" and mood in OPEN and found.shape in ("event", "figure"):
         # 习近平强调，新技术不断涌现: what is so is not demanded.
         return True
-    if _is_for_another(heard, found, mood) or _is_of_one_before(heard, found, mood, words):
+    if _is_for_another(heard, found, mood, words) or _is_of_one_before(heard, found, mood, words):
         return True
     if heard.place == "news" and _lacks_its_measure(heard, found, words):
         return True
@@ -83,11 +85,22 @@ def _is_record_of_plan(heard: Heard, found: Clause, mood: Mood) -> bool:
     return bool(_COME_TO.search(found.korean)) and not dated and not goes_on
 
 
-def _is_for_another(heard: Heard, found: Clause, mood: Mood) -> bool:
+def _takes_it(page: Reader, words: Sequence[Token]) -> bool:
+    return bool(words) and page.folded.startswith(_NEEDS, words[0].start)
+
+
+_NEEDS = ("需要", "必须", "须", "就要", "关键要", "离不开")
+
+
+def _is_for_another(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token]) -> bool:
     """Does one of the two clauses only say what the other is for?
 
     发展甲，必须乙: what is to be, and what it takes. 发布文件，提升丙: what the paper is to bring about.
     """
+    if heard.speech and mood == "demanded" and _takes_it(heard.page, words) and all(map(_is_bare_deed, heard.said)):
+        # 他指出，推动甲，需要乙: what it takes.
+        heard.said.clear()
+        return True
     if not heard.said or heard.speech or found.who or found.shape != "act":
         return False
     if mood == "demanded" and all(map(_is_bare_deed, heard.said)):
@@ -105,7 +118,10 @@ def _is_of_one_before(heard: Heard, found: Clause, mood: Mood, words: Sequence[T
     first = next((word for word in words if word.has("noun") and not word.has("date", "adv", "drop")), None)
     if first is None or heard.page.is_first(first.start):
         return False
-    return first.zh in ONE_OF_MANY or (first.zh in _OF_SOMETHING and found.who == first.ko("noun"))
+    # 产品研发成功: what is done to it makes it no other's.
+    alone = found.who == first.ko("noun") or all(word.has(*DEEDS, "event") for word in words if word is not first)
+    bare = _OF_SOMETHING if opens_paragraph(heard.page, words[0].start) else _OF_SOMETHING | _OF_THE_TOPIC
+    return first.zh in ONE_OF_MANY or (first.zh in bare and alone)
 
 
 def _lacks_its_measure(heard: Heard, found: Clause, words: Sequence[Token]) -> bool:

@@ -23,6 +23,7 @@ from donghyang.draft.selection import (
     behind_lead,
     body,
     choose_lead,
+    figures_in,
     grouped,
     only_goes_on,
     says_again,
@@ -30,6 +31,7 @@ from donghyang.draft.selection import (
     weight,
 )
 from donghyang.draft.sentences import Phrase, Unsaid, count_sentences, first_sentence, told
+from donghyang.draft.work_reports import goals_of, is_work_report, lead_of, place_of, results_of, without_head, year_of
 from donghyang.facts import find_facts
 from donghyang.language.sentences import CHINESE_STOPS
 from donghyang.records import Article, Bullet, Doubt, Evidence, Message, Open, Period
@@ -119,6 +121,8 @@ _JUST_NOW = dt.timedelta(days=3)
 _SOON = dt.timedelta(days=14)
 """A day so near ahead is that of the event itself; what is to hold from a later one is news of the page's day."""
 _FULL_DATE = len("2023-02-06")
+_HEADS = 9.0
+"""The worth of what a page of its kind is read for: above that of any sentence."""
 _OF_TITLE, _MUCH_OF_TITLE = 0.2, 0.5
 """The share of the title that a sentence without figures says at least if it is the news; and an event as headline."""
 
@@ -244,6 +248,8 @@ class RuleWriter:
             page = self._page(name)
             reader_ = self._reader(page)
             found = told(reader_, plan=is_plan_title(page.title))
+            if is_work_report(page.title):
+                found = [one for one in (without_head(reader_, one) for one in found) if one]
             for one in found:
                 worth = value(reader_, one) if isinstance(one, Unsaid) else weight(one)
                 # What an older page announces has come about by the last one.
@@ -251,6 +257,7 @@ class RuleWriter:
                 if rank == 0 or not (isinstance(one, Unsaid) or (one.goal and older)):
                     items.append(_weighed(reader_, one, name, worth, title, rank))
             if rank == 0:
+                items = _with_goals(items, reader_, page)
                 rendered = sum(isinstance(one, Phrase) for one in found)
             if sum(bool(one.korean) for one in items) >= _ENOUGH:
                 break
@@ -309,6 +316,9 @@ class RuleWriter:
         """
         title = without_rubric(self._title(story))
         page = reader(title, find_facts(title, date=story.date or self._date), self._terms, story.date or self._date)
+        whose = place_of(self._reader(self._page(order_of(story)[0]))) if is_work_report(title) else ""
+        if whose:
+            return f"{year_of(title, story.date or self._date)}년 {whose} 정부업무보고"
         told = half_said(page, 0, len(title))
         return told if told and names_paper(page) and not _HAN.search(told) else opened(told or title)
 
@@ -344,6 +354,21 @@ def _weighed(page: Reader, one: Phrase | Unsaid, name: str, worth: float, title:
     aside = isinstance(one, Phrase) and near < _OF_TITLE and not re.search(r"\d", one.korean) and not one.goal
     leads = may_lead(one.quote, title) and not (aside or looks_back(page, one.span, title))
     return Said(one, name, worth + more - 2.0 * rank, more + near, leads)
+
+
+def _with_goals(items: list[Said], page: Reader, source: PageText) -> list[Said]:
+    """A work report's sentences with its goals in one, which leads; any other page's as they are.
+
+    What its table of last year's results gives is no line besides.
+    """
+    shown = {figure for one in results_of(page, source.title) for figure in figures_in(one.amount)}
+    items = [one for one in items if not (one.korean and figures_in(one.korean) and figures_in(one.korean) <= shown)]
+    goals = goals_of(page, source.title)
+    if goals is None:
+        return items
+    start, end = goals.span
+    lead = Said(lead_of(page, goals), source.name, _HEADS, heads=True)
+    return [lead, *(one for one in items if not start <= one.phrase.span[0] < end)]
 
 
 def order_of(story: Story) -> tuple[str, ...]:

@@ -1,0 +1,77 @@
+"""A sentence taken out of its text keeps who, where and when it is of, or stays open."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from donghyang.draft.halves import half_said
+from donghyang.draft.reading import reader
+from donghyang.draft.sentences import Phrase, told
+from donghyang.facts import find_facts
+from donghyang.language.terms import Termbase
+
+DAY = dt.date(2025, 3, 12)
+TERMS = Termbase.load()
+FIRST = "街坊邻里都在议论此事。"
+
+
+def last(text: str) -> str | None:
+    """The note of the text's last sentence; None where it is open."""
+    found = told(reader(text, find_facts(text, date=DAY), TERMS, DAY))[-1]
+    return found.korean if isinstance(found, Phrase) else None
+
+
+FRAMED = [
+    # who and when, in front of a semicolon
+    (FIRST + "2025年，甘肃将建设产业园区；推动产业升级。", "2025년 간쑤, 산업 고도화 추진 예정"),
+    (FIRST + "2024年，工业投资增长6%；农业投资增长3%。", "2024년 농업 투자 3% 증가"),
+    # nobody is named
+    (FIRST + "推动产业升级。", None),
+    (FIRST + "还将搭建服务平台。", None),
+    # a part of what another sentence tells
+    (FIRST + "其中，进口下降3%。", None),
+    # of what is it the rate?
+    (FIRST + "目前，山东、江苏等6个省份开工率超过50%。", None),
+    # over which years?
+    (
+        FIRST + "这十年，农业发展加快。农业科技进步贡献率提高15个百分点。",
+        "지난 10년간 농업 과학기술 진보 기여율 15%p 상승",
+    ),
+    (FIRST + "2023年出口增长。\n2024年进口增长。\n农业科技进步贡献率提高15个百分点。", None),
+    (FIRST + "产值年均增长8%。", None),
+    # reckoned of a year that is over
+    (FIRST + "2024年，产值预计增长5%。", None),
+    # on what, and how far
+    (FIRST + "市政府就促进就业开展学习。", None),
+    (FIRST + "相关部门责任落实情况。", None),
+    (FIRST + "会议要求，要保障项目实施。", None),
+    # the one product that another sentence names
+    (FIRST + "产品研发成功。", None),
+    # what a meeting is on; by whom, and what, a deed that shares its thing with another
+    (FIRST + "由环保部门主办的深入学习贯彻绿色发展理念研讨会。", None),
+    (FIRST + "市场监管总局日前制定并公布《价格管理办法》。", "시장감독관리총국, ‘가격 관리방법’ 제정·공포"),
+    # what nobody in particular does
+    (FIRST + "各地出台多项措施。", None),
+]
+
+
+@pytest.mark.parametrize(("text", "note"), FRAMED)
+def test_a_sentence_keeps_its_frame_or_stays_open(text: str, note: str | None) -> None:
+    assert last(text) == note
+
+
+HALF = [
+    # of which year is the month?
+    ("项目2023年3月开工，原定今年6月完工的工程顺延至8月底。", "8월"),
+    # what is supposed, and what is denied
+    ("若在全国推广，每年可节约燃油120万吨。", "전국 보급"),
+    ("企业申报通道也未开放。", "통로 개방"),
+]
+
+
+@pytest.mark.parametrize(("text", "never"), HALF)
+def test_an_open_line_says_no_more_than_its_sentence(text: str, never: str) -> None:
+    page = reader(text, find_facts(text, date=DAY), TERMS, DAY)
+    assert never not in half_said(page, 0, len(text))

@@ -1,0 +1,111 @@
+"""A government's work report: its goals lead, last year's results stand in a table, tasks by the years they are of."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from donghyang.draft.reading import reader
+from donghyang.draft.sentences import Phrase, Unsaid, phrases, told
+from donghyang.draft.tasks import task_boards
+from donghyang.draft.work_reports import goals_of, is_work_report, lead_of, without_head
+from donghyang.draft.year_boards import figure_boards
+from donghyang.facts import find_facts
+from donghyang.language.terms import Termbase
+from donghyang.records import PageText
+
+DAY = dt.date(2025, 2, 6)
+TERMS = Termbase.load()
+TITLE = "2025年山东省政府工作报告"
+REPORT = """政府工作报告
+——2025年1月20日在山东省第十四届人民代表大会第三次会议上
+各位代表：
+现在，我代表省人民政府向大会报告工作，请予审议。
+一、2024年工作回顾
+2024年，全省经济稳中有进。
+经济运行总体平稳。全年地区生产总值达到9.1万亿元、增长5.2%，规模以上工业增加值增长7.1%，固定资产投资增长3.3%。
+二、“十五五”时期主要目标任务
+全员劳动生产率年均增长5%左右。
+三、2025年重点工作
+今年经济社会发展的主要预期目标是：生产总值增长5%以上，在实际工作中争取更好结果；城镇调查失业率5.5%左右，居民消费价格涨幅2%左右；老街坊议论纷纷。重点抓好三件事：
+（一）加快建设现代化产业体系。软件业务收入增长9%左右。
+（二）扩大对外开放。街坊邻里都在议论此事。
+（三）加强人才培养。培育企业20家。"""
+
+
+def page(text: str = REPORT, title: str = TITLE, day: dt.date = DAY) -> PageText:
+    return PageText("report.html", title, day, None, None, text)
+
+
+def read(text: str = REPORT):  # type: ignore[no-untyped-def]
+    return reader(text, find_facts(text, date=DAY), TERMS, DAY)
+
+
+@pytest.mark.parametrize(
+    ("title", "is_one"),
+    [
+        ("2018年政府工作报告（国务院）", True),
+        ("云南省2026年政府工作报告", True),
+        ("专家解读政府工作报告亮点", False),
+        (None, False),
+    ],
+)
+def test_a_report_is_known_by_its_title(title: str | None, is_one: bool) -> None:
+    assert is_work_report(title) is is_one
+
+
+def test_the_goals_of_the_year_lead_with_the_place_and_the_year() -> None:
+    goals = goals_of(read(), TITLE)
+    assert goals is not None
+    assert (goals.year, goals.place) == (2025, "산둥성")
+    lead = lead_of(read(), goals)
+    assert isinstance(lead, Phrase)
+    assert (
+        lead.korean
+        == "산둥성, 2025년 지역내총생산(GRDP) 5% 이상 증가, 도시 조사 실업률 약 5.5%, 소비자물가 상승폭 약 2% 목표"
+    )
+
+
+def test_a_first_goal_without_korean_leads_open() -> None:
+    text = REPORT.replace("生产总值增长5%以上", "老街坊议论纷纷")
+    goals = goals_of(read(text), TITLE)
+    assert goals is not None
+    assert isinstance(lead_of(read(text), goals), Unsaid)
+
+
+def test_goals_and_results_stand_in_tables() -> None:
+    goals, results = (board.table for board in figure_boards([page()], TERMS, DAY))
+    assert goals.caption == "2025년 주요 예상 목표"
+    assert goals.rows[0] == ("지역내총생산(GRDP)", "5% 이상 증가 (더 나은 결과를 위해 노력)")
+    assert goals.rows[-1] == ("?? 老街坊议论纷纷", "")
+    assert results.caption == "2024년 주요 실적"
+    assert ("일정 규모 이상 공업 부가가치", "7.1% 증가") in results.rows
+    assert figure_boards([page(title="山东经济动态")], TERMS, DAY) == []
+
+
+def test_the_tasks_of_the_year_say_what_they_aim_at() -> None:
+    (board,) = task_boards([page()], TERMS, DAY)
+    assert board.table.caption == "2025년 주요 과제"
+    assert [row[2] for row in board.table.rows] == [
+        "소프트웨어 사업 매출 약 9% 증가 목표",
+        "?? 街坊邻里都在议论此事",
+        "기업 20개사 육성",
+    ]
+
+
+def test_what_a_chapter_plans_is_of_its_years_and_aimed_at() -> None:
+    said = [one.korean for one in phrases(read())]
+    assert "2026~2030년 전 직원 노동생산성 연평균 약 5% 증가 목표" in said
+
+
+def test_a_head_of_a_paragraph_is_no_content() -> None:
+    whole = read()
+    heads = [one for one in told(whole) if one.quote.startswith(("经济运行总体平稳", "2024年，全省经济稳中有进"))]
+    assert heads
+    assert [without_head(whole, one) for one in heads if "\n" not in one.quote][-1] is None
+
+
+def test_growth_of_so_much_a_year_is_told_of_no_years_that_nobody_names() -> None:
+    text = "某市经济发展良好。高技术产业增加值年均增长8%。"
+    assert not any("연평균" in one.korean for one in phrases(read(text)))
