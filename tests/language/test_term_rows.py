@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from donghyang.language.script import fold
 from donghyang.language.term_rows import the_row, with_rows
-from donghyang.language.terms import Kind, Term, empty_file, fold, read_rows
+from donghyang.language.terms import Kind, Term, empty_file, read_rows
 from donghyang.records import CannotProceed
 
 NAME = "terms.csv"

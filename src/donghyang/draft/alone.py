@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from donghyang.draft.lexicon import in_folded, manners
+from donghyang.draft.lexicon import manners
 from donghyang.draft.moods import OPEN
 from donghyang.draft.prose import names_its_thing, says_something
 from donghyang.draft.shapes import Clause
 from donghyang.draft.telling import Telling
 from donghyang.language import tables
+from donghyang.language.script import in_folded
 
 if TYPE_CHECKING:
     from donghyang.draft.reading import Reader

@@ -19,12 +19,11 @@ from donghyang.draft.labels import (
     narrowed,
     numbered,
 )
-from donghyang.draft.lexicon import fold
 from donghyang.draft.plans import words_of
 from donghyang.draft.reading import reader
 from donghyang.draft.stated import nominal, told
 from donghyang.facts import find_facts
-from donghyang.language.script import has_han
+from donghyang.language.script import fold, has_han
 from donghyang.language.terms import Termbase
 from donghyang.language.transliterate import looks_like_person, transliterate
 from donghyang.records import Quantity

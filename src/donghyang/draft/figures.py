@@ -8,9 +8,10 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from donghyang.draft.lexicon import counters, fold
+from donghyang.draft.lexicon import counters
 from donghyang.language import tables
 from donghyang.language.numerals_zh import read_zh
+from donghyang.language.script import fold
 
 if TYPE_CHECKING:
     from donghyang.language.terms import Termbase

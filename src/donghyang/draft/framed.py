@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from donghyang.draft.lexicon import in_folded
 from donghyang.draft.prose import about
 from donghyang.draft.reading import opens_paragraph
 from donghyang.draft.speech import speaks
 from donghyang.draft.telling import Telling
+from donghyang.language.script import in_folded
 
 if TYPE_CHECKING:
     from donghyang.draft.heard import Place

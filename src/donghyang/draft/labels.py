@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from donghyang.draft.lexicon import fold
 from donghyang.language import tables
 from donghyang.language.gazetteer import by_hanzi
 from donghyang.language.numerals_zh import read_zh
-from donghyang.language.script import has_han
+from donghyang.language.script import fold, has_han
 
 UNIT = re.compile(r"^(?P<base>.+?)\s*[（(](?P<unit>[^（）()]{1,12})[）)]$")
 """投资额（亿元）: what is measured, and its unit."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 from donghyang.language import tables
-from donghyang.language.script import fold_width, simplify
+from donghyang.language.script import fold
 
 if TYPE_CHECKING:
     from donghyang.language.terms import Kind, Term, Termbase
@@ -31,24 +30,6 @@ ACTOR_KINDS = frozenset({"agency", "institution", "company", "place", "person"})
 
 _LONGEST = 32
 """No word is longer; it keeps a look-up from folding the whole page."""
-
-
-def fold(text: str) -> str:
-    """The form in which words are looked up: simplified, half width; as long as `text`."""
-    return simplify(fold_width(text))
-
-
-def in_folded(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """A pattern for folded text: each of its wide marks stands for the narrow one that folding makes of it."""
-    made, inside, at = "", False, 0
-    while at < len(pattern):
-        step = 2 if pattern[at] == "\\" else 1
-        char = pattern[at : at + step]
-        inside = char == "[" or (inside and char != "]")
-        narrow = fold(char)
-        made += char if narrow == char else narrow if inside else re.escape(narrow)
-        at += step
-    return re.compile(made, flags)
 
 
 @cache

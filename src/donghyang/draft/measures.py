@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.doing import AMOUNTS, can_act
 from donghyang.draft.figures import quantity_ko
-from donghyang.draft.lexicon import ACTOR_KINDS, fold, relational_measures
+from donghyang.draft.lexicon import ACTOR_KINDS, relational_measures
 from donghyang.draft.nouns import members, noun_phrase
 from donghyang.draft.prose import about, deed, reached
 from donghyang.draft.prose import moved as moved_stem
 from donghyang.draft.shapes import TIMES, Core, Setting
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
+from donghyang.language.script import fold
 from donghyang.records import Quantity, QuantityKind
 
 if TYPE_CHECKING:

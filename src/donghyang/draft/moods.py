@@ -3,37 +3,24 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal
 
-from donghyang.draft.lexicon import in_folded
 from donghyang.language import tables
+from donghyang.language.moods import AHEAD, DENIED, LASTING, OPEN, Mood, said_mood, without_inert
+from donghyang.language.script import in_folded
 from donghyang.records import Period, Quantity
 
 if TYPE_CHECKING:
     from donghyang.draft.reading import Reader
 
-Mood = Literal[
-    "", "done", "deed", "neutral", "steady", "underway", "ongoing", "goal", "plan", "planned", "expected", "possible",
-    "maybe", "demanded", "negated", "unable", "impossible", "hard", "nomore", "forbidden", "needless", "conditional",
-]  # fmt: skip
-"""`deed`: only the verb says that it has come about; `neutral`: a deed without time; `underway`: something goes on
-without a word such as 正在; "": nothing is said of it."""
+__all__ = ["AHEAD", "AS_IS", "DENIED", "LASTING", "OPEN", "TO_COME", "UNTIMED", "Mood", "mood_of", "settled"]
 
-AHEAD: frozenset[Mood] = frozenset({"goal", "plan", "planned", "expected"})
-"""What is still to come."""
 TO_COME: frozenset[Mood] = AHEAD - {"goal"}
 """What somebody will do or foresees; an aim is a plan's own."""
-DENIED: frozenset[Mood] = frozenset({"negated", "unable", "impossible", "hard", "nomore", "forbidden", "needless"})
-OPEN: frozenset[Mood] = frozenset({"", "deed", "neutral", "steady"})
-"""Moods that give way to what governs the clause."""
 UNTIMED: frozenset[Mood] = OPEN - {"deed"}
 """Those that say nothing of when."""
 AS_IS: frozenset[Mood] = OPEN | {"done"}
 """What is told as it is, and no promise, demand or foresight."""
-LASTING: frozenset[Mood] = AHEAD | {"possible", "maybe", "demanded"}
-"""Moods that also hold for the clauses behind, until one says otherwise."""
-
 _FIRST_MONTHS = re.compile(r"前[一二两三四五六七八九十\d]{1,2}个月")
 """前4个月 of the page's year are over."""
 # 今天（2月13日）: what the page calls today has come about, whatever day the page was saved under.
@@ -55,18 +42,6 @@ _AIMED_AT = in_folded(
 """锚定2035年建成强国的目标: what is done with an eye on it, what follows says."""
 
 
-@cache
-def _words() -> tuple[tuple[Mood, re.Pattern[str]], ...]:
-    rows = (row for row in tables.read(__package__, "moods.tsv") if row[0] == "word")
-    return tuple((cast("Mood", mood), in_folded(pattern)) for _, mood, pattern in rows)
-
-
-@cache
-def _inert() -> re.Pattern[str]:
-    words = [word for row in tables.read(__package__, "moods.tsv") if row[0] == "inert" for word in row[2].split()]
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
-
-
 def mood_of(page: Reader, start: int, end: int, mark: int | None = None) -> Mood:
     """The mood that the words and dates of `page.text[start:end]` show; "" where they show none.
 
@@ -75,7 +50,7 @@ def mood_of(page: Reader, start: int, end: int, mark: int | None = None) -> Mood
     if _AIMED_AT.match(page.folded[start:end].strip(" “”,。;")):
         return ""
     piece = _bare(page, start, end, mark)
-    found: Mood = next((mood for mood, words in _words() if words.search(piece)), "")
+    found: Mood = said_mood(piece)
     if found == "done" and _TONIGHT.search(piece) and not _OVER.search(piece):
         return "planned"
     if found not in OPEN:
@@ -120,7 +95,7 @@ def _bare(page: Reader, start: int, end: int, mark: int | None) -> str:
         if isinstance(fact, Quantity) and fact.bound:
             for at in range(place, min(fact.end, end)):
                 chars[at - start] = "0"
-    return _inert().sub("＿", _NAMED.sub("＿", _NAME_ENDS.sub("＿", "".join(chars))))
+    return without_inert(_NAMED.sub("＿", _NAME_ENDS.sub("＿", "".join(chars))))
 
 
 def _dates(page: Reader, start: int, end: int) -> list[int]:

@@ -7,9 +7,10 @@ import re
 from typing import TYPE_CHECKING
 
 from donghyang.draft.figures import held_against
-from donghyang.draft.lexicon import ACTOR_KINDS, fold, in_folded
+from donghyang.draft.lexicon import ACTOR_KINDS
 from donghyang.draft.tokens import tokens
 from donghyang.language import tables
+from donghyang.language.script import fold, in_folded
 from donghyang.records import Period, Quantity
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from donghyang.draft.lexicon import fold
 from donghyang.language import tables
+from donghyang.language.script import fold
 
 if TYPE_CHECKING:
     from donghyang.draft.reading import Reader

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.deeds import predicate
 from donghyang.draft.doing import is_deed, is_somebody
-from donghyang.draft.lexicon import counters, fold
+from donghyang.draft.lexicon import counters
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.tokens import tokens
 from donghyang.language import tables
+from donghyang.language.script import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,13 +6,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from donghyang.draft.lexicon import ACTOR_KINDS, in_folded, word_at
+from donghyang.draft.lexicon import ACTOR_KINDS, word_at
 from donghyang.draft.reading import Token
 from donghyang.language import tables
 from donghyang.language.gazetteer import written
 from donghyang.language.hanja import families
 from donghyang.language.numerals_zh import read_zh
-from donghyang.language.script import is_han
+from donghyang.language.script import in_folded, is_han
 from donghyang.language.transliterate import looks_like_person, transliterate
 from donghyang.language.words import of_part
 

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from donghyang.draft.lexicon import fold
-from donghyang.language.script import is_han
+from donghyang.language.script import fold, is_han
 from donghyang.records import Period, Quantity
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from donghyang.draft.lexicon import in_folded, shipped
+from donghyang.draft.lexicon import shipped
 from donghyang.language import tables
+from donghyang.language.script import in_folded
 
 if TYPE_CHECKING:
     from donghyang.draft.lexicon import Role, Word

@@ -8,12 +8,13 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from donghyang.draft.doing import ONE_OF_MANY
-from donghyang.draft.lexicon import ACTOR_KINDS, in_folded
+from donghyang.draft.lexicon import ACTOR_KINDS
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.plans import words_of
 from donghyang.draft.prose import quoted
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
+from donghyang.language.script import in_folded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from donghyang.draft.boards import Board
 from donghyang.draft.cells import Cells
 from donghyang.draft.halves import is_spelled
-from donghyang.draft.lexicon import fold
 from donghyang.draft.outline import Part, Sentence, outline, sentences_of
 from donghyang.draft.plan_pages import demands_from, is_plan_title, reviews
 from donghyang.draft.plans import named
@@ -18,6 +17,7 @@ from donghyang.draft.reviewed import planned_at
 from donghyang.draft.tokens import tokens
 from donghyang.draft.work_reports import goals_of, is_work_report
 from donghyang.language import tables
+from donghyang.language.script import fold
 from donghyang.records import Message, Table
 from donghyang.report.grammar import opened
 

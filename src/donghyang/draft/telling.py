@@ -13,7 +13,7 @@ from donghyang.draft.doing import can_act, is_deed
 from donghyang.draft.figures import period_ko
 from donghyang.draft.halves import is_per_unit
 from donghyang.draft.heard import AIMED, GOES_ON, Heard
-from donghyang.draft.lexicon import fold, free_deeds, in_folded
+from donghyang.draft.lexicon import free_deeds
 from donghyang.draft.moods import AHEAD, AS_IS, DENIED, LASTING, OPEN, TO_COME, mood_of, settled
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.orders import fronting
@@ -26,6 +26,7 @@ from donghyang.draft.timed import in_its_time
 from donghyang.draft.unnamed import aim_standing
 from donghyang.draft.unsure import is_unsure, overtakes
 from donghyang.language.hangul import with_particle
+from donghyang.language.script import fold, in_folded
 from donghyang.records import Period
 
 if TYPE_CHECKING:

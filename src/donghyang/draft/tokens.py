@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.borders import across, cuts_a_word
 from donghyang.draft.figures import is_deadline, period_ko
-from donghyang.draft.lexicon import counters, fold, in_folded, word_at
+from donghyang.draft.lexicon import counters, word_at
 from donghyang.draft.plan_pages import reviews_at
 from donghyang.draft.proper import longer_name, numeral, own_name
 from donghyang.draft.reading import Token
 from donghyang.draft.senses import in_its_sense
 from donghyang.draft.turns import turn
 from donghyang.language import tables
-from donghyang.language.script import is_han
+from donghyang.language.script import fold, in_folded, is_han
 from donghyang.records import Period, Quantity
 
 if TYPE_CHECKING:

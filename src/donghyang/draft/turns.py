@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from donghyang.draft.figures import period_ko, quantity_ko
-from donghyang.draft.lexicon import counters, in_folded, word_at
+from donghyang.draft.lexicon import counters, word_at
 from donghyang.draft.proper import numeral
 from donghyang.draft.reading import Token
-from donghyang.language.script import is_han
+from donghyang.language.script import in_folded, is_han
 from donghyang.records import Period, Quantity
 
 if TYPE_CHECKING:

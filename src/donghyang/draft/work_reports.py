@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.clauses import clause
 from donghyang.draft.cutting import clause_spans, trim
-from donghyang.draft.lexicon import fold
 from donghyang.draft.moods import OPEN, mood_of
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.plan_pages import reviews_at
@@ -20,6 +19,7 @@ from donghyang.draft.sentences import Phrase, Unsaid
 from donghyang.facts import find_facts
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
+from donghyang.language.script import fold
 
 if TYPE_CHECKING:
     import datetime as dt

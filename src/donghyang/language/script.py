@@ -155,3 +155,21 @@ def fold_spaces(text: str) -> str:
 def fold_width(text: str) -> str:
     """Full-width ASCII and spaces as half-width ones; same length."""
     return text.translate(_width_table())
+
+
+def fold(text: str) -> str:
+    """The form in which words are looked up: simplified, letters and marks of plain width; same length."""
+    return simplify(fold_width(text))
+
+
+def in_folded(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern for folded text: each of its wide marks stands for the narrow one that folding makes of it."""
+    made, inside, at = "", False, 0
+    while at < len(pattern):
+        step = 2 if pattern[at] == "\\" else 1
+        char = pattern[at : at + step]
+        inside = char == "[" or (inside and char != "]")
+        narrow = fold(char)
+        made += char if narrow == char else narrow if inside else re.escape(narrow)
+        at += step
+    return re.compile(made, flags)

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from donghyang.language.script import has_han, has_hangul
-from donghyang.language.terms import COLUMNS, LINE_END, Term, csv_row, fold, header_of, read_rows
+from donghyang.language.script import fold, has_han, has_hangul
+from donghyang.language.terms import COLUMNS, LINE_END, Term, csv_row, header_of, read_rows
 from donghyang.records import CannotProceed, Message
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
-from donghyang.language.script import fold_width, has_han, simplify
+from donghyang.language.script import has_han
 from donghyang.language.words import IN_NAMES, words
 from donghyang.records import CannotProceed, Message, did_you_mean
 
@@ -126,11 +126,6 @@ class Termbase:
                 hits.append(hit)
             at = hit.end if hit else at + 1
         return tuple(hits)
-
-
-def fold(text: str) -> str:
-    """The spelling under which terms are kept and found: simplified, letters and marks of plain width; same length."""
-    return simplify(fold_width(text))
 
 
 @cache

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from donghyang.language.nearness import distance, letters
+from donghyang.language.script import fold
 from donghyang.language.term_rows import swapped
-from donghyang.language.terms import Kind, Term, Termbase, file_text, fold, read_rows
+from donghyang.language.terms import Kind, Term, Termbase, file_text, read_rows
 from donghyang.language.words import without_gloss
 from donghyang.proofread.term_forms import Judged, Standing, judged, named, placed
 from donghyang.records import Message

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Literal
 
 from donghyang.facts.names import find_names
 from donghyang.language.nearness import distance, letters
-from donghyang.language.script import has_han
-from donghyang.language.terms import Kind, Term, fold
+from donghyang.language.script import fold, has_han
+from donghyang.language.terms import Kind, Term
 from donghyang.language.transliterate import transliterate
 from donghyang.proofread.term_forms import LONGEST, Standing, is_unknown_place, judged, standing
 from donghyang.proofread.term_kinds import guessed_kind, told_kind

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, get_args
 
 from donghyang import guard, report
 from donghyang.files import alone, write_all_names
+from donghyang.language.script import fold
 from donghyang.language.term_rows import swapped, the_row, with_rows
-from donghyang.language.terms import Kind, Term, Termbase, empty_file, file_text, fold
+from donghyang.language.terms import Kind, Term, Termbase, empty_file, file_text
 from donghyang.proofread.mining import TermPair, mined, terms_of
 from donghyang.proofread.term_kinds import guessed_kind
 from donghyang.records import CannotProceed, Message, Unreadable, did_you_mean

@@ -13,8 +13,7 @@ from donghyang.language.gazetteer import written
 from donghyang.language.nearness import letters
 from donghyang.language.particles import JOSA
 from donghyang.language.patterns import lazily
-from donghyang.language.script import is_han
-from donghyang.language.terms import fold
+from donghyang.language.script import fold, is_han
 from donghyang.language.transliterate import looks_like_person, transliterate
 from donghyang.language.words import without_gloss
 

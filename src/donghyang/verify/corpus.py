@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from donghyang.facts.periods import find_periods
 from donghyang.facts.quantities import find_quantities
+from donghyang.language.moods import Mood
 from donghyang.records import Period, Quantity, Quote, Span
 from donghyang.verify.bounds import bounded_before
 from donghyang.verify.days import further_periods
@@ -105,6 +106,8 @@ class Corpus:
         """The clauses that state a period, with their numbers."""
         self.headings = [number for number, one in enumerate(self.sentences) if self._is_heading(one)]
         self.key = Key(self.text)
+        self.moods: dict[int, Mood] = {}
+        """What clauses say of their deeds, by number; `moods.own_mood` keeps it."""
         self.titles = {number for number, one in enumerate(self.sentences) if self._is_title(one)}
 
     def _cut(self, text: str, offset: int, source: int) -> None:

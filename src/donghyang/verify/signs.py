@@ -1,4 +1,4 @@
-"""Words that say whether a thing is done, denied or caused, and of what whole it holds.
+"""Words that say that a thing is denied or caused, and of what whole it holds.
 
 Knowledge stands in `data/`; here it is made into one search for each language.
 """
@@ -11,15 +11,6 @@ from functools import cache
 from donghyang.language import tables
 from donghyang.language.poles import Language, words
 from donghyang.records import Span
-
-PREDICATE = 2
-"""Words at the end of a segment of the claim that tell what is done."""
-TAIL = 14
-"""Characters at the end of a segment of the claim that hold its predicate."""
-_OF_YEARS = re.compile("(?:개년|[0-9]['’]?) ?$")
-"""Before a plan that is only a name of its years (14차 5개년 계획)."""
-_BEFORE_YAO = frozenset("需重主必摘纪首概")
-"""Characters with which 要 makes a noun or a want, no plan."""
 
 
 @cache
@@ -38,23 +29,13 @@ def _barred(word: str) -> str:
 
 
 def marked(text: str, mark: str, language: Language) -> re.Match[str] | None:
-    """The first word of `mark` (planned, done, already, denied, cause) in a text, None when there is none; 예정대로
-    plans nothing."""
-    return next((found for found in _marks(mark, language).finditer(text) if not _other_word(text, found)), None)
+    """The first word of `mark` (denied, cause) in a text, None when there is none."""
+    return _marks(mark, language).search(text)
 
 
 def placed(at: int, found: re.Match[str]) -> Span:
     """Where a word stands in the whole text that was found in the stretch which begins at `at`."""
     return at + found.start(), at + found.end()
-
-
-def _other_word(text: str, found: re.Match[str]) -> bool:
-    """Whether a sign is part of a word that says nothing of the kind (예정대로, 重要)."""
-    if found[0] == "계획" and _OF_YEARS.search(text, 0, found.start()):
-        return True
-    return text[found.end() : found.end() + 2] == "대로" or (
-        found[0] == "要" and text[max(0, found.start() - 1) : found.start()] in _BEFORE_YAO
-    )
 
 
 @cache

@@ -11,8 +11,8 @@ from donghyang.verify.corpus import Corpus
 from donghyang.verify.entailment import Answers
 from donghyang.verify.judge_affixes import judge_affixes
 from donghyang.verify.judge_again import judge_again
-from donghyang.verify.judge_ahead import judge_ahead
 from donghyang.verify.judge_alone import judge_alone
+from donghyang.verify.judge_causes import judge_causes
 from donghyang.verify.judge_charges import judge_charges
 from donghyang.verify.judge_codes import judge_codes
 from donghyang.verify.judge_compared import judge_compared
@@ -25,8 +25,8 @@ from donghyang.verify.judge_figures import judge_figures
 from donghyang.verify.judge_given import judge_given
 from donghyang.verify.judge_homeward import judge_homeward
 from donghyang.verify.judge_hours import judge_hours
-from donghyang.verify.judge_marks import judge_marks, judge_scopes
 from donghyang.verify.judge_measured import judge_measured
+from donghyang.verify.judge_moods import judge_moods
 from donghyang.verify.judge_multiples import judge_multiples
 from donghyang.verify.judge_names import judge_names
 from donghyang.verify.judge_narrower import judge_narrower
@@ -35,10 +35,10 @@ from donghyang.verify.judge_ordinals import judge_ordinals
 from donghyang.verify.judge_pairs import judge_pairs
 from donghyang.verify.judge_parties import judge_parties
 from donghyang.verify.judge_periods import judge_periods
-from donghyang.verify.judge_permitted import judge_permitted
 from donghyang.verify.judge_persons import judge_persons
 from donghyang.verify.judge_roles import judge_actors, judge_roles
 from donghyang.verify.judge_rows import judge_rows
+from donghyang.verify.judge_scopes import judge_scopes
 from donghyang.verify.judge_sequence import judge_sequence
 from donghyang.verify.judge_shares import judge_shares
 from donghyang.verify.judge_slots import judge_slots
@@ -50,7 +50,6 @@ from donghyang.verify.judge_turned import judge_turned
 from donghyang.verify.judge_ways import judge_ways
 from donghyang.verify.judge_wholes import judge_wholes
 from donghyang.verify.judge_won import judge_won
-from donghyang.verify.judge_works import judge_works
 from donghyang.verify.reasons import NOT_SAID
 from donghyang.verify.shelf import Shelf
 
@@ -77,7 +76,6 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, answers: Answe
     judge_multiples(case, support)
     judge_periods(case)
     judge_hours(case)
-    judge_ahead(case)
     judge_codes(case)
     judge_names(case)
     judge_persons(case)
@@ -97,10 +95,9 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, answers: Answe
     judge_directions(case, support, compared)
     judge_slots(case, support)
     judge_counted(case, support)
-    judge_works(case)
-    judge_marks(case, support)
+    judge_moods(case, support)
+    judge_causes(case)
     judge_scopes(case)
-    judge_permitted(case)
     judge_wholes(case, support)
     judge_narrower(case, support)
     judge_shares(case)
