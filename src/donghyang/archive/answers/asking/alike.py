@@ -29,6 +29,29 @@ def said_otherwise(own: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for word in own for form in (*_nouns().get(word, ()), *_of_money(word))))
 
 
+def in_reports(own: Iterable[str]) -> tuple[str, ...]:
+    """What reports have for everyday nouns of a question, of compounds too: 판매값, 판매가격; () where no table says."""
+    return tuple(dict.fromkeys(form for word in own for form in (*_everyday().get(word, ()), *_of_parts(word))))
+
+
+def _of_parts(word: str) -> Iterator[str]:
+    """A compound with another word for its last part."""
+    for at in range(_USED, len(word)):
+        head, tail = word[:at], word[at:]
+        for form in (*_everyday().get(tail, ()), *(_nouns().get(tail, ()) if len(tail) > 1 else ())):
+            if form != tail and not form.isascii():
+                yield fold(head) + form
+
+
+@cache
+def _everyday() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for nouns, forms in tables.read(__package__, "everyday.tsv"):
+        for noun in nouns.split():
+            found.setdefault(noun, []).extend(map(fold, forms.split()))
+    return {noun: tuple(dict.fromkeys(forms)) for noun, forms in found.items()}
+
+
 def _of_money(word: str) -> Iterator[str]:
     """Other words for a sum that is named by its use: 투자금, 투자액, 투자비."""
     if len(word) > _USED and word.endswith(_SUMS):
