@@ -11,7 +11,11 @@ from donghyang.language.script import fold_width, simplify
 from donghyang.language.transliterate import transliterate
 
 _SUMS = ("금", "액", "비")
+_NO_SUMS = ("장비", "설비", "정비", "준비", "소비", "대비", "지금", "황금", "조금")
+"""Words that end as the name of a sum does."""
 _USED = 2
+_PRICES = ("값", "돈")
+"""What ends a compound that is a sum, though it has one syllable."""
 _VERIFY = "donghyang.verify"
 """The room whose tables pair Korean and Chinese words."""
 _SEARCH = "donghyang.archive.search"
@@ -38,6 +42,8 @@ def _of_parts(word: str) -> Iterator[str]:
     """A compound with another word for its last part."""
     for at in range(_USED, len(word)):
         head, tail = word[:at], word[at:]
+        if len(tail) == 1 and tail not in _PRICES:
+            continue
         for form in (*_everyday().get(tail, ()), *(_nouns().get(tail, ()) if len(tail) > 1 else ())):
             if form != tail and not form.isascii():
                 yield fold(head) + form
@@ -54,7 +60,7 @@ def _everyday() -> dict[str, tuple[str, ...]]:
 
 def _of_money(word: str) -> Iterator[str]:
     """Other words for a sum that is named by its use: 투자금, 투자액, 투자비."""
-    if len(word) > _USED and word.endswith(_SUMS):
+    if len(word) > _USED and word.endswith(_SUMS) and word[-2:] not in _NO_SUMS:
         yield from (fold(word[:-1] + end) for end in _SUMS if end != word[-1])
 
 

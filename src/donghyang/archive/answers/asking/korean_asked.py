@@ -32,10 +32,13 @@ _EXTREME = lazily(
     r"(?:가장|제일)\s*(?:(?P<least>적은|적게|낮은|낮게|작은|작게|느린|느리게|더딘|더디게|짧은|짧게)|(?:많은|많이|높은|높게|큰|크게|빠른|빠르게|긴|길게|넓은|비싼|무거운))(?![가-힣])"
 )
 _PART = lazily(r"몇\s*분의\s*(?:일|1)[가-힣]*")
-_DAYS = lazily(r"며칠(?:이|을)?\s?(?:로|에서|간|동안|이나|만에|짧|길|늘|줄|걸리|걸렸|단축|연장|앞당|늦)")
+_DAYS = lazily(
+    r"며칠(?:이|을|은|도)?\s?(?:로|에서|간|동안|이나|이면|만에|만|안에|이내|뒤|후|전|짧|길|늘|줄|걸리|걸렸|걸려|되나|단축|연장|앞당|늦|더|쉬|머무|머물|버티|지속|이어)"
+)
+"""Days that are counted, where a date might be asked for as well."""
 _YEAR = lazily(r"몇\s*년(?!\s*(?:간|동안|연속|째|만|치))도?[가-힣]*|(?:어느|무슨)\s*(?:해|연도)[가-힣]*")
 _YEAR_OF = lazily(r"(?P<noun>[가-힣]*(?:연도|년도))(?:은|는)?\s*[?？.]*\s*$")
-_MONTH = lazily(r"(?:몇|어느|무슨)\s*(?:월|달)[가-힣]*")
+_MONTH = lazily(r"(?:몇\s*월|(?:어느|무슨)\s*(?:월|달)|몇\s*달에(?!\s?걸))[가-힣]*")
 _DAY = lazily(r"(?:몇\s*월\s*)?며칠[가-힣]*|(?:어느|무슨)\s*날[가-힣]*|(?<=\s)날짜[은는]?(?=\s*[?？]?\s*$)")
 _TIME = lazily(r"언제[가-힣]*|(?<=\s)(?:시기|시점)[은는]?(?=\s*[?？]?\s*$)")
 _GRAINS: tuple[tuple[Grain, object], ...] = (("day", _DAY), ("year", _YEAR), ("month", _MONTH), ("any", _TIME))
@@ -43,7 +46,7 @@ _RANK = lazily(r"몇\s*(?:위(?!안)|등(?![가-힣]?급)|번째)[가-힣]*")
 _WHO = lazily(r"누구[가-힣]*|누가(?![가-힣])")
 _WHERE = lazily(r"(?:어디|무엇|뭐)[가-힣]*")
 _WHICH = lazily(r"(?:어느|어떤|무슨)\s*(?P<noun>[가-힣]+)")
-_ALSO = {"번": "회", "차례": "회", "군데": "곳", "개소": "곳", "사람": "명", "분": "분", "인": "명", "살": "세"}
+_ALSO = {"달": "개월", "주일": "주", "번": "회", "차례": "회", "군데": "곳", "개소": "곳", "사람": "명", "분": "분", "인": "명", "살": "세"}
 """Counters of speech, and those of reports."""
 _NATIVE = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
 _SIZE = lazily(
@@ -117,13 +120,13 @@ def _counted(text: str) -> Asked | None:
     unit = unit_at(text, at)
     if text.startswith(("퍼센트", "프로"), at) or (unit and unit.kind == "percent"):
         return _figure(text, found.span(), frozenset({"percent"}), "%")
-    name = unit.form if unit else _PARTICLES.sub("", found["unit"]) or found["unit"]
-    name = _ALSO.get(name, name)
+    printed = unit.form if unit else _PARTICLES.sub("", found["unit"]) or found["unit"]
+    name = _ALSO.get(printed, printed)
     if name == "배":
         return _figure(text, found.span(), frozenset({"multiple"}))
     kinds = frozenset({unit.kind}) if unit and unit.kind not in _COUNTED else _COUNTED
     asked = _figure(text, found.span(), frozenset(map(str, kinds)), name)
-    return replace(asked, core=counted_noun(text, at + len(name)) or asked.core)
+    return replace(asked, core=counted_noun(text, at + len(printed)) or asked.core)
 
 
 def _amount(text: str) -> Asked | None:
