@@ -18,7 +18,7 @@ from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.asking.patterns import patterns
 from donghyang.archive.answers.asking.places import by_pinyin
 from donghyang.archive.answers.asking.question import Question, words
-from donghyang.archive.answers.asking.tokens import figure_of
+from donghyang.archive.answers.asking.tokens import figure_of, is_body
 from donghyang.language import abroad, gazetteer, tables
 from donghyang.language.patterns import lazily
 from donghyang.language.pinyin import syllables
@@ -202,7 +202,8 @@ def _known(printed: str, span: Span, forms: tuple[str, ...]) -> Need:
 
 
 def _is_name(form: str) -> bool:
-    return bool(gazetteer.called(form)) or form in abroad.countries() or form in abroad.cities() or form.isascii()
+    place = bool(gazetteer.called(form)) or form in abroad.countries() or form in abroad.cities()
+    return place or form.isascii() or is_body(form)
 
 
 def _sounds(spelled: str) -> Iterator[str]:

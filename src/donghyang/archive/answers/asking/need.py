@@ -10,8 +10,8 @@ from donghyang.records import Span
 
 NeedKind = Literal["word", "deed", "name", "figure", "turned", "relative"]
 _HARD: frozenset[NeedKind] = frozenset({"name", "figure", "turned", "relative"})
-_MOST_OF_NAME = 0.59
-"""How much of a name a text has to say at least."""
+_LEAST_OF_NAME = 0.84
+"""How much of a name a text has to say at least: all of its parts, near each other."""
 _ALIKE = 0.95
 """What a word counts that the text says with another."""
 
@@ -40,7 +40,7 @@ class Need:
         """How much of the word a text says, 0 to 1."""
         if self.kind == "figure":
             return 1.0 if any(_figure(form, text) for form in self.forms) else 0.0
-        best, least = 0.0, _MOST_OF_NAME if self.kind == "name" else 0.0
+        best, least = 0.0, _LEAST_OF_NAME if self.kind == "name" else 0.0
         for place, form in enumerate(self.forms):
             whole = place < self.own or self.kind != "deed"
             held = text.holds(form) if whole else float(form in text.letters)
