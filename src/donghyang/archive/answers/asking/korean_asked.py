@@ -18,6 +18,8 @@ _GIVEN = lazily(
     r"(?:지원|지급|투자|투입|출자|보조|장려|받|주[나는지니어]|쓰|들[이였어]|모[으았]|조달|유치|벌|편성|배정)"
 )
 """얼마 that can only be money."""
+_OBJECT = lazily(r"[가-힣]{2,}(?<!돈)[을를]\s(?:[가-힣]+게\s)?$")
+"""What is used or received, right before 얼마나: 전력을 얼마나 쓰나."""
 _OF_MONEY = lazily(
     r"(?:돈|비용|예산|금액|자금|[가-힣]{2}금|[가-힣]{2}비|[가-힣]{2}액)(?:은|는|이|가|을|를|의)?\s(?:[가-힣]+\s){0,3}얼마"
 )
@@ -31,6 +33,8 @@ _TO = lazily("(?:으로|로|까지)$")
 _EXTREME = lazily(
     r"(?:가장|제일)\s*(?:(?P<least>적은|적게|낮은|낮게|작은|작게|느린|느리게|더딘|더디게|짧은|짧게)|(?:많은|많이|높은|높게|큰|크게|빠른|빠르게|긴|길게|넓은|비싼|무거운))(?![가-힣])"
 )
+_EARNED = lazily(r"(?:매출|수입|이익|실적|성과|소득)[을를]\s(?:[가-힣]+\s)?(?:얼마[가-힣]*|몇\s?\S+)\s(?:올렸|올린|거뒀|거둔|냈|낸)")
+"""What is earned, no rise: 매출을 얼마나 올렸나."""
 _PART = lazily(r"몇\s*분의\s*(?:일|1)[가-힣]*")
 _DAYS = lazily(
     r"며칠(?:이|을|은|도)?\s?(?:로|에서|간|동안|이나|이면|만에|만|안에|이내|뒤|후|전|짧|길|늘|줄|걸리|걸렸|걸려|되나|단축|연장|앞당|늦|더|쉬|머무|머물|버티|지속|이어)"
@@ -78,6 +82,8 @@ def asked_in(text: str) -> Asked | None:
         change = _CHANGE.match(text, most.end()) is not None
         return replace(found, sort="extreme", least=most["least"] is not None, taken=taken, core=core, change=change)
     if found.sort != "figure" or found.kinds == {"multiple"}:
+        return found
+    if _EARNED.search(text):
         return found
     if found.taken and not _TO.search(text, *found.taken[-1]) and _CHANGE.match(text, found.taken[-1][1]):
         return replace(found, change=True)
@@ -136,7 +142,8 @@ def _amount(text: str) -> Asked | None:
     core = core_before(text, found.start())
     nouns = [text[slice(*span)] for span in reversed(core)]
     kinds = next((kinds for noun in nouns if (kinds := measured(noun))), None)
-    kinds = kinds or (frozenset({"money"}) if _GIVEN.search(text) or _OF_MONEY.search(text) else ANY_FIGURE)
+    of_money = (_GIVEN.search(text) and not _OBJECT.search(text, 0, found.start())) or _OF_MONEY.search(text)
+    kinds = kinds or (frozenset({"money"}) if of_money else ANY_FIGURE)
     return _scored(_figure(text, found.span(), kinds), nouns[0] if nouns else "")
 
 

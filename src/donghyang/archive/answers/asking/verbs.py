@@ -47,6 +47,8 @@ def has_double_coda(syllable: str) -> bool:
 
 
 def _is_conjugated(token: str) -> bool:
+    if token in tables.words(__package__, "no_verbs"):
+        return False
     bound, told, joined = _forms()
     for end in range(1, len(token) + 1):
         head, rest = token[:end], token[end:]

@@ -68,8 +68,7 @@ def _suits(one: Listing, asked: Asked) -> bool:
         return True
     if asked.size is None:
         return False
-    kind = kind_of(noun)
-    return one.size == asked.size and (kind != "body" or not ends)
+    return one.size == asked.size
 
 
 def _is_such(item: str, ends: tuple[str, ...]) -> bool:

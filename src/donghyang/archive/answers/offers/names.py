@@ -36,6 +36,8 @@ _LONGEST_NAME = 50
 _ANY_BODY = ("대학", "대학교", "회사", "기업", "업체")
 """Nouns for bodies whose names may end otherwise."""
 _LANDS = ("국가", "나라")
+_RANKED = ("현", "구", "진", "주", "신구")
+"""Places that are called by what they are: 어느 구, 솽류구."""
 _TOWNS, _PROVINCES = ("도시", "시", "항구"), ("성", "지방")
 _TITLED = ("product", "policy", "term")
 """Sorts of names in two scripts that a thing may have."""
@@ -172,6 +174,8 @@ def _is_place(word: str, noun: str) -> bool:
     """Whether a word names a place of the sort: a land where one is asked for, else none."""
     forms = place_forms(word)
     if not forms or (forms[0] in abroad.countries()) != (noun in _LANDS):
+        return False
+    if noun in _RANKED and not word.endswith(noun):
         return False
     province = word.endswith(("성", "자치구")) and len(word) > len("시성")
     return not (province and noun in _TOWNS) and (province or noun not in _PROVINCES)
