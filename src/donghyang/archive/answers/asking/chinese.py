@@ -71,7 +71,7 @@ def _core(asked: Asked | None, needs: Sequence[Need]) -> tuple[Need, ...]:
         return ()
     start, end = asked.taken[0]
     behind: list[Need] = []
-    needs = [need for need in needs if need.kind != "deed"]
+    needs = [need for need in needs if need.kind != "deed" or measured(need.forms[0])]
     for need in needs if asked.unit else ():
         if end <= need.span[0] <= (behind[-1].span[1] if behind else end + 1):
             behind.append(need)
