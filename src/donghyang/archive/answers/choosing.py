@@ -31,7 +31,8 @@ def chosen(question: Question, every: Sequence[Scored], offered: Sequence[Scored
 def rivals(good: Sequence[Scored]) -> list[Scored]:
     """Other answers that fit about as well as the best one, and say about as much of the question."""
     best, *rest = good
-    return [one for one in rest if not one.found.agrees(best.found) and is_as_near(one, best)]
+    others = [one for one in rest if not one.found.agrees(best.found) and is_as_near(one, best)]
+    return [one for one in others if _place(one) != _place(best) or not one.fit.own < best.fit.own]
 
 
 def is_as_near(one: Scored, best: Scored) -> bool:
@@ -57,7 +58,9 @@ def _is_meant(question: Question, one: Scored, line: Sequence[Scored], holdings:
     for other in others:
         theirs = _told(question, other, shared)
         if _weight(theirs - own, holdings) > _weight(own - theirs, holdings) or (
-            _tells_a_thing(theirs - own) and _tells_a_thing(own - theirs)
+            one.found.candidate.passage.row is None
+            and _tells_a_thing(theirs - own)
+            and _tells_a_thing(own - theirs)
         ):
             return False
     return True

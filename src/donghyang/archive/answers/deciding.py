@@ -62,8 +62,6 @@ def _best(
     if not good:
         return _none(near, scored)
     best, others = good[0], rivals(good)
-    if any(_is_of_a_part(question, one, best) for one in scored):
-        return _none(near, scored)
     if any(one.article.issue == best.article.issue for one in others):
         return _none(near, scored)
     if other := _other_issue(question, best, scored, holdings):
@@ -91,27 +89,6 @@ def _by_measure(question: Question, near: Sequence[Held], holdings: Holdings) ->
 
 
 
-
-
-
-def _is_of_a_part(question: Question, one: Scored, best: Scored) -> bool:
-    """Whether another figure of the article is told of a part that the question names, and the best one in a line that
-    does not name it: 심원해 풍력 3,000만 kW beside 해상풍력 1억 2,000만 kW."""
-    asked = question.asked
-    if asked is None or asked.sort != "figure" or one.article is not best.article or one.found.agrees(best.found):
-        return False
-    rows = one.found.candidate.passage.row is not None or best.found.candidate.passage.row is not None
-    if rows or one.found.unit is None or one.found.unit != best.found.unit:
-        return False
-    line = folded(f"{best.found.candidate.passage.text} {best.found.candidate.head}")
-    named = [need for need in one.fit.own - best.fit.own if need in question.around or need.kind == "figure"]
-    return any(not need.said_in(line) and need not in question.core for need in named) and not _is_narrower(one, best)
-
-
-def _is_narrower(one: Scored, best: Scored) -> bool:
-    """Whether the best figure's stretch says words of the question that the other's line lacks: both tell a part."""
-    line = folded(f"{one.found.candidate.passage.text} {one.found.candidate.head}")
-    return any(not need.said_in(line) for need in best.fit.own - one.fit.own if need.kind != "deed")
 
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from donghyang.archive.answers.asking.alike import fold
-from donghyang.archive.answers.asking.asked import Asked, ends_of, kind_of
+from donghyang.archive.answers.asking.asked import Asked, ends_of
 from donghyang.archive.answers.asking.places import place_forms
 from donghyang.archive.answers.asking.question import Question
 from donghyang.archive.answers.asking.tokens import is_body
