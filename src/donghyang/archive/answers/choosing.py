@@ -15,7 +15,7 @@ MARGIN = 0.018
 """By how much an answer fits better than the next other one, as a share of the words."""
 _SAME_SHARE = 0.07
 """How much less of a question another answer may say that is as good."""
-_SHORT_YEAR = lazily(r"['’](?P<year>[0-9]{2})(?=년)")
+_YEAR = lazily(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2}|(?<=['’‘])[0-9]{2})년")
 
 
 def chosen(question: Question, every: Sequence[Scored], offered: Sequence[Scored], holdings: Holdings) -> list[Scored]:
@@ -97,9 +97,9 @@ def _told(question: Question, one: Scored, shared: tuple[Folded, Folded]) -> fro
 
 
 def _years(question: Question, one: Scored) -> Iterable[Need]:
-    """The years that a question names and an answer's own stretch or column says, each as a need."""
+    """The year of a question that is the last one that a line names up to an answer, or its column names, as a need."""
     candidate = one.found.candidate
-    text = f"{candidate.passage.text[slice(*candidate.own)]} {candidate.head}"
-    text = _SHORT_YEAR.sub(lambda found: f"20{found['year']}년", text)
-    years = dict.fromkeys((period.value or "")[:4] for period in question.periods)
-    return [Need(year, (f"{year} ",), 1, "figure", (0, 0)) for year in years if year and year in text]
+    before = candidate.passage.text[: candidate.end] if candidate.passage.row is None else ""
+    said = [found["year"] for found in _YEAR.finditer(f"{before} {candidate.head}")][-1:]
+    years = {(period.value or "")[:4] for period in question.periods}
+    return [Need(year, (f"{year} ",), 1, "figure", (0, 0)) for year in years if said and year in (said[0], f"20{said[0]}")]
