@@ -31,7 +31,7 @@ _CHANGE = lazily(
 """Behind what asks, by how much a thing has gone up or down; 몇 %로 늘었나 asks for the end."""
 _TO = lazily("(?:으로|로|까지)$")
 _EXTREME = lazily(
-    r"(?:가장|제일)\s*(?:(?P<least>적은|적게|낮은|낮게|작은|작게|느린|느리게|더딘|더디게|짧은|짧게)|(?:많은|많이|높은|높게|큰|크게|빠른|빠르게|긴|길게|넓은|비싼|무거운))(?![가-힣])"
+    r"(?:가장|제일|(?P<nth>두|세|네|다섯)\s?번째로)\s*(?:(?P<least>적은|적게|낮은|낮게|작은|작게|느린|느리게|더딘|더디게|짧은|짧게)|(?:많은|많이|높은|높게|큰|크게|빠른|빠르게|긴|길게|넓은|비싼|무거운))(?![가-힣])"
 )
 _EARNED = lazily(r"(?:매출|수입|이익|실적|성과|소득)[을를]\s(?:[가-힣]+\s)?(?:얼마[가-힣]*|몇\s?\S+)\s(?:올렸|올린|거뒀|거둔|냈|낸)")
 """What is earned, no rise: 매출을 얼마나 올렸나."""
@@ -80,7 +80,9 @@ def asked_in(text: str) -> Asked | None:
     if found.sort in ("name", "list") and (most := _EXTREME.search(text)):
         taken, core = (*found.taken, most.span()), core_before(text, most.start())
         change = _CHANGE.match(text, most.end()) is not None
-        return replace(found, sort="extreme", least=most["least"] is not None, taken=taken, core=core, change=change)
+        rank = _NATIVE[most["nth"]] if most["nth"] else 1
+        least = most["least"] is not None
+        return replace(found, sort="extreme", least=least, rank=rank, taken=taken, core=core, change=change)
     if found.sort != "figure" or found.kinds == {"multiple"}:
         return found
     if _EARNED.search(text):
