@@ -23,7 +23,7 @@ _TOLD = lazily(
 )
 """Behind a time that tells when the news was: what was announced or approved then."""
 _YEAR = lazily("(?P<year>(?:19|20)[0-9]{2})년?")
-_OF_A_YEAR = lazily("도(?![가-힣])")
+_OF_A_YEAR = lazily("년도$")
 _HALF_A_YEAR = 183
 _OPEN = ".."
 """The end of a stretch that has none."""
@@ -83,7 +83,7 @@ def in_time(question: Question, candidate: Candidate, holdings: Holdings) -> boo
 def _is_a_label(question: Question) -> bool:
     """Whether a date is asked for of what is called by a year: 2026년도 신청은 언제까지인가."""
     dated = question.asked is not None and question.asked.sort == "date"
-    return dated and all(_OF_A_YEAR.match(question.text, period.end) for period in question.periods)
+    return dated and all(_OF_A_YEAR.search(question.text, period.start, period.end + 1) for period in question.periods)
 
 
 def _is_of_the_news(question: Question) -> bool:

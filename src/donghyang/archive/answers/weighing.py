@@ -171,4 +171,6 @@ def is_beside(question: Question, one: Scored, lines: Container[str]) -> bool:
         return True
     above = [folded(text) for text in passage.over if text in lines]
     line = folded(f"{passage.text} {one.found.candidate.head}")
-    return any(need.said_in(text) and not need.said_in(line) for need in question.core for text in above)
+    if passage.row is not None and any(need.said_in(line) for need in question.core):
+        return False
+    return any(need.said_in(text) for need in question.core for text in above)

@@ -14,7 +14,7 @@ from donghyang.archive.answers.found import Found, printed
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.offers.each import of_each
 from donghyang.archive.answers.offers.rows import figures_of
-from donghyang.archive.answers.offers.units import UNIT_FITS, asks_with, is_of_sort, suits
+from donghyang.archive.answers.offers.units import POINTS, UNIT_FITS, asks_with, is_of_sort, suits
 from donghyang.archive.answers.passages import Passage
 from donghyang.facts.bindings import bindings
 from donghyang.facts.exchange import is_beside
@@ -146,7 +146,7 @@ def _changed(line: _Line, fitting: list[Quantity]) -> Iterator[Found]:
     """By how much figures of a line went up or down: as it says, or from the two ends that it says."""
     for fact in fitting:
         here, start = _candidate(line, fact, fitting), line.starts.get(fact.start)
-        if fact.start in line.changes:
+        if fact.start in line.changes or fact.unit == POINTS:
             yield Found(here, told(line.text, fact), fact.value, fact.unit)
         elif start is not None and start.value is not None and fact.value is not None and fact.unit != "%":
             value = abs(fact.value - start.value)

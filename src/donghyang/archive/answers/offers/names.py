@@ -36,6 +36,8 @@ _LONGEST_NAME = 50
 _ANY_BODY = ("대학", "대학교", "회사", "기업", "업체")
 """Nouns for bodies whose names may end otherwise."""
 _LANDS = ("국가", "나라")
+_IN_TWO_SCRIPTS = lazily(r"[가-힣]{2,}\([一-鿿]+\)(?:시|구|신구|현|진|주|맹)")
+"""A place that no table need know: 페이청(肥城)시."""
 _RANKED = ("현", "구", "진", "주", "신구")
 """Places that are called by what they are: 어느 구, 솽류구."""
 _TOWNS, _PROVINCES = ("도시", "시", "항구"), ("성", "지방")
@@ -157,7 +159,7 @@ def _spans(passage: Passage, asked: Asked, question: Question, holdings: Holding
         yield from _bodies(text, _ends(asked.noun or ""))
     elif asked.kind == "place":
         spans = [(found.start(), found.start() + len(without_particle(found[0]))) for found in _WORD.finditer(text)]
-        yield from (span for span in spans if _is_place(_BRACKET.sub("", text[slice(*span)]), asked.noun or ""))
+        yield from (span for span in spans if _is_place(text[slice(*span)], asked.noun or ""))
     elif asked.kind == "name":
         quoted = {found.span("name"): found.span() for found in _QUOTED.finditer(text)}
         yield from (name for name, around in quoted.items() if _is_called(text, around, asked, question))
@@ -170,8 +172,11 @@ def _spans(passage: Passage, asked: Asked, question: Question, holdings: Holding
                 yield fact.start, fact.end
 
 
-def _is_place(word: str, noun: str) -> bool:
+def _is_place(printed: str, noun: str) -> bool:
     """Whether a word names a place of the sort: a land where one is asked for, else none."""
+    word = _BRACKET.sub("", printed)
+    if _IN_TWO_SCRIPTS.fullmatch(printed) and noun not in _LANDS:
+        return True
     forms = place_forms(word)
     if not forms or (forms[0] in abroad.countries()) != (noun in _LANDS):
         return False
