@@ -58,6 +58,14 @@ def _everyday() -> dict[str, tuple[str, ...]]:
     return {noun: tuple(dict.fromkeys(forms)) for noun, forms in found.items()}
 
 
+@cache
+def common() -> frozenset[str]:
+    """Everyday words, for which a report may have one that no table pairs with it."""
+    own = (word for (row,) in tables.read(__package__, "common.tsv") for word in row.split())
+    said = (cell for table in ((_SEARCH, "like.tsv"), (__package__, "everyday.tsv")) for cell, *_ in tables.read(*table))
+    return frozenset(map(fold, (*own, *(word for cell in said for word in cell.replace("|", " ").split()))))
+
+
 def _of_money(word: str) -> Iterator[str]:
     """Other words for a sum that is named by its use: 투자금, 투자액, 투자비."""
     if len(word) > _USED and word.endswith(_SUMS) and word[-2:] not in _NO_SUMS:

@@ -32,6 +32,13 @@ class Need:
     """Where it stands in the question."""
 
     @property
+    def is_common(self) -> bool:
+        """Whether it is an everyday noun, for which a report may have another word."""
+        from donghyang.archive.answers.asking.alike import common
+
+        return self.kind == "word" and self.forms[0] in common()
+
+    @property
     def is_hard(self) -> bool:
         """Whether no text may lack the word."""
         return self.kind in _HARD
