@@ -27,6 +27,8 @@ PAIRS = {
     "archive.answers.asking plain": ("얼마", "매출"),
     "archive.answers.asking everywhere": ("중국", "허난"),
     "archive.answers.asking seas": ("심원해", "설립해"),
+    "archive.answers.asking syllables": ("산", "푼"),
+    "archive.answers.asking no_verbs": ("나라", "만든"),
     "archive.answers.asking any_thing": ("개", "무"),
     "archive.answers.asking light": ("받", "발사"),
     "archive.answers.asking hollow": ("되는", "발사"),

@@ -15,7 +15,6 @@ from donghyang.archive.answers.asking import read
 
 HERE = Path(__file__).parent
 KNOWN_FAILURES = {
-    "대학이 사용한 연구개발 투자는 얼마인가?": "대학은 2,753억 위안을 사용 leaves its measure to the clause before",
     "西安交通大学研发的海水淡化膜的除盐率是多少？": "除盐率 is 염분 제거율 in the report; no table says so",
 }
 

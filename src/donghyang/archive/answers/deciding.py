@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from donghyang.archive.answers.asking import Question
 from donghyang.archive.answers.asking.asked import measured
+from donghyang.archive.answers.choosing import MARGIN, chosen, rivals
 from donghyang.archive.answers.clashes import Clash, are_near, clash_of, have_one_head
 from donghyang.archive.answers.differences import halves, is_told_right
 from donghyang.archive.answers.fitting import quote
@@ -19,21 +20,14 @@ from donghyang.archive.answers.said import Said, place_of
 from donghyang.archive.answers.stating import asks_whether, asks_why, reason, whether
 from donghyang.archive.answers.times import same_time
 from donghyang.archive.answers.weighing import MOST_UNSAID, Scored, answers, is_beside, scored_of, unsaid_nouns
-from donghyang.language.patterns import lazily
 from donghyang.records import Answer, Cited
 
 NEAR = 8
 """Articles that are searched for an answer."""
-MARGIN = 0.018
-"""By how much an answer fits better than the next other one, as a share of the words."""
 _APART = 0.12
 """How much less of a question the place of a contradiction may say than the best one."""
 _PARTLY = 0.25
 """The same where the figures themselves are of one measure, time and place."""
-_SAME_SHARE = 0.07
-"""How much less of it another answer may say that is as good."""
-_SHORT_YEAR = lazily(r"['’](?P<year>[0-9]{2})(?=년)")
-_EPSILON = 1e-9
 _SHOWN = 3
 
 
@@ -64,18 +58,15 @@ def _best(
     question: Question, scored: list[Scored], every: list[Scored], near: Sequence[Held], holdings: Holdings
 ) -> Answer:
     """The answer of the place that fits the words of a question best; "not_found" where none does, or several."""
-    good = _of_its_year(question, _best_named(_saying_year(question, every)), scored)
-    if not good or any(_says_else(one, good[0]) for one in every):
+    good = chosen(question, every, scored, holdings)
+    if not good:
         return _none(near, scored)
-    best, rest = good[0], good[1:]
-    if any(_is_of_a_part(question, one, best) for one in scored):
-        return _none(near, scored)
-    rivals = [one for one in rest if not one.found.agrees(best.found) and _is_as_near(one, best)]
-    if any(one.article.issue == best.article.issue for one in rivals):
+    best, others = good[0], rivals(good)
+    if any(one.article.issue == best.article.issue for one in others):
         return _none(near, scored)
     if other := _other_issue(question, best, scored, holdings):
         return _contradiction(best, other) if _may_clash(best, other, holdings) else _none(near, scored)
-    if rivals:
+    if others:
         return _none(near, scored)
     told = _with_unit(best, scored)
     same = [one for one in good if one.found.agrees(best.found)]
@@ -95,98 +86,12 @@ def _by_measure(question: Question, near: Sequence[Held], holdings: Holdings) ->
     return Answer("answered", figure.text, figure.value, figure.unit, tuple(places.values())[:_SHOWN])
 
 
-def _of_its_year(question: Question, good: list[Scored], scored: Sequence[Scored]) -> list[Scored]:
-    """Those that, of a line where another has the year of the question right before it, have it too: 2025년 210기
-    beside a total of all years."""
-    years = {(period.value or "")[:4] for period in question.periods} - {""}
-    if not years:
-        return good
-    with_year = {id(one.found.candidate.passage) for one in scored if _has_year(one, years)}
-    return [one for one in good if id(one.found.candidate.passage) not in with_year or _has_year(one, years)]
 
 
-def _saying_year(question: Question, every: list[Scored]) -> list[Scored]:
-    """Those without the ones that leave the year of the question unsaid in their stretch or column, where another has
-    it there and says as much: they may be of another year."""
-    years = {(period.value or "")[:4] for period in question.periods} - {""}
-    own = [one for one in every if any(year in _own_text(one) for year in years)]
-    return [one for one in every if one in own or not any(other.fit.own >= one.fit.own for other in own)]
 
 
-def _own_text(one: Scored) -> str:
-    candidate = one.found.candidate
-    text = f"{candidate.passage.text[slice(*candidate.own)]} {candidate.head}"
-    return _SHORT_YEAR.sub(lambda found: f"20{found['year']}년", text)
 
 
-def _has_year(one: Scored, years: set[str]) -> bool:
-    candidate = one.found.candidate
-    before = candidate.passage.text[: candidate.start].rstrip()
-    return candidate.passage.row is None and any(
-        before.endswith((f"{year}년", f"’{year[2:]}년", f"'{year[2:]}년")) for year in years
-    )
-
-
-def _best_named(good: list[Scored]) -> list[Scored]:
-    """Those whose stretch names most of what is asked for, and of one line those that no other place fits better: the
-    speed of 60nm beside that of 200nm."""
-    good = [one for one in good if not any(_names_more(other, one) for other in good)]
-    most = max((one.near for one in good), default=0.0)
-    good = [one for one in good if one.near >= most - _EPSILON]
-    lines: dict[int, list[Scored]] = {}
-    for one in good:
-        lines.setdefault(id(one.found.candidate.passage), []).append(one)
-    return [one for one in good if not any(_says_more(other, one) for other in lines[id(one.found.candidate.passage)])]
-
-
-def _says_else(one: Scored, best: Scored) -> bool:
-    """Whether a later answer of the same line has a word of the question in its stretch that the best one has not. What
-    an earlier one has may go on to hold: its topic."""
-    a, b = one.found.candidate, best.found.candidate
-    if a.passage is not b.passage or a.start <= b.start or one.found.agrees(best.found):
-        return False
-    return any(need.kind != "deed" for need in one.fit.own - best.fit.own)
-
-
-def _is_of_a_part(question: Question, one: Scored, best: Scored) -> bool:
-    """Whether another figure of the article is told of a part that the question names, and the best one in a line that
-    does not name it: 심원해 풍력 3,000만 kW beside 해상풍력 1억 2,000만 kW."""
-    asked = question.asked
-    if asked is None or asked.sort != "figure" or one.article is not best.article or one.found.agrees(best.found):
-        return False
-    rows = one.found.candidate.passage.row is not None or best.found.candidate.passage.row is not None
-    if rows or one.found.unit is None or one.found.unit != best.found.unit:
-        return False
-    line = folded(f"{best.found.candidate.passage.text} {best.found.candidate.head}")
-    named = [need for need in one.fit.own - best.fit.own if need in question.around or need.kind == "figure"]
-    return any(not need.said_in(line) and need not in question.core for need in named) and not _is_narrower(one, best)
-
-
-def _is_narrower(one: Scored, best: Scored) -> bool:
-    """Whether the best figure's stretch says words of the question that the other's line lacks: both tell a part."""
-    line = folded(f"{one.found.candidate.passage.text} {one.found.candidate.head}")
-    return any(not need.said_in(line) for need in best.fit.own - one.fit.own if need.kind != "deed")
-
-
-def _names_more(one: Scored, other: Scored) -> bool:
-    """Whether one of two answers of a line has names and numbers of the question in its own stretch that the other
-    lacks there: 주장 4호 beside 주장 3호."""
-    if one.found.candidate.passage is not other.found.candidate.passage and not _of_one_table(one, other):
-        return False
-    a, b = ({need for need in fits.own if need.is_hard} for fits in (one.fit, other.fit))
-    return a > b and any(need.kind == "figure" for need in a - b)
-
-
-def _of_one_table(one: Scored, other: Scored) -> bool:
-    """Whether two answers stand in rows of one table."""
-    a, b = one.found.candidate.passage.row, other.found.candidate.passage.row
-    return a is not None and b is not None and (a.caption, a.header) == (b.caption, b.header)
-
-
-def _says_more(one: Scored, other: Scored) -> bool:
-    """Whether the stretch of one says all that the other's says, and more; or more of what no text may lack."""
-    a, b = one.fit.own, other.fit.own
-    return a > b or sum(need.is_hard for need in a) > sum(need.is_hard for need in b)
 
 
 def _other_issue(question: Question, best: Scored, scored: Sequence[Scored], holdings: Holdings) -> Scored | None:
@@ -202,9 +107,10 @@ def _other_issue(question: Question, best: Scored, scored: Sequence[Scored], hol
     for said in issues.values():
         if any(one.found.agrees(best.found) for one in said):
             continue
-        good = sorted(_best_named(said), key=lambda one: -one.score)
-        top = good[0]
-        clear = all(one.found.agrees(top.found) or not _is_as_near(one, top) for one in good)
+        good = chosen(question, said, scored, holdings)
+        if not good:
+            continue
+        top, clear = good[0], not rivals(good)
         close = best.fit.share - top.fit.share < _APART and _weakly_named(top) >= _weakly_named(best)
         timed = bool(question.periods) or (question.asked is not None and question.asked.sort == "date")
         if clear and close and (timed or same_time(top.found.candidate, best.found.candidate, holdings)):
@@ -298,10 +204,6 @@ def _told_apart(clash: Clash) -> Answer:
     said = " / ".join(f"{one.article.issue}: {one.figure.text}" for one in both)
     return Answer("contradiction", said, None, None, tuple(one.article.cited(quote(one.passage)) for one in both))
 
-
-def _is_as_near(one: Scored, best: Scored) -> bool:
-    """Whether an answer fits about as well as the best one, and says about as much of the question."""
-    return best.score - one.score < MARGIN and best.fit.share - one.fit.share < _SAME_SHARE
 
 
 def _with_unit(best: Scored, scored: Sequence[Scored]) -> Found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -17,6 +18,8 @@ _GLOSS = lazily(r"\s?\([^()]*[一-鿿][^()]*\)")
 """Chinese characters in brackets, which may stand inside a name: 즈진산(紫金山)실험실."""
 _MOST_OF = 0.5
 """The share of a compound's syllables that a text has where it counts as saying it."""
+_REACH = 4
+"""How many times its own length the parts of a compound may lie apart."""
 _BROKEN = 0.85
 """What a word counts whose parts stand apart."""
 
@@ -51,8 +54,15 @@ class Folded:
             return 1.0
         if len(form) < 2 * _PIECE or not ("가" <= form[0] <= "힣"):
             return 0.0
-        share = _share(form, self.letters) if form[:_PIECE] in self.letters else 0.0
+        share = max((_share(form, near) for near in self._from(form[:_PIECE], _REACH * len(form))), default=0.0)
         return _BROKEN * share if share >= _MOST_OF else 0.0
+
+    def _from(self, part: str, size: int) -> Iterator[str]:
+        """The stretches of the text that begin with a part."""
+        at = self.letters.find(part)
+        while at >= 0:
+            yield self.letters[at : at + size]
+            at = self.letters.find(part, at + size)
 
     def _has_ascii(self, form: str) -> bool:
         if form in self.latin or form in self.numbers:

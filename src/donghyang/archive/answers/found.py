@@ -19,6 +19,8 @@ class Found:
     unit: str | None = None
     bonus: float = 0.0
     """What its form adds to its fit: the unit that was asked for."""
+    whole: bool = False
+    """Whether it is the sum that the question asks for, of which others of its line are parts."""
 
     def agrees(self, other: Found) -> bool:
         """Whether two answers say the same: one name, or one figure, of which one may be rounded (35.7 of 35.71)."""

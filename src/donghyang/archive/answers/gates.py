@@ -359,7 +359,8 @@ def is_planned(candidate: Candidate) -> bool:
 
 def _is_only_planned(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
     """Whether the place tells what is still to come, and the question asks for what is."""
-    if question.ahead or not is_planned(candidate):
+    named = question.asked is not None and question.asked.sort not in ("figure", "date")
+    if named or question.ahead or not is_planned(candidate):
         return False
     day = holdings.articles[candidate.passage.at].day
     return not any(day and period.value and period.value[:4] > str(day.year) for period in question.periods)

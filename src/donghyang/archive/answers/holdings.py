@@ -66,7 +66,7 @@ class Holdings:
         count = sum(1 for share in self.said(need).values() if share >= 0.9)
         rarest = math.log(1 + len(self.articles))
         found = rarest * _UNSEEN if not count else math.log(1 + len(self.articles) / count)
-        if need.kind == "deed":
+        if need.kind == "deed" or (not count and need.is_common):
             return min(found * _SHORT, _MOST_OF_DEED)
         return found
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from donghyang.archive.answers.asking import Question
 from donghyang.archive.answers.fitting import Candidate
 from donghyang.archive.answers.holdings import Holdings
+from donghyang.archive.answers.passages import Row
 from donghyang.language.patterns import lazily
 from donghyang.records import Period
 
@@ -20,6 +22,8 @@ _TOLD = lazily(
     r"(?:내놓은|내건|낸|나온|밝힌|열린|열었던|(?:발표|공개|공표|승인|채택|제정|확정|마련|하달|체결|출범|개최|개막|시행|선정|착공)[한된])\s"
 )
 """Behind a time that tells when the news was: what was announced or approved then."""
+_YEAR = lazily("(?P<year>(?:19|20)[0-9]{2})년?")
+_OF_A_YEAR = lazily("년도$")
 _HALF_A_YEAR = 183
 _OPEN = ".."
 """The end of a stretch that has none."""
@@ -30,6 +34,8 @@ def times_of(candidate: Candidate, holdings: Holdings) -> tuple[Period, ...]:
     passage = candidate.passage
     article = holdings.articles[passage.at]
     line = _times(passage.text, holdings, article.day)
+    if passage.row is not None:
+        line = (*line, *_years_alone(passage.row))
     if passage.row is None:
         start, end = candidate.own
         own = tuple(time for time in line if start <= time.start < end)
@@ -39,6 +45,14 @@ def times_of(candidate: Candidate, holdings: Holdings) -> tuple[Period, ...]:
     head = "\n".join(part for part in (article.lead, article.headline) if part and part != passage.text)
     above = (candidate.head, *passage.over, head, *reversed(passage.before))
     return line or next((found for text in above if (found := _times(text, holdings, article.day))), ())
+
+
+def _years_alone(row: Row) -> Iterator[Period]:
+    """The years that stand alone in the cells of a row: 2026."""
+    for column, cell in enumerate(row.cells):
+        if found := _YEAR.fullmatch(cell.strip()):
+            start = row.start_of(column)
+            yield Period(cell, start, start + len(cell), found["year"])
 
 
 def _times(text: str, holdings: Holdings, day: dt.date | None) -> tuple[Period, ...]:
@@ -56,12 +70,20 @@ def in_time(question: Question, candidate: Candidate, holdings: Holdings) -> boo
     if not question.periods:
         return True
     found = times_of(candidate, holdings)
+    if _is_a_label(question):
+        found = (*found, *_times(holdings.articles[candidate.passage.at].whole, holdings, None))
     day = holdings.articles[candidate.passage.at].day
     if day is not None and len(question.periods) == 1 and _is_of_the_news(question):
         return (question.periods[0].value or "") == str(day)[: len(question.periods[0].value or "")]
     if not found:
         return day is not None and all(_same(wanted, str(day.year), None) for wanted in question.periods)
     return all(any(_same(wanted, time.value or "", time.high) for time in found) for wanted in question.periods)
+
+
+def _is_a_label(question: Question) -> bool:
+    """Whether a date is asked for of what is called by a year: 2026년도 신청은 언제까지인가."""
+    dated = question.asked is not None and question.asked.sort == "date"
+    return dated and all(_OF_A_YEAR.search(question.text, period.start, period.end + 1) for period in question.periods)
 
 
 def _is_of_the_news(question: Question) -> bool:

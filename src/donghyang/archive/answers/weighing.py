@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from donghyang.archive.answers.asking import Question
+from donghyang.archive.answers.asking.asked import ANY_FIGURE
 from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.asking.question import is_everywhere, words
 from donghyang.archive.answers.fitting import Candidate, Fit, fit, quote
@@ -113,7 +114,7 @@ def answers(question: Question, one: Scored, holdings: Holdings) -> bool:
     if any(need.kind == "figure" or (need.kind == "name" and one.article.section != "brief") for need in one.fit.far):
         return False
     candidate = one.found.candidate
-    if _hangs_on_deed(question, one):
+    if _hangs_on_deed(question, one) or any(need in one.fit.missing for need in _measured_by(question)):
         return False
     if not _names_near(question, candidate):
         return False
@@ -132,6 +133,15 @@ def _hangs_on_deed(question: Question, one: Scored) -> bool:
     return percent and not question.core and any(need.kind == "deed" for need in one.fit.missing)
 
 
+def _measured_by(question: Question) -> list[Need]:
+    """The verb right behind what asks where nothing else says what is measured: 얼마나 회수하나."""
+    asked = question.asked
+    if asked is None or asked.kinds != ANY_FIGURE or asked.unit is not None or not asked.taken:
+        return []
+    behind = [need for need in question.needs if need.span[0] >= asked.taken[-1][1]][:1]
+    return [need for need in behind if need.kind == "deed" and not need.text.startswith(words("light"))]
+
+
 def _is_in_unit(question: Question, one: Scored) -> bool:
     """Whether an answer has the very unit that the question names."""
     return question.asked is not None and question.asked.unit is not None and one.found.unit == question.asked.unit
@@ -141,6 +151,7 @@ def unsaid_nouns(question: Question, one: Scored, holdings: Holdings) -> float:
     """The share by weight of the question's nouns that the place does not say; all of them where the topic, which the
     question opens with, is among them, or one that no article of the archive says: it may be another thing."""
     nouns = [need for need in question.needs if need.kind != "deed" and not _goes_without_saying(need, one.article)]
+    nouns = [need for need in nouns if not need.is_common or holdings.said(need)]
     missing = [need for need in one.fit.missing if need in nouns and need.kind == "word" and need not in question.core]
     if (nouns and nouns[0] in missing) or any(not holdings.said(need) for need in missing):
         return 1.0
@@ -171,4 +182,6 @@ def is_beside(question: Question, one: Scored, lines: Container[str]) -> bool:
         return True
     above = [folded(text) for text in passage.over if text in lines]
     line = folded(f"{passage.text} {one.found.candidate.head}")
-    return any(need.said_in(text) and not need.said_in(line) for need in question.core for text in above)
+    if passage.row is not None and any(need.said_in(line) for need in question.core):
+        return False
+    return any(need.said_in(text) for need in question.core for text in above)

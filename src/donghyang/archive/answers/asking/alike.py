@@ -11,7 +11,11 @@ from donghyang.language.script import fold_width, simplify
 from donghyang.language.transliterate import transliterate
 
 _SUMS = ("금", "액", "비")
+_NO_SUMS = ("장비", "설비", "정비", "준비", "소비", "대비", "지금", "황금", "조금")
+"""Words that end as the name of a sum does."""
 _USED = 2
+_PRICES = ("값", "돈")
+"""What ends a compound that is a sum, though it has one syllable."""
 _VERIFY = "donghyang.verify"
 """The room whose tables pair Korean and Chinese words."""
 _SEARCH = "donghyang.archive.search"
@@ -29,9 +33,42 @@ def said_otherwise(own: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for word in own for form in (*_nouns().get(word, ()), *_of_money(word))))
 
 
+def in_reports(own: Iterable[str]) -> tuple[str, ...]:
+    """What reports have for everyday nouns of a question, of compounds too: 판매값, 판매가격; () where no table says."""
+    return tuple(dict.fromkeys(form for word in own for form in (*_everyday().get(word, ()), *_of_parts(word))))
+
+
+def _of_parts(word: str) -> Iterator[str]:
+    """A compound with another word for its last part."""
+    for at in range(_USED, len(word)):
+        head, tail = word[:at], word[at:]
+        if len(tail) == 1 and tail not in _PRICES:
+            continue
+        for form in (*_everyday().get(tail, ()), *(_nouns().get(tail, ()) if len(tail) > 1 else ())):
+            if form != tail and not form.isascii():
+                yield fold(head) + form
+
+
+@cache
+def _everyday() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for nouns, forms in tables.read(__package__, "everyday.tsv"):
+        for noun in nouns.split():
+            found.setdefault(noun, []).extend(map(fold, forms.split()))
+    return {noun: tuple(dict.fromkeys(forms)) for noun, forms in found.items()}
+
+
+@cache
+def common() -> frozenset[str]:
+    """Everyday words, for which a report may have one that no table pairs with it."""
+    own = (word for (row,) in tables.read(__package__, "common.tsv") for word in row.split())
+    said = (cell for table in ((_SEARCH, "like.tsv"), (__package__, "everyday.tsv")) for cell, *_ in tables.read(*table))
+    return frozenset(map(fold, (*own, *(word for cell in said for word in cell.replace("|", " ").split()))))
+
+
 def _of_money(word: str) -> Iterator[str]:
     """Other words for a sum that is named by its use: 투자금, 투자액, 투자비."""
-    if len(word) > _USED and word.endswith(_SUMS):
+    if len(word) > _USED and word.endswith(_SUMS) and word[-2:] not in _NO_SUMS:
         yield from (fold(word[:-1] + end) for end in _SUMS if end != word[-1])
 
 

@@ -33,6 +33,7 @@ _LONGEST = 10
 """Characters of a word of the tables."""
 _READINGS = 8
 _GAP = 3
+_PAIR = 2
 """Characters between the noun and what asks: 达到了."""
 _HAN = lazily("[一-鿿]+")
 _LATIN = lazily(r"[A-Za-z][A-Za-z0-9]*(?:[-.&+][A-Za-z0-9]+)*")
@@ -43,6 +44,7 @@ _IS = lazily("[是为有达到占了]+$")
 _MONEY = ("投资", "资金", "补贴", "资助", "奖励", "金额", "收入")
 _TIMES = lazily("时间|期间|寿命|周期|多久|多长")
 _MULTIPLE = "倍"
+_RANK = lazily("(?<=..)(?:特别行政区|自治区|[省市区县])$")
 _COUNTERS = {ord(one): said for one, said in (("号", "호"), ("代", "세대"), ("次", "차"), ("届", "회"), ("度", "도"))}
 _BODIES = ("大学", "学院", "研究院", "研究所", "公司", "集团", "医院", "实验室", "委员会")
 _MOST = lazily("最(?:(?P<least>少|低|小|短|慢)|多|高|大|长|快|强)的?")
@@ -69,6 +71,7 @@ def _core(asked: Asked | None, needs: Sequence[Need]) -> tuple[Need, ...]:
         return ()
     start, end = asked.taken[0]
     behind: list[Need] = []
+    needs = [need for need in needs if need.kind != "deed" or measured(need.forms[0])]
     for need in needs if asked.unit else ():
         if end <= need.span[0] <= (behind[-1].span[1] if behind else end + 1):
             behind.append(need)
@@ -128,8 +131,9 @@ def _needs(text: str, taken: list[Span]) -> Iterator[Need]:
 def needs_of_run(text: str, run: Span, closed: Container[int] = ()) -> Iterator[Need]:
     """The words of a run of Chinese characters, each as a need; the characters at the places of `closed` only ask."""
     for start, end in _cut(text, run, closed):
-        if end - start > 1 and text[start:end] not in words("chinese_plain"):
-            yield _need(simplify(text[start:end]), (start, end))
+        for first, last in _in_parts(simplify(text[start:end]), start):
+            if last - first > 1 and text[first:last] not in words("chinese_plain"):
+                yield _need(simplify(text[first:last]), (first, last))
 
 
 def _cut(text: str, run: Span, closed: Container[int]) -> Iterator[Span]:
@@ -151,6 +155,18 @@ def _cut(text: str, run: Span, closed: Container[int]) -> Iterator[Span]:
     yield left, end
 
 
+def _in_parts(word: str, start: int) -> Iterator[Span]:
+    """A word where it is known, else its parts of which one is: 日产量, 产量."""
+    size = len(word)
+    if size > _PAIR and not (_is_known(word) or gazetteer.written(_RANK.sub("", word)) or looks_like_person(word)):
+        for at in range(1, size - 1):
+            if _is_known(word[at:]):
+                yield start, start + at
+                yield start + at, start + size
+                return
+    yield start, start + size
+
+
 def _is_known(word: str) -> bool:
     return word in korean_forms() or word in in_chinese()
 
@@ -158,7 +174,7 @@ def _is_known(word: str) -> bool:
 def _need(word: str, span: Span) -> Need:
     forms = list(in_chinese().get(word, ()))
     forms.extend(fold(form) for form in sorted(korean_forms().get(word, ()), key=len, reverse=True))
-    places = gazetteer.written(word)
+    places = gazetteer.written(word) or gazetteer.written(_RANK.sub("", word))
     forms.extend(place.hangul for place in places)
     named = bool(places) or word in _countries()
     forms.extend(_readings(word))

@@ -18,7 +18,7 @@ from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.asking.patterns import patterns
 from donghyang.archive.answers.asking.places import by_pinyin
 from donghyang.archive.answers.asking.question import Question, words
-from donghyang.archive.answers.asking.tokens import figure_of
+from donghyang.archive.answers.asking.tokens import figure_of, is_body
 from donghyang.language import abroad, gazetteer, tables
 from donghyang.language.patterns import lazily
 from donghyang.language.pinyin import syllables
@@ -26,7 +26,9 @@ from donghyang.language.transliterate import syllable
 from donghyang.records import Period, Span
 
 _WORD = lazily(
-    r"[A-Za-z][A-Za-z0-9]*(?:[-.&+][A-Za-z0-9]+)*|[0-9][0-9,]*(?:\.[0-9]+)?(?:\s?(?!(?:of|in|at|to|by|is|on|as|and|or|for)\b)(?:[A-Za-zμ]{1,3}(?![A-Za-z])|%))?"
+    r"[A-Za-z][A-Za-z0-9]*(?:'[a-z]+)?(?:[-.&+][A-Za-z0-9]+)*"  # Xi'an, ChatGLM-6B
+    r"|[0-9]+(?:st|nd|rd|th)\b"
+    r"|[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?:\s?(?!(?:of|in|at|to|by|is|on|as|and|or|for)\b)(?:[A-Za-zμ]{1,3}(?![A-Za-z])|%))?"
 )
 _MONEY = lazily(
     r"\b(?:capital|investment|budget|revenue|sales|support|subsid(?:y|ies)|grant|fund|funding|reward|price|cost|receives?|gets?|paid|invest(?:ed)?|spend|spent|pay)\b"
@@ -39,8 +41,10 @@ _MOST = lazily(
     r"\b(?:(?P<least>least|lowest|smallest|fewest|shortest)|most|highest|largest|biggest|greatest|fastest|longest)\b"
 )
 _RANKS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3}
-_YEAR = lazily(r"(?<![0-9,.])(?:19|20)[0-9]{2}(?![0-9,]|\.[0-9])")
-_POSSESSIVE = lazily(r"'s(?=\s)")
+_YEAR = lazily(r"(?<![0-9,.])(?:19|20)[0-9]{2}(?![0-9]|[,.][0-9])")
+_POSSESSIVE = lazily(r"'s(?=\s)|\bNo\.(?=\s?[0-9])")
+"""What says nothing beside a name or number."""
+_ORDINAL = lazily("(?P<figure>[0-9]+)(?:st|nd|rd|th)")
 _OF = lazily(r"\s(?:of|in|for|does|do|did|is|are|was|were|has|have|can|will)\s|$")
 _NOUN = lazily(r"\s(?P<noun>[a-z]+)")
 _TIMES = lazily(r"\b(?:how long|time|duration|period|life|lifespan|lifetime|days|years|months|hours)\b")
@@ -57,7 +61,7 @@ _LONG_PART = 5
 
 def question(text: str, day: dt.date | None) -> Question:
     """A question in English understood; its needs are Korean."""
-    plain = _POSSESSIVE.sub("  ", text)
+    plain = _POSSESSIVE.sub(lambda found: " " * len(found[0]), text)
     asked = _asked(plain)
     periods = tuple(Period(found[0], found.start(), found.end(), found[0]) for found in _YEAR.finditer(plain))
     taken = [*((period.start, period.end) for period in periods), *(asked.taken if asked else ())]
@@ -107,6 +111,10 @@ def _core(text: str, asked: Asked | None, needs: Sequence[Need]) -> tuple[Need, 
     of = _OF.search(text, start + _LED)
     end = of.start() if of else len(text)
     found = [need for need in needs if start <= need.span[0] < end and need.kind != "name"]
+    if text[: start].lower().endswith("how"):
+        return tuple(found[:1])
+    if unknown := [need for need in found if need.forms == (need.text.lower(),)][-1:]:
+        return tuple(unknown)
     done = next((at for at, need in enumerate(found) if need.kind == "deed"), len(found))
     return tuple(found[:done][-1:])
 
@@ -176,14 +184,16 @@ def _need(printed: str, span: Span, forms: tuple[str, ...] | None) -> Need | Non
     if forms is not None:
         return _known(printed, span, forms) if forms else None
     if printed[0].isdigit():
-        return figure_of(printed, span)
+        ordinal = _ORDINAL.fullmatch(printed)
+        return figure_of(ordinal["figure"] if ordinal else printed, span)
     bare = printed.lower()
+    opens = not span[0] and printed[1:].islower()
     if bare in words("turned") or bare in words("relative"):
         return Need(printed, (bare,), 1, "turned", span)
-    spelled = bare.replace("-", "")
+    spelled = bare.replace("-", "").replace("'", "")
     places = by_pinyin().get(spelled, ()) or (tuple(_sounds(spelled)) if printed[0].isupper() else ())
     own = tuple(dict.fromkeys((*places, bare)))
-    return Need(printed, own, len(own), "name" if places or not printed.islower() else "deed", span)
+    return Need(printed, own, len(own), "name" if places or not (opens or printed.islower()) else "deed", span)
 
 
 def _known(printed: str, span: Span, forms: tuple[str, ...]) -> Need:
@@ -196,7 +206,8 @@ def _known(printed: str, span: Span, forms: tuple[str, ...]) -> Need:
 
 
 def _is_name(form: str) -> bool:
-    return bool(gazetteer.called(form)) or form in abroad.countries() or form in abroad.cities() or form.isascii()
+    place = bool(gazetteer.called(form)) or form in abroad.countries() or form in abroad.cities()
+    return place or form.isascii() or is_body(form)
 
 
 def _sounds(spelled: str) -> Iterator[str]:

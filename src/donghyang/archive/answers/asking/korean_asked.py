@@ -18,6 +18,8 @@ _GIVEN = lazily(
     r"(?:지원|지급|투자|투입|출자|보조|장려|받|주[나는지니어]|쓰|들[이였어]|모[으았]|조달|유치|벌|편성|배정)"
 )
 """얼마 that can only be money."""
+_OBJECT = lazily(r"[가-힣]{2,}(?<!돈)[을를]\s(?:[가-힣]+게\s)?$")
+"""What is used or received, right before 얼마나: 전력을 얼마나 쓰나."""
 _OF_MONEY = lazily(
     r"(?:돈|비용|예산|금액|자금|[가-힣]{2}금|[가-힣]{2}비|[가-힣]{2}액)(?:은|는|이|가|을|를|의)?\s(?:[가-힣]+\s){0,3}얼마"
 )
@@ -29,13 +31,18 @@ _CHANGE = lazily(
 """Behind what asks, by how much a thing has gone up or down; 몇 %로 늘었나 asks for the end."""
 _TO = lazily("(?:으로|로|까지)$")
 _EXTREME = lazily(
-    r"(?:가장|제일)\s*(?:(?P<least>적은|적게|낮은|낮게|작은|작게|느린|느리게|더딘|더디게|짧은|짧게)|(?:많은|많이|높은|높게|큰|크게|빠른|빠르게|긴|길게|넓은|비싼|무거운))(?![가-힣])"
+    r"(?:가장|제일|(?P<nth>두|세|네|다섯)\s?번째로)\s*(?:(?P<least>적은|적게|낮은|낮게|작은|작게|느린|느리게|더딘|더디게|짧은|짧게)|(?:많은|많이|높은|높게|큰|크게|빠른|빠르게|긴|길게|넓은|비싼|무거운))(?![가-힣])"
 )
+_EARNED = lazily(r"(?:매출|수입|이익|실적|성과|소득)[을를]\s(?:[가-힣]+\s)?(?:얼마[가-힣]*|몇\s?\S+)\s(?:올렸|올린|거뒀|거둔|냈|낸)")
+"""What is earned, no rise: 매출을 얼마나 올렸나."""
 _PART = lazily(r"몇\s*분의\s*(?:일|1)[가-힣]*")
-_DAYS = lazily(r"며칠(?:이|을)?\s?(?:로|에서|간|동안|이나|만에|짧|길|늘|줄|걸리|걸렸|단축|연장|앞당|늦)")
+_DAYS = lazily(
+    r"며칠(?:이|을|은|도)?\s?(?:로|에서|간|동안|이나|이면|만에|만|안에|이내|뒤|후|전|짧|길|늘|줄|걸리|걸렸|걸려|되나|단축|연장|앞당|늦|더|쉬|머무|머물|버티|지속|이어)"
+)
+"""Days that are counted, where a date might be asked for as well."""
 _YEAR = lazily(r"몇\s*년(?!\s*(?:간|동안|연속|째|만|치))도?[가-힣]*|(?:어느|무슨)\s*(?:해|연도)[가-힣]*")
 _YEAR_OF = lazily(r"(?P<noun>[가-힣]*(?:연도|년도))(?:은|는)?\s*[?？.]*\s*$")
-_MONTH = lazily(r"(?:몇|어느|무슨)\s*(?:월|달)[가-힣]*")
+_MONTH = lazily(r"(?:몇\s*월|(?:어느|무슨)\s*(?:월|달)|몇\s*달에(?!\s?걸))[가-힣]*")
 _DAY = lazily(r"(?:몇\s*월\s*)?며칠[가-힣]*|(?:어느|무슨)\s*날[가-힣]*|(?<=\s)날짜[은는]?(?=\s*[?？]?\s*$)")
 _TIME = lazily(r"언제[가-힣]*|(?<=\s)(?:시기|시점)[은는]?(?=\s*[?？]?\s*$)")
 _GRAINS: tuple[tuple[Grain, object], ...] = (("day", _DAY), ("year", _YEAR), ("month", _MONTH), ("any", _TIME))
@@ -43,7 +50,7 @@ _RANK = lazily(r"몇\s*(?:위(?!안)|등(?![가-힣]?급)|번째)[가-힣]*")
 _WHO = lazily(r"누구[가-힣]*|누가(?![가-힣])")
 _WHERE = lazily(r"(?:어디|무엇|뭐)[가-힣]*")
 _WHICH = lazily(r"(?:어느|어떤|무슨)\s*(?P<noun>[가-힣]+)")
-_ALSO = {"번": "회", "차례": "회", "군데": "곳", "개소": "곳", "사람": "명", "분": "분", "인": "명", "살": "세"}
+_ALSO = {"달": "개월", "주일": "주", "번": "회", "차례": "회", "군데": "곳", "개소": "곳", "사람": "명", "분": "분", "인": "명", "살": "세"}
 """Counters of speech, and those of reports."""
 _NATIVE = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
 _SIZE = lazily(
@@ -73,8 +80,12 @@ def asked_in(text: str) -> Asked | None:
     if found.sort in ("name", "list") and (most := _EXTREME.search(text)):
         taken, core = (*found.taken, most.span()), core_before(text, most.start())
         change = _CHANGE.match(text, most.end()) is not None
-        return replace(found, sort="extreme", least=most["least"] is not None, taken=taken, core=core, change=change)
+        rank = _NATIVE[most["nth"]] if most["nth"] else 1
+        least = most["least"] is not None
+        return replace(found, sort="extreme", least=least, rank=rank, taken=taken, core=core, change=change)
     if found.sort != "figure" or found.kinds == {"multiple"}:
+        return found
+    if _EARNED.search(text):
         return found
     if found.taken and not _TO.search(text, *found.taken[-1]) and _CHANGE.match(text, found.taken[-1][1]):
         return replace(found, change=True)
@@ -117,13 +128,13 @@ def _counted(text: str) -> Asked | None:
     unit = unit_at(text, at)
     if text.startswith(("퍼센트", "프로"), at) or (unit and unit.kind == "percent"):
         return _figure(text, found.span(), frozenset({"percent"}), "%")
-    name = unit.form if unit else _PARTICLES.sub("", found["unit"]) or found["unit"]
-    name = _ALSO.get(name, name)
+    printed = unit.form if unit else _PARTICLES.sub("", found["unit"]) or found["unit"]
+    name = _ALSO.get(printed, printed)
     if name == "배":
         return _figure(text, found.span(), frozenset({"multiple"}))
     kinds = frozenset({unit.kind}) if unit and unit.kind not in _COUNTED else _COUNTED
     asked = _figure(text, found.span(), frozenset(map(str, kinds)), name)
-    return replace(asked, core=counted_noun(text, at + len(name)) or asked.core)
+    return replace(asked, core=counted_noun(text, at + len(printed)) or asked.core)
 
 
 def _amount(text: str) -> Asked | None:
@@ -133,7 +144,8 @@ def _amount(text: str) -> Asked | None:
     core = core_before(text, found.start())
     nouns = [text[slice(*span)] for span in reversed(core)]
     kinds = next((kinds for noun in nouns if (kinds := measured(noun))), None)
-    kinds = kinds or (frozenset({"money"}) if _GIVEN.search(text) or _OF_MONEY.search(text) else ANY_FIGURE)
+    of_money = (_GIVEN.search(text) and not _OBJECT.search(text, 0, found.start())) or _OF_MONEY.search(text)
+    kinds = kinds or (frozenset({"money"}) if of_money else ANY_FIGURE)
     return _scored(_figure(text, found.span(), kinds), nouns[0] if nouns else "")
 
 

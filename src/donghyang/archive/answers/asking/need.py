@@ -10,8 +10,8 @@ from donghyang.records import Span
 
 NeedKind = Literal["word", "deed", "name", "figure", "turned", "relative"]
 _HARD: frozenset[NeedKind] = frozenset({"name", "figure", "turned", "relative"})
-_MOST_OF_NAME = 0.59
-"""How much of a name a text has to say at least."""
+_LEAST_OF_NAME = 0.84
+"""How much of a name a text has to say at least: all of its parts, near each other."""
 _ALIKE = 0.95
 """What a word counts that the text says with another."""
 
@@ -32,6 +32,13 @@ class Need:
     """Where it stands in the question."""
 
     @property
+    def is_common(self) -> bool:
+        """Whether it is an everyday noun, for which a report may have another word."""
+        from donghyang.archive.answers.asking.alike import common
+
+        return self.kind == "word" and self.forms[0] in common()
+
+    @property
     def is_hard(self) -> bool:
         """Whether no text may lack the word."""
         return self.kind in _HARD
@@ -40,7 +47,7 @@ class Need:
         """How much of the word a text says, 0 to 1."""
         if self.kind == "figure":
             return 1.0 if any(_figure(form, text) for form in self.forms) else 0.0
-        best, least = 0.0, _MOST_OF_NAME if self.kind == "name" else 0.0
+        best, least = 0.0, _LEAST_OF_NAME if self.kind == "name" else 0.0
         for place, form in enumerate(self.forms):
             whole = place < self.own or self.kind != "deed"
             held = text.holds(form) if whole else float(form in text.letters)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from donghyang.archive.answers.asking.alike import deeds, said_otherwise
+from donghyang.archive.answers.asking.alike import deeds, in_reports, said_otherwise
 from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.asking.places import opens_with_place, place_forms
 from donghyang.archive.answers.asking.question import words
@@ -107,7 +107,8 @@ def _korean(token: str, span: Span) -> Need | None:
     own = tuple(dict.fromkeys((stem, without_particle(token) if len(stem) > 1 else stem)))
     if len(stem) == _PAIR and stem[1] in _DOUBTFUL:
         own = (*own, stem[0])
-    return Need(token, (*own, *said_otherwise(own)), len(own), "name" if is_body(stem) else "word", span)
+    forms = tuple(dict.fromkeys((*own, *said_otherwise(own), *in_reports(own))))
+    return Need(token, forms, len(own), "name" if is_body(stem) else "word", span)
 
 
 def _is_plain(token: str, stem: str) -> bool:

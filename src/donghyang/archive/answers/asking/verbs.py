@@ -2,43 +2,121 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
+from donghyang.language import tables
+from donghyang.language.hangul import is_syllable, join, split
 from donghyang.language.patterns import lazily
 
-_ENDING = lazily(
-    r"[가-힣]+(?:면서|으면|려고|려는|려면|려|도록|느라|고서|말고|기로|기에|하지|하고|자는|다는|다고|라고|는데|인데|어야|아야|여야|해야|되야|가야|내야|져야|와야|려야|워야|나야"
-    r"|[가-힣](?:게|히)|[하되리히치키지기이려니]면|[가하되이리치]기|새로운|같은|다른|어서|아서|여서|해서)"
-)
-"""How a verb ends that goes on, or an adverb: 굴리면서, 뽑히면, 되어야."""
-_BEFORE_NOUN = lazily(
-    r"[가-힣]*(?:[나지내대오하되두주쓰까놓리키치여이]는|던|[난낸린킨친쓴든둔춘꾼힌른큰쏜뺀짠뛴]|[세키채배싸태비지도]운"
-    r"|[어아]온|[어아]가는|가져온|바로잡은|[날낼릴킬갈쓸줄될할룰쏠]|들어설|나설|맡길|넘길|옮길|들일|붙을)"
-)
-"""How one ends that tells more of the noun behind it: 뽑아내는, 들어설."""
+_BOUND = lazily("(?:는|던|고|며|면|게|기|네|나|니|자|다|지|도록|려|거|겠|느|습|으|군|구)")
+"""How a verb goes on right behind its stem."""
+_LONE = lazily("(?:는|던|겠|려|느|도록)")
+"""How one of a single open syllable does that is no noun: 쓰는, not 주기, 보고."""
+_CLOSED = lazily("(?:는|던|겠|습|도록|[고으])")
+"""How one of a single closed syllable does: 얻고, not 입자."""
+_BEHIND_NOUN_FORM = lazily("(?:|다.*|가요?|지.*|까.*|데.*|수록|걸.*|니까?.*|라.*|래.*|려.*|면.*|터.*|만.*)")
+"""Behind a stem with ㄴ or ㄹ: 만든다, 만들지, 될까."""
+_BEHIND_JOINED = lazily("(?:서.*|야.*|도.*|라.*|요|졌.*|준.*|주.+|줬.*|둔.*|온.*|간.*|낸.*|내.+|가.+|있.*|본.*|놓.*|버.*|나.+)")
+"""Behind a stem with 아 or 어: 세워서, 높여야, 풀어낸."""
+_ENDING = lazily(r"[가-힣]+(?:면서|으면|려고|려는|려면|도록|느라|기로|기에|하지|하고|다는|다고|는데|[어아여해되]야|새로운|같은|[어아여해]서)")
+"""How a verb ends whatever its stem: 굴리면서, 뽑히면."""
 _LEAST = 2
-_FIRST, _CODAS = 0xAC00, 28
-_BEFORE_GO = (17, 18, 20, 22, 23, 25, 26, 27)
-"""The codas ㅂ ㅄ ㅆ ㅈ ㅊ ㅌ ㅍ ㅎ, before which 고 is the end of a verb: 맡고."""
-_SS = 20
-"""The coda ㅆ, which only verbs have: 불어났어, 있는, 하겠다."""
+_SS = "ㅆ"
+"""The final that only verbs have: 불어났어, 있는, 하겠다."""
+_BRIGHT = "ㅏㅗ"
+_JOINED = {"ㅗ": "ㅘ", "ㅜ": "ㅝ", "ㅣ": "ㅕ", "ㅚ": "ㅙ"}
+_AS_THEY_ARE = "ㅏㅓㅐㅔㅕ"
+_CHANGED = {"d": "ㄹ", "s": ""}
 
 
 def is_verb(token: str) -> bool:
     """Whether a word of a question has the form of a verb or an adverb."""
-    if len(token) < _LEAST or not all("가" <= char <= "힣" for char in token):
+    if not all(map(is_syllable, token)):
         return False
-    if any(_coda(char) == _SS for char in token):
+    if len(token) < _LEAST:
+        return token in _of_one_syllable()
+    if any(split(char)[2] == _SS for char in token):
         return True
-    if token[-1] == "고" and _coda(token[-2]) in _BEFORE_GO:
-        return True
-    if token[-1] in "어아는" and _coda(token[-2]):
-        return True
-    return _ENDING.fullmatch(token) is not None or _BEFORE_NOUN.fullmatch(token) is not None
+    return _is_conjugated(token) or _ENDING.fullmatch(token) is not None
 
 
 def has_double_coda(syllable: str) -> bool:
     """Whether a syllable ends in ㅆ, as verbs in the past do."""
-    return _coda(syllable) == _SS
+    return split(syllable)[2] == _SS
 
 
-def _coda(syllable: str) -> int:
-    return (ord(syllable) - _FIRST) % _CODAS
+def _is_conjugated(token: str) -> bool:
+    if token in tables.words(__package__, "no_verbs"):
+        return False
+    bound, told, joined = _forms()
+    for end in range(1, len(token) + 1):
+        head, rest = token[:end], token[end:]
+        if head in bound and bound[head].match(rest):
+            return True
+        if head in told and (_BEHIND_NOUN_FORM.fullmatch(rest) if end > 1 else rest.startswith("다")):
+            return True
+        if head in joined and ((end > 1 and not rest and head not in bound) or _BEHIND_JOINED.fullmatch(rest)):
+            return True
+    return False
+
+
+@cache
+def _of_one_syllable() -> frozenset[str]:
+    """Verbs before a noun that are one syllable and no noun: 푼, 쏠."""
+    return frozenset(form for form in _forms()[1] if len(form) == 1) - frozenset(tables.words(__package__, "syllables"))
+
+
+@cache
+def _forms() -> tuple[dict[str, re.Pattern[str]], frozenset[str], frozenset[str]]:
+    """Stems before a consonant, each with what may follow there; stems with ㄴ or ㄹ; with 아 or 어."""
+    bound: dict[str, re.Pattern[str]] = {}
+    told: set[str] = set()
+    joined: set[str] = set()
+    for kind, stems in tables.read(__package__, "verbs.tsv"):
+        for stem in stems.split():
+            last = split(stem[-1])
+            bound[stem] = _BOUND if len(stem) > 1 else _CLOSED if last[2] else _LONE
+            if last[2] == "ㄹ":
+                bound[stem[:-1] + join(*last[:2])] = _BOUND if len(stem) > 1 else _LONE
+            told.update(_before_noun(stem, kind))
+            joined.add(_joined(stem, kind))
+    return bound, frozenset(told), frozenset(joined)
+
+
+def _before_noun(stem: str, kind: str) -> tuple[str, ...]:
+    """With ㄴ and ㄹ: 만든, 만들; 받은, 받을; 도운, 도울."""
+    head, (initial, vowel, final) = stem[:-1], split(stem[-1])
+    if kind == "b":
+        return f"{head}{join(initial, vowel)}운", f"{head}{join(initial, vowel)}울"
+    if kind in _CHANGED:
+        bare = head + join(initial, vowel, _CHANGED[kind])
+        return f"{bare}은", f"{bare}을"
+    if final in ("", "ㄹ"):
+        return head + join(initial, vowel, "ㄴ"), head + join(initial, vowel, "ㄹ")
+    return f"{stem}은", f"{stem}을"
+
+
+def _joined(stem: str, kind: str) -> str:
+    """With 아 or 어: 세워, 높여, 받아, 골라, 도와."""
+    head, (initial, vowel, final) = stem[:-1], split(stem[-1])
+    if kind == "b":
+        return head + join(initial, vowel) + ("와" if vowel == "ㅗ" and not head else "워")
+    if kind in _CHANGED:
+        final = _CHANGED[kind]
+        return head + join(initial, vowel, final) + ("아" if vowel in _BRIGHT else "어")
+    if final:
+        return stem + ("아" if vowel in _BRIGHT else "어")
+    if stem[-1] == "하":
+        return f"{head}해"
+    if vowel == "ㅡ" and head:
+        before = split(head[-1])
+        end = "ㅏ" if before[1] in _BRIGHT else "ㅓ"
+        if initial == "ㄹ" and not before[2]:
+            return head[:-1] + join(before[0], before[1], "ㄹ") + join("ㄹ", end)
+        return head + join(initial, end)
+    if vowel == "ㅡ":
+        return join(initial, "ㅓ")
+    if vowel in _AS_THEY_ARE:
+        return stem
+    return head + join(initial, _JOINED[vowel]) if vowel in _JOINED else f"{stem}어"

@@ -37,7 +37,8 @@ def _beside(text: str, figures: Sequence[Quantity]) -> dict[int, str]:
     run: dict[int, str] = {}
     for figure in figures:
         name = _NAMED.search(text, last.end if last else 0, figure.start)
-        goes_on = last is not None and last.unit == figure.unit and name is not None and name.start() == last.end
+        listed = last is not None and text.startswith((",", "·"), last.end)
+        goes_on = listed and last is not None and last.unit == figure.unit and name and name.start() == last.end
         if not goes_on:
             found.update(run if len(run) > 1 else {})
             run = {}

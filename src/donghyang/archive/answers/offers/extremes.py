@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from donghyang.archive.answers.asking.asked import Asked
+from donghyang.archive.answers.asking.asked import Asked, measured
 from donghyang.archive.answers.asking.places import place_forms
 from donghyang.archive.answers.asking.question import Question
 from donghyang.archive.answers.cells import cell_figure
@@ -39,22 +39,35 @@ def extremes_in(passage: Passage, question: Question, holdings: Holdings) -> Ite
     told = [(fact, names[fact.start]) for fact in figures if fact.start in names]
     if len(told) < _TWO or len({fact.unit for fact, _ in told}) > 1:
         return
-    at = _extreme([fact.value for fact, _ in told if fact.value is not None], least=asked.least)
+    if not _is_measured_so(question, told[0][0]):
+        return
+    at = _extreme([fact.value for fact, _ in told if fact.value is not None], asked)
     if at is not None:
         fact, name = told[at]
         yield Found(Candidate(passage, fact.start, fact.end, (0, len(text))), _with_figure(name, fact.text))
 
 
 _TWO = 2
+_REST = "기타"
+"""The row of all that are not named."""
+_RATE, _RATES = "비율", ("률", "율")
 _GLOSS = lazily(r"\s?[(（][一-鿿·]+[)）]")
 """The Chinese characters of a name."""
 _BRACKET = lazily(r"[(（][^()（）]*[)）]")
 
 
-def _extreme(values: list[Decimal], *, least: bool) -> int | None:
-    """The place of the greatest or least of some values; None where two share it."""
-    wanted = min(values) if least else max(values)
-    return values.index(wanted) if values.count(wanted) == 1 else None
+def _extreme(values: list[Decimal], asked: Asked) -> int | None:
+    """The place of the greatest or least of some values, or of the one of the rank asked for; None where two share it."""
+    ordered, rank = sorted(values, reverse=not asked.least), (asked.rank or 1) - 1
+    if rank >= len(ordered):
+        return None
+    return values.index(ordered[rank]) if values.count(ordered[rank]) == 1 else None
+
+
+def _is_measured_so(question: Question, figure: Quantity) -> bool:
+    """Whether a figure is of a kind in which the measure that a question names is told: a share none of persons."""
+    kinds = frozenset().union(*(measured(need.forms[0]) for need in question.core))
+    return not kinds or figure.kind in kinds
 
 
 def _of_table(passage: Passage, asked: Asked, question: Question, holdings: Holdings) -> Iterator[Found]:
@@ -67,19 +80,30 @@ def _of_table(passage: Passage, asked: Asked, question: Question, holdings: Hold
     ]
     if passage is not rows[0]:
         return
-    members = [one for one in rows if one.row and not one.row.is_total]
+    members = [one for one in rows if one.row and not one.row.is_total and _REST not in one.row.cells]
     for column, head in enumerate(row.header):
-        if not (asked.change and is_change(head)) and not any(need.said_in(folded(head)) for need in question.core):
-            continue
-        if asked.change != is_change(head):
+        if not _is_measured_in(head, asked, question):
             continue
         figures = [cell_figure(one.row.cells[column], head) if one.row else None for one in members]
         values = [figure.value for figure in figures if figure is not None and figure.value is not None]
         if len(values) < max(_TWO, len(members)) or len({figure.unit for figure in figures if figure}) > 1:
             continue
-        at = _extreme(values, least=asked.least)
+        at = _extreme(values, asked)
         if at is not None:
             yield from _named(members[at], column, asked)
+
+
+def _is_measured_in(head: str, asked: Asked, question: Question) -> bool:
+    """Whether a column tells what a question measures: its rise where one is asked for, the rate of what is done
+    (뽑힌 비율, 선정률)."""
+    said = folded(head)
+    if asked.change:
+        return is_change(head)
+    named = [need for need in question.core if need.said_in(said)]
+    if is_change(head):
+        return any(is_change(need.text) for need in named)
+    rate = any(_RATE in need.forms for need in question.core) and head.split("(")[0].strip().endswith(_RATES)
+    return bool(named) or (rate and any(need.kind == "deed" and need.said_in(said) for need in question.needs))
 
 
 def _with_figure(name: str, figure: str) -> str:

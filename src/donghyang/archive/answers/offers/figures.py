@@ -14,7 +14,7 @@ from donghyang.archive.answers.found import Found, printed
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.offers.each import of_each
 from donghyang.archive.answers.offers.rows import figures_of
-from donghyang.archive.answers.offers.units import UNIT_FITS, asks_with, is_of_sort, suits
+from donghyang.archive.answers.offers.units import POINTS, UNIT_FITS, asks_with, is_of_sort, suits
 from donghyang.archive.answers.passages import Passage
 from donghyang.facts.bindings import bindings
 from donghyang.facts.exchange import is_beside
@@ -43,7 +43,6 @@ _OF_WHICH = lazily(r"\s(?:가운데|중)(?![가-힣])")
 _ASKS_TOTAL = lazily(
     r"모두|전부|통틀어|합쳐|합해|합치면|총|다해|一共|总共|合计|加起来|总|\b(?:in total|altogether|in all|total)\b"
 )
-_TOTAL_FITS = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +114,9 @@ def _stated(line: _Line, fitting: list[Quantity], question: Question) -> Iterato
         here = _candidate(line, fact, fitting)
         here = here if name is None else replace(here, own=(fact.start, fact.end), head=name)
         unit = question.asked.unit if question.asked else None
-        bonus = _TOTAL_FITS * (_asks_total(question) and _sums_up(line.text, here.own[0], fact))
-        bonus += (UNIT_FITS if fact.unit == unit else 0.0) + (_BOUND_FITS if _bounds_as(fact, question) else 0.0)
-        yield _told_at(here, line, fact, bonus)
+        whole = _asks_total(question) and _sums_up(line.text, here.own[0], fact)
+        bonus = (UNIT_FITS if fact.unit == unit else 0.0) + (_BOUND_FITS if _bounds_as(fact, question) else 0.0)
+        yield replace(_told_at(here, line, fact, bonus), whole=whole)
 
 
 def _sums_up(text: str, start: int, fact: Quantity) -> bool:
@@ -147,7 +146,7 @@ def _changed(line: _Line, fitting: list[Quantity]) -> Iterator[Found]:
     """By how much figures of a line went up or down: as it says, or from the two ends that it says."""
     for fact in fitting:
         here, start = _candidate(line, fact, fitting), line.starts.get(fact.start)
-        if fact.start in line.changes:
+        if fact.start in line.changes or fact.unit == POINTS:
             yield Found(here, told(line.text, fact), fact.value, fact.unit)
         elif start is not None and start.value is not None and fact.value is not None and fact.unit != "%":
             value = abs(fact.value - start.value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from donghyang.archive.answers.asking.alike import fold
-from donghyang.archive.answers.asking.asked import Asked, ends_of, kind_of
+from donghyang.archive.answers.asking.asked import Asked, ends_of
 from donghyang.archive.answers.asking.places import place_forms
 from donghyang.archive.answers.asking.question import Question
 from donghyang.archive.answers.asking.tokens import is_body
@@ -68,8 +68,7 @@ def _suits(one: Listing, asked: Asked) -> bool:
         return True
     if asked.size is None:
         return False
-    kind = kind_of(noun)
-    return one.size == asked.size and (kind != "body" or not ends)
+    return one.size == asked.size
 
 
 def _is_such(item: str, ends: tuple[str, ...]) -> bool:

@@ -25,6 +25,7 @@ from donghyang.records import Fact, Name, Span
 
 _QUOTED = lazily(r"[‘'「『“\"《<](?P<name>[^‘’'「」『』“”\"《》<>]{2,40})[’'」』”\"》>]")
 _WORD = lazily(r"[^\s,、()·]+(?:\([^()]*\)[^\s,、()·]*)?")
+_LAST_WORD = lazily(r"[^\s,、·]+\s$")
 _STOP = lazily(
     r"(?:은|는|이|가|을|를|의|에|에서|와|과|로|으로|등|및|인|한|된|하는|되는|하고|하며|위해|통해|공동으로|산하|소속|주도|이후|부터|까지)$"
 )
@@ -35,6 +36,10 @@ _LONGEST_NAME = 50
 _ANY_BODY = ("대학", "대학교", "회사", "기업", "업체")
 """Nouns for bodies whose names may end otherwise."""
 _LANDS = ("국가", "나라")
+_IN_TWO_SCRIPTS = lazily(r"[가-힣]{2,}\([一-鿿]+\)(?:시|구|신구|현|진|주|맹)")
+"""A place that no table need know: 페이청(肥城)시."""
+_RANKED = ("현", "구", "진", "주", "신구")
+"""Places that are called by what they are: 어느 구, 솽류구."""
 _TOWNS, _PROVINCES = ("도시", "시", "항구"), ("성", "지방")
 _TITLED = ("product", "policy", "term")
 """Sorts of names in two scripts that a thing may have."""
@@ -67,13 +72,21 @@ def names_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
     else:
         said = {span: passage.text[slice(*span)].strip() for span in _spans(passage, asked, question, holdings)}
     for (start, end), name in said.items():
-        if _said(passage.text[start:end], question):
+        if _said(passage.text[start:end], question) or _said(name, question):
             continue
         others = [_with_bracket(passage.text, span) for span in said if span != (start, end)]
         own = own_stretch(passage.text, start, end, others)
+        if asked.kind == "place":
+            name = f"{_province_before(passage.text, start)}{name}"
         if asked.rank is not None and re.search(rf"(?<![0-9]){asked.rank}위", passage.text[slice(*own)]) is None:
             continue
         yield Found(Candidate(passage, start, end, own), name)
+
+
+def _province_before(text: str, start: int) -> str:
+    """The province that stands right before the name of a place; "" where none does."""
+    before = _LAST_WORD.search(text, 0, start)
+    return before[0] if before and _BRACKET.sub("", before[0].strip()).endswith(("성", "자치구")) else ""
 
 
 def _with_bracket(text: str, span: Span) -> Span:
@@ -122,7 +135,7 @@ def _persons(text: str, facts: Sequence[Fact], *, titled: bool) -> Iterator[Name
 
 def _of_row(passage: Passage, asked: Asked, question: Question, holdings: Holdings) -> Iterator[Found]:
     row = passage.row
-    if row is None:
+    if row is None or row.is_total:
         return
     for column, cell in enumerate(row.cells):
         head = row.header[column] if column < len(row.header) else ""
@@ -146,8 +159,7 @@ def _spans(passage: Passage, asked: Asked, question: Question, holdings: Holding
         yield from _bodies(text, _ends(asked.noun or ""))
     elif asked.kind == "place":
         spans = [(found.start(), found.start() + len(without_particle(found[0]))) for found in _WORD.finditer(text)]
-        spans = [span for span in spans if _is_place(_BRACKET.sub("", text[slice(*span)]), asked.noun or "")]
-        yield from spans if len(spans) == 1 else ()
+        yield from (span for span in spans if _is_place(text[slice(*span)], asked.noun or ""))
     elif asked.kind == "name":
         quoted = {found.span("name"): found.span() for found in _QUOTED.finditer(text)}
         yield from (name for name, around in quoted.items() if _is_called(text, around, asked, question))
@@ -160,10 +172,15 @@ def _spans(passage: Passage, asked: Asked, question: Question, holdings: Holding
                 yield fact.start, fact.end
 
 
-def _is_place(word: str, noun: str) -> bool:
+def _is_place(printed: str, noun: str) -> bool:
     """Whether a word names a place of the sort: a land where one is asked for, else none."""
+    word = _BRACKET.sub("", printed)
+    if _IN_TWO_SCRIPTS.fullmatch(printed) and noun not in _LANDS:
+        return True
     forms = place_forms(word)
     if not forms or (forms[0] in abroad.countries()) != (noun in _LANDS):
+        return False
+    if noun in _RANKED and not word.endswith(noun):
         return False
     province = word.endswith(("성", "자치구")) and len(word) > len("시성")
     return not (province and noun in _TOWNS) and (province or noun not in _PROVINCES)

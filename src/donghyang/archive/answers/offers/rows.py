@@ -21,6 +21,8 @@ _DIFFERENCE = lazily("증가분|증감|증가량|감소분|감소량|차이|격�
 _SCORES = lazily("점수|총점|평점|지수")
 _NEVER_BARE = (None, "%", "년", "월", "일", "시간", "개월")
 """Units that a bare number of a cell does not have unsaid."""
+_WHOLE = 100
+"""The share that all rows have together, which tells nothing."""
 _NUMBERING = lazily("구분|번호|순번|연번|연도|년도")
 
 
@@ -33,6 +35,8 @@ def figures_of(passage: Passage, asked: Asked, question: Question) -> Iterator[F
         head = row.head_of(column)
         figure = figure_in(row, column)
         if figure is None or figure.value is None or asks_with(figure, question) or _NUMBERING.search(head):
+            continue
+        if row.is_total and figure.unit == "%" and figure.value == _WHOLE:
             continue
         if not asked.change and _DIFFERENCE.search(head) and not _CHANGES.search(question.text):
             continue

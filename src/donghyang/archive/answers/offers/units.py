@@ -18,6 +18,8 @@ _SORTS = (
     ("면적", "m²"), ("넓이", "m²"),
 )  # fmt: skip
 """What is measured, and the unit of the SI it is measured in."""
+POINTS = "%p"
+"""What the change of a share is told in."""
 UNIT_FITS = 0.06
 """What it adds to an answer that it has the very unit asked for."""
 _BEFORE_DIGITS = lazily(r"^[^0-9]+")
@@ -31,6 +33,8 @@ def suits(fact: Quantity, asked: Asked) -> bool:
         return (not asked.kinds or fact.kind in asked.kinds) and not _is_mere_time(fact, asked)
     if RANK in (fact.unit, asked.unit) or fact.kind == "rank":
         return fact.kind == "rank" and asked.unit == RANK
+    if asked.change and asked.unit == "%" and fact.unit == POINTS:
+        return True
     return (fact.kind in asked.kinds or fact.kind == "number") and same_unit(fact.unit, asked.unit)
 
 

@@ -1,0 +1,105 @@
+"""Which of several answers a question means: within a line by what each has that the others lack, then by all it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from donghyang.archive.answers.asking import Question
+from donghyang.archive.answers.asking.need import Need
+from donghyang.archive.answers.folding import Folded, folded
+from donghyang.archive.answers.holdings import Holdings
+from donghyang.archive.answers.weighing import Scored
+from donghyang.language.patterns import lazily
+
+MARGIN = 0.018
+"""By how much an answer fits better than the next other one, as a share of the words."""
+_SAME_SHARE = 0.07
+"""How much less of a question another answer may say that is as good."""
+_YEAR = lazily(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2}|(?<=['’‘])[0-9]{2})년")
+
+
+def chosen(question: Question, every: Sequence[Scored], offered: Sequence[Scored], holdings: Holdings) -> list[Scored]:
+    """The answers that are not told to be another thing's, the best first. `every`: those that answer by themselves;
+    `offered`: all that the lines offer, of which one may be meant though it lacks too much."""
+    lines: dict[int, list[Scored]] = {}
+    for one in offered:
+        lines.setdefault(_place(one), []).append(one)
+    good = [one for one in every if _is_meant(question, one, lines[_place(one)], holdings)]
+    return sorted(good, key=lambda one: -one.score)
+
+
+def rivals(good: Sequence[Scored]) -> list[Scored]:
+    """Other answers that fit about as well as the best one, and say about as much of the question."""
+    best, *rest = good
+    others = [one for one in rest if not one.found.agrees(best.found) and is_as_near(one, best)]
+    return [one for one in others if _place(one) != _place(best) or not one.fit.own < best.fit.own]
+
+
+def is_as_near(one: Scored, best: Scored) -> bool:
+    """Whether an answer fits about as well as the best one, and says about as much of the question."""
+    return best.score - one.score < MARGIN and best.fit.share - one.fit.share < _SAME_SHARE
+
+
+def _place(one: Scored) -> int:
+    """What the answers that are told apart stand in: a line, or a table."""
+    passage = one.found.candidate.passage
+    return hash((passage.at, passage.row.caption, passage.row.header)) if passage.row else id(passage)
+
+
+def _is_meant(question: Question, one: Scored, line: Sequence[Scored], holdings: Holdings) -> bool:
+    """Whether no other answer of the line is told more closely what the question asks for."""
+    others = [other for other in line if other.found.value != one.found.value or other.found.said != one.found.said]
+    if not others:
+        return True
+    if any(other.found.whole for other in line):
+        return one.found.whole
+    shared = _shared(line)
+    own = _told(question, one, shared)
+    for other in others:
+        theirs = _told(question, other, shared)
+        if _weight(theirs - own, holdings) > _weight(own - theirs, holdings) or (
+            one.found.candidate.passage.row is None
+            and _tells_a_thing(theirs - own)
+            and _tells_a_thing(own - theirs)
+        ):
+            return False
+    return True
+
+
+def _weight(needs: frozenset[Need], holdings: Holdings) -> float:
+    return sum(map(holdings.weight, needs))
+
+
+def _tells_a_thing(needs: frozenset[Need]) -> bool:
+    return any(need.kind != "deed" for need in needs)
+
+
+def _shared(line: Sequence[Scored]) -> tuple[Folded, Folded]:
+    """What a line says before the first of its answers, which governs them all, and behind the last one, whose verb is
+    that of all."""
+    first, last = (pick(line, key=lambda one: one.found.candidate.start).found.candidate for pick in (min, max))
+    if first.passage.row is not None:
+        return folded(""), folded("")
+    return folded(first.passage.text[: first.start]), folded(last.passage.text[last.end :])
+
+
+def _told(question: Question, one: Scored, shared: tuple[Folded, Folded]) -> frozenset[Need]:
+    """The words of a question, and its years, that tell of one answer of a line: those in its own stretch."""
+    candidate = one.found.candidate
+    head = folded(candidate.head)
+    lead, tail = shared
+    needs = {
+        need
+        for need in one.fit.own
+        if need.said_in(head) or not (need.said_in(lead) or (need.kind == "deed" and need.said_in(tail)))
+    }
+    return frozenset(needs | set(_years(question, one)))
+
+
+def _years(question: Question, one: Scored) -> Iterable[Need]:
+    """The year of a question that is the last one that a line names up to an answer, or its column names, as a need."""
+    candidate = one.found.candidate
+    before = candidate.passage.text[: candidate.end] if candidate.passage.row is None else ""
+    said = [found["year"] for found in _YEAR.finditer(f"{before} {candidate.head}")][-1:]
+    years = {(period.value or "")[:4] for period in question.periods}
+    return [Need(year, (f"{year} ",), 1, "figure", (0, 0)) for year in years if said and year in (said[0], f"20{said[0]}")]
