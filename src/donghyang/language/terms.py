@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
-from donghyang.language.script import has_han
+from donghyang.language.script import fold, has_han
 from donghyang.language.words import IN_NAMES, words
 from donghyang.records import CannotProceed, Message, did_you_mean
 

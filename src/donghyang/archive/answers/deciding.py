@@ -86,14 +86,6 @@ def _by_measure(question: Question, near: Sequence[Held], holdings: Holdings) ->
     return Answer("answered", figure.text, figure.value, figure.unit, tuple(places.values())[:_SHOWN])
 
 
-
-
-
-
-
-
-
-
 def _other_issue(question: Question, best: Scored, scored: Sequence[Scored], holdings: Holdings) -> Scored | None:
     """What another issue says of the same at the same time, and differently; None where none does, or none clearly."""
     issues: dict[object, list[Scored]] = {}
@@ -203,7 +195,6 @@ def _told_apart(clash: Clash) -> Answer:
     both = (clash.first, clash.second)
     said = " / ".join(f"{one.article.issue}: {one.figure.text}" for one in both)
     return Answer("contradiction", said, None, None, tuple(one.article.cited(quote(one.passage)) for one in both))
-
 
 
 def _with_unit(best: Scored, scored: Sequence[Scored]) -> Found:

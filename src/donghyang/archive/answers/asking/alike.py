@@ -62,7 +62,9 @@ def _everyday() -> dict[str, tuple[str, ...]]:
 def common() -> frozenset[str]:
     """Everyday words, for which a report may have one that no table pairs with it."""
     own = (word for (row,) in tables.read(__package__, "common.tsv") for word in row.split())
-    said = (cell for table in ((_SEARCH, "like.tsv"), (__package__, "everyday.tsv")) for cell, *_ in tables.read(*table))
+    said = (
+        cell for table in ((_SEARCH, "like.tsv"), (__package__, "everyday.tsv")) for cell, *_ in tables.read(*table)
+    )
     return frozenset(map(fold, (*own, *(word for cell in said for word in cell.replace("|", " ").split()))))
 
 
