@@ -91,16 +91,17 @@ def find_targets(stated: Stated) -> list[Target]:
 
 def sentences(text: str, periods: Sequence[Period]) -> Iterator[Span]:
     """The sentences that hold a period, in order."""
-    done = 0
+    done = tab = 0
     for period in periods:
         if period.start < done:
             continue
         start = max(text.rfind(mark, done, period.start) for mark in "\n。\t") + 1
         start = max(start, done)
-        found = _SENTENCE.match(text, period.end)
-        end = found.end() if found else len(text)
-        tab = text.find("\t", period.end, end)
-        done = tab if tab >= 0 else end
+        if tab < period.end:
+            tab = text.find("\t", period.end)
+            tab = tab if tab >= 0 else len(text)
+        found = _SENTENCE.match(text, period.end, tab)
+        done = found.end() if found else tab
         yield start, done
 
 
