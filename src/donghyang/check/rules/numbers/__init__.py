@@ -62,6 +62,7 @@ NAMES: tuple[str, ...] = (
     "mixed_counter",
     "people_counter",
     "row_order",
+    "row_place",
     "unit_twin",
     "points_told",
     "unit_of_energy",
