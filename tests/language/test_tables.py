@@ -164,6 +164,7 @@ PAIRS = {
     "check.rules.numbers months": ("분기=3", "월=1"),
     "check.rules.style words_in_da": ("최다", "많다"),
     "check.rules.style nouns_in_m": ("잠수함", "추진함"),
+    "check.rules.words nouns_in_ga": ("전문가", "성사액가"),
     "check.rules.words said_once": ("이미", "가장"),
     "check.rules.words said_short": ("및", "더"),
     "check.rules.words adverb_stems": ("잠정", "감정"),

@@ -37,4 +37,4 @@ def _search() -> tuple[re.Pattern[str], dict[str, list[tuple[str, str]]]]:
                 known[form].append((kind, member))
     forms = sorted(known, key=len, reverse=True)
     long, short = ("|".join(re.escape(form) for form in forms if (len(form) > 1) is wide) for wide in (True, False))
-    return re.compile(rf"(?<![가-힣A-Za-z])(?:(?:{long})|(?:{short})(?=[은는이가을를의에와과] |[ ,·]))"), known
+    return re.compile(rf"(?<![가-힣A-Za-z0-9])(?:(?:{long})|(?:{short})(?=[은는이가을를의에와과] |[ ,·]))"), known

@@ -10,6 +10,7 @@ NAMES: tuple[str, ...] = (
     "paired_figures",
     "headline_wording",
     "other_tail",
+    "other_thing",
     "other_claim",
     "other_subject",
     "summary_figures",

@@ -33,7 +33,10 @@ ID = "told-as-done"
 CLASS = "summary-body"
 SEVERITY = "warning"
 
-_DONE = lazily(rf"(?P<deed>{tables.either(__package__, 'deeds')})(?:에|을|를)? ?(?:성공|완료|마침|마쳤|마치)")
+_DONE = lazily(
+    rf"(?P<deed>{tables.either(__package__, 'deeds')})(?:에|을|를)? ?"
+    r"(?:성공|완료|마침|마쳤|마치|(?:시작|개시)(?:하였|했|함|됐|되었|됨)|에 들어갔|하였|했|되었|됐)"
+)
 _PAST = r"했|하였|한 |됐|되었|된 |함|됨|에 성공"
 _PLANNED = r"(?:할|될) (?:계획|예정|방침|전망|것)|(?:을|를)? ?(?:추진|계획|예정|목표)"
 

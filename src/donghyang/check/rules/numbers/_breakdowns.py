@@ -83,7 +83,8 @@ def _of_line(sheet: Sheet, line: Passage, above: list[Passage], top: Sequence[Pa
     figures = _amounts(sheet, line)
     at = 0
     while at < len(figures):
-        first = _FIRST.search(sheet.text[max(line.start, figures[at].start - _BEFORE) : figures[at].start])
+        begin = max(line.start, figures[at].start - _BEFORE, figures[at - 1].end if at else 0)
+        first = _FIRST.search(sheet.text[begin : figures[at].start])
         named = first is not None and not _WHOLE.search(first["name"])
         names, end = ([without_particle(first["name"])] if first and named else []), at
         while names and end + 1 < len(figures) and figures[end + 1].unit == figures[at].unit:

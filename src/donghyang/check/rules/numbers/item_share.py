@@ -34,13 +34,16 @@ CLASS = "share"
 SEVERITY = "warning"
 
 _SAID = lazily(
-    r"(?!의 (?:약 )?\Z)(?:이|가|은|는|의 비중은|의 비중이|의 비중|,)? ?(?:[가-힣]{1,4} )?"
+    r"(?!의 (?:약 )?\Z)(?:이|가|은|는|의 비중은|의 비중이|의 비중|의 [가-힣]{2,5}[은는이가](?= [가-힣 ]*전체의)|,)? ?"
+    r"(?:[가-힣]{1,4} )?"
     r"(?:전체의 |전체에서 |총[가-힣]{1,6}의 )?(?:약 )?"
 )
 """What stands between an item and its share; '매출의 2.5%' is a share of the item."""
-_JOINED = lazily(r"(?:[가-힣][와과]|및|[가-힣]·) ?$")
-"""Before an item's name, what joins it to another: the share is of both."""
-_RATE = lazily(r"\s?(?:증가|감소|늘|줄|상승|하락|성장|인하|인상|절감|단축|확대|축소|이상 (?:증|늘))")
+_JOINED = lazily(r"(?:[가-힣][와과]|및|[가-힣]·| 중| 가운데) ?$")
+"""Before an item's name, what joins it to another, so that the share is of both, or names the whole it is of."""
+_RATE = lazily(
+    r"(?:[(（][^()（）]*[)）])?\s?(?:증가|감소|늘|줄|상승|하락|성장|인하|인상|절감|단축|확대|축소|이상 (?:증|늘))"
+)
 _RATED = lazily(r"[율률]")
 _REACH = 30
 """So far before a share the name of its item begins, with what is said between them."""

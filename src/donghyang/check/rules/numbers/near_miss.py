@@ -113,6 +113,7 @@ def _reaching_back(sentence: Sentence, figure: Quantity, wider: list[Quantity]) 
     if figure.unit == "%p":
         yield from _points(sentence, figure, wider)
     elif figure.kind not in ("multiple", "percent"):
+        yield from _rises(sentence, figure, wider)
         for one in wider:
             for by in wider if one.unit == figure.unit and one.value else ():
                 if by is not one and by.kind == "count" and by.value:
@@ -135,6 +136,17 @@ def _points(sentence: Sentence, figure: Quantity, wider: list[Quantity]) -> Iter
             gap = abs((one.value or Decimal(0)) - (here[0].value or Decimal(0)))
             room = (step(one) + step(here[0])) / 2
             yield _Way(gap - room, gap + room, (one, here[0]), meant=True)
+
+
+def _rises(sentence: Sentence, figure: Quantity, wider: list[Quantity]) -> Iterator[_Way]:
+    """'(목표는 5,000개사.) 지금은 3,200개사로, 1,800개사가 늘어나는 셈': by how much from the one figure told here."""
+    here = [one for one in sentence.figures if one.unit == figure.unit and one.start < figure.start]
+    if len(here) != 1 or (here[0].value or 0) < (figure.value or 0) or not _UPWARD.match(sentence.behind(figure)):
+        return  # what rises by more than itself is more often a change told before
+    for one in wider:
+        if one.unit == figure.unit and one.start < sentence.start and (one.value or 0) > (here[0].value or 0):
+            gap = (one.value or Decimal(0)) - (here[0].value or Decimal(0))
+            yield _Way(gap, gap, (one, here[0]), meant=True)
 
 
 _BASE = lazily(r"[)）]?(?:보다|에서|에 (?:그[치쳤쳐친]|불과|머물|비해)| ?대비)")
