@@ -104,7 +104,7 @@ def _form(style: Style, look: StyleSheet) -> list[Element]:
         *([node("pageBreakBefore")] if style.page else []),
         *([_border(style, look)] if style.line or style.fill else []),
         *([node("shd", val="clear", color="auto", fill=style.fill)] if style.fill else []),
-        *([node("tabs", node("tab", val="right", leader="dot", pos=twips(LINE)))] if style.name in CONTENTS else []),
+        *([node("tabs", node("tab", val="right", pos=twips(LINE)))] if style.name in CONTENTS else []),
         node("spacing", before=twips(style.before), after=twips(style.after)),
         *([indent(style)] if style.left or style.right else []),
         *([node("jc", val=style.align)] if style.align != "left" else []),
