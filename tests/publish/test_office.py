@@ -127,7 +127,7 @@ def test_hangul_knows_the_same_styles_and_numbers_no_heading(week: Issue, hangul
     assert [name for name in used if name != "사이"] == wanted
     apart = [after for name, after in pairwise(used) if name == "사이"]
     # Their grounds and lines would reach up to the line above.
-    assert set(apart) == {"절 제목", "참고 상자 제목", "판권 제목"}
+    assert set(apart) == {"표제", "절 제목", "참고 상자 제목", "판권 제목"}
     header = hangul.parts.headers[0].element
     assert not [head.text for head in header.iter("{*}paraHead") if head.text]
     outlines = [node.get("level") for node in header.iter("{*}heading") if node.get("type") == "OUTLINE"]

@@ -191,17 +191,19 @@ class _Writer:
         if isinstance(item, Rows):
             self._table(item)
             return
-        if isinstance(item, Line) and self._begun and not item.fresh and self._styles.is_apart(item.style):
-            self._fill(self._document.add_paragraph("", inherit_style=False), Line("사이"))
-        # A new document begins with an empty paragraph that holds the form of its pages.
-        paragraph = (
-            self._document.add_paragraph("", inherit_style=False) if self._begun else self._document.paragraphs[0]
-        )
-        self._begun = True
+        if isinstance(item, Line) and not item.fresh and self._styles.is_apart(item.style):
+            self._fill(self._next(), Line("사이"))
         if isinstance(item, Drawn):
-            self._drawn(paragraph, item)
+            self._drawn(self._next(), item)
         else:
-            self._fill(paragraph, item)
+            self._fill(self._next(), item)
+
+    def _next(self) -> Any:
+        """An empty paragraph at the end; the first is that of the new document, which holds the form of its pages."""
+        if self._begun:
+            return self._document.add_paragraph("", inherit_style=False)
+        self._begun = True
+        return self._document.paragraphs[0]
 
     def _drawn(self, paragraph: Any, drawn: Drawn) -> None:
         """Give a paragraph its picture."""
