@@ -34,6 +34,8 @@ _SAME_SHARE = 0.07
 """How much less of it another answer may say that is as good."""
 _SHORT_YEAR = lazily(r"['’](?P<year>[0-9]{2})(?=년)")
 _EPSILON = 1e-9
+_MOST_HELD = 40
+"""Places that are held against all others, so that the time of a list grows with its length."""
 _SHOWN = 3
 
 
@@ -246,9 +248,7 @@ def _clash(question: Question, scored: Sequence[Scored], every: Sequence[Scored]
     every_figure = [said for article in articles.values() for said in holdings.figures(article)]
     names = [need for need in question.needs if need.kind == "name" and not any(map(place_of, need.forms))]
     every_figure = [said for said in every_figure if all(need.said_in(folded(said.around)) for need in names)]
-    for one in places:
-        if one.score < best:
-            continue
+    for one in [one for one in places if one.score >= best][:_MOST_HELD]:
         same = [said for said in holdings.figures(one.article) if said.figure.value == one.found.value]
         if clash := next((clash for said in same if (clash := _against(said, others, every_figure))), None):
             return clash
