@@ -74,7 +74,7 @@ class Journal:
 
 @contextmanager
 def opened(path: Path) -> Iterator[Journal]:
-    """The journal at `path`. Raises CannotProceed while another program writes it, and where it cannot be written, or is
+    """The journal at `path`. Raises CannotProceed while another program writes it, where it cannot be written, or is
     a link that leads to none: a new one would know of nobody who has the mail."""
     make_folder(path.parent)
     is_there(path, _MOST_BYTES)
