@@ -9,7 +9,7 @@ import shutil
 import ssl
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -257,11 +257,31 @@ def test_a_line_that_a_kill_cut_short_says_nothing(home: Workspace, box: Box) ->
 
 
 @pytest.mark.parametrize(
-    "line", ['{"to": 3, "state": "sent"}', '{"state": "sent"}', '{"to": "a", "state": "gone"}', "{x}"]
+    "line",
+    ['{"to": 3, "state": "sent"}', '{"state": "sent"}', '{"to": "a", "state": "gone"}', "{x}", "[" * 100_000 + "}"],
 )
 def test_a_journal_that_nobody_wrote_sends_nothing(home: Workspace, box: Box, line: str) -> None:
     mailing(home).journal.write_text(line + "\n", "utf-8")
     with pytest.raises(CannotProceed, match=r"mail\.jsonl:1"):
+        mailing(home).run(silent, silent)
+    assert box.taken == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+@pytest.mark.parametrize("kind", ["pipe", "device", "folder", "nowhere", "large"])
+def test_a_journal_that_is_no_file_sends_nothing_and_is_not_waited_for(home: Workspace, box: Box, kind: str) -> None:
+    path = mailing(home).journal
+    makers: dict[str, Callable[[], object]] = {
+        "pipe": lambda: os.mkfifo(path),
+        "device": lambda: path.symlink_to("/dev/zero"),
+        "folder": path.mkdir,
+        "nowhere": lambda: path.symlink_to("nowhere"),
+        "large": lambda: path.write_bytes(b"\n" * (17 << 20)),
+    }
+    makers[kind]()
+    with pytest.raises(CannotProceed, match=r"mail\.jsonl"):
+        mailing(home).plan()
+    with pytest.raises(CannotProceed, match=r"mail\.jsonl"):
         mailing(home).run(silent, silent)
     assert box.taken == []
 

@@ -90,6 +90,17 @@ def test_a_broken_ledger_trusts_no_file(tmp_path: Path, ledger: str) -> None:
         put(path, b"two")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_a_ledger_that_is_no_file_trusts_no_file_and_is_not_waited_for(tmp_path: Path) -> None:
+    path = put(tmp_path / "report.pdf", b"one")[0]
+    ledger = tmp_path / press.LEDGER
+    for make in (lambda: os.mkfifo(ledger), lambda: ledger.symlink_to("/dev/zero"), lambda: ledger.symlink_to(ledger)):
+        ledger.unlink()
+        make()
+        with pytest.raises(CannotProceed):
+            put(path, b"two")
+
+
 def test_names_are_compared_as_the_disk_compares_them(tmp_path: Path) -> None:
     (tmp_path / "Report.TXT").write_bytes(b"x")
     folds = (tmp_path / "report.txt").exists()

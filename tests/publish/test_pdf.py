@@ -1,5 +1,7 @@
 import datetime as dt
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -194,6 +196,24 @@ def entries(number: int) -> tuple[ContentsEntry, ...]:
         ContentsEntry("policy" if at < number // 2 else "brief", None, f"{at}번째 도시, 연산망 구축 방안 발표")
         for at in range(number)
     )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is counted otherwise there")
+def test_contents_of_hundreds_of_lines_are_not_laid_out_at_every_size() -> None:
+    """Each trial kept all of them in memory: five megabytes a line."""
+    script = """
+import resource
+from donghyang import publish, report
+text = "주간동향\\n\\nCONTENTS\\n\\n1. 정책동향\\n\\n" + "".join(f"- 풍력 단지 착공 {at}\\n" for at in range(500))
+text += "\\nI\\n\\n정책동향\\n\\n01\\n\\n풍력 단지 착공\\n\\n■ 착공함(4.2)\\n\\n| 발 행 일 | 2024. 4. 5\\n"
+issue = report.parse(report.document(text))
+assert len(issue.contents) == 500, issue
+publish.render(issue, "pdf")
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) < 1 << 20, "KiB"
 
 
 @pytest.mark.parametrize(("lines", "ends_on"), [(3, 0), (14, 0), (18, 0), (21, 0), (40, 1)])

@@ -17,6 +17,7 @@ from donghyang.planning import DECISIONS as ON_STORIES
 from donghyang.records import CannotProceed, Decision, Decisions, Message, Story
 from donghyang.workspace import DECISIONS, TERMS
 from donghyang.workspace.printed import LEDGER, finals
+from donghyang.workspace.reading import is_there
 
 if TYPE_CHECKING:
     from donghyang.archive.opening import Archive
@@ -46,7 +47,7 @@ def put_side_files(archive: Archive) -> Iterator[LeftOut]:
         name = rows.key_of(path.relative_to(archive.home.root).as_posix())
         row = known.pop(name, None)
         try:
-            data = path.read_bytes() if path.is_file() else None
+            data = path.read_bytes() if is_there(path) else None
             digest = hashlib.sha256(data).hexdigest() if data is not None else ""
             if (row is None and data is None) or (row and (row.digest, row.reader) == (digest, __version__)):
                 continue

@@ -20,11 +20,14 @@ from typing import IO, Literal, get_args
 from donghyang.files import cannot_write, make_folder
 from donghyang.locking import Lock
 from donghyang.records import CannotProceed, Message
+from donghyang.workspace.reading import is_there
 
 State = Literal["begun", "sent", "refused", "later", "again"]
 """`later`: the server asked to try later; `again`: a person has decided to send once more."""
 JOURNAL = "mail.jsonl"
 LOCK = "mail.lock"
+_MOST_BYTES = 16 << 20
+"""Of a journal; as many lines as a hundred thousand readers make."""
 _BUSY = Message(
     "다른 프로그램이 이 호를 보내고 있습니다. 끝난 뒤 다시 실행하십시오.",
     "another program is sending this issue. Run again when it has ended.",
@@ -35,15 +38,15 @@ def states(path: Path) -> dict[str, State]:
     """The last state of each reader, by key; a last line that a kill cut short says nothing."""
     found: dict[str, State] = {}
     try:
+        if not is_there(path, _MOST_BYTES):
+            return {}
         lines = path.read_bytes().split(b"\n")
-    except FileNotFoundError:
-        return {}
     except OSError as problem:
         raise cannot_write(path, problem) from problem
     for number, line in enumerate(lines, 1):
         try:
             told = json.loads(line) if line.strip() else None
-        except ValueError:
+        except (ValueError, RecursionError):
             told = None if number == len(lines) or not line.endswith(b"}") else line
         if isinstance(told, dict) and told.get("state") in get_args(State) and isinstance(told.get("to"), str):
             found[told["to"]] = told["state"]
@@ -71,8 +74,10 @@ class Journal:
 
 @contextmanager
 def opened(path: Path) -> Iterator[Journal]:
-    """The journal at `path`. Raises CannotProceed while another program writes it, and where it cannot be written."""
+    """The journal at `path`. Raises CannotProceed while another program writes it, where it cannot be written, or is
+    a link that leads to none: a new one would know of nobody who has the mail."""
     make_folder(path.parent)
+    is_there(path, _MOST_BYTES)
     try:
         with _locked(path), path.open("ab+") as out:
             if out.tell() and (out.seek(-1, os.SEEK_END), out.read(1))[1] != b"\n":

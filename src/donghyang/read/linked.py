@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import binascii
+import re
 from typing import TYPE_CHECKING
-from urllib.parse import unquote_to_bytes
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _DATA = "data:text/css"
+_BYTE = re.compile(rb"%([0-9A-Fa-f]{2})")
 _ESCAPED = 3
 """Characters that one byte takes at most (`%7B`)."""
 
@@ -32,7 +33,7 @@ def linked(link: _Element, most: int) -> str:
     if "alternate" in (link.get("rel") or "").lower().split():
         return ""
     head, _, body = (link.get("href") or "").lstrip()[: _ESCAPED * most + len(_DATA)].partition(",")
-    data = unquote_to_bytes(body.partition("#")[0])
+    data = _BYTE.sub(lambda found: bytes.fromhex(found[1].decode()), body.partition("#")[0].encode())
     if head.lower().rstrip().endswith(";base64"):
         letters = b"".join(data.split()).rstrip(b"=")
         letters = letters[: len(letters) - (len(letters) % 4 == 1)]  # cut short: one letter says no byte

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from donghyang import wire
 from donghyang.records import CannotProceed
+from donghyang.workspace.reading import MOST_OF_A_TABLE, text_of
 
 LEDGER = ".donghyang-prints.json"
 
@@ -21,7 +22,7 @@ def ledger(folder: Path) -> Ledger:
     """What was printed into a folder; {} where nothing readable says so."""
     path = folder / LEDGER
     try:
-        return wire.from_json(Ledger, path.read_text("utf-8"), where=str(path))
+        return wire.from_json(Ledger, text_of(path, MOST_OF_A_TABLE), where=str(path))
     except (OSError, ValueError, CannotProceed):
         return {}
 

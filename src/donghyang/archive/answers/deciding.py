@@ -28,6 +28,8 @@ _APART = 0.12
 """How much less of a question the place of a contradiction may say than the best one."""
 _PARTLY = 0.25
 """The same where the figures themselves are of one measure, time and place."""
+_MOST_HELD = 40
+"""Places that are held against all others, so that the time of a list grows with its length."""
 _SHOWN = 3
 
 
@@ -144,9 +146,7 @@ def _clash(question: Question, scored: Sequence[Scored], every: Sequence[Scored]
     every_figure = [said for article in articles.values() for said in holdings.figures(article)]
     names = [need for need in question.needs if need.kind == "name" and not any(map(place_of, need.forms))]
     every_figure = [said for said in every_figure if all(need.said_in(folded(said.around)) for need in names)]
-    for one in places:
-        if one.score < best:
-            continue
+    for one in [one for one in places if one.score >= best][:_MOST_HELD]:
         same = [said for said in holdings.figures(one.article) if said.figure.value == one.found.value]
         if clash := next((clash for said in same if (clash := _against(said, others, every_figure))), None):
             return clash

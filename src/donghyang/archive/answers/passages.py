@@ -16,6 +16,11 @@ _MOST = 1000
 """Letters of a line; longer ones than an office writes are cut."""
 _MOST_OF_ROW = 20_000
 """Letters of a row that is read."""
+_MOST_CELLS = 60
+"""Of a row that is read: no printed page is so wide, and each of its figures is held against the whole row."""
+_AROUND = 60
+"""Lines of one level, or rows of one table, before and behind one that are looked at for what it leaves unsaid; so that
+the time of a list grows with its length. Printed ones have a third of it."""
 _BRACKET = lazily(r"[(（][^()（）]*[)）]")
 _SENTENCE = 12
 _TELLS = lazily(r"[가-힣]{2,}\s(?:약\s|총\s)?[0-9][0-9,.]*\s?(?:[만억조]\s?)?[가-힣A-Za-z%]{1,4}\s[가-힣]{2,}")
@@ -112,7 +117,7 @@ def _pieces(line: Passage) -> Iterator[Passage]:
         cut = max(text.rfind(". ", 0, _MOST), text.rfind(", ", 0, _MOST)) + 1 or text.rfind(" ", 0, _MOST) + 1 or _MOST
         yield replace(line, text=text[:cut].strip())
         text = text[cut:].lstrip()
-    if line.row is None or len(text) <= _MOST_OF_ROW:
+    if line.row is None or (len(text) <= _MOST_OF_ROW and len(line.row.cells) <= _MOST_CELLS):
         yield replace(line, text=text)
 
 
@@ -134,7 +139,7 @@ def _of_blocks(article: Article, at: int) -> Iterator[Passage]:
         elif isinstance(block, Bullet):
             level = max(1, min(block.level, len(ladder) + 1))
             del ladder[level - 1 :], siblings[level:]
-            yield Passage(at, block.text, (*reversed(ladder), *heading), tuple(siblings[level - 1]))
+            yield Passage(at, block.text, (*reversed(ladder), *heading), tuple(siblings[level - 1][-_AROUND:]))
             siblings[level - 1].append(block.text)
             ladder.append(block.text)
             siblings.append([])
@@ -143,7 +148,7 @@ def _of_blocks(article: Article, at: int) -> Iterator[Passage]:
             yield Passage(at, block.text, (*anchor, *reversed(ladder), *heading))
         elif isinstance(block, Note):
             for place, item in enumerate(block.items):
-                yield Passage(at, item, (block.title, *heading), block.items[:place])
+                yield Passage(at, item, (block.title, *heading), block.items[max(0, place - _AROUND) : place])
         elif isinstance(block, Table):
             yield from _rows(block, at, (*reversed(ladder), *heading))
         elif isinstance(block, Unplaced):
@@ -162,7 +167,8 @@ def _rows(table: Table, at: int, over: tuple[str, ...]) -> Iterator[Passage]:
         cells = tuple(" ".join(cell.split("\n")) for cell in part)
         if not any(cells):
             continue
-        beside = tuple(cell for other, found in enumerate(topics) if other != place for cell in found)
+        near = (*topics[max(0, place - _AROUND) : place], *topics[place + 1 : place + 1 + _AROUND])
+        beside = tuple(cell for found in near for cell in found)
         row = Row(table.header[:width], cells, caption, beside)
         yield Passage(at, CELL.join(cells), above, row=row)
         for column, cell in enumerate(part):

@@ -250,7 +250,7 @@ _ASIDE = lazily(r"^\((?:[^\d()].*\d|[’']?[\d./월 ]{3,10}일?\.?)\)$")
 _LABEL = lazily(
     r"^(?:출처|자료|원문|작성자|담당|글|URL|링크|Source|참고)\s?[:：)]|^[(\[]?(?:출처|자료|사진)[)\]]", re.IGNORECASE
 )
-_LED = lazily(r"(?:[.·…‥]{3,}|\t)\s*\d{1,3}$")
+_LED = lazily(r"(?:(?<![.·…‥])[.·…‥]{3,}+\s*+|\t[^\S\t]*+)\d{1,3}$")
 """An entry of a contents page, with its page."""
 
 
