@@ -51,7 +51,7 @@ FRAMED = [
     (FIRST + "产品研发成功。", None),
     # what a meeting is on; by whom, and what, a deed that shares its thing with another
     (FIRST + "由环保部门主办的深入学习贯彻绿色发展理念研讨会。", None),
-    (FIRST + "市场监管总局日前制定并公布《价格管理办法》。", "시장감독관리총국, ‘가격 관리방법’ 제정·공포"),
+    (FIRST + "市场监管总局日前制定并公布《价格管理办法》。", "국가시장감독관리총국, ‘가격 관리방법’ 제정·공포"),
     # what nobody in particular does
     (FIRST + "各地出台多项措施。", None),
 ]

@@ -71,7 +71,7 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
     joined = joined_items(page, items, joints)
     if joined is None:
         return None
-    whole = _ANEW.sub(_both_new, f"{phrase} {joined}".strip())
+    whole = _all_new(f"{phrase} {joined}".strip())
     return _WORLD if whole == "글로벌" else whole
 
 
@@ -109,6 +109,13 @@ _WORLD = "전 세계"
 _ANEW = re.compile(r"(?<![^\s·])(?:새로운 |신)([가-힣]{2,4})(,?) (?:새로운 |신(?!호))([가-힣]{2,4})(?= |$)")
 _WITH = frozenset({"与", "同"})
 _MEETING = tuple(tables.words(__package__, "meeting"))
+
+
+def _all_new(phrase: str) -> str:
+    """新业态新模式新场景: 신업태·신모델·신시나리오, however many stand in a row."""
+    while (made := _ANEW.sub(_both_new, phrase, count=1)) != phrase:
+        phrase = made
+    return phrase
 
 
 def _both_new(found: re.Match[str]) -> str:
