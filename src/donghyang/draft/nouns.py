@@ -76,6 +76,7 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
 
 
 _OFFICES = tuple(tables.words(__package__, "held_offices"))
+_HEAD_OF_STATE = "国家主席"
 
 
 def _of_offices(page: Reader, words: Sequence[Token]) -> str | None:
@@ -87,6 +88,9 @@ def _of_offices(page: Reader, words: Sequence[Token]) -> str | None:
     offices = [words[first:last] for first, last in zip(starts, [*joints, len(words) - 1], strict=True)]
     if not all(office and office[-1].zh.endswith(_OFFICES) for office in offices):
         return None
+    if len(offices) > _PAIR:
+        # Of a row of offices Korean news gives the head of state's.
+        offices = [office for office in offices if office[-1].zh.endswith(_HEAD_OF_STATE)] or offices
     said = [noun_phrase(page, office) for office in offices]
     name = noun_phrase(page, words[-1:])
     return f"{name} {' 겸 '.join(filter(None, said))}" if name and all(said) else None
