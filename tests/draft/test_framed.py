@@ -51,7 +51,9 @@ FRAMED = [
     (FIRST + "产品研发成功。", None),
     # what a meeting is on; by whom, and what, a deed that shares its thing with another
     (FIRST + "由环保部门主办的深入学习贯彻绿色发展理念研讨会。", None),
-    (FIRST + "市场监管总局日前制定并公布《价格管理办法》。", "시장감독관리총국, ‘가격 관리방법’ 제정·공포"),
+    (FIRST + "市场监管总局日前制定并公布《价格管理办法》。", "국가시장감독관리총국, ‘가격 관리방법’ 제정·공포"),
+    # of a row of offices the head of state's
+    ("中共中央总书记、国家主席、中央军委主席习近平主持会议。", "시진핑 국가주석, 회의 주재"),
     # what nobody in particular does
     (FIRST + "各地出台多项措施。", None),
 ]

@@ -149,6 +149,9 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         # 加强补链强链: one Korean word for both.
         return None
     thing = f"{often} {thing}".strip()
+    if manner.endswith("적") and thing.endswith(manner.removesuffix("적")):
+        # 有效发挥整合效应: 효과 효과적 says it twice.
+        manner = ""
     if manner in TIMES or " " in manner:
         # 因地制宜发展…: a phrase of several words stands in front of what is done.
         thing, manner = f"{manner} {thing}", ""

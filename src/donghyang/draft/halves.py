@@ -135,7 +135,9 @@ def is_spelled(token: Token) -> bool:
 
 
 _OTHER_YEARS = ("每年", *tables.words(__package__, "of_no_one_year"))
-_PER_UNIT = re.compile("单位(?:产值|产品|建筑面积|面积|重量|碳排放|时间|体积|成本|能耗|增加值|工业|国内|GDP|千瓦)")
+_PER_UNIT = re.compile(
+    "单位(?:产值|产品|建筑面积|面积|重量|碳排放|时间|体积|成本|能耗|增加值|工业|国内|地区|生产总值|GDP|千瓦)"
+)
 
 
 def is_per_unit(page: Reader, token: Token) -> bool:

@@ -71,11 +71,12 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
     joined = joined_items(page, items, joints)
     if joined is None:
         return None
-    whole = _ANEW.sub(_both_new, f"{phrase} {joined}".strip())
+    whole = _all_new(f"{phrase} {joined}".strip())
     return _WORLD if whole == "글로벌" else whole
 
 
 _OFFICES = tuple(tables.words(__package__, "held_offices"))
+_HEAD_OF_STATE = "国家主席"
 
 
 def _of_offices(page: Reader, words: Sequence[Token]) -> str | None:
@@ -87,6 +88,9 @@ def _of_offices(page: Reader, words: Sequence[Token]) -> str | None:
     offices = [words[first:last] for first, last in zip(starts, [*joints, len(words) - 1], strict=True)]
     if not all(office and office[-1].zh.endswith(_OFFICES) for office in offices):
         return None
+    if len(offices) > _PAIR:
+        # Of a row of offices Korean news gives the head of state's.
+        offices = [office for office in offices if office[-1].zh.endswith(_HEAD_OF_STATE)] or offices
     said = [noun_phrase(page, office) for office in offices]
     name = noun_phrase(page, words[-1:])
     return f"{name} {' 겸 '.join(filter(None, said))}" if name and all(said) else None
@@ -109,6 +113,13 @@ _WORLD = "전 세계"
 _ANEW = re.compile(r"(?<![^\s·])(?:새로운 |신)([가-힣]{2,4})(,?) (?:새로운 |신(?!호))([가-힣]{2,4})(?= |$)")
 _WITH = frozenset({"与", "同"})
 _MEETING = tuple(tables.words(__package__, "meeting"))
+
+
+def _all_new(phrase: str) -> str:
+    """新业态新模式新场景: 신업태·신모델·신시나리오, however many stand in a row."""
+    while (made := _ANEW.sub(_both_new, phrase, count=1)) != phrase:
+        phrase = made
+    return phrase
 
 
 def _both_new(found: re.Match[str]) -> str:

@@ -176,8 +176,10 @@ def finish(stem: str, mood: Mood) -> str:
 
 def link(stem: str, mood: Mood, *, shared: bool = False) -> str:
     """The ending before another clause: 하 -> 하였으며; `shared`: the next one is of the same mood and says it."""
-    if shared or stem.endswith(_IS):
+    if stem.endswith(_IS):
         return f"{stem}고" if shared else f"{stem}며"
+    if shared:
+        return _conjugated(stem, "{하}고")
     return _conjugated(stem, _endings()[mood].linking)
 
 

@@ -35,6 +35,8 @@ _SAID = 4
 """Statements of a task."""
 _READ = 12
 """Sentences of a task that are read for them: what is worth a table stands at its beginning."""
+_READ_OF_YEAR = 40
+"""Those of a work report's task, whose figures stand further down."""
 _GOALS = 8
 """Sentences of its goals."""
 _LONGEST_OPEN = 140
@@ -70,6 +72,7 @@ def _by_years(page: PageText, terms: Termbase, date: dt.date | None) -> Iterator
     goals = goals_of(read, page.title)
     behind = goals.span[0] if goals else len(page.text)
     parts = [one for part in outline(page.text) for one in (part.sections or (part,)) if _is_task(page, one)]
+    parts = [one for one in parts if not _only_names_fields(page, one)]
     of_year = f"{goals.year}년" if goals else ""
     dated = [(planned_at(read, one.head[0]) if one.head[0] < behind else of_year, one) for one in parts]
     for years, some in groupby(dated, key=lambda one: one[0]):
@@ -115,6 +118,15 @@ def _tasks(page: PageText) -> list[Part]:
         return chapters
     parts = [one for part in chapters for one in (part.sections or (part,))]
     return [part for part in parts if _is_task(page, part)]
+
+
+def _only_names_fields(page: PageText, part: Part) -> bool:
+    """1.医疗卫生方面。2.就业创业方面。 Do the sections of a part only say in which fields it does something?"""
+    heads = [_head(page, section) for section in part.sections]
+    return bool(heads) and 2 * sum(head.endswith(_FIELDS) for head in heads) > len(heads)
+
+
+_FIELDS = ("方面", "领域")
 
 
 def _head(page: PageText, part: Part) -> str:
@@ -169,11 +181,15 @@ def _content(page: PageText, part: Part, cells: Cells, *, aimed: bool) -> tuple[
     if heads:
         return "\n".join(cells.item(one) or opened(_short(cells.half(one))) for one in heads), ""
     sentences = sentences_of(page.text, part)
-    told = [(_item(one, cells, aimed=aimed), one) for one in sentences[:_READ]]
+    told = [(_item(one, cells, aimed=aimed), one) for one in sentences[: _READ_OF_YEAR if aimed else _READ]]
     if "目标" in _head(page, part):
         items = [korean or opened(_short(cells.half(one.text))) for korean, one in told[:_GOALS]]
         return "\n".join(items), _count(len(items), len(sentences))
-    said = [korean for korean, _ in told if korean][:_SAID]
+    said = [korean for korean, _ in told if korean]
+    counted = [korean for korean in said if re.search(r"\d", korean)]
+    # What a task comes to in figures stands before what it only names.
+    chosen = [*counted, *(korean for korean in said if korean not in counted)][:_SAID]
+    said = [korean for korean in said if korean in chosen] if aimed else said[:_SAID]
     if said or not sentences:
         return "\n".join(said), _count(len(said), len(sentences))
     return opened(_short(cells.half(sentences[0].text))), _count(1, len(sentences))
