@@ -1,7 +1,7 @@
 """Whether a thing is done, under way, to come or denied, as each language says it.
 
-A Korean segment says so by its ending (`data/moods.tsv`); a Chinese clause by its words (`language.moods`), by its times,
-and by what its sentence, paragraph and heading have said before it.
+A Korean segment says so by its ending (`data/moods.tsv`); a Chinese clause by its words (`language.moods`), by its
+times, and by what its sentence, paragraph and heading have said before it.
 """
 
 from __future__ import annotations
