@@ -9,7 +9,6 @@ from donghyang.verify.case import Case, Judged
 from donghyang.verify.claims import ClaimSentence
 from donghyang.verify.corpus import Corpus
 from donghyang.verify.entailment import Answers
-from donghyang.verify.judge_affixes import judge_affixes
 from donghyang.verify.judge_again import judge_again
 from donghyang.verify.judge_alone import judge_alone
 from donghyang.verify.judge_codes import judge_codes
@@ -81,7 +80,6 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, answers: Answe
     judge_wholes(case, support)
     judge_narrower(case, support)
     judge_standings(case, support)
-    judge_affixes(case)
     judge_turned(case)
     judge_derived(case, support)
     judge_statements(case)
