@@ -83,9 +83,7 @@ def unsaid(case: Case) -> list[Word]:
     plain = case.corpus.key.plain
     found = [one.span for one in case.judged if one.status == "supported" and one.kind != "statement"]
     words = [word for word in case.sentence.words if not any(a <= word.start < b for a, b in found)]
-    return [
-        word for word in words if word.covered < _HALF and _is_firm(word.stem) and not _said_widely(word.stem, plain)
-    ]
+    return [word for word in words if word.covered < 1 and _is_firm(word.stem) and not _said_widely(word.stem, plain)]
 
 
 @cache

@@ -67,7 +67,7 @@ def judge_hours(case: Case) -> None:
 def _of_another(case: Case, hour: Hour, same: Hour, told: list[tuple[int, Hour]]) -> Hour | None:
     """Another hour, of a sentence that has every word which that of this hour has, and more (14时25分出征,
     17时17分发射); None where there is none."""
-    own = [word for word in case.sentence.words_in(case.sentence.segment_at(hour.span[0])) if word.weight]
+    own = [word for word in case.sentence.words_in(_zone_of(case, hour)) if word.weight]
     here = case.corpus.sentence_at(same.span[0])
     for there, rival in told[:1]:
         if there == here or there not in case.aligned or hour.same(rival):
@@ -79,6 +79,14 @@ def _of_another(case: Case, hour: Hour, same: Hour, told: list[tuple[int, Hour]]
         if gained >= _TELLING and lost < _LITTLE * gained:
             return rival
     return None
+
+
+def _zone_of(case: Case, hour: Hour) -> Span:
+    """The stretch of the segment between the hours beside one."""
+    start, end = case.sentence.segment_at(hour.span[0])
+    others = [one.span for one in _hours(_KOREAN, case.sentence.text, (start, end)) if one.span != hour.span]
+    start = max([start, *(last for _, last in others if last <= hour.span[0])])
+    return start, min([end, *(first for first, _ in others if first >= hour.span[1])])
 
 
 def _in_another_zone(case: Case, hour: Hour, same: Hour) -> Hour | None:

@@ -48,6 +48,8 @@ _NO_STANCE = re.compile("(?<![得无])不$")
 _REACH = 7
 _NO_DEED = re.compile("[未没不尚难拒免禁]|停止|取消|终止|废|退出|失败|除")
 """What denies a deed in a clause that tells something as done."""
+_NOT_THIS = re.compile("(?<![가-힣])(?P<what>[가-힣]{2,}?)[이가] 아(?:닌|니라|니며|니고|님|니다|니었)")
+_DENIAL = re.compile("[不非未无没]|而是|并")
 _BEFORE_ITS_TIME = Message(
     "원문의 날짜보다 뒤의 일을 이미 이루어진 일로 말합니다.", "it tells as done what lies behind the day of the source."
 )
@@ -59,6 +61,7 @@ _DENIES = Message("원문은 부정합니다.", "the source denies it.")
 
 def judge_moods(case: Case, support: dict[int, Found]) -> None:
     """Contradict what is told in a mood that the source's clause rules out."""
+    _judge_not_this(case)
     for segment in (piece for whole in case.sentence.segments for piece in pieces(case.sentence.text, whole)):
         told = told_in(case.sentence.text, segment)
         clause, figure = _clause(case, segment, support)
@@ -69,6 +72,21 @@ def judge_moods(case: Case, support: dict[int, Found]) -> None:
                 _judge_affirmed(case, segment, clause)
             if told is not None:
                 _judge(case, segment, told, clause, figure=figure)
+
+
+def _judge_not_this(case: Case) -> None:
+    """무인이 아닌 유인, of which the sentences that speak of it say the first, and deny it nowhere."""
+    text, corpus = case.sentence.text, case.corpus
+    for found in _NOT_THIS.finditer(text, case.sentence.start, case.sentence.end):
+        word = next((one for one in case.sentence.words if one.start == found.start("what")), None)
+        places = (
+            []
+            if word is None
+            else [one for at in case.aligned for one in word.stretches(0, len(word.stem), corpus.place_of(at))]
+        )
+        denied = any(_DENIAL.search(corpus.key.plain, max(0, start - _REACH), start) for start, _ in places)
+        if places and not denied:
+            case.hold(Judged("negation", found.span(), "contradicted", places[0], _NOT_DENIED))
 
 
 def _judge(case: Case, segment: Span, told: Told, clause: int, *, figure: bool) -> None:

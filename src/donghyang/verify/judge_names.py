@@ -258,8 +258,10 @@ def _say(case: Case, name: Named, sentences: Iterable[int]) -> Span | None:
 
 
 def _holds_another(case: Case, name: Named, all_: list[Named]) -> bool:
-    """랴오닝성 선양: the province is added to a place of it that the source names."""
-    inner = [hanzi for other in all_ if other.kind == "place" and other is not name for hanzi in other.hanzi]
+    """랴오닝성 선양: the province is added to a place of it in its segment that the source names."""
+    start, end = case.sentence.segment_at(name.start)
+    beside = [one for one in all_ if one.kind == "place" and one is not name and start <= one.start < end]
+    inner = [hanzi for other in beside for hanzi in other.hanzi]
     return any(name.hanzi & holders_of(hanzi) and hanzi in case.corpus.key.plain for hanzi in inner)
 
 

@@ -51,7 +51,7 @@ def _judge_owned(case: Case) -> None:
         if word is None or not word.weight:
             continue
         rival = next((other for other in names if other is not one and _right_behind(case, other, word)), None)
-        if rival is not None and not _right_behind(case, one, word):
+        if rival is not None and not _right_behind(case, one, word) and not _in_clause_alone(case, one, rival, word):
             said = case.corpus.text[slice(*rival.evidence)]  # type: ignore[misc]
             reason = Message(f"원문에서는 '{said}'의 것입니다.", f"in the source this is of '{said}'")
             case.hold(Judged("name", one.span, "contradicted", rival.evidence, reason))
@@ -60,6 +60,12 @@ def _judge_owned(case: Case) -> None:
 def _right_behind(case: Case, name: Judged, word: Word) -> bool:
     """Whether the source has the word right behind the name, at any place of it near by."""
     return any(0 <= start - end <= _NEXT for _, end in _places(case, name) for start, _ in word.places)
+
+
+def _in_clause_alone(case: Case, name: Judged, rival: Judged, word: Word) -> bool:
+    """Whether a clause that has a name, and not its rival, has the word too."""
+    theirs, mine = ({case.corpus.clause_at(start) for start, _ in _places(case, one)} for one in (rival, name))
+    return any(word.in_clause(at) for at in mine - theirs)
 
 
 def _places(case: Case, name: Judged) -> list[Span]:

@@ -21,6 +21,8 @@ _BACK = 2
 """Clauses before that of a figure that may name what it is of."""
 _OFFICE = "office"
 _THAN = re.compile("[가-힣]{0,4}보다(?![가-힣])")
+_AGAINST = ("较", "比", "同", "与", "于")
+"""Right before what a thing is only compared with (较春节假期)."""
 _BEFORE = frozenset({"basis"})
 """Kinds whose word stands before its figure."""
 _ABSENT = Message("원문이 말하지 않는 내용입니다.", "no source says so")
@@ -132,6 +134,8 @@ def _refuse(case: Case, slot: Slot, claimed: set[str], within: Span) -> bool:
     """Contradict a word by a sister of it that the claim does not have; False where there is none."""
     said_ = said_of(slot.kind, case.corpus.key.plain[slice(*within)], plainly=True)
     others = [span for member, span in said_.items() if member not in claimed]
+    if slot.kind not in _BEFORE:
+        others = [one for one in others if not case.corpus.key.plain.endswith(_AGAINST, 0, within[0] + one[0])]
     if not others:
         return False
     start, end = within[0] + others[0][0], within[0] + others[0][1]

@@ -146,7 +146,7 @@ def _place(text: str, span: tuple[int, int]) -> Named | None:
     if beside is not None:  # 진창(秦腔) is no place
         given = simplify(beside[1])
         return Named("place", span[0], beside.end(), frozenset({given})) if written(given) else None
-    if word in tables.words(__package__, "no_places"):
+    if not {word, without_particle(word)}.isdisjoint(tables.words(__package__, "no_places")):
         return None
     for bare in dict.fromkeys((word, without_particle(word))):
         for size in range(min(len(bare), 8), 1, -1):

@@ -1,4 +1,4 @@
-"""Words that say that a thing is denied or caused, and of what whole it holds.
+"""Words that say that a thing is denied, and of what whole it holds.
 
 Knowledge stands in `data/`; here it is made into one search for each language.
 """
@@ -29,7 +29,7 @@ def _barred(word: str) -> str:
 
 
 def marked(text: str, mark: str, language: Language) -> re.Match[str] | None:
-    """The first word of `mark` (denied, cause) in a text, None when there is none."""
+    """The first word of `mark` (denied) in a text, None when there is none."""
     return _marks(mark, language).search(text)
 
 

@@ -9,23 +9,15 @@ from donghyang.verify.case import Case, Judged
 from donghyang.verify.claims import ClaimSentence
 from donghyang.verify.corpus import Corpus
 from donghyang.verify.entailment import Answers
-from donghyang.verify.judge_affixes import judge_affixes
 from donghyang.verify.judge_again import judge_again
 from donghyang.verify.judge_alone import judge_alone
-from donghyang.verify.judge_causes import judge_causes
-from donghyang.verify.judge_charges import judge_charges
 from donghyang.verify.judge_codes import judge_codes
 from donghyang.verify.judge_compared import judge_compared
-from donghyang.verify.judge_counted import judge_counted
 from donghyang.verify.judge_derived import judge_derived
 from donghyang.verify.judge_directions import judge_directions
-from donghyang.verify.judge_doers import judge_doers
-from donghyang.verify.judge_exchanged import judge_exchanged
 from donghyang.verify.judge_figures import judge_figures
 from donghyang.verify.judge_given import judge_given
-from donghyang.verify.judge_homeward import judge_homeward
 from donghyang.verify.judge_hours import judge_hours
-from donghyang.verify.judge_measured import judge_measured
 from donghyang.verify.judge_moods import judge_moods
 from donghyang.verify.judge_multiples import judge_multiples
 from donghyang.verify.judge_names import judge_names
@@ -39,15 +31,11 @@ from donghyang.verify.judge_persons import judge_persons
 from donghyang.verify.judge_roles import judge_actors, judge_roles
 from donghyang.verify.judge_rows import judge_rows
 from donghyang.verify.judge_scopes import judge_scopes
-from donghyang.verify.judge_sequence import judge_sequence
-from donghyang.verify.judge_shares import judge_shares
 from donghyang.verify.judge_slots import judge_slots
 from donghyang.verify.judge_standings import judge_standings
 from donghyang.verify.judge_statements import judge_statements
 from donghyang.verify.judge_subjects import judge_subjects
-from donghyang.verify.judge_topics import judge_topics
 from donghyang.verify.judge_turned import judge_turned
-from donghyang.verify.judge_ways import judge_ways
 from donghyang.verify.judge_wholes import judge_wholes
 from donghyang.verify.judge_won import judge_won
 from donghyang.verify.reasons import NOT_SAID
@@ -79,31 +67,19 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, answers: Answe
     judge_codes(case)
     judge_names(case)
     judge_persons(case)
-    judge_topics(case)
-    judge_doers(case)
-    judge_charges(case)
     judge_pairs(case)
     judge_parties(case, support)
-    judge_sequence(case)
-    judge_ways(case)
-    judge_homeward(case)
     judge_roles(case)
     judge_given(case)
     judge_actors(case)
     compared = judge_compared(case, support)
-    judge_measured(case)
     judge_directions(case, support, compared)
     judge_slots(case, support)
-    judge_counted(case, support)
     judge_moods(case, support)
-    judge_causes(case)
     judge_scopes(case)
     judge_wholes(case, support)
     judge_narrower(case, support)
-    judge_shares(case)
     judge_standings(case, support)
-    judge_exchanged(case)
-    judge_affixes(case)
     judge_turned(case)
     judge_derived(case, support)
     judge_statements(case)
