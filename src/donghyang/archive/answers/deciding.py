@@ -64,6 +64,8 @@ def _best(
     best, others = good[0], rivals(good)
     if any(one.article.issue == best.article.issue for one in others):
         return _none(near, scored)
+    if other := _answered_otherwise(question, best, every, holdings):
+        return _contradiction(best, other)
     if other := _other_issue(question, best, scored, holdings):
         return _contradiction(best, other) if _may_clash(best, other, holdings) else _none(near, scored)
     if others:
@@ -92,6 +94,19 @@ def _by_measure(question: Question, near: Sequence[Held], holdings: Holdings) ->
 
 
 
+
+
+def _answered_otherwise(
+    question: Question, best: Scored, every: Sequence[Scored], holdings: Holdings
+) -> Scored | None:
+    """The clear answer of another issue to the same question, near the best one; None where none differs so."""
+    for issue in dict.fromkeys(one.article.issue for one in every if one.article.issue != best.article.issue):
+        good = chosen(question, [one for one in every if one.article.issue == issue], every, holdings)
+        if not good or rivals(good) or any(one.found.agrees(best.found) for one in good):
+            continue
+        if _may_differ(question, good[0], best) and _may_clash(best, good[0], holdings):
+            return good[0]
+    return None
 
 
 def _other_issue(question: Question, best: Scored, scored: Sequence[Scored], holdings: Holdings) -> Scored | None:
