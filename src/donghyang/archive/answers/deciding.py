@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from donghyang.archive.answers.asking import Question
 from donghyang.archive.answers.asking.asked import measured
@@ -28,6 +29,8 @@ _APART = 0.12
 """How much less of a question the place of a contradiction may say than the best one."""
 _PARTLY = 0.25
 """The same where the figures themselves are of one measure, time and place."""
+_NEAR = (Decimal("0.5"), Decimal(2))
+"""The ratio of two values that may be of one thing."""
 _SHOWN = 3
 
 
@@ -104,9 +107,19 @@ def _answered_otherwise(
         good = chosen(question, [one for one in every if one.article.issue == issue], every, holdings)
         if not good or rivals(good) or any(one.found.agrees(best.found) for one in good):
             continue
-        if _may_differ(question, good[0], best) and _may_clash(best, good[0], holdings):
-            return good[0]
+        top = good[0]
+        if not _are_near(top.found, best.found):
+            continue
+        if _may_differ(question, top, best) and _may_clash(best, top, holdings):
+            return top
     return None
+
+
+def _are_near(one: Found, other: Found) -> bool:
+    """Whether two figures may be of one thing, one of them mistaken; names and dates may."""
+    if not one.value or not other.value:
+        return True
+    return _NEAR[0] <= one.value / other.value <= _NEAR[1]
 
 
 def _other_issue(question: Question, best: Scored, scored: Sequence[Scored], holdings: Holdings) -> Scored | None:
