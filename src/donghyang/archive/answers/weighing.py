@@ -75,7 +75,12 @@ def _names_near(question: Question, candidate: Candidate) -> bool:
     by_deed = asked.unit == "%" and all(need.kind == "deed" for need in question.core)
     core = near if asked.sort == "figure" and not by_deed else line
     before = [need for need in question.around[-len(question.core) - 1 : -len(question.core)] if _modifies(need)]
-    return all(need.said_in(core) for need in question.core) and all(need.said_in(near) for need in before)
+    return all(need.said_in(core) for need in telling(question)) and all(need.said_in(near) for need in before)
+
+
+def telling(question: Question) -> Sequence[Need]:
+    """The core without words that say what is measured only with the one before them: 풍력 of 풍력 규모."""
+    return [need for need in question.core if need.forms[0] not in words("weak")] or question.core
 
 
 def _tells_no_deed(question: Question, candidate: Candidate) -> bool:
@@ -119,7 +124,7 @@ def answers(question: Question, one: Scored, holdings: Holdings) -> bool:
     if not _names_near(question, candidate):
         return False
     unsaid = {*one.fit.missing, *one.fit.far} if _is_in_unit(question, one) else {*one.fit.weak, *one.fit.far}
-    if any(need in unsaid for need in question.core) and not (
+    if any(need in unsaid for need in telling(question)) and not (
         _unit_tells(question, one) or _tells_no_deed(question, candidate)
     ):
         return False
