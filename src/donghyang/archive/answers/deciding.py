@@ -31,6 +31,7 @@ _PARTLY = 0.25
 """The same where the figures themselves are of one measure, time and place."""
 _NEAR = (Decimal("0.5"), Decimal(2))
 """The ratio of two values that may be of one thing."""
+_YEAR = 4
 _SHOWN = 3
 
 
@@ -73,8 +74,8 @@ def _best(
         return _contradiction(best, other) if _may_clash(best, other, holdings) else _none(near, scored)
     if others:
         return _none(near, scored)
-    told = _with_unit(best, scored)
     same = [one for one in good if one.found.agrees(best.found)]
+    told = _with_unit(max(same, key=_precision), scored)
     return Answer("answered", told.said, told.value, told.unit, _sources(same))
 
 
@@ -232,6 +233,11 @@ def _told_apart(clash: Clash) -> Answer:
     said = " / ".join(f"{one.article.issue}: {one.figure.text}" for one in both)
     return Answer("contradiction", said, None, None, tuple(one.article.cited(quote(one.passage)) for one in both))
 
+
+
+def _precision(one: Scored) -> int:
+    """How precise a date is; figures and names are alike."""
+    return len(one.found.said.split(" ")[0]) if one.found.said[:_YEAR].isdigit() and one.found.value is None else 0
 
 
 def _with_unit(best: Scored, scored: Sequence[Scored]) -> Found:
