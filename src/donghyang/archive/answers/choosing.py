@@ -15,6 +15,8 @@ MARGIN = 0.018
 """By how much an answer fits better than the next other one, as a share of the words."""
 _SAME_SHARE = 0.07
 """How much less of a question another answer may say that is as good."""
+_LISTED = lazily(r"(?:\([^()]*\))?(?:\s?[,·]|[와과]\s|\s및\s)")
+"""Behind a figure after which a list goes on."""
 _YEAR = lazily(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2}|(?<=['’‘])[0-9]{2})년")
 
 
@@ -73,12 +75,14 @@ def _tells_a_thing(needs: frozenset[Need]) -> bool:
 
 
 def _shared(line: Sequence[Scored]) -> tuple[Folded, Folded]:
-    """What a line says before the first of its answers, which governs them all, and behind the last one, whose verb is
-    that of all."""
-    first, last = (pick(line, key=lambda one: one.found.candidate.start).found.candidate for pick in (min, max))
+    """What a line says before the first of its answers, which governs them all, and behind the last one of a list,
+    whose verb is that of all."""
+    places = sorted((one.found.candidate for one in line), key=lambda candidate: candidate.start)
+    first, last, text = places[0], places[-1], places[0].passage.text
     if first.passage.row is not None:
         return folded(""), folded("")
-    return folded(first.passage.text[: first.start]), folded(last.passage.text[last.end :])
+    listed = all(_LISTED.match(text, one.end) for one in places if one.start < last.start)
+    return folded(text[: first.start]), folded(text[last.end :] if listed else "")
 
 
 def _told(question: Question, one: Scored, shared: tuple[Folded, Folded]) -> frozenset[Need]:

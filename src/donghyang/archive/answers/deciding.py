@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from donghyang.archive.answers.asking import Question
 from donghyang.archive.answers.asking.asked import measured
@@ -28,6 +29,9 @@ _APART = 0.12
 """How much less of a question the place of a contradiction may say than the best one."""
 _PARTLY = 0.25
 """The same where the figures themselves are of one measure, time and place."""
+_NEAR = (Decimal("0.5"), Decimal(2))
+"""The ratio of two values that may be of one thing."""
+_YEAR = 4
 _MOST_HELD = 40
 """Places that are held against all others, so that the time of a list grows with its length."""
 _SHOWN = 3
@@ -66,12 +70,14 @@ def _best(
     best, others = good[0], rivals(good)
     if any(one.article.issue == best.article.issue for one in others):
         return _none(near, scored)
+    if other := _answered_otherwise(question, best, every, holdings):
+        return _contradiction(best, other)
     if other := _other_issue(question, best, scored, holdings):
         return _contradiction(best, other) if _may_clash(best, other, holdings) else _none(near, scored)
     if others:
         return _none(near, scored)
-    told = _with_unit(best, scored)
     same = [one for one in good if one.found.agrees(best.found)]
+    told = _with_unit(max(same, key=_precision), scored)
     return Answer("answered", told.said, told.value, told.unit, _sources(same))
 
 
@@ -86,6 +92,37 @@ def _by_measure(question: Question, near: Sequence[Held], holdings: Holdings) ->
     places = {id(one.article): one.article.cited(quote(one.passage)) for one in reversed(said)}
     figure = said[0].figure
     return Answer("answered", figure.text, figure.value, figure.unit, tuple(places.values())[:_SHOWN])
+
+
+
+
+
+
+
+
+
+
+def _answered_otherwise(
+    question: Question, best: Scored, every: Sequence[Scored], holdings: Holdings
+) -> Scored | None:
+    """The clear answer of another issue to the same question, near the best one; None where none differs so."""
+    for issue in dict.fromkeys(one.article.issue for one in every if one.article.issue != best.article.issue):
+        good = chosen(question, [one for one in every if one.article.issue == issue], every, holdings)
+        if not good or rivals(good) or any(one.found.agrees(best.found) for one in good):
+            continue
+        top = good[0]
+        if not _are_near(top.found, best.found):
+            continue
+        if _may_differ(question, top, best) and _may_clash(best, top, holdings):
+            return top
+    return None
+
+
+def _are_near(one: Found, other: Found) -> bool:
+    """Whether two figures may be of one thing, one of them mistaken; names and dates may."""
+    if not one.value or not other.value:
+        return True
+    return _NEAR[0] <= one.value / other.value <= _NEAR[1]
 
 
 def _other_issue(question: Question, best: Scored, scored: Sequence[Scored], holdings: Holdings) -> Scored | None:
@@ -195,6 +232,12 @@ def _told_apart(clash: Clash) -> Answer:
     both = (clash.first, clash.second)
     said = " / ".join(f"{one.article.issue}: {one.figure.text}" for one in both)
     return Answer("contradiction", said, None, None, tuple(one.article.cited(quote(one.passage)) for one in both))
+
+
+
+def _precision(one: Scored) -> int:
+    """How precise a date is; figures and names are alike."""
+    return len(one.found.said.split(" ")[0]) if one.found.said[:_YEAR].isdigit() and one.found.value is None else 0
 
 
 def _with_unit(best: Scored, scored: Sequence[Scored]) -> Found:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from donghyang.archive.answers.fitting import Candidate
+from donghyang.language.patterns import lazily
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,21 @@ class Found:
     def agrees(self, other: Found) -> bool:
         """Whether two answers say the same: one name, or one figure, of which one may be rounded (35.7 of 35.71)."""
         if self.value is None or other.value is None:
-            return self.value is other.value and _letters(self.said) == _letters(other.said)
+            return self.value is other.value and _says_as_much(self.said, other.said)
         if self.unit != other.unit and None not in (self.unit, other.unit):
             return False
         return self.value == other.value or _rounded(self.value, other.value)
+
+
+_ISO = lazily(r"(?:19|20)[0-9]{2}(?:-[0-9]{2}){0,2}(?![-/0-9])")
+
+
+def _says_as_much(one: str, other: str) -> bool:
+    """Whether two answers in words are the same, or dates of which one is less precise."""
+    a, b = (_ISO.match(said) for said in (one, other))
+    if a and b:
+        return a[0].startswith(b[0]) or b[0].startswith(a[0])
+    return _letters(one) == _letters(other)
 
 
 _CURRENCIES = {"CNY": "위안", "USD": "달러", "KRW": "원", "EUR": "유로", "JPY": "엔", "HKD": "홍콩달러"}

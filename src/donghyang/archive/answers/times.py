@@ -43,7 +43,7 @@ def times_of(candidate: Candidate, holdings: Holdings) -> tuple[Period, ...]:
         if before or own:
             return before or own
     head = "\n".join(part for part in (article.lead, article.headline) if part and part != passage.text)
-    above = (candidate.head, *passage.over, head, *reversed(passage.before))
+    above = (candidate.head, *passage.over, head)
     return line or next((found for text in above if (found := _times(text, holdings, article.day))), ())
 
 

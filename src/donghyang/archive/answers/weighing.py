@@ -25,10 +25,6 @@ MOST_UNSAID = 0.24
 """How much of a question's nouns, by weight, an answer's place may leave unsaid."""
 MOST_UNSAID_OF_NAMES = 0.16
 """The same where no unit tells what is asked for."""
-_NAMED = 0.12
-"""What it adds to a fit that the own stretch names what is asked for."""
-_CORE = 0.7
-"""What the word itself is of that, beside the words that belong to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +33,12 @@ class Scored:
 
     found: Found
     fit: Fit
-    near: float
-    """What it gains by what is measured or looked for being named in its own stretch."""
     article: Held
 
     @property
     def score(self) -> float:
         """How well it fits, its form included."""
-        return (self.fit.score + self.fit.share) / 2 + self.found.bonus + self.near
+        return (self.fit.score + self.fit.share) / 2 + self.found.bonus
 
     @property
     def cited(self) -> Cited:
@@ -58,8 +52,7 @@ def scored_of(question: Question, near: Sequence[Held], holdings: Holdings) -> I
         for passage in article.passages:
             for reader in readers(question):
                 for found in reader(passage, question, holdings):
-                    fits = fit(question.needs, found.candidate, holdings)
-                    yield Scored(found, fits, _NAMED * _share_named(question, fits), article)
+                    yield Scored(found, fit(question.needs, found.candidate, holdings), article)
 
 
 def _names_near(question: Question, candidate: Candidate) -> bool:
@@ -75,7 +68,12 @@ def _names_near(question: Question, candidate: Candidate) -> bool:
     by_deed = asked.unit == "%" and all(need.kind == "deed" for need in question.core)
     core = near if asked.sort == "figure" and not by_deed else line
     before = [need for need in question.around[-len(question.core) - 1 : -len(question.core)] if _modifies(need)]
-    return all(need.said_in(core) for need in question.core) and all(need.said_in(near) for need in before)
+    return all(need.said_in(core) for need in telling(question)) and all(need.said_in(near) for need in before)
+
+
+def telling(question: Question) -> Sequence[Need]:
+    """The core without words that say what is measured only with the one before them: 풍력 of 풍력 규모."""
+    return [need for need in question.core if need.forms[0] not in words("weak")] or question.core
 
 
 def _tells_no_deed(question: Question, candidate: Candidate) -> bool:
@@ -96,13 +94,6 @@ def _modifies(need: Need) -> bool:
     return need.kind == "word" and need.text == need.forms[0] and not need.text.endswith("의")
 
 
-def _share_named(question: Question, fits: Fit) -> float:
-    """How much of what is measured or looked for its own stretch names: most for the word itself."""
-    if not question.core:
-        return 0.0
-    core = sum(need in fits.own for need in question.core) / len(question.core)
-    return _CORE * core + (1 - _CORE) * sum(need in fits.own for need in question.around) / len(question.around)
-
 
 def answers(question: Question, one: Scored, holdings: Holdings) -> bool:
     """Whether a place says enough of the question and all that it must say, and nothing forbids it."""
@@ -119,7 +110,7 @@ def answers(question: Question, one: Scored, holdings: Holdings) -> bool:
     if not _names_near(question, candidate):
         return False
     unsaid = {*one.fit.missing, *one.fit.far} if _is_in_unit(question, one) else {*one.fit.weak, *one.fit.far}
-    if any(need in unsaid for need in question.core) and not (
+    if any(need in unsaid for need in telling(question)) and not (
         _unit_tells(question, one) or _tells_no_deed(question, candidate)
     ):
         return False

@@ -33,6 +33,9 @@ _LONGEST = 10
 """Characters of a word of the tables."""
 _READINGS = 8
 _GAP = 3
+_MEASURES = {"重": "무게 중량", "长": "길이", "高": "높이 고도 해발", "宽": "폭 너비", "深": "깊이 심도 수심", "厚": "두께"}
+_MEASURED = lazily(f"(?P<measure>[{''.join(_MEASURES)}])[达约为有]?(?=多少|几)")
+"""What a syllable before 多少 measures: 重多少."""
 _PAIR = 2
 """Characters between the noun and what asks: 达到了."""
 _HAN = lazily("[一-鿿]+")
@@ -41,6 +44,7 @@ _NUMBER = lazily(r"[0-9][0-9,]*(?:\.[0-9]+)?(?:\s?(?:[μnmck]?m|[A-Z]Hz|kg|%|V|W
 _NUMBERED = lazily("[一二三四五六七八九十百零〇]+(?=[号代次届期大倍])")
 """Numbers in characters that name a thing (神舟十六号), which reports write in digits."""
 _IS = lazily("[是为有达到占了]+$")
+_AIM = lazily("(?:[0-9]{4}年)?的?(?:目标|计划|预期)值?$")
 _MONEY = ("投资", "资金", "补贴", "资助", "奖励", "金额", "收入")
 _TIMES = lazily("时间|期间|寿命|周期|多久|多长")
 _MULTIPLE = "倍"
@@ -107,7 +111,7 @@ def _units() -> dict[str, str]:
 
 def _measured(before: str) -> frozenset[str]:
     """The kinds of fact that the noun at the end of a text is measured in."""
-    noun = _IS.sub("", before)[-4:]
+    noun = _AIM.sub("", _IS.sub("", before))[-4:]
     if noun.endswith(_MONEY):
         return frozenset({"money"})
     return measured("".join(next(iter(hangul_readings(char)), char) for char in noun))
@@ -124,6 +128,9 @@ def _needs(text: str, taken: list[Span]) -> Iterator[Need]:
                 found[0].translate(_COUNTERS),
                 found.span(),
             )
+    if found := _MEASURED.search(text):
+        own = tuple(_MEASURES[found["measure"]].split())
+        yield Need(found["measure"], own, len(own), "word", found.span("measure"))
     for run in _HAN.finditer(text):
         yield from needs_of_run(text, run.span(), closed)
 

@@ -86,10 +86,12 @@ def _asked(text: str) -> Asked | None:
             return replace(asked, taken=(found.span(), most.span()))
         if found[0] == "how many" and (noun := _NOUN.match(lower, found.end())) and noun["noun"] in words("people"):
             asked = replace(asked, unit="명")
-        elif unit := _units().get(" ".join(lower[found.end() :].split()[:2])) or _units().get(
-            " ".join(lower[found.end() :].split()[:1])
-        ):
-            asked = replace(asked, unit=unit, kinds=asked.kinds | {"count", "measure"})
+        for size in (2, 1):
+            behind = " ".join(lower[found.end() :].split()[:size])
+            if unit := _units().get(behind):
+                asked = replace(asked, unit=unit, kinds=asked.kinds | {"count", "measure"})
+                taken = found.start(), found.end() + 1 + len(behind)
+                return replace(asked, taken=(taken,), times=_TIMES.search(lower) is not None)
         return replace(asked, taken=(found.span(),), times=_TIMES.search(lower) is not None)
     return None
 

@@ -25,7 +25,7 @@ def with_word_before(text: str, span: Span) -> tuple[Span, ...]:
     if text[slice(*span)] not in words("weak"):
         return (span,)
     before = _WORD_BEFORE.search(text, 0, span[0])
-    return (before.span("noun"), span) if before else (span,)
+    return (*with_word_before(text, before.span("noun")), span) if before else (span,)
 
 
 def counted_noun(text: str, at: int) -> tuple[Span, ...]:

@@ -49,6 +49,8 @@ _MORE = lazily(
 """Particles of speech, and what counts or gathers, behind a noun."""
 _ANY_THING = ("개", "곳", "건", "가지")
 """Counters of which a text may have the other one."""
+_TIMES = ("번", "회", "차례")
+"""Counters of what is done over again."""
 _PHASES = ("단계", "기")
 """What the phases of a project are called."""
 _PAIR = 2
@@ -82,7 +84,7 @@ def figure_of(token: str, span: Span) -> Need:
     figure, unit = (found["figure"].replace(",", ""), found["unit"].lower()) if found else (token, "")
     unit = _LOOSE.sub("", unit) if len(unit) > 1 else unit
     grouped = f"{int(figure):,}" if figure.isdigit() else figure
-    alike = next((group for group in (_ANY_THING, _PHASES) if unit in group), (unit,))
+    alike = next((group for group in (_ANY_THING, _TIMES, _PHASES) if unit in group), (unit,))
     units = (unit, *(other for other in alike if other != unit))
     forms = tuple(f"{one} {counted}" for counted in units for one in dict.fromkeys((figure, grouped)))
     return Need(token, forms, len(forms), "figure", span)
@@ -153,7 +155,7 @@ def deed_of(token: str, span: Span = (0, 0)) -> Need | None:
 
 
 def _is_stem(stem: str, token: str) -> bool:
-    if not token.startswith(stem) or (len(stem) == 1 and len(token) > _SHORT):
+    if not token.startswith(stem) or (len(stem) == 1 and (len(token) > _SHORT or not is_verb(token))):
         return False
     return token == stem or _VERBAL.match(token, len(stem)) is not None
 

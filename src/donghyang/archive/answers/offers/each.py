@@ -11,7 +11,7 @@ _EACH = lazily(r"각각\s*$")
 _PARTED = lazily(r"\s?(?:,(?![0-9]{3})|·|、|및|과|와)\s?")
 _BRACKET = lazily(r"\([^()]*\)")
 _PARTICLE = lazily(r"(?:분야가|분야는|은|는|이|가|을|를|에|에서)\s*$")
-_NAMED = lazily(r"(?:^|,\s|·|\s)(?P<name>[가-힣A-Za-z]+(?:\([^()]*\))?)\s$")
+_NAMED = lazily(r"(?:^|,\s|·|\s)(?P<name>[가-힣A-Za-z]+(?:\([^()]*\)[가-힣]*)?)\s$")
 """A name between two figures of a row."""
 _BREAK = lazily(r"[은는이가을를며고]\s|;|\.\s")
 

@@ -39,6 +39,8 @@ _BOUNDS = {"이상": (">=", ">"), "최소": (">=",), "이하": ("<=", "<"), "초
 _BOUND_FITS = 0.04
 _TOTAL = lazily(r"(?:총\s?\S*|모두|합쳐|합해|합하여|합계|전체)\s?(?:[가-힣]+(?:은|는)\s)?(?:약\s?)?$")
 """Right before a figure that sums others up."""
+_ASKS_BEFORE = lazily("전에는|이전에는|예전에는|원래|종전에?는?|당초|그전에는|바뀌기 전")
+"""What asks for the figure that was changed."""
 _OF_WHICH = lazily(r"\s(?:가운데|중)(?![가-힣])")
 _ASKS_TOTAL = lazily(
     r"모두|전부|통틀어|합쳐|합해|합치면|총|다해|一共|总共|合计|加起来|总|\b(?:in total|altogether|in all|total)\b"
@@ -107,8 +109,9 @@ def _stated(line: _Line, fitting: list[Quantity], question: Question) -> Iterato
         fitting = [fact for fact in fitting if fact.start not in line.changes]
     each = of_each(line.text, fitting)
     left = {start.start for start in line.starts.values()}
+    before = _ASKS_BEFORE.search(question.text) is not None
     for fact in fitting:
-        if fact.start in left or not _counts_it(line.text, fact, question):
+        if (fact.start in left) is not before or not _counts_it(line.text, fact, question):
             continue
         name = each.get(fact.start)
         here = _candidate(line, fact, fitting)

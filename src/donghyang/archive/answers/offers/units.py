@@ -57,7 +57,7 @@ def same_unit(one: str | None, other: str) -> bool:
     """Whether two units count the same: t and 톤; 개 counts anything, and firms too."""
     if one is None:
         return False
-    if one.lower() == other.lower():
+    if one.lower() == other.lower() or one.lower() in (f"{other.lower()}/년", f"{other.lower()}/일"):
         return True
     a, b = unit_table().get(one), unit_table().get(other)
     if a is not None and b is not None and a.si is not None and (a.si, a.factor) == (b.si, b.factor):
