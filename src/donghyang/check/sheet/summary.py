@@ -18,6 +18,10 @@ _OUTDONE = 0.85
 """What a paragraph shares with an article, in that of another one, when the article is the other's."""
 _LEAST = 4
 """Words that paragraph and article must share before one is taken for the other's summary."""
+_MOST_LINES = 12
+"""So many lines in front at the most tell one article."""
+_COMMON = 60
+"""A word that so many articles have tells none of them."""
 _MOSTLY = 0.5
 """What a line in front must have in common with an article to tell it."""
 
@@ -39,9 +43,13 @@ def retellings(sheet: Sheet, *above: Part) -> list[tuple[Passage, ArticleLines]]
 def fronted(sheet: Sheet) -> list[tuple[Passage, ArticleLines]]:
     """Each line of cover and contents page with the article that it tells in other words than the headline does."""
     found = []
+    told: Counter[int] = Counter()
     for part in ("cover", "contents"):
         for one in _nearest(list(sheet.of({part})), sheet.articles):
-            if one.article is not None and one.shared >= max(_LEAST, _MOSTLY * one.words):
+            if one.article is None or one.shared < max(_LEAST, _MOSTLY * one.words):
+                continue
+            if told[one.article.index] < _MOST_LINES:
+                told[one.article.index] += 1
                 head = one.article.first("headline")
                 if head is None or letters(head.text) not in letters(one.line.text):
                     found.append((one.line, one.article))
@@ -87,7 +95,7 @@ def _nearest(lines: Sequence[Passage], articles: Sequence[ArticleLines]) -> Iter
     found: list[Abridged] = []
     for line in lines:
         words = _words(line.text)
-        shared = Counter(at for word in words for at in holding.get(word, ()))
+        shared = Counter(at for word in words if len(holding.get(word, ())) < _COMMON for at in holding.get(word, ()))
         anywhere = sum(word in holding for word in words)
         best = max(shared, key=lambda at: (shared[at], -at), default=None)
         found.append(Abridged(line, None if best is None else articles[best], len(words), shared[best or 0], anywhere))

@@ -34,6 +34,8 @@ SEVERITY = "warning"
 
 _ALIKE = 2
 """Pairs of letters that stand beside both figures: two words, or a long one."""
+_MOST = 40
+"""So many figures of a line are held against an article."""
 _SURE = 2
 """Words that two measures share, to be the same."""
 _TIMES = frozenset(("년", "개월", "일", "주", "시간", "분", "초"))
@@ -45,7 +47,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """Figures of retelling lines that the article has too, always under one other year."""
     for line, article in retellings(sheet, "headline", "lead"):
         theirs = [one for one in of_article(sheet, article) if one.where is not line]
-        for mine in of_line(sheet, line):
+        for mine in of_line(sheet, line)[:_MOST]:
             year = mine.binding.year
             if year is not None and "/" not in (mine.binding.time or "") and _has_own_time(sheet, mine):
                 yield from _held(sheet, mine, year, theirs)

@@ -22,6 +22,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.articles import ArticleLines
@@ -46,6 +47,8 @@ _PLANNED = lazily(
 """Behind the word, what makes it no deed that is done."""
 _LATER = lazily(r"까지[^,.]{0,16}$|내년|연내|[상하]반기|향후|앞으로|(?:20[0-9]{2}|[’‘'][0-9]{2})년[^,.]{0,12}$")
 """Before the word, what puts it into time to come, or at a distance."""
+_MOST = 8
+"""So many stages of a line are held against an article."""
 _ALIKE = 4
 """Pairs of letters that two lines share that tell of one thing: two words and more."""
 
@@ -66,7 +69,7 @@ class _Said:
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Stages of headlines, leads and what retells them that none of the others has, and one has another of."""
     for line, article in retellings(sheet, "headline"):
-        for mine in _said(line):
+        for mine in islice(_said(line), _MOST):
             if mine.is_done:
                 yield from _held(line, article, mine)
 

@@ -16,19 +16,21 @@ from collections.abc import Iterator
 from donghyang.check.names.pairs import Pair
 from donghyang.check.names.spelling import judged_pairs
 from donghyang.check.rule import Hit
+from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
 from donghyang.language.gazetteer import written
 from donghyang.language.hanja import is_simplified_only
+from donghyang.language.patterns import lazily
 from donghyang.language.script import is_shortened, is_traditional_only
 from donghyang.language.transliterate import looks_like_person
-from donghyang.records import Message
+from donghyang.records import Message, Span
 
 ID = "hanja-script"
 CLASS = "hanja-mismatch"
 SEVERITY = "note"
 
-_EITHER = frozenset("值真教清青既温户内黄虚彦吕净录")
+_EITHER = frozenset("值真教清青既温户内黄虚彦吕净录恒")
 """Characters of which the traditional standard of Taiwan has the simplified form."""
 _SHORT = frozenset(tables.words(__package__, "short_forms"))
 """Simplified characters that the standard of Taiwan has too, as rare ones of their own."""
@@ -62,9 +64,46 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             why = Message(
                 "이 글의 다른 이름은 번체로 적혔습니다.", "the other names of this text are in traditional characters."
             )
+        elif kind == "traditional" and pair.count("sound") and often["simplified"] >= _MAJORITY * often["traditional"]:
+            why = Message(
+                "이 글의 다른 이름은 간체로 적혔습니다.", "the other names of this text are in simplified characters."
+            )
         else:
             continue
         yield Hit(*pair.hanja_at, why)
+    yield from _whole(sheet, {pair.hanja_at for pair, kind in kinds if kind == "mixed"})
+
+
+def _whole(sheet: Sheet, told: set[Span]) -> Iterator[Hit]:
+    """What stands in brackets and mixes both, whatever its Hangul: 국가발전개혁위원회(国家發展改革委)."""
+    for passage in sheet.of(KOREAN):
+        for found in _BRACKETED.finditer(passage.text):
+            span = passage.start + found.start("hanja"), passage.start + found.end("hanja")
+            if span not in told and _is_mixed(found["hanja"]):
+                why = Message(
+                    "간체와 번체가 한 이름에 섞였습니다.", "one name mixes simplified and traditional characters."
+                )
+                yield Hit(*span, why)
+
+
+def _is_mixed(hanja: str) -> bool:
+    """Has a name 国 or another short form beside a character that is traditional only, and no common one in Japan?"""
+    short = any(is_shortened(char) for char in hanja if char not in _EITHER)
+    whole = unicodedata.normalize("NFC", hanja) if short else ""
+    return any(is_traditional_only(char) and not _is_common_in_japan(char) for char in whole)
+
+
+def _is_common_in_japan(char: str) -> bool:
+    """Is a character of the first level of JIS X 0208, as 東 of 東北大学 is and 發 is not?"""
+    code = char.encode("shift_jis", "ignore")
+    return bool(code) and code[0] <= _LAST_OF_FIRST_LEVEL
+
+
+_LAST_OF_FIRST_LEVEL = 0x98
+"""The lead byte in Shift JIS with which the first level of JIS X 0208 ends."""
+
+
+_BRACKETED = lazily(r"[가-힣][(（](?P<hanja>[㐀-鿿·]{3,24})[)）]")
 
 
 def _is_person(pair: Pair) -> bool:

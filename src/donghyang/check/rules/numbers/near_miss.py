@@ -38,6 +38,8 @@ ID = "near-miss"
 CLASS = "ratio"
 SEVERITY = "warning"
 
+_BACK = 14
+"""So many figures of the sentence before are looked at."""
 _MOST = 7
 """Among more figures one slip from some result is mere chance."""
 _TELLING = 2
@@ -92,7 +94,7 @@ def _may_be_derived(figure: Quantity) -> bool:
 
 def _held(sentence: Sentence, figure: Quantity) -> Iterator[Hit]:
     others = [one for one in sentence.figures if one is not figure and one.value and one.kind != "rank"]
-    wider = [*others, *(one for one in sentence.before if one.value and one.kind != "rank")]
+    wider = [*others, *(one for one in sentence.before[-_BACK:] if one.value and one.kind != "rank")]
     if any(one.value == figure.value and one.unit == figure.unit for one in wider):
         return
     near = [
