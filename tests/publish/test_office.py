@@ -18,10 +18,23 @@ from hwpx import HwpxDocument
 
 from donghyang import publish, report
 from donghyang.publish import DraftView
+from donghyang.publish.edition import numbered
 from donghyang.publish.office import Line, Rows, items
 from donghyang.publish.stylesheet import style_sheet
 from donghyang.publish.view import view
-from donghyang.records import Article, BriefSource, Bullet, Issue, Publisher, Reference, Section, Table
+from donghyang.records import (
+    Article,
+    BriefSource,
+    Bullet,
+    Corrected,
+    Correction,
+    Edition,
+    Issue,
+    Publisher,
+    Reference,
+    Section,
+    Table,
+)
 
 OFFICE = ("docx", "hwpx")
 
@@ -275,6 +288,7 @@ def test_the_style_sheet_has_the_styles_that_are_used_and_no_other(week: Issue, 
         "표",
         "표 머리",
         "표 합계",
+        "정정",
         "작성자",
         "그림",
         "초안",
@@ -284,6 +298,16 @@ def test_the_style_sheet_has_the_styles_that_are_used_and_no_other(week: Issue, 
         "사이",
         "각주 글",
     }
+
+
+def test_what_was_put_right_is_seen_before_all_other_lines_of_the_cover(week: Issue) -> None:
+    day = dt.date(2024, 3, 20)
+    edition = Edition(7, 2, day, (Correction(day, "값을 바로잡습니다.", (Corrected("요약", "1줄", "37%", "73%"),)),))
+    told = {item.text: item.style for item in items(view(numbered(week, edition))) if isinstance(item, Line)}
+    assert told["정정(2024. 3. 20): 값을 바로잡습니다."] == "정정"
+    assert told["· 요약 1줄: “37%” → “73%”"] == told[week.front[0]] == "일러두기"
+    page = publish.render_sending(week, "html", edition).decode()
+    assert page.count('class="front notice"') == 1
 
 
 def test_word_has_a_table_of_contents_of_its_own(word: Document) -> None:

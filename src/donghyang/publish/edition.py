@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from donghyang.publish.text import printable
 from donghyang.records import Corrected, Correction, Edition, Issue
 
 CORRECTION = "정정"
+_NOTICE = re.compile(rf"{CORRECTION}\(\d{{4}}\. \d{{1,2}}\. \d{{1,2}}\): ")
 _SHOWN = 20
 """So many changes of a correction are printed; a report of which more changed is read anew."""
 
@@ -38,6 +40,11 @@ def told(correction: Correction) -> Iterator[str]:
     yield from (f"· {change(one)}" for one in correction.changes[:_SHOWN])
     if len(correction.changes) > _SHOWN:
         yield f"· 그 밖에 {len(correction.changes) - _SHOWN}곳"
+
+
+def is_notice(line: str) -> bool:
+    """Whether a line of the cover says that something was put right: it is to be seen before all others."""
+    return _NOTICE.match(line) is not None
 
 
 def change(one: Corrected) -> str:

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from donghyang.publish import marks
 from donghyang.publish.css import variables
+from donghyang.publish.edition import is_notice
 from donghyang.publish.elements import Child, address, list_item, marker, node, source, words
 from donghyang.publish.html_blocks import blocks, called_in, remarks, theme_picture
 from donghyang.publish.notes import Calls, calls
@@ -84,7 +85,7 @@ def _cover(printed: Print) -> Element:
             node("p", node("time", printed.date_text or "", datetime=day.isoformat()), class_="date") if day else None,
             node("p", printed.number, class_="issue-number") if printed.number else None,
             node("p", *words(printed.publisher), class_="publisher") if printed.publisher else None,
-            *(node("p", *words(line), class_="front") for line in printed.front),
+            *(node("p", *words(line), class_="front notice" if is_notice(line) else "front") for line in printed.front),
         ),
         class_="cover",
     )

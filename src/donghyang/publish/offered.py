@@ -74,6 +74,13 @@ class PrintedImage(TypedDict):
     alt: Annotated[str, "what it shows, for those who cannot see it"]
 
 
+class FrontLine(TypedDict):
+    """A line of the cover."""
+
+    text: Words
+    notice: Annotated[bool, "whether it says that something was put right"]
+
+
 class Cover(TypedDict):
     """The first page, but for the contents."""
 
@@ -81,7 +88,7 @@ class Cover(TypedDict):
     number: Annotated[str, 'the issue\'s number (제12호); ""']
     date: Annotated[str, 'as it is printed (2023. 2. 17); ""']
     publisher: Words
-    front: Annotated[list[Words], "loose lines before the contents"]
+    front: Annotated[list[FrontLine], "loose lines before the contents"]
     logo: PrintedImage
 
 

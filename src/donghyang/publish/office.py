@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from donghyang.publish import keeping, marks
 from donghyang.publish.columns import Layout, layout
+from donghyang.publish.edition import is_notice
 from donghyang.publish.images import Image
 from donghyang.publish.notes import Call, Calls, whole
 from donghyang.publish.output import Output
@@ -173,7 +174,7 @@ def _cover(printed: Print) -> Iterator[Item]:
         if fact:
             yield Line("표지", fact)
     for line in printed.front:
-        yield Line("일러두기", line)
+        yield Line("정정" if is_notice(line) else "일러두기", line)
     if printed.contents:
         yield Line("차례 제목", marks.CONTENTS)
     for part in printed.contents:

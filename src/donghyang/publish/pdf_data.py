@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from donghyang.publish import fonts, keeping, marks, offered
 from donghyang.publish.columns import LINE, is_sum, layout
+from donghyang.publish.edition import is_notice
 from donghyang.publish.images import Image
 from donghyang.publish.pieces import Piece, pieces
 from donghyang.publish.text import printable, web_address, width
@@ -51,7 +52,7 @@ def issue_data(printed: Print, faces: fonts.Faces) -> offered.PdfIssue:
             "number": printed.number or "",
             "date": printed.date_text or "",
             "publisher": pieces(printed.publisher or ""),
-            "front": [pieces(line) for line in printed.front],
+            "front": [{"text": pieces(line), "notice": is_notice(line)} for line in printed.front],
             "logo": _image(printed.look.logo, printed.publisher or ""),
         },
         "contents": [_contents(part) for part in printed.contents],
