@@ -110,7 +110,10 @@ def _is_kept(path: Path) -> bool:
     at_once = getattr(os, "O_NONBLOCK", 0)
     if path.stat().st_size or not at_once:
         return True
-    opened = os.open(path, os.O_RDONLY | at_once)
+    try:
+        opened = os.open(path, os.O_RDONLY | at_once)
+    except OSError:
+        return True  # whoever reads it says why it cannot be opened
     try:
         return not os.read(opened, 1)
     except BlockingIOError:
