@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -94,7 +95,12 @@ def test_a_broken_ledger_trusts_no_file(tmp_path: Path, ledger: str) -> None:
 def test_a_ledger_that_is_no_file_trusts_no_file_and_is_not_waited_for(tmp_path: Path) -> None:
     path = put(tmp_path / "report.pdf", b"one")[0]
     ledger = tmp_path / press.LEDGER
-    for make in (lambda: os.mkfifo(ledger), lambda: ledger.symlink_to("/dev/zero"), lambda: ledger.symlink_to(ledger)):
+    makers: list[Callable[[], object]] = [
+        lambda: os.mkfifo(ledger),
+        lambda: ledger.symlink_to("/dev/zero"),
+        lambda: ledger.symlink_to(ledger),
+    ]
+    for make in makers:
         ledger.unlink()
         make()
         with pytest.raises(CannotProceed):

@@ -198,16 +198,24 @@ def entries(number: int) -> tuple[ContentsEntry, ...]:
     )
 
 
+def test_a_headline_that_no_pdf_can_hold_is_told(week: Issue) -> None:
+    (section, *_), words = week.sections, "풍력 단지 착공 " * 1_900
+    article = replace(section.articles[0], headline=words.strip())
+    long = replace(week, sections=(replace(section, articles=(article,)),))
+    with pytest.raises(CannotProceed, match="Shorten it"):
+        publish.render(long, "pdf")
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is counted otherwise there")
 def test_contents_of_hundreds_of_lines_are_not_laid_out_at_every_size() -> None:
     """Each trial kept all of them in memory: five megabytes a line."""
     script = """
 import resource
 from donghyang import publish, report
-text = "주간동향\\n\\nCONTENTS\\n\\n1. 정책동향\\n\\n" + "".join(f"- 풍력 단지 착공 {at}\\n" for at in range(500))
+text = "주간동향\\n\\nCONTENTS\\n\\n1. 정책동향\\n\\n" + "".join(f"- 풍력 단지 착공 {at}\\n" for at in range(300))
 text += "\\nI\\n\\n정책동향\\n\\n01\\n\\n풍력 단지 착공\\n\\n■ 착공함(4.2)\\n\\n| 발 행 일 | 2024. 4. 5\\n"
 issue = report.parse(report.document(text))
-assert len(issue.contents) == 500, issue
+assert len(issue.contents) == 300, issue
 publish.render(issue, "pdf")
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """

@@ -107,9 +107,13 @@ def is_there(path: Path, most: int = MOST_OF_A_TABLE) -> bool:
 def _is_kept(path: Path) -> bool:
     """Whether a file has the bytes that its size says: one of none that tells something is made by the system while it
     is read, and who reads it may wait for ever (`/proc/kmsg` on Linux)."""
-    if path.stat().st_size or not hasattr(os, "O_NONBLOCK"):
+    at_once = getattr(os, "O_NONBLOCK", 0)
+    if path.stat().st_size or not at_once:
         return True
-    opened = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        opened = os.open(path, os.O_RDONLY | at_once)
+    except OSError:
+        return True  # whoever reads it says why it cannot be opened
     try:
         return not os.read(opened, 1)
     except BlockingIOError:

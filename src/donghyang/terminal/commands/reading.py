@@ -32,6 +32,7 @@ def read(
     from donghyang import guard, report
     from donghyang import read as reader
     from donghyang.language.composed import composed
+    from donghyang.read.files import called
     from donghyang.terminal.show import dropped_as_text, page_as_text, report_as_text
 
     if as_ is not None:
@@ -40,7 +41,7 @@ def read(
         left = reader.dropped(file, limits_for(file))
         put_json(left) if json else put(dropped_as_text(left))
         return
-    data, name = reader.load(file), reader.called(file)  # once: a pipe has its bytes but one time
+    data, name = reader.load(file), called(file)  # once: a pipe has its bytes but one time
     with guard.Guard(limits_for(file)) as held:
         document = held.document(data, name) if as_ != "page" else None
         issue = report.parse(document) if document is not None else None
