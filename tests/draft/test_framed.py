@@ -27,6 +27,8 @@ FRAMED = [
     # who and when, in front of a semicolon
     (FIRST + "2025年，甘肃将建设产业园区；推动产业升级。", "2025년 간쑤, 산업 고도화 추진 예정"),
     (FIRST + "2024年，工业投资增长6%；农业投资增长3%。", "2024년 농업 투자 3% 증가"),
+    # of robots, which stand in front of the semicolon
+    (FIRST + "一季度，深圳出口工业机器人3.2万台；全国出口额增长6%。", None),
     # nobody is named
     (FIRST + "推动产业升级。", None),
     (FIRST + "还将搭建服务平台。", None),
