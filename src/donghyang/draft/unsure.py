@@ -122,7 +122,8 @@ def _is_of_one_before(heard: Heard, found: Clause, mood: Mood, words: Sequence[T
         return False
     # 产品研发成功: what is done to it makes it no other's.
     alone = found.who == first.ko("noun") or all(word.has(*DEEDS, "event") for word in words if word is not first)
-    bare = _OF_SOMETHING if opens_paragraph(heard.page, words[0].start) else _OF_SOMETHING | _OF_THE_TOPIC
+    to_come = mood in TO_COME and opens_paragraph(heard.page, words[0].start)
+    bare = _OF_SOMETHING if to_come else _OF_SOMETHING | _OF_THE_TOPIC
     return first.zh in ONE_OF_MANY or (first.zh in bare and alone)
 
 
