@@ -99,6 +99,17 @@ def test_what_a_chapter_plans_is_of_its_years_and_aimed_at() -> None:
     assert "2026~2030년 전 직원 노동생산성 연평균 약 5% 증가 목표" in said
 
 
+def test_goals_go_on_in_the_next_sentence_and_results_keep_their_scope() -> None:
+    text = REPORT.replace("老街坊议论纷纷。", "粮食产量稳定。固定资产投资增长8%左右、粮食产量1300万吨以上。")
+    text = text.replace(
+        "固定资产投资增长3.3%。", "固定资产投资增长3.3%。扣除房地产投资后，社会消费品零售总额增长2.7%。"
+    )
+    goals, results = (board.table for board in figure_boards([page(text)], TERMS, DAY))
+    assert goals.rows[-2:] == (("고정자산 투자", "약 8% 증가"), ("식량 생산량", "1,300만 톤 이상"))
+    assert ("지역내총생산(GRDP)", "9조 1,000억 위안, 5.2% 증가") in results.rows
+    assert not any(row[0] == "소매판매 총액" for row in results.rows)
+
+
 def test_a_head_of_a_paragraph_is_no_content() -> None:
     whole = read()
     heads = [one for one in told(whole) if one.quote.startswith(("经济运行总体平稳", "2024年，全省经济稳中有进"))]

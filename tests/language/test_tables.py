@@ -202,6 +202,7 @@ PAIRS = {
     "draft of_the_topic": ("产品", "华为"),
     "draft named_meetings": ("研讨会", "委员会"),
     "draft done_to_meetings": ("出席", "学习"),
+    "draft inner_regions": ("南疆", "新疆"),
     "draft on_what": ("就", "在"),
     "draft states": ("进展", "成果"),
     "draft looked_at": ("听取", "落实"),

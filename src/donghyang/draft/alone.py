@@ -58,7 +58,7 @@ def _holds_beside(telling: Telling) -> bool:
 
 
 def _has_come_about(part: Clause) -> bool:
-    return part.mood == "done" and part.shape in ("figure", "event") and not part.deadline
+    return part.mood == "done" and bool(re.search(r"\d", part.korean)) and not part.deadline
 
 
 def stands_alone(page: Reader, telling: Telling, rest: Span) -> bool:

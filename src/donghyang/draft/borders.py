@@ -56,9 +56,15 @@ def cuts_a_word(page: Reader, fact: Quantity | Period) -> bool:
     word = across(page, fact.start, fact.end)
     if word is None:
         return False
-    behind = fact.start < word[0] < fact.end < word[1]
+    behind = fact.start < word[0] < fact.end < word[1] and not _goes_on(page, fact, word)
     front = word[0] < fact.start < word[1] < fact.end
     return behind or (front and isinstance(fact, Period) and not re.search(r"[\d〇一二三四五六七八九十]", fact.text))
+
+
+def _goes_on(page: Reader, fact: Quantity | Period, word: Span) -> bool:
+    """135台|风电机组: does a known word begin where the figure ends, and go on over the end of the cutter's word?"""
+    known = word_at(page.folded, fact.end, page.terms)
+    return known is not None and fact.end + known[0] > word[1] and word[0] == fact.end - 1
 
 
 def _around(cut: tuple[Span, ...], start: int, end: int) -> list[Span]:

@@ -74,6 +74,9 @@ def event(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None
         # 主控室启动: it runs, and is not begun.
         happened = happened.replace("개시", "가동")
     happened = fitted("event", happened, what, front[-1].zh) if front else happened
+    if what.endswith(f" {happened.partition(' ')[0]}"):
+        # 体系建设加速构建: one Korean word for both.
+        what = what.rpartition(" ")[0]
     told = _with_manner(happened, manner)
     if what and "가속화" in happened:
         # 步伐加快: 속도 가속화 says it twice.

@@ -228,9 +228,10 @@ def _measured(
         # 累计订单已达1061架
         subject, total = f"{total} {subject}", ""
     lasting = [word.ko("adv") for word in link if word.ko("adv").endswith(" 연속")]
+    each = ["각각"] if len(values) == 1 and members(what) > 1 and any(word.zh in _EACH for word in link) else []
     first = ["처음으로"] if any(word.zh.startswith("首次") for word in link) else []
     before = " ".join(
-        [total, *first, *lasting, *(word.ko("sum") for word in link if word.has("sum")), _against(link)]
+        [total, *first, *each, *lasting, *(word.ko("sum") for word in link if word.has("sum")), _against(link)]
     ).strip()
     moved = any(word.has("move", "moveto") for word in link)
     if verb.strip():
@@ -246,6 +247,7 @@ def _measured(
 
 
 _INVESTS = "投资"
+_EACH = frozenset({"均", "都", "各"})
 _RATES = frozenset(tables.words(__package__, "rates_of_something"))
 
 

@@ -240,6 +240,8 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
         )
     elif len(said) > 1 and said[0].mood in TO_COME and all(part.mood == said[0].mood for part in said):
         korean = planned_run(whole)
+        if said[0].joint == ", ":
+            korean = korean.replace(f"{with_particle(said[0].who, '은')} ", f"{said[0].who}, ", 1)
     if not telling.speech:
         whole = _in_sentences(prose, ended, said)
     quote = page.text[span[0] : span[1]].strip()

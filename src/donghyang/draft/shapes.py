@@ -19,6 +19,7 @@ _COMES_ABOUT = re.compile("(?:되|개막하|폐막하|출범하)$")
 _MANY = re.compile(rf"\d[\d,.]*(?:[만억조][\d,만억 ]*)?(?:{tables.either(__package__, 'counted_so')}) 기록$")
 _FLOWS = tuple(tables.words(__package__, "flows"))
 _HELD_AGAINST = re.compile(r"전년|전기|전월|\d{4}년(?: 말)? 대비 ")
+_COMMA = re.compile(r", (?!\d)")
 _KNOWN = ("해당 ", "이 ", "이번 ", "이는")
 """What has been spoken of before."""
 TIMES = frozenset(
@@ -152,7 +153,13 @@ class Clause:
         told = f"{who}{joint}{self.korean}" if who else self.korean
         row = ", " in self.korean and ", " not in self.who
         if self.who and (among_others or row) and joint == ", ":
-            told = f"{with_particle(self.who, '이' if among_others else '은')} {self.korean}"
+            counted = not among_others and all(re.search(r"\d", part) for part in _COMMA.split(self.korean))
+            # 갑, 을 200개·병 688개 육성: a row of counts needs no particle to part it from who does it.
+            told = (
+                f"{who}, {_COMMA.sub('·', self.korean)}"
+                if counted
+                else f"{with_particle(self.who, '이' if among_others else '은')} {self.korean}"
+            )
         return told if bare else noted(told, self.stem, self.mood)
 
 

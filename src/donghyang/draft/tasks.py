@@ -185,7 +185,7 @@ def _content(page: PageText, part: Part, cells: Cells, *, aimed: bool) -> tuple[
     if "目标" in _head(page, part):
         items = [korean or opened(_short(cells.half(one.text))) for korean, one in told[:_GOALS]]
         return "\n".join(items), _count(len(items), len(sentences))
-    said = [korean for korean, _ in told if korean]
+    said = [korean for korean, _ in told if korean and not _SET_PHRASE.search(korean)]
     counted = [korean for korean in said if re.search(r"\d", korean)]
     # What a task comes to in figures stands before what it only names.
     chosen = [*counted, *(korean for korean in said if korean not in counted)][:_SAID]
@@ -202,6 +202,8 @@ def _item(one: Sentence, cells: Cells, *, aimed: bool) -> str:
     return f"{said} 목표" if said and listed and not said.endswith("목표") else said
 
 
+_SET_PHRASE = re.compile(r"(?:^|중심으로 )\d+대 (?:요소|행동|프로젝트|공정|사업|계획|조치|임무|과제|전략)")
+"""深入实施“四大行动”: of what, the sentence in front of it says."""
 _TARGET = re.compile(r"\d[^,]*(?:증가|감소|상승|하락|성장|이상|이하|달성|유지|돌파|초과)$")
 """A figure that is to be come to."""
 

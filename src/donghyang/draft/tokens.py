@@ -243,7 +243,7 @@ _YEARS_SINCE = re.compile(
 )
 _SAID_AS_THEY_ARE = counters("year")
 _OF_NO_ONE_YEAR = frozenset(tables.words(__package__, "of_no_one_year"))
-_BARE_MONTH = re.compile(r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})月")
+_BARE_MONTH = re.compile(r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})月|第?[一二三四前]{1,2}季度|[上下]半年")
 """7月份 of a review: the year is the reviewed one, which the page's own day does not tell."""
 _UNTIL = frozenset({"到", "至", "自", "从", "截至", "截止", "截止到", "截至到", "于", "在"})
 

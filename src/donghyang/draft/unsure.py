@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from donghyang.draft.doing import DEEDS, ONE_OF_MANY, TOWARD
+from donghyang.draft.doing import AMOUNTS, DEEDS, ONE_OF_MANY, TOWARD
 from donghyang.draft.heard import AIMED
 from donghyang.draft.moods import OPEN, TO_COME, UNTIMED
 from donghyang.draft.reading import opens_paragraph
@@ -115,13 +115,24 @@ def _is_of_one_before(heard: Heard, found: Clause, mood: Mood, words: Sequence[T
         return False
     if found.shape == "figure" and not heard.topic and is_regions(heard.page, words):
         return True
+    if found.shape == "figure" and _is_of_the_same(heard.page, words):
+        return True
     first = next((word for word in words if word.has("noun") and not word.has("date", "adv", "drop")), None)
     if first is None or heard.page.is_first(first.start):
         return False
     # 产品研发成功: what is done to it makes it no other's.
     alone = found.who == first.ko("noun") or all(word.has(*DEEDS, "event") for word in words if word is not first)
-    bare = _OF_SOMETHING if opens_paragraph(heard.page, words[0].start) else _OF_SOMETHING | _OF_THE_TOPIC
+    to_come = mood in TO_COME and opens_paragraph(heard.page, words[0].start)
+    bare = _OF_SOMETHING if to_come else _OF_SOMETHING | _OF_THE_TOPIC
     return first.zh in ONE_OF_MANY or (first.zh in bare and alone)
+
+
+def _is_of_the_same(page: Reader, words: Sequence[Token]) -> bool:
+    """深圳出口机器人3万台；全国出口额增长6%: is it of what stands in front of the semicolon, elsewhere?"""
+    if not page.folded[: words[0].start].rstrip().endswith(";"):
+        return False
+    named = [word for word in words if word.has("noun") and not word.has("date", "adv", "move", "drop")]
+    return len(named) > 1 and named[-1].zh.endswith(AMOUNTS) and all(word.kind == "place" for word in named[:-1])
 
 
 def _lacks_its_measure(heard: Heard, found: Clause, words: Sequence[Token]) -> bool:

@@ -14,12 +14,13 @@ from donghyang.draft.plan_pages import reviews_at
 from donghyang.draft.plans import words_of
 from donghyang.draft.prose import about
 from donghyang.draft.reading import opens_paragraph, reader
-from donghyang.draft.reviewed import time_of
+from donghyang.draft.reviewed import planned_at, time_of
 from donghyang.draft.sentences import Phrase, Unsaid
 from donghyang.facts import find_facts
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
 from donghyang.language.script import fold
+from donghyang.records import Quantity
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -43,6 +44,7 @@ _IN_LEAD = 3
 _GROWTH, _RATE = "经济增长", "经济增速"
 _WHOLE = re.compile("^(?:성|시|구) 전역 ")
 _PRODUCT, _REGIONAL = "총생산", "지역내총생산(GRDP)"
+_NARROWED = re.compile("扣除|剔除|不含|除.{1,20}外")
 _WHOLE_YEAR, _YEARLY = "全年", "年均"
 _MACRO = frozenset(tables.words(__package__, "macro"))
 _LEADING = tuple(tables.words(__package__, "macro"))
@@ -103,10 +105,27 @@ def goals_of(page: Reader, title: str | None) -> Goals | None:
                 items[-1] = replace(items[-1], rider=True)
             continue
         items.append(_item(page, span) or Item(span, "", ""))
+    end, more = _going_on(page, end)
+    items += more
     start, _ = trim(page.text, found.start(), found.end())
     place = place_of(page)
     items = [of_place(one) for one in items] if place else items
     return Goals(year, place, (start, end), tuple(items)) if items else None
+
+
+def _going_on(page: Reader, end: int) -> tuple[int, list[Item]]:
+    """The goals that the sentences behind `end` go on to list, in its paragraph, and where they end."""
+    items: list[Item] = []
+    line = page.text.find("\n", end)
+    last = len(page.text) if line < 0 else line
+    while (stop := page.folded.find("。", end + 1, last)) >= 0:
+        pieces = list(_pieces(page, end + 1, stop))
+        found = [_item(page, span) for span in pieces]
+        if not pieces or found[0] is None or not page.folded.startswith(_LEADING, pieces[0][0]):
+            break
+        items += [one or Item(span, "", "") for one, span in zip(found, pieces, strict=True)]
+        end = stop
+    return end, items
 
 
 def of_place(item: Item) -> Item:
@@ -121,8 +140,20 @@ def _pieces(page: Reader, start: int, end: int) -> Iterator[Span]:
     at = start
     while at < end:
         stop = min((place for mark in "；;" if (place := page.text.find(mark, at, end)) >= 0), default=end)
-        yield from clause_spans(page, at, stop)
+        for span in clause_spans(page, at, stop):
+            yield from _parted(page, span)
         at = stop + 1
+
+
+def _parted(page: Reader, span: Span) -> Iterator[Span]:
+    """甲增长7%左右、乙增长8%左右: the parts of a clause that give a figure each; 分别增长5%、6% is one."""
+    start, end = span
+    for place in re.finditer(r"、(?![\d约])", page.folded[start:end]):
+        at = span[0] + place.start()
+        if any(fact.end == at for fact in page.facts.values() if isinstance(fact, Quantity)):
+            yield trim(page.text, start, at)
+            start = at + 1
+    yield start, end
 
 
 def _item(page: Reader, span: Span) -> Item | None:
@@ -135,7 +166,9 @@ def _item(page: Reader, span: Span) -> Item | None:
     found = clause(page, words_of(page, *span))
     if not found or found.shape != "figure" or not found.who or found.date or mood_of(page, *span) not in OPEN:
         return None
-    return Item(span, found.who, found.korean)
+    if re.search(r"\d", found.who):
+        return None
+    return Item(span, found.who, found.korean.removesuffix(" 기록"))
 
 
 def heads_paragraph(page: Reader, phrase: Phrase | Unsaid) -> bool:
@@ -160,9 +193,23 @@ def without_head(page: Reader, phrase: Phrase | Unsaid) -> Phrase | Unsaid | Non
     vague = phrase.shapes[0] == "event" or (phrase.shapes[0] == "act" and not phrase.who)
     review = reviews_at(page, phrase.span[0])
     timeless = review and not _DATED.search(phrase.korean)
-    if not (timeless or (vague and review and not counted)):
+    inner = not counted and _of_an_inner_region(page, phrase)
+    if not (review or counted) and planned_at(page, phrase.span[0]):
+        # What is to be done without figures the table of tasks says.
+        return None
+    if not (timeless or inner or (vague and review and not counted)):
         return phrase
     return None if whole and not (counted or phrase.who) else _opened(phrase)
+
+
+def _of_an_inner_region(page: Reader, phrase: Phrase) -> bool:
+    """加快推进南疆发展。加快资源开发: is a sentence of the part of the province that its paragraph has named?"""
+    start, end = phrase.span
+    opens = page.text.rfind("\n", 0, start) + 1
+    return bool(_INNER.search(page.folded, opens, start)) and not _INNER.search(page.folded, start, end)
+
+
+_INNER = re.compile(tables.either(__package__, "inner_regions"))
 
 
 def _opened(phrase: Phrase | Unsaid) -> Unsaid:
@@ -181,14 +228,34 @@ def results_of(page: Reader, title: str | None) -> list[Item]:
     year, goals, found = planned - 1, _EXPECTED.search(page.folded), dict[str, Item]()
     end = goals.start() if goals else len(page.text)
     for start, stop in _reviewed(page, end):
-        whole = False
+        whole, last = False, None
+        if _NARROWED.search(page.folded, start, stop):
+            # 扣除房地产投资后，固定资产投资增长甲: the figure is not that of the whole.
+            continue
         for span in clause_spans(page, start, stop):
             whole = whole or _WHOLE_YEAR in page.folded[slice(*span)]
             one = _result(page, span, year, whole=whole)
             if one:
-                found.setdefault(one.what, one)
+                last = found.setdefault(one.what, one)
+            elif last and (move := _move(page, span)):
+                # 达到2.15万亿元、增长5.5%: how it moved belongs to how much it was.
+                found[last.what] = replace(last, amount=f"{last.amount}, {move}")
+                last = None
+            else:
+                last = None
     results = list(found.values())
     return [of_place(one) for one in results] if place_of(page) else results
+
+
+def _move(page: Reader, span: Span) -> str:
+    """How much something moved, of which the clause in front says what it is; "" for any other clause."""
+    if not _MOVES.match(page.folded, span[0]):
+        return ""
+    found = clause(page, words_of(page, *span))
+    return found.korean if found and found.shape == "figure" and not found.who and not found.date else ""
+
+
+_MOVES = re.compile("(?:同比)?(?:增长|下降)")
 
 
 def _reviewed(page: Reader, end: int) -> Iterator[Span]:
@@ -212,7 +279,8 @@ def _result(page: Reader, span: Span, year: int, *, whole: bool) -> Item | None:
         return None
     time = time_of(page, span[0])
     of_year = found.date == f"{year}년" if found.date else whole or (time is not None and time.year == year)
-    return Item(span, found.who, found.korean) if of_year else None
+    what = found.who.removeprefix("이 중 ")
+    return Item(span, what, found.korean.removesuffix(" 기록")) if of_year and not re.search(r"\d", what) else None
 
 
 def lead_of(page: Reader, goals: Goals) -> Phrase | Unsaid:
