@@ -82,7 +82,7 @@ def _judge_not_this(case: Case) -> None:
         places = (
             []
             if word is None
-            else [one for at in case.aligned for one in word.stretches(0, len(word.stem), corpus.place_of(at))]
+            else [one for at in case.near_for(case.sentence.segment_at(found.start())) for one in word.stretches(0, len(word.stem), corpus.place_of(at))]
         )
         denied = any(_DENIAL.search(corpus.key.plain, max(0, start - _REACH), start) for start, _ in places)
         if places and not denied:
