@@ -48,7 +48,23 @@ def test_a_word_has_one_row() -> None:
     assert min(map(len, forms)) > 1
 
 
+def test_no_chinese_of_a_word_stands_in_two_tables() -> None:
+    listed = {
+        (form, chinese)
+        for table in ("senses.tsv", "bridges.tsv")
+        for row in tables.read("donghyang.verify", table)
+        for form in row[0].split()
+        for chinese in row[1].lower().split()
+    }
+    wide = {
+        (form, zh)
+        for row in tables.read("donghyang.verify", "accounts.tsv")
+        for form in row[0].split()
+        for zh in row[1].split()
+    }
+    assert not wide & listed
+
+
 def test_every_word_that_nobody_adds_has_its_chinese() -> None:
-    known = {form for row in tables.read("donghyang.verify", "accounts.tsv") for form in row[0].split()}
-    assert set(tables.words("donghyang.verify", "firm")) <= known
+    assert all(accounts.chinese_of(word) for word in tables.words("donghyang.verify", "firm"))
     assert not accounts.framing() & set(tables.words("donghyang.verify", "firm"))

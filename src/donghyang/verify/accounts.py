@@ -97,11 +97,11 @@ def _firm() -> frozenset[str]:
 
 
 def _said_widely(stem: str, text: str) -> bool:
-    return any(chinese in text for chinese in _wide(stem))
+    return any(chinese in text for chinese in chinese_of(stem))
 
 
 def _weight(word: Word) -> float:
-    if _wide(word.stem) or word.stem in korean_words() or word.stem in common_nouns():
+    if chinese_of(word.stem) or word.stem in korean_words() or word.stem in common_nouns():
         return 1.0
     if sounds_chinese(word.stem) and not word.covered:
         return 1.0
@@ -115,7 +115,7 @@ def framing() -> frozenset[str]:
 
 
 @cache
-def _wide(stem: str) -> tuple[str, ...]:
+def chinese_of(stem: str) -> tuple[str, ...]:
     """The Chinese that may say a word, by the longest beginning of it that the table has; () where it has none."""
     forms = _forms()
     for size in range(len(stem), max(1, len(stem) - _ENDING - 1), -1):
@@ -126,5 +126,9 @@ def _wide(stem: str) -> tuple[str, ...]:
 
 @cache
 def _forms() -> dict[str, tuple[str, ...]]:
-    rows = tables.read(__package__, "accounts.tsv")
-    return {form: tuple(chinese.split()) for korean, chinese in rows for form in korean.split()}
+    found: dict[str, dict[str, None]] = {}
+    for table in ("accounts.tsv", "senses.tsv", "bridges.tsv"):
+        for korean, chinese in tables.read(__package__, table):
+            for form in korean.split():
+                found.setdefault(form, {}).update(dict.fromkeys(chinese.lower().split()))
+    return {form: tuple(chinese) for form, chinese in found.items()}

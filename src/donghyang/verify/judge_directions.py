@@ -9,8 +9,8 @@ from donghyang.records import Span
 from donghyang.verify.accounts import account_in
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
+from donghyang.verify.moods import denies
 from donghyang.verify.reasons import NOT_SAID, says
-from donghyang.verify.signs import marked
 
 _BESIDE = 14
 """Characters between a figure and the word that says which way it went."""
@@ -37,7 +37,7 @@ def judge_directions(case: Case, support: dict[int, Found], compared: list[Span]
             continue
         if _LANDS.match(sentence.text, sign.start):
             continue
-        if sign.pair == "open" and marked(sentence.text[slice(*sentence.segment_at(sign.start))], "denied", "ko"):
+        if sign.pair == "open" and denies(sentence.text[slice(*sentence.segment_at(sign.start))], "ko"):
             continue
         clause, place = _seat(case, sign, support)
         answer = None

@@ -17,6 +17,7 @@ from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
 from donghyang.verify.moods import (
     Told,
+    denies,
     is_ahead,
     is_over,
     is_past,
@@ -29,7 +30,6 @@ from donghyang.verify.moods import (
 )
 from donghyang.verify.periods import end_of
 from donghyang.verify.reasons import PLANNED
-from donghyang.verify.signs import marked
 
 _PREDICATE = 2
 """Words at the end of a segment of the claim that tell what is done."""
@@ -78,12 +78,9 @@ def _judge_not_this(case: Case) -> None:
     """무인이 아닌 유인, of which the sentences that speak of it say the first, and deny it nowhere."""
     text, corpus = case.sentence.text, case.corpus
     for found in _NOT_THIS.finditer(text, case.sentence.start, case.sentence.end):
-        word = next((one for one in case.sentence.words if one.start == found.start("what")), None)
-        places = (
-            []
-            if word is None
-            else [one for at in case.aligned for one in word.stretches(0, len(word.stem), corpus.place_of(at))]
-        )
+        named = [word for word in case.sentence.words if word.start == found.start("what")]
+        near = [corpus.place_of(at) for at in case.near_for(case.sentence.segment_at(found.start()))]
+        places = [one for word in named for within in near for one in word.stretches(0, len(word.stem), within)]
         denied = any(_DENIAL.search(corpus.key.plain, max(0, start - _REACH), start) for start, _ in places)
         if places and not denied:
             case.hold(Judged("negation", found.span(), "contradicted", places[0], _NOT_DENIED))
@@ -256,7 +253,7 @@ def _judge_denied(case: Case, segment: Span, told: Told, clause: int) -> None:
     at = corpus.clauses[clause].sentence
     around = case.text_of([at, *case.aligned[:2], *corpus.behind(at)])
     deeds = _deeds(case, segment, told)
-    if not marked(around, "denied", "zh") or (deeds and not any(_denies(case, one) for one in (clause, *deeds))):
+    if not denies(around, "zh") or (deeds and not any(_denies(case, one) for one in (clause, *deeds))):
         _hold(case, "negation", told.span, clause, _NOT_DENIED)
 
 
@@ -265,12 +262,12 @@ def _denies(case: Case, clause: int) -> bool:
     said = case.corpus.key.plain[slice(*case.span_of(clause))]
     if _list("come_about").search(said):
         return _NO_DEED.search(said) is not None
-    return own_mood(case.corpus, clause) in DENIED or marked(said, "denied", "zh") is not None
+    return own_mood(case.corpus, clause) in DENIED or denies(said, "zh")
 
 
 def _judge_affirmed(case: Case, segment: Span, clause: int) -> None:
     """A segment without any denial whose predicate the source denies (尚未开通)."""
-    if marked(case.sentence.text[slice(*segment)], "denied", "ko"):
+    if denies(case.sentence.text[slice(*segment)], "ko"):
         return
     start, end = case.span_of(clause)
     plain = case.corpus.key.plain

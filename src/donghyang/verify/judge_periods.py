@@ -38,6 +38,10 @@ _COMPARED = re.compile(" ?(?:과|와|에|보다|대비|년?에) ?(?:비교|비�
 _LAST_YEAR, _AGAINST = ("전년", "지난해", "작년"), ("대비", "보다", "에 비")
 _YEAR = 4
 """Characters of a year."""
+_PART_OF_IT = re.compile("[말초순]")
+"""A year's end and a third of a month are told by months that no source prints."""
+_MONTH = 7
+"""Characters of a month."""
 _DAY = 10
 """Characters of a day in ISO 8601."""
 _FRAME = 8
@@ -107,9 +111,19 @@ def _judge(case: Case, period: Period) -> Judged:
     if rivals:
         number, other = rivals[0]
         return Judged("date", span, "contradicted", (other.start, other.end), says(other.text), number)
-    if wider is not None:
+    if wider is not None and not _is_closer(case, period, wider[1]):
         return Judged("date", span, "supported", (wider[1].start, wider[1].end), None, wider[0])
     return _governed(case, period)
+
+
+def _is_closer(case: Case, period: Period, other: Period) -> bool:
+    """Whether the claim names a month of the year that the source names, and not the month that its page is of."""
+    day = case.corpus.day_of(case.corpus.sentence_at(other.start))
+    month, year = period.value or "", other.value or ""
+    own = day is not None and day.isoformat().startswith(month)
+    if own or _PART_OF_IT.search(period.text):
+        return False
+    return len(month) == _MONTH and len(year) == _YEAR and period.high is None and other.high is None
 
 
 def _other_edge(case: Case, period: Period, other: Period, clause: int) -> Judged | None:

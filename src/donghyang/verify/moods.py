@@ -64,6 +64,11 @@ def is_ahead(text: str, segment: Span) -> bool:
     return _rows("word", "ahead").search(text, *segment) is not None
 
 
+def denies(text: str, language: Literal["ko", "zh"]) -> bool:
+    """Whether any word of a text denies something."""
+    return _rows("denial", language).search(text) is not None
+
+
 def is_past(text: str, told: Told) -> bool:
     """Whether a verb in the past tells it, and no noun."""
     return _past().search(text, *told.span) is not None
@@ -87,7 +92,7 @@ def _endings() -> tuple[tuple[Way, re.Pattern[str]], ...]:
 
 
 @cache
-def _rows(kind: str, way: Way) -> re.Pattern[str]:
+def _rows(kind: str, way: str) -> re.Pattern[str]:
     rows = (row for row in tables.read(__package__, "moods.tsv") if row[:2] == (kind, way))
     return re.compile("|".join(_spelled(pattern) for _, _, pattern in rows))
 

@@ -21,7 +21,6 @@ from donghyang.verify.judge_hours import judge_hours
 from donghyang.verify.judge_moods import judge_moods
 from donghyang.verify.judge_multiples import judge_multiples
 from donghyang.verify.judge_names import judge_names
-from donghyang.verify.judge_narrower import judge_narrower
 from donghyang.verify.judge_order import judge_order
 from donghyang.verify.judge_ordinals import judge_ordinals
 from donghyang.verify.judge_pairs import judge_pairs
@@ -36,7 +35,6 @@ from donghyang.verify.judge_standings import judge_standings
 from donghyang.verify.judge_statements import judge_statements
 from donghyang.verify.judge_subjects import judge_subjects
 from donghyang.verify.judge_turned import judge_turned
-from donghyang.verify.judge_wholes import judge_wholes
 from donghyang.verify.judge_won import judge_won
 from donghyang.verify.reasons import NOT_SAID
 from donghyang.verify.shelf import Shelf
@@ -76,9 +74,7 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, answers: Answe
     judge_directions(case, support, compared)
     judge_slots(case, support)
     judge_moods(case, support)
-    judge_scopes(case)
-    judge_wholes(case, support)
-    judge_narrower(case, support)
+    judge_scopes(case, support)
     judge_standings(case, support)
     judge_turned(case)
     judge_derived(case, support)
