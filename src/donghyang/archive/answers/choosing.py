@@ -1,4 +1,4 @@
-"""Which of several answers a question means: within a line by what each has that the others lack, then by all it says."""
+"""Which of several answers a question means: in a line by what each has that the others lack, then by all it says."""
 
 from __future__ import annotations
 
@@ -60,9 +60,7 @@ def _is_meant(question: Question, one: Scored, line: Sequence[Scored], holdings:
     for other in others:
         theirs = _told(question, other, shared)
         if _weight(theirs - own, holdings) > _weight(own - theirs, holdings) or (
-            one.found.candidate.passage.row is None
-            and _tells_a_thing(theirs - own)
-            and _tells_a_thing(own - theirs)
+            one.found.candidate.passage.row is None and _tells_a_thing(theirs - own) and _tells_a_thing(own - theirs)
         ):
             return False
     return True
@@ -106,4 +104,6 @@ def _years(question: Question, one: Scored) -> Iterable[Need]:
     before = candidate.passage.text[: candidate.end] if candidate.passage.row is None else ""
     said = [found["year"] for found in _YEAR.finditer(f"{before} {candidate.head}")][-1:]
     years = {(period.value or "")[:4] for period in question.periods}
-    return [Need(year, (f"{year} ",), 1, "figure", (0, 0)) for year in years if said and year in (said[0], f"20{said[0]}")]
+    return [
+        Need(year, (f"{year} ",), 1, "figure", (0, 0)) for year in years if said and year in (said[0], f"20{said[0]}")
+    ]

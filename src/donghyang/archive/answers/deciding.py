@@ -92,17 +92,7 @@ def _by_measure(question: Question, near: Sequence[Held], holdings: Holdings) ->
     return Answer("answered", figure.text, figure.value, figure.unit, tuple(places.values())[:_SHOWN])
 
 
-
-
-
-
-
-
-
-
-def _answered_otherwise(
-    question: Question, best: Scored, every: Sequence[Scored], holdings: Holdings
-) -> Scored | None:
+def _answered_otherwise(question: Question, best: Scored, every: Sequence[Scored], holdings: Holdings) -> Scored | None:
     """The clear answer of another issue to the same question, near the best one; None where none differs so."""
     for issue in dict.fromkeys(one.article.issue for one in every if one.article.issue != best.article.issue):
         good = chosen(question, [one for one in every if one.article.issue == issue], every, holdings)
@@ -232,7 +222,6 @@ def _told_apart(clash: Clash) -> Answer:
     both = (clash.first, clash.second)
     said = " / ".join(f"{one.article.issue}: {one.figure.text}" for one in both)
     return Answer("contradiction", said, None, None, tuple(one.article.cited(quote(one.passage)) for one in both))
-
 
 
 def _precision(one: Scored) -> int:

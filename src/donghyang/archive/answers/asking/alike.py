@@ -34,7 +34,7 @@ def said_otherwise(own: Iterable[str]) -> tuple[str, ...]:
 
 
 def in_reports(own: Iterable[str]) -> tuple[str, ...]:
-    """What reports have for everyday nouns of a question, of compounds too: 판매값, 판매가격; () where no table says."""
+    """What reports have for everyday nouns of a question and their compounds (판매값, 판매가격); () for none."""
     return tuple(dict.fromkeys(form for word in own for form in (*_everyday().get(word, ()), *_of_parts(word))))
 
 
@@ -62,7 +62,9 @@ def _everyday() -> dict[str, tuple[str, ...]]:
 def common() -> frozenset[str]:
     """Everyday words, for which a report may have one that no table pairs with it."""
     own = (word for (row,) in tables.read(__package__, "common.tsv") for word in row.split())
-    said = (cell for table in ((_SEARCH, "like.tsv"), (__package__, "everyday.tsv")) for cell, *_ in tables.read(*table))
+    said = (
+        cell for table in ((_SEARCH, "like.tsv"), (__package__, "everyday.tsv")) for cell, *_ in tables.read(*table)
+    )
     return frozenset(map(fold, (*own, *(word for cell in said for word in cell.replace("|", " ").split()))))
 
 

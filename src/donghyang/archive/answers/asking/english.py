@@ -113,7 +113,7 @@ def _core(text: str, asked: Asked | None, needs: Sequence[Need]) -> tuple[Need, 
     of = _OF.search(text, start + _LED)
     end = of.start() if of else len(text)
     found = [need for need in needs if start <= need.span[0] < end and need.kind != "name"]
-    if text[: start].lower().endswith("how"):
+    if text[:start].lower().endswith("how"):
         return tuple(found[:1])
     if unknown := [need for need in found if need.forms == (need.text.lower(),)][-1:]:
         return tuple(unknown)

@@ -41,6 +41,7 @@ _TOTAL = lazily(r"(?:총\s?\S*|모두|합쳐|합해|합하여|합계|전체)\s?(
 """Right before a figure that sums others up."""
 _ASKS_BEFORE = lazily("전에는|이전에는|예전에는|원래|종전에?는?|당초|그전에는|바뀌기 전")
 """What asks for the figure that was changed."""
+_A_YEAR = lazily("[0-9]년")
 _OF_WHICH = lazily(r"\s(?:가운데|중)(?![가-힣])")
 _ASKS_TOTAL = lazily(
     r"모두|전부|통틀어|합쳐|합해|합치면|총|다해|一共|总共|合计|加起来|总|\b(?:in total|altogether|in all|total)\b"
@@ -111,10 +112,13 @@ def _stated(line: _Line, fitting: list[Quantity], question: Question) -> Iterato
     left = {start.start for start in line.starts.values()}
     before = _ASKS_BEFORE.search(question.text) is not None
     for fact in fitting:
-        if (fact.start in left) is not before or not _counts_it(line.text, fact, question):
-            continue
         name = each.get(fact.start)
         here = _candidate(line, fact, fitting)
+        dated = bool(question.periods) and _A_YEAR.search(line.text, here.own[0], fact.start) is not None
+        if (fact.start in left) is not before and not dated:
+            continue
+        if not _counts_it(line.text, fact, question):
+            continue
         here = here if name is None else replace(here, own=(fact.start, fact.end), head=name)
         unit = question.asked.unit if question.asked else None
         whole = _asks_total(question) and _sums_up(line.text, here.own[0], fact)
