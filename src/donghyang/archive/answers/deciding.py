@@ -99,11 +99,17 @@ def _answered_otherwise(question: Question, best: Scored, every: Sequence[Scored
         if not good or rivals(good) or any(one.found.agrees(best.found) for one in good):
             continue
         top = good[0]
-        if not _are_near(top.found, best.found):
+        if not _are_near(top.found, best.found) or _lacks_a_thing(top, best):
             continue
         if _may_differ(question, top, best) and _may_clash(best, top, holdings):
             return top
     return None
+
+
+def _lacks_a_thing(one: Scored, best: Scored) -> bool:
+    """Whether a place leaves nouns of the question unsaid that the best one says."""
+    lacking = {*one.fit.missing, *one.fit.far} - {*best.fit.missing, *best.fit.far}
+    return any(need.kind == "word" and not need.is_common for need in lacking)
 
 
 def _are_near(one: Found, other: Found) -> bool:

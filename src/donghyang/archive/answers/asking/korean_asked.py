@@ -194,11 +194,11 @@ def _closing(text: str) -> Asked | None:
     if noun.endswith("들") and (kind := kind_of(noun[:-1])):
         return Asked("list", noun=noun[:-1], kind=kind, core=(span,))
     core = with_word_before(text, span)
-    kinds = measured(noun) or (measured(text[slice(*core[0])]) if len(core) > 1 else frozenset())
+    kinds = next((kinds for one in reversed(core) if (kinds := measured(text[slice(*one)]))), frozenset())
     if noun in words("measures"):
         return Asked("figure", kinds or frozenset({"money"}), core=core)
     if kinds and noun in words("aims"):
-        return Asked("figure", kinds, core=core[:1])
+        return Asked("figure", kinds, core=core[:-1])
     kind = kind_of(noun)
     if kind is not None and (is_type(noun) or not kinds):
         return _of_rank(text, Asked("list" if kind == "list" else "name", noun=noun, kind=kind, core=(span,)))
