@@ -31,6 +31,8 @@ _PARTLY = 0.25
 """The same where the figures themselves are of one measure, time and place."""
 _NEAR = (Decimal("0.5"), Decimal(2))
 """The ratio of two values that may be of one thing."""
+_LACKING = 2.0
+"""How much of nouns that the best place says a contradicting one may leave unsaid."""
 _YEAR = 4
 _SHOWN = 3
 
@@ -99,17 +101,17 @@ def _answered_otherwise(question: Question, best: Scored, every: Sequence[Scored
         if not good or rivals(good) or any(one.found.agrees(best.found) for one in good):
             continue
         top = good[0]
-        if not _are_near(top.found, best.found) or _lacks_a_thing(top, best):
+        if not _are_near(top.found, best.found) or _lacks_a_thing(top, best, holdings):
             continue
         if _may_differ(question, top, best) and _may_clash(best, top, holdings):
             return top
     return None
 
 
-def _lacks_a_thing(one: Scored, best: Scored) -> bool:
-    """Whether a place leaves nouns of the question unsaid that the best one says."""
+def _lacks_a_thing(one: Scored, best: Scored, holdings: Holdings) -> bool:
+    """Whether a place leaves telling nouns of the question unsaid that the best one says."""
     lacking = {*one.fit.missing, *one.fit.far} - {*best.fit.missing, *best.fit.far}
-    return any(need.kind == "word" and not need.is_common for need in lacking)
+    return sum(holdings.weight(need) for need in lacking if need.kind == "word") > _LACKING
 
 
 def _are_near(one: Found, other: Found) -> bool:
