@@ -1,4 +1,4 @@
-"""Which of several answers a question means: within a line by what each has that the others lack, then by all it says."""
+"""Which of several answers a question means: in a line by what each has that the others lack, then by all it says."""
 
 from __future__ import annotations
 

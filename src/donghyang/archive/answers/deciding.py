@@ -31,6 +31,8 @@ _PARTLY = 0.25
 """The same where the figures themselves are of one measure, time and place."""
 _NEAR = (Decimal("0.5"), Decimal(2))
 """The ratio of two values that may be of one thing."""
+_LACKING = 2.0
+"""How much of nouns that the best place says a contradicting one may leave unsaid."""
 _YEAR = 4
 _MOST_HELD = 40
 """Places that are held against all others, so that the time of a list grows with its length."""
@@ -94,28 +96,24 @@ def _by_measure(question: Question, near: Sequence[Held], holdings: Holdings) ->
     return Answer("answered", figure.text, figure.value, figure.unit, tuple(places.values())[:_SHOWN])
 
 
-
-
-
-
-
-
-
-
-def _answered_otherwise(
-    question: Question, best: Scored, every: Sequence[Scored], holdings: Holdings
-) -> Scored | None:
+def _answered_otherwise(question: Question, best: Scored, every: Sequence[Scored], holdings: Holdings) -> Scored | None:
     """The clear answer of another issue to the same question, near the best one; None where none differs so."""
     for issue in dict.fromkeys(one.article.issue for one in every if one.article.issue != best.article.issue):
         good = chosen(question, [one for one in every if one.article.issue == issue], every, holdings)
         if not good or rivals(good) or any(one.found.agrees(best.found) for one in good):
             continue
         top = good[0]
-        if not _are_near(top.found, best.found):
+        if not _are_near(top.found, best.found) or _lacks_a_thing(top, best, holdings):
             continue
         if _may_differ(question, top, best) and _may_clash(best, top, holdings):
             return top
     return None
+
+
+def _lacks_a_thing(one: Scored, best: Scored, holdings: Holdings) -> bool:
+    """Whether a place leaves telling nouns of the question unsaid that the best one says."""
+    lacking = {*one.fit.missing, *one.fit.far} - {*best.fit.missing, *best.fit.far}
+    return sum(holdings.weight(need) for need in lacking if need.kind == "word") > _LACKING
 
 
 def _are_near(one: Found, other: Found) -> bool:
@@ -232,7 +230,6 @@ def _told_apart(clash: Clash) -> Answer:
     both = (clash.first, clash.second)
     said = " / ".join(f"{one.article.issue}: {one.figure.text}" for one in both)
     return Answer("contradiction", said, None, None, tuple(one.article.cited(quote(one.passage)) for one in both))
-
 
 
 def _precision(one: Scored) -> int:

@@ -198,7 +198,11 @@ def _is_of_one(question: Question, candidate: Candidate) -> bool:
     if _OF_A_DAY.search(own) and not _ASKS_OF_A_DAY.search(asked):
         return True
     a_size = question.asked is not None and question.asked.unit != "%"
-    if a_size and candidate.passage.text[candidate.start : candidate.end].endswith("%") and (share := _SHARE_OF.search(own)):
+    if (
+        a_size
+        and candidate.passage.text[candidate.start : candidate.end].endswith("%")
+        and (share := _SHARE_OF.search(own))
+    ):
         of = folded(share[1])
         if any(need.said_in(of) == 1.0 for need in question.core if measured(need.forms[0])):
             return True  # 생산량의 90% is no output

@@ -94,7 +94,6 @@ def _modifies(need: Need) -> bool:
     return need.kind == "word" and need.text == need.forms[0] and not need.text.endswith("의")
 
 
-
 def answers(question: Question, one: Scored, holdings: Holdings) -> bool:
     """Whether a place says enough of the question and all that it must say, and nothing forbids it."""
     if one.fit.share < LEAST_SHARE or any(need.is_hard for need in one.fit.missing):

@@ -34,7 +34,7 @@ def said_otherwise(own: Iterable[str]) -> tuple[str, ...]:
 
 
 def in_reports(own: Iterable[str]) -> tuple[str, ...]:
-    """What reports have for everyday nouns of a question, of compounds too: 판매값, 판매가격; () where no table says."""
+    """What reports have for everyday nouns of a question and their compounds (판매값, 판매가격); () for none."""
     return tuple(dict.fromkeys(form for word in own for form in (*_everyday().get(word, ()), *_of_parts(word))))
 
 

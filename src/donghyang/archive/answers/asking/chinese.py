@@ -33,7 +33,14 @@ _LONGEST = 10
 """Characters of a word of the tables."""
 _READINGS = 8
 _GAP = 3
-_MEASURES = {"重": "무게 중량", "长": "길이", "高": "높이 고도 해발", "宽": "폭 너비", "深": "깊이 심도 수심", "厚": "두께"}
+_MEASURES = {
+    "重": "무게 중량",
+    "长": "길이",
+    "高": "높이 고도 해발",
+    "宽": "폭 너비",
+    "深": "깊이 심도 수심",
+    "厚": "두께",
+}
 _MEASURED = lazily(f"(?P<measure>[{''.join(_MEASURES)}])[达约为有]?(?=多少|几)")
 """What a syllable before 多少 measures: 重多少."""
 _PAIR = 2
@@ -128,9 +135,9 @@ def _needs(text: str, taken: list[Span]) -> Iterator[Need]:
                 found[0].translate(_COUNTERS),
                 found.span(),
             )
-    if found := _MEASURED.search(text):
-        own = tuple(_MEASURES[found["measure"]].split())
-        yield Need(found["measure"], own, len(own), "word", found.span("measure"))
+    if measure := _MEASURED.search(text):
+        own = tuple(_MEASURES[measure["measure"]].split())
+        yield Need(measure["measure"], own, len(own), "word", measure.span("measure"))
     for run in _HAN.finditer(text):
         yield from needs_of_run(text, run.span(), closed)
 

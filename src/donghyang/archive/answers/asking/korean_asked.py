@@ -39,7 +39,8 @@ _EARNED = lazily(
 """What is earned, no rise: 매출을 얼마나 올렸나."""
 _PART = lazily(r"몇\s*분의\s*(?:일|1)[가-힣]*")
 _DAYS = lazily(
-    r"며칠(?:이|을|은|도)?\s?(?:로|에서|간|동안|이나|이면|만에|만|안에|이내|뒤|후|전|짧|길|늘|줄|걸리|걸렸|걸려|되나|단축|연장|앞당|늦|더|쉬|머무|머물|버티|지속|이어)"
+    r"며칠(?:이|을|은|도)?\s?(?:로|에서|간|동안|이나|이면|만에|만|안에|이내|뒤|후|전|짧|길|늘|줄|걸리|걸렸|걸려|되나"
+    r"|단축|연장|앞당|늦|더|쉬|머무|머물|버티|지속|이어)"
 )
 """Days that are counted, where a date might be asked for as well."""
 _YEAR = lazily(r"몇\s*년(?!\s*(?:간|동안|연속|째|만|치))도?[가-힣]*|(?:어느|무슨)\s*(?:해|연도)[가-힣]*")
@@ -50,20 +51,12 @@ _TIME = lazily(r"언제[가-힣]*|(?<=\s)(?:시기|시점)[은는]?(?=\s*[?？]?
 _GRAINS: tuple[tuple[Grain, object], ...] = (("day", _DAY), ("year", _YEAR), ("month", _MONTH), ("any", _TIME))
 _RANK = lazily(r"몇\s*(?:위(?!안)|등(?![가-힣]?급)|번째)[가-힣]*")
 _WHO = lazily(r"누구[가-힣]*|누가(?![가-힣])")
-_WHERE = lazily(r"(?:어디|무엇|뭐)[가-힣]*")
+_WHERE = lazily(r"(?:어디|무엇|뭐|뭔)[가-힣]*")
 _WHICH = lazily(r"(?:어느|어떤|무슨)\s*(?P<noun>[가-힣]+)")
 _ALSO = {
-    "달": "개월",
-    "주일": "주",
-    "번": "회",
-    "차례": "회",
-    "군데": "곳",
-    "개소": "곳",
-    "사람": "명",
-    "분": "분",
-    "인": "명",
-    "살": "세",
-}
+    "달": "개월", "주일": "주", "번": "회", "차례": "회", "군데": "곳", "개소": "곳", "사람": "명", "분": "분",
+    "인": "명", "살": "세",
+}  # fmt: skip
 """Counters of speech, and those of reports."""
 _NATIVE = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
 _SIZE = lazily(
@@ -198,12 +191,14 @@ def _closing(text: str) -> Asked | None:
     noun, span = found["noun"], found.span("noun")
     if (size := _size(text)) is not None:
         return Asked("list", noun=noun, kind=kind_of(noun), size=size, core=(span,))
+    if noun.endswith("들") and (kind := kind_of(noun[:-1])):
+        return Asked("list", noun=noun[:-1], kind=kind, core=(span,))
     core = with_word_before(text, span)
-    kinds = measured(noun) or (measured(text[slice(*core[0])]) if len(core) > 1 else frozenset())
+    kinds = next((kinds for one in reversed(core) if (kinds := measured(text[slice(*one)]))), frozenset())
     if noun in words("measures"):
         return Asked("figure", kinds or frozenset({"money"}), core=core)
     if kinds and noun in words("aims"):
-        return Asked("figure", kinds, core=core[:1])
+        return Asked("figure", kinds, core=core[:-1])
     kind = kind_of(noun)
     if kind is not None and (is_type(noun) or not kinds):
         return _of_rank(text, Asked("list" if kind == "list" else "name", noun=noun, kind=kind, core=(span,)))

@@ -14,6 +14,9 @@ from donghyang.language.script import fold_width, has_han, has_hangul
 _PAST = lazily(r"了|已|曾|\b(?:did|was|were|had|has|have|is|are)\b")
 _ORDINALS = {"첫": 1, "두": 2, "세": 3, "네": 4, "다섯": 5}
 _NTH = lazily(rf"(?<![가-힣])(?P<nth>{'|'.join(_ORDINALS)})\s?번째\s?단계")
+_TELL_ME = lazily(
+    r"(?P<mark>[을를])?\s(?:(?:모두|전부|다|좀)\s)?(?:알려|말해|가르쳐|대)\s?(?:줘|주세요|줄래|주시겠어요|달라|봐)(?:요)?\s*[.?!]*$"
+)
 _QUOTES = str.maketrans("‘’“”「」『』《》〈〉", "''\"\"" + " " * 8)
 _ENDS_IN = lazily(r"(?P<verb>[가-힣])나(?:요)?\s*[?？]\s*$")
 _ALSO_PRESENT = "있겠"
@@ -35,7 +38,9 @@ def read(text: str, day: dt.date | None = None) -> Question:
 
 
 def _plainly(text: str) -> str:
-    """A text with phases counted in digits (두 번째 단계, 2단계), and set phrases as reports have them."""
+    """A text with phases counted in digits (두 번째 단계, 2단계), set phrases as reports have them, and what begs to be
+    told (대학을 모두 알려 줘) as a question that closes with it."""
+    text = _TELL_ME.sub(lambda found: "은?" if found["mark"] else "?", text)
     text = _NTH.sub(lambda found: f"{_ORDINALS[found['nth']]}단계", text)
     for phrase, plain in phrases():
         text = text.replace(phrase, plain)

@@ -57,7 +57,7 @@ _BRACKET = lazily(r"[(（][^()（）]*[)）]")
 
 
 def _extreme(values: list[Decimal], asked: Asked) -> int | None:
-    """The place of the greatest or least of some values, or of the one of the rank asked for; None where two share it."""
+    """The place of the greatest or least of some values, or of that of the rank asked for; None where two share it."""
     ordered, rank = sorted(values, reverse=not asked.least), (asked.rank or 1) - 1
     if rank >= len(ordered):
         return None

@@ -41,6 +41,7 @@ _TOTAL = lazily(r"(?:총\s?\S*|모두|합쳐|합해|합하여|합계|전체)\s?(
 """Right before a figure that sums others up."""
 _ASKS_BEFORE = lazily("전에는|이전에는|예전에는|원래|종전에?는?|당초|그전에는|바뀌기 전")
 """What asks for the figure that was changed."""
+_A_YEAR = lazily("(?P<year>[0-9]{2})년(?!\\s?말?까지)")
 _OF_WHICH = lazily(r"\s(?:가운데|중)(?![가-힣])")
 _ASKS_TOTAL = lazily(
     r"모두|전부|통틀어|합쳐|합해|합치면|총|다해|一共|总共|合计|加起来|总|\b(?:in total|altogether|in all|total)\b"
@@ -111,15 +112,23 @@ def _stated(line: _Line, fitting: list[Quantity], question: Question) -> Iterato
     left = {start.start for start in line.starts.values()}
     before = _ASKS_BEFORE.search(question.text) is not None
     for fact in fitting:
-        if (fact.start in left) is not before or not _counts_it(line.text, fact, question):
-            continue
         name = each.get(fact.start)
         here = _candidate(line, fact, fitting)
+        if (fact.start in left) is not before and not _is_of_its_year(line.text[here.own[0] : fact.start], question):
+            continue
+        if not _counts_it(line.text, fact, question):
+            continue
         here = here if name is None else replace(here, own=(fact.start, fact.end), head=name)
         unit = question.asked.unit if question.asked else None
         whole = _asks_total(question) and _sums_up(line.text, here.own[0], fact)
         bonus = (UNIT_FITS if fact.unit == unit else 0.0) + (_BOUND_FITS if _bounds_as(fact, question) else 0.0)
         yield replace(_told_at(here, line, fact, bonus), whole=whole)
+
+
+def _is_of_its_year(before: str, question: Question) -> bool:
+    """Whether the year before a figure is one that the question names: 2021년 말 210MW에서 for that of 2021."""
+    said = [found["year"] for found in _A_YEAR.finditer(before)][-1:]
+    return any((period.value or "")[2:4] in said for period in question.periods)
 
 
 def _sums_up(text: str, start: int, fact: Quantity) -> bool:
