@@ -11,7 +11,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from donghyang.packing import repacked
-from donghyang.publish import hwpx_contents, hwpx_notes, marks
+from donghyang.publish import hwpx_contents, hwpx_notes, keeping, marks
 from donghyang.publish.columns import is_sum
 from donghyang.publish.hwpx_styles import MM, NO_CELL, Cell, Styles
 from donghyang.publish.notes import parted
@@ -27,7 +27,6 @@ from donghyang.publish.office import (
 )
 from donghyang.publish.runs import runs
 from donghyang.publish.stylesheet import StyleSheet, style_sheet
-from donghyang.publish.text import width
 from donghyang.publish.view import Print
 
 if TYPE_CHECKING:
@@ -296,9 +295,5 @@ class _Writer:
 
 
 def _height(row: tuple[str, ...], rows: Rows) -> int:
-    """The least height of a row, in HWP units: a reader that lays nothing out still sees a table."""
-    lines = (
-        sum(1 + int(width(line) / limit) for line in cell.split("\n"))
-        for cell, limit in zip(row, rows.plan.limits, strict=True)
-    )
-    return round((max(lines, default=1) * rows.plan.size * 1.5 + 6) * _UNITS)
+    """The least height of a row, in HWP units: LibreOffice makes none higher."""
+    return round((keeping.lines_of(row, rows.plan) * rows.plan.size * 1.5 + 6) * _UNITS)
