@@ -196,7 +196,7 @@ def test_a_fault_is_one_line_that_says_where_its_details_are(
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temporary"))
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("donghyang.guard.document", fail)
-    assert ended(monkeypatch, "read", "a.txt") == 2
+    assert ended(monkeypatch, "facts", "a.txt") == 2
     said = capsys.readouterr()
     assert (said.out, len(said.err.splitlines())) == ("", 1)
     kept = list((tmp_path / ("issues/work" if inside else "temporary")).glob("*fault-*.txt"))
