@@ -225,7 +225,7 @@ def test_what_the_machine_refuses_is_no_fault_of_the_program(
     monkeypatch.setattr("donghyang.terminal.console.language", lambda: "ko")
     monkeypatch.setattr("donghyang.guard.document", fail)
     monkeypatch.setattr("os.dup2", lambda *_: None)
-    assert ended(monkeypatch, "read", "a.txt") == 2
+    assert ended(monkeypatch, "facts", "a.txt") == 2
     told = capsys.readouterr().err
     assert said in told
     assert len(told.splitlines()) == 1
