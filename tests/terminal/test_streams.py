@@ -196,7 +196,7 @@ def test_a_fault_is_one_line_that_says_where_its_details_are(
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temporary"))
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("donghyang.guard.document", fail)
-    assert ended(monkeypatch, "read", "a.txt") == 2
+    assert ended(monkeypatch, "facts", "a.txt") == 2
     said = capsys.readouterr()
     assert (said.out, len(said.err.splitlines())) == ("", 1)
     kept = list((tmp_path / ("issues/work" if inside else "temporary")).glob("*fault-*.txt"))
@@ -225,7 +225,7 @@ def test_what_the_machine_refuses_is_no_fault_of_the_program(
     monkeypatch.setattr("donghyang.terminal.console.language", lambda: "ko")
     monkeypatch.setattr("donghyang.guard.document", fail)
     monkeypatch.setattr("os.dup2", lambda *_: None)
-    assert ended(monkeypatch, "read", "a.txt") == 2
+    assert ended(monkeypatch, "facts", "a.txt") == 2
     told = capsys.readouterr().err
     assert said in told
     assert len(told.splitlines()) == 1
