@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from donghyang.archive.answers.asking import Question
 from donghyang.archive.answers.asking.asked import measured
 from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.asking.places import lies_together, places_in
 from donghyang.archive.answers.fitting import Candidate
-from donghyang.archive.answers.folding import Folded, folded, letters
+from donghyang.archive.answers.folding import folded, letters
 from donghyang.archive.answers.holdings import Holdings
-from donghyang.archive.answers.listings import Listing, listings
 from donghyang.archive.answers.passages import Row, is_topic
 from donghyang.archive.answers.times import in_time, names_year
 from donghyang.facts.places import region_of
@@ -28,11 +26,6 @@ _MOST_ASKED = lazily(r"최대\s(?:얼마|몇)|最高|最多|\b(?:at most|up to|m
 _LIMIT = lazily("최대|한도|상한|이하|이내|최고")
 _LABEL = lazily(r"^\s*[(（][^()（）]{1,14}[)）]")
 """What opens a line of a plan: (주요목표)."""
-_MOST = 0.7
-"""The share of a list's member that a word is which names it."""
-_PARTS_OF_HEADLINE = 2
-"""Parts between commas that a headline has without being a list."""
-_TOTAL = lazily(r"(?:총|모두|약)\s?[0-9]")
 _UP = lazily(
     "늘[어었리렸]|늘고|불어|불었|증가|증액|확대|오르|올랐|올라|올리|올렸|높[아이였]|상승|성장|뛰|치솟|커[지졌]|향상"
     r"|增[长加]|上升|提高|上涨|\b(?:increas\w*|r[io]se|gr[eo]w\w*)\b"
@@ -66,7 +59,6 @@ _COMPARED = lazily(r"[가-힣]+(?:\([^()]*\))?의\s[^,]{0,24}(?:보다|대비)")
 """What a figure is only held against: 란저우의 기존 가속기보다."""
 _MEMBERS = lazily(r"(?P<members>[가-힣A-Za-z]+(?:[·,]\s?[가-힣A-Za-z]+)+)\s(?:등\s)?(?:총\s|약\s)?$")
 """Several things right before a figure, which is that of them together: 아시아·아프리카 17개국."""
-_OWNER = lazily(r"(?P<owner>[가-힣A-Za-z0-9·\-]+)\s?$")
 
 
 def is_open(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
@@ -75,9 +67,7 @@ def is_open(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         in_time(question, candidate, holdings)
         and _in_place(question, candidate, holdings)
         and _in_row(question, candidate, holdings)
-        and _is_owned(question, candidate)
         and not _is_of_one(question, candidate)
-        and _is_the_member(question, candidate, holdings)
         and _goes_the_way(question, candidate)
         and not _is_only_planned(question, candidate, holdings)
         and not _is_only_done(question, candidate)
@@ -85,7 +75,6 @@ def is_open(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         and not _is_of_the_country(question, candidate)
         and not _is_told_before_its_measure(question, candidate)
         and _is_the_end(question, candidate)
-        and not _lists_a_size(question)
         and not _is_of_a_holder(question, candidate)
         and not _is_of_several(question, candidate)
     )
@@ -135,20 +124,6 @@ _HELD = lazily(
 )
 
 
-def _is_owned(question: Question, candidate: Candidate) -> bool:
-    """Not in a bracket behind a name that the question does not say: the parameters of ChatGPT(1750억 개)."""
-    text = candidate.passage.text
-    opened = text.rfind("(", 0, candidate.start)
-    if candidate.passage.row is not None or opened <= 0 or ")" in text[opened : candidate.start]:
-        return True
-    owner = _OWNER.search(text, 0, opened)
-    if owner is None or _TOTAL.match(text, opened + 1):
-        return True
-    said, inside = folded(owner["owner"]), folded(text[opened : candidate.end])
-    things = (need for need in question.needs if need.kind in ("name", "word"))
-    return any(need.said_in(said) for need in question.needs) or any(need.said_in(inside) for need in things)
-
-
 def _is_of_the_country(question: Question, candidate: Candidate) -> bool:
     """Whether the line tells the figure of the whole country or of several places together, and the question asks for
     that of a place in it."""
@@ -184,13 +159,6 @@ def _is_the_end(question: Question, candidate: Candidate) -> bool:
     return _IS_THE_END.match(text, candidate.end) is not None or _AN_END.search(text) is None
 
 
-def _lists_a_size(question: Question) -> bool:
-    """Whether a list would answer for the size of something that is aimed at: 산업 규모 목표는?"""
-    if question.asked is None or question.asked.sort not in ("list", "name") or not _GOAL.search(question.text.lower()):
-        return False
-    return any(need.kind == "word" and measured(need.forms[0]) for need in question.needs[-2:])
-
-
 def _is_of_one(question: Question, candidate: Candidate) -> bool:
     """Whether the figure is an average, or that of a day or one piece (하루, 1인당), and the question asks for none."""
     own = candidate.passage.text[candidate.own[0] : candidate.start]
@@ -207,37 +175,6 @@ def _is_of_one(question: Question, candidate: Candidate) -> bool:
         if any(need.said_in(of) == 1.0 for need in question.core if measured(need.forms[0])):
             return True  # 생산량의 90% is no output
     return _OF_ONE.search(own) is not None and _ASKS_OF_ONE.search(asked) is None
-
-
-def _is_the_member(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
-    """Not where only a list above it says a word, and the place speaks of another member of the list."""
-    passage = candidate.passage
-    if passage.row is not None and not passage.row.beside:
-        return True
-    said = f"{passage.text}\n{candidate.head}"
-    for above in (*passage.over, *holdings.articles[passage.at].head.split("\n")):
-        near = folded(said)
-        far = [need for need in question.needs if not need.said_in(near)]
-        lists = [one for one in listings(above) if above in passage.over or len(one.items) > _PARTS_OF_HEADLINE]
-        if far and any(_names_another(listing, far, near) for listing in lists):
-            return False
-        said = f"{said}\n{above}"
-    return True
-
-
-def _names_another(listing: Listing, far: Sequence[Need], near: Folded) -> bool:
-    """Whether a list says a word that a text lacks, and another of its members stands in that text."""
-    items = [folded(item) for item in listing.items]
-    asked = {at for at, item in enumerate(items) if any(_is_most_of(item, need) for need in far)}
-    if any(items[-1].letters.startswith(form) for need in far for form in need.forms):
-        asked.add(len(items) - 1)
-    return bool(asked) and any(
-        near.holds(item.letters.partition("|")[0]) == 1.0 for at, item in enumerate(items) if at not in asked
-    )
-
-
-def _is_most_of(item: Folded, need: Need) -> bool:
-    return need.said_in(item) == 1.0 and _MOST * len(item.letters) <= max(map(len, need.forms))
 
 
 def _in_row(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
