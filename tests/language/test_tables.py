@@ -130,7 +130,7 @@ PAIRS = {
     "check.names kinds": ("신구", "도"),
     "check.names features": ("湖", "区"),
     "check.rules.agreement counted_nouns": ("특구", "지구"),
-    "check.rules.agreement deeds": ("양산", "생산"),
+    "check.rules.agreement deeds": ("양산", "검토"),
     "check.rules.agreement general_heads": ("항목", "종목"),
     "check.rules.agreement general_measures": ("규모", "단가"),
     "check.rules.agreement institute_tails": ("실험실", "연구실"),
