@@ -94,6 +94,12 @@ def test_the_tasks_of_the_year_say_what_they_aim_at() -> None:
     ]
 
 
+def test_a_task_of_a_part_of_the_province_is_none_of_all_of_it() -> None:
+    text = REPORT.replace("软件业务收入增长9%左右。", "加快苏北发展。培育企业30家。")
+    (board,) = task_boards([page(text)], TERMS, DAY)
+    assert "30" not in board.table.rows[0][2].replace("?? ", "")
+
+
 def test_what_a_chapter_plans_is_of_its_years_and_aimed_at() -> None:
     said = [one.korean for one in phrases(read())]
     assert "2026~2030년 전 직원 노동생산성 연평균 약 5% 증가 목표" in said

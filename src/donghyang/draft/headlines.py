@@ -233,7 +233,9 @@ def _read_part(page: Reader, words: Sequence[Token], made: _Title) -> None:
         found = replace(found, mood=settled(told, found.shape))
         found = (found.of_years() if is_year(found.date) else found).counted()
         until = "까지" if found.deadline and "까지" not in found.date else ""
-        korean, stem = _dated(found), f"{found.date}{until} {found.spoken().stem}".strip()
+        # 北京：科技创新引领发展: one of the two is what the sentence speaks of.
+        spoken = (found.embedded() if made.actor else found).spoken()
+        korean, stem = _dated(found), f"{found.date}{until} {spoken.stem}".strip()
         who = found.who
         if words[0].kind == "place" and made.waits and korean.startswith(f"{who}, "):
             made.parts[0] = f"{who}, {made.parts[0]}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from donghyang.language import tables
 from donghyang.language.numerals_zh import read_zh
 from donghyang.language.sentences import in_chinese
 
@@ -79,6 +80,8 @@ def _value(number: str) -> int:
     return int(number) if number.isdecimal() else int(read_zh(number) or 0)
 
 
+INNER = re.compile(tables.either(__package__, "inner_regions"))
+"""Parts of provinces (南疆)."""
 _TERM = re.compile(r"^(?:到|至)?20\d{2}年(?:底|末)?(?:前)?[，,]")
 _AIMS = re.compile(r"^[^，。；：:]{0,16}目标(?:是|为)[：:]")
 """What follows it up to the full stop is aimed at: 主要预期目标是：甲增长5%；乙增长3%。"""
@@ -95,6 +98,8 @@ class Sentence:
     """With the term that opens its paragraph in front of it: 到2027年，甲…；乙… says of 乙 too until when."""
     aimed: bool = False
     """Is it one of the aims that a sentence lists?"""
+    inner: bool = False
+    """Is it of a part of the province, which a sentence in front of it names?"""
 
 
 def sentences_of(text: str, part: Part) -> list[Sentence]:
@@ -113,6 +118,7 @@ def sentences_of(text: str, part: Part) -> list[Sentence]:
             term = opens[0] if opens else term
             if sentence:
                 own = bool(opens or _DATED.search(sentence))
-                found.append(Sentence(sentence, sentence if own else term + sentence, aimed))
+                inner = bool(INNER.search(line, 0, start)) and not INNER.search(sentence)
+                found.append(Sentence(sentence, sentence if own else term + sentence, aimed, inner))
             aimed = aimed and line[start:end].rstrip()[-1:] in ("；", ";")
     return found

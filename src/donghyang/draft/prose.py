@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _REACHED = frozenset({"성공", "진입", "재진입", "도달"})
 _WHOLE = frozenset(tables.words(__package__, "whole"))
 _ARRIVED = frozenset(tables.words(__package__, "arrived"))
+_APPROVED = "승인"
 _BEGUN = frozenset({"착수"})
 """What is begun is a deed: 기지 구축에 착수하."""
 _EVER = frozenset(tables.words(__package__, "ever"))
@@ -54,6 +55,8 @@ def deed(thing: str, verb: str) -> str:
         return f"{thing} {with_particle(head, '을')} {last}하"
     if head and last in _BEGUN:
         return f"{thing} {head}에 {last}하"
+    if head.endswith(_APPROVED):
+        return f"{thing} {with_particle(head, '을')} {last}하"
     if last in _ARRIVED or verb in _ARRIVED:
         return f"{thing}에 {verb}하"
     return f"{with_particle(thing, '을')} {verb}하"

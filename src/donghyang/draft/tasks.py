@@ -185,7 +185,7 @@ def _content(page: PageText, part: Part, cells: Cells, *, aimed: bool) -> tuple[
     if "目标" in _head(page, part):
         items = [korean or opened(_short(cells.half(one.text))) for korean, one in told[:_GOALS]]
         return "\n".join(items), _count(len(items), len(sentences))
-    said = [korean for korean, _ in told if korean and not _SET_PHRASE.search(korean)]
+    said = [korean for korean, one in told if korean and not (one.inner or _SET_PHRASE.search(korean))]
     counted = [korean for korean in said if re.search(r"\d", korean)]
     # What a task comes to in figures stands before what it only names.
     chosen = [*counted, *(korean for korean in said if korean not in counted)][:_SAID]

@@ -10,6 +10,7 @@ from donghyang.draft.clauses import clause
 from donghyang.draft.cutting import clause_spans, trim
 from donghyang.draft.moods import OPEN, mood_of
 from donghyang.draft.nouns import noun_phrase
+from donghyang.draft.outline import INNER
 from donghyang.draft.plan_pages import reviews_at
 from donghyang.draft.plans import words_of
 from donghyang.draft.prose import about
@@ -206,10 +207,7 @@ def _of_an_inner_region(page: Reader, phrase: Phrase) -> bool:
     """加快推进南疆发展。加快资源开发: is a sentence of the part of the province that its paragraph has named?"""
     start, end = phrase.span
     opens = page.text.rfind("\n", 0, start) + 1
-    return bool(_INNER.search(page.folded, opens, start)) and not _INNER.search(page.folded, start, end)
-
-
-_INNER = re.compile(tables.either(__package__, "inner_regions"))
+    return bool(INNER.search(page.folded, opens, start)) and not INNER.search(page.folded, start, end)
 
 
 def _opened(phrase: Phrase | Unsaid) -> Unsaid:
