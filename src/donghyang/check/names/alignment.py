@@ -72,6 +72,8 @@ def _opening(hangul: str, at: int) -> float:
 
 _OTHER_SOUND: tuple[Way, float] = ("sound", 0.02)
 
+_LONGEST = len("中国科学技术大学")
+"""Characters of a word with a Korean form of its own, at the most."""
 _UNIVERSITY = "大学"
 """A word of its own: 师大学 is not 师大 with 学 behind it."""
 
@@ -109,7 +111,7 @@ def _moves(name: _Name, line: tuple[str, int], i: int, j: int) -> Iterator[_Move
         level = hangul[j - 1] in "시성구현" and i > 1
         yield _LEVEL if level else _TAIL if i == len(hanja) else _EXTRA, i, j - 1, "extra", ""
     in_university = hanja[i - 1 : i + 1] == _UNIVERSITY
-    for length in range(1, 1 if in_university else min(6, i) + 1):
+    for length in range(1, 1 if in_university else min(_LONGEST, i) + 1):
         for form in korean_words().get(hanja[i - length : i], ()):
             start = _before(hangul, least, j, form)
             if start is not None:

@@ -35,6 +35,8 @@ _CLOSED_NOUNS = lazily(tables.either(__package__, "counted_nouns"))
 _MODIFIER = lazily(
     r"(?:분야|부문|지역|관련|기반|대상|중심|부처|소속|산하|상위|하위|나머지|이들|같은|총|약|각|최대|최소|이상|전국|세계|국내|[0-9]년|내|및|와|과|의|은|는|이|가|을|를|에|에서|로|한|할|된|위한|하는|있는|통한|하고|되고|하며|되며|하여|위해|통해|따라|대해|더해져|합쳐|거쳐|이어|올해|지난해|최근|현재|우선|아시아|유럽|아세안|중동|아프리카|[남북중]미)$"
 )
+_DONE_TO = lazily(r"[가-힣][을를] [가-힣]{1,8}$")
+"""An object with its verb is no item: 가온은 설계, 나루는 제조를 맡아 2개 도시가."""
 _LAST_WORD = lazily(r"[ ,、·]")
 _LIKELY: Severity = "warning"
 """An item of several words may be two, or a part of one."""
@@ -138,7 +140,13 @@ def _closes(before: str, found: re.Match[str]) -> bool:
     if not before.endswith(" ") and not before.endswith(")"):
         return False
     word = before.rstrip()
-    if not word or word[-1] in ",.:;" or _is_modifier(word) or re.search(r"[0-9]", word.split(" ")[-1]):
+    if (
+        not word
+        or word[-1] in ",.:;"
+        or _is_modifier(word)
+        or _DONE_TO.search(word)
+        or re.search(r"[0-9]", word.split(" ")[-1])
+    ):
         return False
     return found["unit"] in ("대", "단계", "개국", "개사", "곳") or bool(
         found["noun"] and _CLOSED_NOUNS.search(found["noun"])

@@ -55,7 +55,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             if _is_introduced(sheet, passage, amount, share):
                 yield from _held(before, amount, share)
             elif _takes(sheet, amount, share):
-                yield from _held(before, amount, share, slipped=True)
+                yield from _held(_wholes(sheet, before), amount, share, slipped=True)
         yield from _odd_one(sheet, passage)
         above = passage
 
@@ -108,6 +108,16 @@ _IN_ORDER = lazily(r"순(?:임|이|으로|[,. ]|$)|[1-9]위|가장 (?:많|크|�
 def _is_introduced(sheet: Sheet, passage: Passage, amount: Quantity, share: Quantity) -> bool:
     beside = _BRACKET.fullmatch(sheet.text[amount.end : share.start]) and is_closed(sheet, share)
     return bool(beside and _OF_THESE.search(sheet.text[passage.start : amount.start]))
+
+
+def _wholes(sheet: Sheet, figures: list[Quantity]) -> list[Quantity]:
+    """The figures without those that are told with a share of their own: 19억으로 40%를 차지하고, 24억은 50%로."""
+    parts = {
+        one.start
+        for one, share in pairwise(figures)
+        if share.unit == "%" and _AS.fullmatch(sheet.text[one.end : share.start])
+    }
+    return [one for one in figures if one.start not in parts]
 
 
 def _takes(sheet: Sheet, amount: Quantity, share: Quantity) -> bool:
