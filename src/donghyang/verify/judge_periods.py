@@ -40,6 +40,8 @@ _YEAR = 4
 """Characters of a year."""
 _PART_OF_IT = re.compile("[0-9월년] ?말|초|순")
 """A year's end and a third of a month are told by months that no source prints."""
+_BEHIND = 3
+"""Characters behind a period that hold such a word."""
 _MONTH = 7
 """Characters of a month."""
 _DAY = 10
@@ -121,7 +123,7 @@ def _is_closer(case: Case, period: Period, other: Period) -> bool:
     day = case.corpus.day_of(case.corpus.sentence_at(other.start))
     month, year = period.value or "", other.value or ""
     own = day is not None and day.isoformat().startswith(month)
-    if own or _PART_OF_IT.search(case.sentence.text, period.start, period.end + 2):
+    if own or _PART_OF_IT.search(case.sentence.text, period.start, period.end + _BEHIND):
         return False
     return len(month) == _MONTH and len(year) == _YEAR and period.high is None and other.high is None
 
