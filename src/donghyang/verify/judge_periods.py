@@ -38,8 +38,10 @@ _COMPARED = re.compile(" ?(?:과|와|에|보다|대비|년?에) ?(?:비교|비�
 _LAST_YEAR, _AGAINST = ("전년", "지난해", "작년"), ("대비", "보다", "에 비")
 _YEAR = 4
 """Characters of a year."""
-_PART_OF_IT = re.compile("[말초순]")
+_PART_OF_IT = re.compile("[0-9월년] ?말|초|순")
 """A year's end and a third of a month are told by months that no source prints."""
+_BEHIND = 3
+"""Characters behind a period that hold such a word."""
 _MONTH = 7
 """Characters of a month."""
 _DAY = 10
@@ -121,7 +123,7 @@ def _is_closer(case: Case, period: Period, other: Period) -> bool:
     day = case.corpus.day_of(case.corpus.sentence_at(other.start))
     month, year = period.value or "", other.value or ""
     own = day is not None and day.isoformat().startswith(month)
-    if own or _PART_OF_IT.search(period.text):
+    if own or _PART_OF_IT.search(case.sentence.text, period.start, period.end + _BEHIND):
         return False
     return len(month) == _MONTH and len(year) == _YEAR and period.high is None and other.high is None
 
