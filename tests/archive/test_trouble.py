@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -163,6 +165,26 @@ def test_a_damaged_archive_is_told_and_made_again(make: Make, files: list[Path],
     assert problem.value.code == "archive-damaged"
     assert rebuilt(home, silent).issues == COUNT
     assert contents(home) == whole
+
+
+@pytest.mark.parametrize(
+    "hurt",
+    [
+        "UPDATE archive_article SET text = CAST(x'eab080ff3031' AS TEXT)",
+        "UPDATE archive_article SET record = CAST(x'7bff7d' AS TEXT)",
+        "UPDATE archive_fact SET record = CAST(x'7bff7d' AS TEXT) WHERE ledger",
+        "UPDATE archive_fact SET record = '{' WHERE ledger",
+        "DELETE FROM archive_article",
+    ],
+)
+def test_bytes_that_turned_over_in_a_row_are_told(make: Make, files: list[Path], hurt: str) -> None:
+    home = make("sqlite")
+    imported(home, files, silent)
+    with closing(sqlite3.connect(home.root / "archive.db")) as database, database:
+        database.execute(hurt)
+    with pytest.raises(CannotProceed) as problem, opened(home) as archive:
+        list(giving.ledger(archive, giving.Wanted("target")))
+    assert problem.value.code == "archive-damaged"
 
 
 def test_the_command_names_the_way_out_of_a_damaged_archive(make: Make, files: list[Path]) -> None:

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from donghyang.archive import models, rows
+from donghyang.records import CannotProceed, Message
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -103,7 +104,8 @@ class Wanted:
 def ledger(archive: Archive, wanted: Wanted) -> Iterator[tuple[rows.Stated, ArchivedArticle]]:
     """Rows of the ledger by day, those without one first, each with its article (without its facts).
 
-    Rows of one day come in the order of their issues. Raises as `articles` does.
+    Rows of one day come in the order of their issues. Raises as `articles` does, and CannotProceed for a row whose
+    article is not there.
     """
     table = models.Fact.objects.using(archive.alias)
     chosen = _chosen(archive, wanted)
@@ -115,7 +117,15 @@ def ledger(archive: Archive, wanted: Wanted) -> Iterator[tuple[rows.Stated, Arch
         named = articles.in_bulk({row.article_id for row in some.values()})
         known = {pk: made(row) for pk, row in named.items()}
         for pk in chosen[start : start + _AT_ONCE]:
-            article = known[some[pk].article_id]
+            article = known.get(some[pk].article_id) if pk in some else None
+            if article is None:
+                raise CannotProceed(
+                    Message(
+                        f"{archive.place}: 장부의 행에 기사가 없습니다({pk}).",
+                        f"{archive.place}: a row of the ledger has no article ({pk}).",
+                    ),
+                    "archive-damaged",
+                )
             yield rows.fact_of(some[pk], article.text), article
 
 

@@ -9,7 +9,7 @@ from donghyang.records import CannotProceed, Message
 _FULL = re.compile(r"disk is full|disk full|No space left|could not extend file", re.IGNORECASE)
 _BROKEN = re.compile(
     r"not a database|malformed|corrupt|no such (?:table|column)|invalid page|relation .* does not exist"
-    r"|column .* does not exist|has no column",
+    r"|column .* does not exist|has no column|could not decode to UTF-8",
     re.IGNORECASE,
 )
 _BUSY = re.compile(r"database is locked|lock timeout|deadlock", re.IGNORECASE)

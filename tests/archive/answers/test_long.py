@@ -6,7 +6,10 @@ import datetime as dt
 
 import pytest
 
-from donghyang.archive.answers.passages import held
+from donghyang.archive.answers import Holdings, answer
+from donghyang.archive.answers.passages import Held, held
+from donghyang.archive.answers.said import Said
+from donghyang.archive.answers.weighing import Scored
 from donghyang.records import Article, Block, Bullet, Note, Table
 
 MANY = 3_000
@@ -44,3 +47,36 @@ def test_a_row_that_no_page_can_print_is_left_out() -> None:
     passages = held(article(wide), None, "policy", 0).passages
     assert [one.text for one in passages if one.row is not None] == []
     assert "표" in [one.text for one in passages]
+
+
+@pytest.mark.parametrize("question", ["도시의 투자액은?", "도시는 몇 위안을 투자하나?"])
+def test_no_place_of_a_list_is_held_against_all_others(question: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The figures of an article are gone through as often for a list of twice as many lines."""
+    gone_through: list[Held] = []
+    figures = Holdings.figures
+
+    def count(self: Holdings, article: Held) -> list[Said]:
+        gone_through.append(article)
+        return figures(self, article)
+
+    def compare(self: Scored, other: object) -> bool:
+        raise AssertionError("a place is known by itself")
+
+    monkeypatch.setattr(Holdings, "figures", count)
+    monkeypatch.setattr(Scored, "__eq__", compare)
+    times = []
+    for many in (100, 200):
+        gone_through.clear()
+        listed = article(*(Bullet(1, f"{at}번째 도시는 {at}억 위안을 투자함") for at in range(1, many + 1)))
+        answer(question, Holdings.of_articles([(listed, dt.date(2025, 3, 14), "policy")]))
+        times.append(len(gone_through))
+    assert times[0] == times[1] > 0
+
+
+def test_the_figures_of_a_line_are_those_that_stand_in_it() -> None:
+    listed = article(*(Bullet(1, f"{at}번째 도시의 투자액은 {at}억 위안, 특허는 {at}건임") for at in range(1, 30)))
+    holdings = Holdings.of_articles([(listed, dt.date(2025, 3, 14), "policy")] * 2)
+    for one in holdings.articles:
+        apart = [said for passage in one.passages for said in holdings.figures_in(passage)]
+        assert apart == holdings.figures(one)
+        assert all(said.passage is passage for passage in one.passages for said in holdings.figures_in(passage))

@@ -173,7 +173,8 @@ def _clash(question: Question, scored: Sequence[Scored], every: Sequence[Scored]
     of it, one whose measure, time and place another has too."""
     if question.asked is None or question.asked.sort != "figure":
         return None
-    places = [one for one in scored if one in every or _says_all(question, one, holdings)]
+    answering = set(map(id, every))
+    places = [one for one in scored if id(one) in answering or _says_all(question, one, holdings)]
     best = max((one.score for one in places), default=0.0) - MARGIN
     least = max((one.fit.share for one in places), default=0.0) - _PARTLY
     others = [said for one in scored if one.fit.share >= least and (said := _figure_of(one, holdings)) is not None]
@@ -215,15 +216,8 @@ def _measure_two_things(a: Said, b: Said) -> bool:
 
 def _figure_of(one: Scored, holdings: Holdings) -> Said | None:
     """The figure of a place, as its article says it."""
-    candidate = one.found.candidate
-    return next(
-        (
-            said
-            for said in holdings.figures(one.article)
-            if said.passage is candidate.passage and said.figure.value == one.found.value
-        ),
-        None,
-    )
+    said = holdings.figures_in(one.found.candidate.passage)
+    return next((each for each in said if each.figure.value == one.found.value), None)
 
 
 def _told_apart(clash: Clash) -> Answer:

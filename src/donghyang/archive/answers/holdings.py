@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.folding import Folded, folded
-from donghyang.archive.answers.passages import Held, held
+from donghyang.archive.answers.passages import Held, Passage, held
 from donghyang.records import Article, Fact, Issue, SectionKind
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class Holdings:
         self._head = [folded(article.head) for article in self.articles]
         self._said: dict[tuple[str, ...], dict[int, float]] = {}
         self._figures: dict[int, list[Said]] = {}
+        self._figures_in: dict[int, dict[int, list[Said]]] = {}
         self._facts: dict[tuple[str, dt.date | None], list[Fact]] = {}
         self.newest = max((article.issue for article in self.articles if article.issue), default=None)
 
@@ -96,6 +97,15 @@ class Holdings:
 
             self._figures[id(article)] = list(figures_said(article))
         return self._figures[id(article)]
+
+    def figures_in(self, passage: Passage) -> Sequence[Said]:
+        """Those of them that stand in one of its lines or rows."""
+        lines = self._figures_in.get(passage.at)
+        if lines is None:
+            lines = self._figures_in[passage.at] = {}
+            for one in self.figures(self.articles[passage.at]):
+                lines.setdefault(id(one.passage), []).append(one)
+        return lines.get(id(passage), ())
 
     def facts(self, text: str, day: dt.date | None) -> list[Fact]:
         """The facts of a line, found once."""
