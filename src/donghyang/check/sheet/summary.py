@@ -44,7 +44,7 @@ def fronted(sheet: Sheet) -> list[tuple[Passage, ArticleLines]]:
     """Each line of cover and contents page with the article that it tells in other words than the headline does."""
     found = []
     told: Counter[int] = Counter()
-    for part in ("cover", "contents"):
+    for part in ("cover", "contents") if not sheet.is_lone else ():
         for one in _nearest(list(sheet.of({part})), sheet.articles):
             if one.article is None or one.shared < max(_LEAST, _MOSTLY * one.words):
                 continue
