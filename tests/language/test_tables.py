@@ -160,6 +160,7 @@ PAIRS = {
     "check.rules.numbers more_fall": ("단축", "감소"),
     "check.rules.numbers range_units": ("kWh", "일"),
     "check.rules.numbers spans": ("매년=년", "올해=년"),
+    "check.rules.numbers certain_ones": ("나머지", "모든"),
     "check.rules.numbers counters": ("인=명", "명=명"),
     "check.rules.numbers months": ("분기=3", "월=1"),
     "check.rules.style words_in_da": ("최다", "많다"),

@@ -49,7 +49,7 @@ _BRACKET = lazily(r"\s?[(（][^()（）]*[)）]")
 _GENERAL = frozenset(tables.words(__package__, "general_heads"))
 _MOST = 30
 """A table that lists more things is data, whose rows no sentence counts."""
-_OF_SOME = lazily(r"(?:등|상위|하위|이들|나머지|이 중|가운데|그 외|이 외|주요|일부) ?(?:총 )?$")
+_OF_SOME = lazily(r"(?:등|상위|하위|이들|나머지|이 중|가운데|그 외|이 외|주요|일부|신규|추가|새로|기존) ?(?:총 )?$")
 """Behind such a word some of the things are counted, not all."""
 _BEHIND = r"(?=에서|에|은|는|이|가|을|를|의|으로|로|와|과|도|별|[^가-힣]|$)"
 
@@ -80,8 +80,9 @@ def _of_board(sheet: Sheet, board: Board, noun: str) -> Iterator[Hit]:
     found = [(line, one) for line in lines_of(sheet, board) for one in counted.finditer(line.text)]
     if not found or any(int(one["number"]) == len(listed) for _, one in found):
         return
+    some = {one["number"] for line, one in found if _OF_SOME.search(line.text, 0, one.start())}
     for line, one in found:
-        if _OF_SOME.search(line.text, 0, one.start()) or any(name in line.text[: one.start()] for name in listed):
+        if one["number"] in some or any(name in line.text[: one.start()] for name in listed):
             continue
         message = Message(
             f"{one['number']}(이)라고 했으나 표에는 {len(listed)}개입니다.",

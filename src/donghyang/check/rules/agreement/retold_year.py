@@ -26,6 +26,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.check.sheet.summary import retellings
 from donghyang.language import tables
+from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
 ID = "retold-year"
@@ -41,6 +42,8 @@ _SURE = 2
 _TIMES = frozenset(("년", "개월", "일", "주", "시간", "분", "초"))
 """How long a thing takes says nothing of when."""
 _YEAR = 4
+_TURNS = lazily(r"[가-힣][고며],? [^0-9]{1,20}[은는이가] ")
+"""Between a year and a figure: another one who does something else."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -55,8 +58,11 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _has_own_time(sheet: Sheet, told: Told) -> bool:
     """Is the time that of the figure, and not that of the one from which it grew: 2025년 400대에서 1,200대로?"""
-    if told.row or told.binding.part == "value":
+    if told.row:
         return True
+    if told.binding.part == "value":
+        said = _when(sheet, told, told.binding.year or "")
+        return said is None or _TURNS.search(sheet.text[said[1] : told.binding.figure.start]) is None
     when = _when(sheet, told, told.binding.year or "")
     if told.binding.part != "end" or when is None:
         return False

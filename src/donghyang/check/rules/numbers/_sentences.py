@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from donghyang.check.figures.operands import is_conversion, is_cut
 from donghyang.check.sheet.once import once_a_sheet
 from donghyang.check.sheet.passages import PROSE
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language import tables
 from donghyang.language.patterns import lazily
 from donghyang.records import Quantity
 
@@ -96,4 +98,19 @@ def _amounts(sheet: Sheet, start: int, end: int) -> tuple[Quantity, ...]:
         past = figure.unit == "년" and _PAST.match(sheet.text, figure.end - 1) is not None
         if figure.value and figure.high is None and not (converted or past or is_cut(sheet, figure)):
             kept.append(figure)
-    return tuple(kept)
+    return tuple(one for one, other in zip_longest(kept, kept[1:]) if not _is_of_whom(sheet, one, other))
+
+
+def _is_of_whom(sheet: Sheet, figure: Quantity, other: Quantity | None) -> bool:
+    """Does it say of how many kinds the next one is: 신규 3개 업종 1,320개?"""
+    return (
+        other is not None
+        and other.unit == figure.unit
+        and _KINDS.fullmatch(sheet.text[figure.end : other.start]) is not None
+        and _CERTAIN_ONES.search(sheet.text, max(0, figure.start - _LONGEST), figure.start) is not None
+    )
+
+
+_KINDS = lazily(r" [가-힣]{1,8} ")
+_CERTAIN_ONES = lazily(rf"(?<![가-힣])(?:{tables.either(__package__, 'certain_ones')}) $")
+_LONGEST = 8

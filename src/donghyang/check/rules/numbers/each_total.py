@@ -77,13 +77,17 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     found = sentences(sheet)
     for at, sentence in enumerate(found):
         yield from _spread(sentence)
+        told: dict[tuple[str, str], list[tuple[Quantity, _Said]]] = {}
         for figure in sentence.figures:
             if figure.unit in (None, "%", "%p") or figure.kind in ("rank", "multiple") or not figure.value:
                 continue
             said = _said(sentence, figure)
             if said is not None and figure.bound in (None, "approx"):
                 exact = figure.kind == "count" and sentence.behind(figure, 1) == "씩"
-                yield from _held(sheet, found, at, figure, replace(said, exact=exact))
+                told.setdefault((said.noun, said.unit), []).append((figure, replace(said, exact=exact)))
+        for of_one in told.values():
+            if len(of_one) == 1:  # of two kinds (일반 과제는 건당 10만, 중점 과제는 건당 100만) neither is told of all
+                yield from _held(sheet, found, at, *of_one[0])
 
 
 def _spread(sentence: Sentence) -> Iterator[Hit]:
@@ -217,6 +221,8 @@ def _stands_by(sheet: Sheet, figure: Quantity, noun: str) -> bool:
     at = before.rfind(noun)
     free = at == 0 or (at > 0 and not before[at - 1].isalnum())
     if free and _UP_TO.fullmatch(before, at + len(noun)):
+        return True
+    if before.endswith((noun, f"{noun} ")):
         return True
     longer = figure.unit is not None and noun.startswith(figure.unit) and len(noun) > len(figure.unit) > 1
     return behind.strip().startswith(noun) or longer

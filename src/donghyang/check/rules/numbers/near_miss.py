@@ -57,6 +57,8 @@ _SHARE = lazily(
     r"로 (?:나타|집계)|[)）]|$|\.)"
 )
 _RATED = lazily(r"(?:비중|비율|점유율|[율률])(?:은|는|이|도)? ?(?:약 )?$|의 (?:약 )?$|[(（](?:약 )?$")
+_OF_ITS_OWN = lazily("[이가은는] [가-힣]")
+"""Behind a share whose part is named behind it: 신설 전공의 45%가 공학."""
 _LINKED = lazily(
     r"\s?(?:인|에 (?:해당|달|이르)하?[는던]|(?:이|가)? ?(?:늘어난|증가한|줄어든|감소한|많은|적은|높은|낮은|"
     r"오른|내린|커진|불어난|성장한|확대된)|(?:이|가)? ?되는|(?:에|로)? ?해당하는) "
@@ -202,9 +204,8 @@ def _multiples(figure: Quantity, others: list[Quantity]) -> Iterator[_Way]:
 def _shares(sentence: Sentence, figure: Quantity, others: list[Quantity]) -> Iterator[_Way]:
     behind = sentence.behind(figure)
     up, down = _UPWARD.match(behind) is not None, _DOWNWARD.match(behind) is not None
-    share = (
-        not up and not down and (_SHARE.match(behind) is not None or _RATED.search(sentence.ahead(figure)) is not None)
-    )
+    rated = _RATED.search(sentence.ahead(figure)) is not None and not _OF_ITS_OWN.match(behind)
+    share = not up and not down and (_SHARE.match(behind) is not None or rated)
     for one, other in _couples(others):
         less = (one.value or 0) < (other.value or 0)
         idiom = (other.value or 0) <= _TEN
