@@ -394,7 +394,7 @@ def stop(*_: object) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "resumed"), [(("weekly", "--from", "pages"), True), (("read", "pages/a.txt"), False)]
+    ("arguments", "resumed"), [(("weekly", "--from", "pages"), True), (("facts", "pages/a.txt"), False)]
 )
 def test_only_work_that_goes_on_says_so_when_it_is_stopped(
     pages: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: Any, resumed: bool

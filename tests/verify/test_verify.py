@@ -213,7 +213,11 @@ def test_a_converted_sum_is_held_against_no_figure_of_the_source() -> None:
     [
         ("웨이허시, 2028년까지 풍력 설비용량 90만kW 목표\n", "웨이허시는 풍력 설비용량 90만kW를 달성", "supported"),
         ("웨이허시, 풍력 설비용량 90만kW 목표 제시\n", "웨이허시는 풍력 설비용량 90만kW를 달성", "supported"),
-        ("웨이허시, 2028년까지 풍력 설비용량 90만kW 목표\n", "웨이허시는 풍력 설비용량 90만kW를 달성했다", "contradicted"),
+        (
+            "웨이허시, 2028년까지 풍력 설비용량 90만kW 목표\n",
+            "웨이허시는 풍력 설비용량 90만kW를 달성했다",
+            "contradicted",
+        ),
         ("웨이허시, 풍력 설비용량 90만kW로 확대\n", "웨이허시는 풍력 설비용량 90만kW를 달성", "contradicted"),
         ("", "웨이허시는 풍력 설비용량 90만kW를 달성", "contradicted"),
     ],

@@ -212,8 +212,8 @@ def _lies_ahead(case: Case) -> bool:
 
 
 def _is_goal_above(case: Case, segment: Span) -> bool:
-    """Whether a line above, the headline as a rule, says a figure of the segment as a goal, by a word of what is to come
-    or by its term (까지), so that a noun at the end of a line of its article tells that goal."""
+    """Whether a line above, the headline as a rule, says a figure of the segment as a goal, by a word of what is to
+    come or by its term (까지), so that a noun at the end of a line of its article tells that goal."""
     text, start = case.sentence.text, case.sentence.start
     for one in case.sentence.quantities:
         at = start
