@@ -125,8 +125,8 @@ def _half_written(place: Path, whole: Path) -> CannotProceed:
 def _protected(path: Path) -> CannotProceed:
     return CannotProceed(
         Message(
-            f"{path}: 쓰기를 막아 둔 파일이라 고치지 않았습니다. 고치려면 권한을 바꾸거나 사본을 만드십시오.",
-            f"{path}: is write-protected and was left as it is. Change its permissions, or work on a copy.",
+            f"{path}: 쓰기를 막아 둔 파일이라 고치지 않았습니다.",
+            f"{path}: is write-protected and was left as it is.",
         ),
         "protected",
     )

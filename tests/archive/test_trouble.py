@@ -185,6 +185,27 @@ def test_bytes_that_turned_over_in_a_row_are_told(make: Make, files: list[Path],
     with pytest.raises(CannotProceed) as problem, opened(home) as archive:
         list(giving.ledger(archive, giving.Wanted("target")))
     assert problem.value.code == "archive-damaged"
+    assert len(problem.value.message.en) < len(str(home.root)) + 200
+
+
+def _named_otherwise(data: bytes) -> bytes:
+    return data.replace(b"CREATE TABLE ", b"CREATE TABLE\xff").replace(b"archive_article", b"archive_\xe9rticle")
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="open files are counted on Linux")
+@pytest.mark.parametrize("hurt", [_garbage, _cut, _scratched, _named_otherwise])
+def test_no_file_stays_open_for_a_question_of_a_damaged_archive(make: Make, files: list[Path], hurt: object) -> None:
+    home = make("sqlite")
+    imported(home, files[:1], silent)
+    path = home.root / "archive.db"
+    assert callable(hurt)
+    path.write_bytes(hurt(path.read_bytes()))
+    for _ in range(3):
+        with pytest.raises(CannotProceed) as problem, opened(home) as archive:
+            list(giving.articles(archive))
+        assert problem.value.code == "archive-damaged"
+    held = [str(one.readlink()) for one in Path("/proc/self/fd").iterdir() if one.is_symlink()]
+    assert not [name for name in held if name.startswith(str(path))]
 
 
 def test_the_command_names_the_way_out_of_a_damaged_archive(make: Make, files: list[Path]) -> None:

@@ -206,3 +206,22 @@ def test_a_converted_sum_is_held_against_no_figure_of_the_source() -> None:
     assert not [claim.text for claim in claims if claim.status == "contradicted"]
     wrong = verify("웨이허시 풍력발전 산업 매출 1,700억 원에서 3,000억 위안으로 상승", [page])
     assert [claim.text for one in wrong for claim in one.claims if claim.status == "contradicted"] == ["1,700억 원"]
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "status"),
+    [
+        ("웨이허시, 2028년까지 풍력 설비용량 90만kW 목표\n", "웨이허시는 풍력 설비용량 90만kW를 달성", "supported"),
+        ("웨이허시, 풍력 설비용량 90만kW 목표 제시\n", "웨이허시는 풍력 설비용량 90만kW를 달성", "supported"),
+        (
+            "웨이허시, 2028년까지 풍력 설비용량 90만kW 목표\n",
+            "웨이허시는 풍력 설비용량 90만kW를 달성했다",
+            "contradicted",
+        ),
+        ("웨이허시, 풍력 설비용량 90만kW로 확대\n", "웨이허시는 풍력 설비용량 90만kW를 달성", "contradicted"),
+        ("", "웨이허시는 풍력 설비용량 90만kW를 달성", "contradicted"),
+    ],
+)
+def test_a_noun_tells_the_goal_that_the_headline_names(above: str, line: str, status: str) -> None:
+    source = Source("a.txt", "3月5日，渭河市提出，到2028年全市风电装机容量力争达到90万千瓦。", dt.date(2024, 3, 5))
+    assert verify(f"{above}{line}", [source])[-1].status == status

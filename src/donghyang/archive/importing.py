@@ -66,7 +66,7 @@ def rebuilt(home: Workspace, progress: Progress) -> Imported:
     Raises CannotProceed as `imported` does, and where the new one would lack an issue that the workspace names and the
     old one has; then the old one stays.
     """
-    opening.no_others(opening.archive_of(home))
+    opening.no_others(opening.archive_of(home), damaged_too=True)
     before = _contents(home)
     with opening.locked(home):
         old = opening.archive_of(home)

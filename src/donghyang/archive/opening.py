@@ -183,11 +183,21 @@ def _is_there(archive: Archive) -> bool:
         return bool(cursor.fetchone()[0])
 
 
-def no_others(archive: Archive) -> None:
-    """Raises CannotProceed where another program's database bears the name of the archive's file."""
+def no_others(archive: Archive, *, damaged_too: bool = False) -> None:
+    """Raises CannotProceed where another program's database bears the name of the archive's file, and where what bears
+    it is damaged, unless that is taken too.
+
+    Django lets go of no connection that fails while it is made: a server would run out of files by its questions.
+    """
     if archive.file is None or not archive.file.is_file():
         return
-    tables = _tables(archive.file)
+    try:
+        tables = _tables(archive.file)
+    except (sqlite3.Error, UnicodeDecodeError) as problem:
+        error = told(problem, archive.place)
+        if error is None or error.code != "archive-damaged" or damaged_too:
+            return
+        raise error from None
     if tables and not tables & {"archive_issue", "django_migrations"}:
         raise CannotProceed(
             Message(
@@ -198,13 +208,12 @@ def no_others(archive: Archive) -> None:
 
 
 def _tables(file: Path) -> set[str]:
-    """What tables a file of SQLite has, without a change to it; none where it cannot be read, which its use will say.
+    """What tables a file of SQLite has, without a change to it. Raises sqlite3.Error or UnicodeDecodeError.
 
     Django's connection would write into it how its journal is kept.
     """
-    with suppress(sqlite3.Error), closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as database:
+    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as database:
         return {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    return set()
 
 
 @contextmanager

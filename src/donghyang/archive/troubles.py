@@ -9,7 +9,7 @@ from donghyang.records import CannotProceed, Message
 _FULL = re.compile(r"disk is full|disk full|No space left|could not extend file", re.IGNORECASE)
 _BROKEN = re.compile(
     r"not a database|malformed|corrupt|no such (?:table|column)|invalid page|relation .* does not exist"
-    r"|column .* does not exist|has no column|could not decode to UTF-8",
+    r"|column .* does not exist|has no column|could not decode to UTF-8|codec can't decode",
     re.IGNORECASE,
 )
 _BUSY = re.compile(r"database is locked|lock timeout|deadlock", re.IGNORECASE)
@@ -17,9 +17,14 @@ _AWAY = re.compile(r"connection|could not translate host|server closed|password|
 _SEALED = re.compile(r"readonly|read-only|unable to open|permission denied|disk I/O error", re.IGNORECASE)
 
 
+_MOST = 120
+"""Letters of what the database says that are told; of a row that it cannot read it says the whole text."""
+
+
 def told(problem: Exception, place: str) -> CannotProceed | None:
     """The error for what the database said about the archive at `place`; None for what is a fault of the program."""
     said = " ".join(str(problem).split())
+    said = said if len(said) <= _MOST else f"{said[:_MOST]}…"
     for pattern, message, code in TOLD:
         if pattern.search(said):
             text = [part.format(said=said) for part in (message.ko, message.en)]

@@ -214,9 +214,10 @@ def _usable(mail: Mail) -> Mail:
 def _not_unsure(address: str) -> CannotProceed:
     return CannotProceed(
         Message(
-            f"{address}: 받았는지 모르는 이의 주소가 아닙니다. `donghyang mail`이 그 주소를 보입니다.",
-            f"{address}: no address of one of whom nothing is known. `donghyang mail` shows those.",
-        )
+            f"{address}: 받았는지 모르는 이의 주소가 아닙니다.",
+            f"{address}: no address of one of whom nothing is known.",
+        ),
+        "not-unsure",
     )
 
 

@@ -68,6 +68,8 @@ NEXT_STEP: dict[str, Message] = {
         "--due 2025, 2025-06, 2025Q2, quarter(이번 분기), overdue(기한이 지남)처럼 적으십시오.",
         "Write it like --due 2025, 2025-06, 2025Q2, quarter (this one) or overdue.",
     ),
+    "not-unsure": Message("`donghyang mail`이 그 주소를 보입니다.", "`donghyang mail` shows those."),
+    "protected": Message("고치려면 권한을 바꾸거나 사본을 만드십시오.", "Change its permissions, or work on a copy."),
     "not-text": Message("--to docx로 표시한 사본을 만드십시오.", "Make a marked copy with --to docx."),
 }
 """What to do next, by the code of the error."""

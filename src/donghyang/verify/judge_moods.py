@@ -48,6 +48,8 @@ _NO_STANCE = re.compile("(?<![得无])不$")
 _REACH = 7
 _NO_DEED = re.compile("[未没不尚难拒免禁]|停止|取消|终止|废|退出|失败|除")
 """What denies a deed in a clause that tells something as done."""
+_ABOVE = 2000
+"""Letters before a sentence in which the lines that govern it stand."""
 _NOT_THIS = re.compile("(?<![가-힣])(?P<what>[가-힣]{2,}?)[이가] 아(?:닌|니라|니며|니고|님|니다|니었)")
 _DENIAL = re.compile("[不非未无没]|而是|并")
 _BEFORE_ITS_TIME = Message(
@@ -175,7 +177,9 @@ def _is_past(case: Case, sentence: int) -> bool:
 def _judge_done(case: Case, segment: Span, told: Told, clause: int, *, figure: bool) -> None:
     """What is told as done, of which each clause that speaks of the deed says that it is to come; and what is told as
     ended, of which none says that anything has come about."""
-    if (not is_past(case.sentence.text, told) and _is_goal(case, told)) or _is_announced(case, segment, told, clause):
+    if not is_past(case.sentence.text, told) and (_is_goal(case, told) or _is_goal_above(case, segment)):
+        return
+    if _is_announced(case, segment, told, clause):
         return
     seats = [clause] if figure else list(dict.fromkeys((clause, *_deeds(case, segment, told))))
     moods = {mood_of(case.corpus, at) for at in seats} - {""}
@@ -206,6 +210,20 @@ def _is_goal(case: Case, told: Told) -> bool:
     if not starts and case.sentence.text.startswith(tables.words(__package__, "attained"), told.span[0]):
         return True
     return day is not None and any(start > day.isoformat()[: len(start)] for start in starts)
+
+
+def _is_goal_above(case: Case, segment: Span) -> bool:
+    """Whether a line above, the headline as a rule, says a figure of the segment as a goal, by a word of what is to
+    come or by its term (까지), so that a noun at the end of a line of its article tells that goal."""
+    text, start = case.sentence.text, case.sentence.start
+    for one in case.sentence.quantities:
+        at = start
+        while segment[0] <= one.start < segment[1] and at > 0:
+            at = text.rfind(text[one.start : one.end], max(0, start - _ABOVE), at)
+            line = text.rfind("\n", 0, at) + 1, start if (end := text.find("\n", at, start)) < 0 else end
+            if at >= 0 and (is_ahead(text, line) or "까지" in text[slice(*line)]):
+                return True
+    return False
 
 
 def _speaks(case: Case, segment: Span, told: Told, clause: int) -> bool:

@@ -29,9 +29,7 @@ _BARS = lazily(r"(?:(?<!\s)\s+)?[|│┃║｜∥‖ㅣ]\s*|(?<!\s)\s+[^\w\s\"'�
 _COUNTED = lazily(r"^\D{0,8}\d{1,2}\s?[~∼～–-]\s?\d{1,2}$")
 """What numbers several entries at once (단신 1~5)."""
 _PAGE = lazily(r"^(?:p\.?\s?)?\d{1,3}\s?(?:쪽|면|p)?$", re.IGNORECASE)
-_PAGE_BEHIND = lazily(
-    r"(?:(?<=[^\s\d])|(?<=\d\s))\s*+[(\[]?(?:p\.?\s?)?\d{1,3}\s?(?:쪽|면|p)?[)\]]?$", re.IGNORECASE
-)
+_PAGE_BEHIND = lazily(r"(?:(?<=[^\s\d])|(?<=\d\s))\s*+[(\[]?(?:p\.?\s?)?\d{1,3}\s?(?:쪽|면|p)?[)\]]?$", re.IGNORECASE)
 _CATEGORY_LENGTH = 16
 LONGEST_ENTRY = 90
 """Letters; longer lines are sentences."""

@@ -52,22 +52,30 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         theirs = [one for one in of_article(sheet, article) if one.where is not line]
         for mine in of_line(sheet, line)[:_MOST]:
             year = mine.binding.year
-            if year is not None and "/" not in (mine.binding.time or "") and _has_own_time(sheet, mine):
+            if (
+                year is not None
+                and "/" not in (mine.binding.time or "")
+                and _has_own_time(sheet, mine)
+                and not _turns(sheet, mine, year)
+            ):
                 yield from _held(sheet, mine, year, theirs)
 
 
 def _has_own_time(sheet: Sheet, told: Told) -> bool:
     """Is the time that of the figure, and not that of the one from which it grew: 2025년 400대에서 1,200대로?"""
-    if told.row:
+    if told.row or told.binding.part == "value":
         return True
-    if told.binding.part == "value":
-        said = _when(sheet, told, told.binding.year or "")
-        return said is None or _TURNS.search(sheet.text[said[1] : told.binding.figure.start]) is None
     when = _when(sheet, told, told.binding.year or "")
     if told.binding.part != "end" or when is None:
         return False
     between = sheet.text[when[0] : told.binding.figure.start]
     return "에서 " not in between or "까지" in between
+
+
+def _turns(sheet: Sheet, told: Told, year: str) -> bool:
+    """Does another one do something else between the year and the figure: 2030년 100만 톤으로 늘리고, 시는 60억을?"""
+    said = _when(sheet, told, year)
+    return said is not None and _TURNS.search(sheet.text[said[1] : told.binding.figure.start]) is not None
 
 
 def _is_same(sheet: Sheet, mine: Told, other: Told) -> bool:

@@ -21,7 +21,9 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.articles import ArticleLines
@@ -48,15 +50,16 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             continue
         from donghyang.verify import verify
 
-        for passage in article.of(*PROSE):
-            for sentence in verify(passage.text, held, date=sheet.date):
-                for claim in sentence.claims:
-                    if claim.status == "contradicted" and claim.reason is not None:
-                        said = claim.reason
-                        message = Message(
-                            f"인용한 원문과 다릅니다. {said.ko}", f"not what the cited page says: {said.en}"
-                        )
-                        yield Hit(passage.start + claim.start, passage.start + claim.end, message)
+        passages = article.of(*PROSE)
+        starts = list(accumulate((len(passage.text) + 1 for passage in passages), initial=0))
+        for sentence in verify("\n".join(passage.text for passage in passages), held, date=sheet.date):
+            at = bisect_right(starts, sentence.start) - 1
+            for claim in sentence.claims:
+                if claim.status == "contradicted" and claim.reason is not None:
+                    said = claim.reason
+                    message = Message(f"인용한 원문과 다릅니다. {said.ko}", f"not what the cited page says: {said.en}")
+                    place = passages[at].start - starts[at]
+                    yield Hit(place + claim.start, place + claim.end, message)
 
 
 def _cited(article: ArticleLines) -> frozenset[str]:
