@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.prose import about
-from donghyang.draft.reading import opens_paragraph
+from donghyang.draft.reading import opens_paragraph, sentence_start
 from donghyang.draft.speech import speaks
 from donghyang.draft.telling import Telling
 from donghyang.language.script import in_folded
@@ -90,8 +90,7 @@ def foreseen_of_another(page: Reader, start: int) -> bool:
 
     预计 in front of a whole row governs all of it.
     """
-    first = max(page.text.rfind(stop, 0, start) for stop in "。\n")
-    before = page.folded[first + 1 : start]
+    before = page.folded[sentence_start(page, start) : start]
     return bool(_FORESEEN.search(before)) and not _ROW_FORESEEN.search(before)
 
 
@@ -100,5 +99,4 @@ _ROW_FORESEEN = in_folded("(?:^|[，：\\s年日月])(?:预计|预期|有望)")
 
 def told_by_another(page: Reader, start: int) -> bool:
     """某人强调，要甲；推进乙。 Does the sentence go on with somebody's demands, who stands in front of a semicolon?"""
-    first = max(page.text.rfind(stop, 0, start) for stop in "。\n")
-    return speaks(page.folded[first + 1 : start])
+    return speaks(page.folded[sentence_start(page, start) : start])

@@ -190,7 +190,6 @@ def _noted(said: Sequence[Clause]) -> str:
     return ", ".join(part.note() for part in said)
 
 
-# What begins or ends so takes back, narrows or gathers up what stands in front of it.
 def _demands(page: Reader, start: int, end: int) -> bool:
     """Is anything of a sentence demanded?"""
     return any(mood_of(page, *span) == "demanded" for span in clause_spans(page, start, end))
