@@ -9,6 +9,7 @@ from donghyang.draft.prose import about
 from donghyang.draft.reading import opens_paragraph, sentence_start
 from donghyang.draft.speech import speaks
 from donghyang.draft.telling import Telling
+from donghyang.language import tables
 from donghyang.language.script import in_folded
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Standing:
     """Whether somebody speaks in front of it in the paragraph."""
 
 
-OF_THEM = ("其中", "此中", "这里面")
+OF_THEM = tables.words(__package__, "of_them")
 
 
 def is_somebodys(where: Standing, telling: Telling, start: int) -> bool:

@@ -90,7 +90,7 @@ def _takes_it(page: Reader, words: Sequence[Token]) -> bool:
     return bool(words) and page.folded.startswith(_NEEDS, words[0].start)
 
 
-_NEEDS = ("需要", "必须", "须", "就要", "关键要", "离不开")
+_NEEDS = tables.words(__package__, "needs")
 
 
 def _is_for_another(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token]) -> bool:
