@@ -276,6 +276,14 @@ def has_own_span(page: Reader, at: int) -> bool:
     return _OWN_SPAN.match(page.folded, start) is not None
 
 
+_YEARLY = "年均"
+
+
+def is_yearly(words: Sequence[Token]) -> bool:
+    """年均增长5%: is a figure that of each of several years?"""
+    return any(word.zh.startswith(_YEARLY) for word in words)
+
+
 def is_counted(words: Sequence[Token]) -> bool:
     """Does a clause give a figure that belongs to a time?"""
     return any(isinstance(word.fact, Quantity) and word.fact.kind not in ("number", "rank") for word in words)

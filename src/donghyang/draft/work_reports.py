@@ -15,7 +15,7 @@ from donghyang.draft.plan_pages import reviews_at
 from donghyang.draft.plans import words_of
 from donghyang.draft.prose import about
 from donghyang.draft.reading import opens_paragraph, reader
-from donghyang.draft.reviewed import planned_at, time_of
+from donghyang.draft.reviewed import is_yearly, planned_at, time_of
 from donghyang.draft.sentences import Phrase, Unsaid
 from donghyang.facts import find_facts
 from donghyang.language import tables
@@ -46,7 +46,7 @@ _GROWTH, _RATE = "经济增长", "经济增速"
 _WHOLE = re.compile("^(?:성|시|구) 전역 ")
 _PRODUCT, _REGIONAL = "총생산", "지역내총생산(GRDP)"
 _NARROWED = re.compile("扣除|剔除|不含|除.{1,20}外")
-_WHOLE_YEAR, _YEARLY = "全年", "年均"
+_WHOLE_YEAR = "全年"
 _MACRO = frozenset(tables.words(__package__, "macro"))
 _LEADING = tables.words(__package__, "macro")
 _OF_ECONOMY = re.compile(tables.either(__package__, "macro"))
@@ -275,7 +275,7 @@ def _result(page: Reader, span: Span, year: int, *, whole: bool) -> Item | None:
     found = clause(page, words)
     if not found or found.shape != "figure" or not found.who or mood_of(page, *span) not in (*OPEN, "done"):
         return None
-    if any(word.zh.startswith(_YEARLY) for word in words):
+    if is_yearly(words):
         return None
     time = time_of(page, span[0])
     of_year = found.date == f"{year}년" if found.date else whole or (time is not None and time.year == year)
