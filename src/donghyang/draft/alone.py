@@ -25,6 +25,7 @@ _NARROWS = in_folded(
     rf"除外|为前提|方可|才[能可会是]|等[\u4e00-\u9fff]{{0,6}}(?:{tables.either(__package__, 'gathering')})|"
     rf"的(?:{tables.either(__package__, 'described')})$|不变$|左右$"
 )
+"""What begins or ends so takes back, narrows or gathers up what stands in front of it."""
 
 _IS_SAID_OF = in_folded(
     "(?:也|正|更|既|都|就|乃|不仅)?是|最(?!近|终|后|新)|(?:关键|根本|重点|难点|核心|首要)(?:任务)?(?:在|就|还|仍)"
@@ -89,7 +90,7 @@ def stands_alone(page: Reader, telling: Telling, rest: Span) -> bool:
         return False
     if _holds_beside(telling) and _BESIDE.match(page.folded, *rest):
         return True
-    return bool(said) and bool(said[0].who or telling.speech) and not _NARROWS.search(page.folded[slice(*rest)])
+    return bool(said) and bool(said[0].who or telling.speech) and not _NARROWS.search(behind)
 
 
 def is_of_anything(part: Clause) -> bool:

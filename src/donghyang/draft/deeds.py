@@ -313,7 +313,7 @@ _HANDED = frozenset(tables.words(__package__, "handed"))
 _GIVING = "에 혜택 제공"
 _NAMED_MEETINGS = tuple(tables.words(__package__, "named_meetings"))
 _HELD = tuple(tables.words(__package__, "done_to_meetings"))
-_TO_BE_MET = frozenset({"目标", "任务", "目标任务", "指标"})
+_TO_BE_MET = frozenset(tables.words(__package__, "to_be_met"))
 _STANDS_IN = frozenset({"正处于", "正处在"})
 
 

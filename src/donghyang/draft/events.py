@@ -106,7 +106,7 @@ _RUNNING = ("실", "시스템", "플랫폼", "망", "장치", "설비", "기지"
 
 
 _MADE_OF_NOTHING = frozenset(MADE) - {"成立", "组建", "创建"}
-_URGED = ("要", "须", "应", "将", "拟")
+_URGED = tables.words(__package__, "urged")
 _ENSURING = frozenset(tables.words(__package__, "ensuring"))
 
 

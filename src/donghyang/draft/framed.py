@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.prose import about
-from donghyang.draft.reading import opens_paragraph
+from donghyang.draft.reading import opens_paragraph, sentence_start
 from donghyang.draft.speech import speaks
 from donghyang.draft.telling import Telling
+from donghyang.language import tables
 from donghyang.language.script import in_folded
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Standing:
     """Whether somebody speaks in front of it in the paragraph."""
 
 
-OF_THEM = ("其中", "此中", "这里面")
+OF_THEM = tables.words(__package__, "of_them")
 
 
 def is_somebodys(where: Standing, telling: Telling, start: int) -> bool:
@@ -90,8 +91,7 @@ def foreseen_of_another(page: Reader, start: int) -> bool:
 
     预计 in front of a whole row governs all of it.
     """
-    first = max(page.text.rfind(stop, 0, start) for stop in "。\n")
-    before = page.folded[first + 1 : start]
+    before = page.folded[sentence_start(page, start) : start]
     return bool(_FORESEEN.search(before)) and not _ROW_FORESEEN.search(before)
 
 
@@ -100,5 +100,4 @@ _ROW_FORESEEN = in_folded("(?:^|[，：\\s年日月])(?:预计|预期|有望)")
 
 def told_by_another(page: Reader, start: int) -> bool:
     """某人强调，要甲；推进乙。 Does the sentence go on with somebody's demands, who stands in front of a semicolon?"""
-    first = max(page.text.rfind(stop, 0, start) for stop in "。\n")
-    return speaks(page.folded[first + 1 : start])
+    return speaks(page.folded[sentence_start(page, start) : start])

@@ -256,7 +256,7 @@ def _is_where(word: Token) -> bool:
     return word.kind == "place" or word.has("quantity", "conj", "deng", "de") or word.zh in _REGIONS
 
 
-_REGIONS = frozenset({"省份", "地区", "城市", "省市", "省区市"})
+_REGIONS = frozenset(tables.words(__package__, "kinds_of_place"))
 _INDEX = "지수"
 
 

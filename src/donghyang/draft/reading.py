@@ -62,7 +62,12 @@ class Reader:
 
 def opens_paragraph(page: Reader, at: int) -> bool:
     """Does what stands at `at` open a paragraph of the page?"""
-    return page.text[:at].rstrip(" \u3000")[-1:] in ("", "\n")
+    return not page.text[page.text.rfind("\n", 0, at) + 1 : at].strip(" \u3000")
+
+
+def sentence_start(page: Reader, at: int) -> int:
+    """Where the sentence begins that `at` stands in; a semicolon ends none."""
+    return max(page.text.rfind(stop, 0, at) for stop in "。\n") + 1
 
 
 def reader(text: str, facts: Sequence[Fact], terms: Termbase, date: dt.date | None) -> Reader:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
@@ -207,9 +207,17 @@ def compared_time(page: Reader, at: int) -> str:
 
 def named_time(page: Reader, at: int) -> str | None:
     """The one time that the page has named for its figures up to `at`; "" where it has named none, None for several."""
-    times = {written for place in page.dates if place < at and (written := _over(page, place))}
-    spans = _SPANS_NAMED.search(page.folded, 0, at)
-    return None if len(times) > 1 or spans else "".join(times)
+    if _first_span(page.folded) <= at:
+        return None
+    times = {written for place in page.dates[: bisect_left(page.dates, at)] if (written := _over(page, place))}
+    return None if len(times) > 1 else "".join(times)
+
+
+@lru_cache(maxsize=4)
+def _first_span(folded: str) -> int:
+    """Where the first words end that name several years; behind the text where none do."""
+    found = _SPANS_NAMED.search(folded)
+    return found.end() if found else len(folded) + 1
 
 
 _SPANS_NAMED = re.compile(
@@ -266,6 +274,14 @@ def has_own_span(page: Reader, at: int) -> bool:
     """已连续4年下降，累计降幅达20%: does the sentence say itself over how long?"""
     start = max(page.folded.rfind(stop, 0, at) for stop in "。\n;；") + 1
     return _OWN_SPAN.match(page.folded, start) is not None
+
+
+_YEARLY = "年均"
+
+
+def is_yearly(words: Sequence[Token]) -> bool:
+    """年均增长5%: is a figure that of each of several years?"""
+    return any(word.zh.startswith(_YEARLY) for word in words)
 
 
 def is_counted(words: Sequence[Token]) -> bool:

@@ -102,19 +102,16 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
         place = start
         stands: Place = "news" if start < demands or reviews_at(page, start) else "plan" if plan else "section"
         first, last = trim_blank(page.text, start, end)
-        urged = urged and not lines
-        phrase = sentence(
-            page, start, end, Standing(paragraph, stands, aim, frame, urged=urged, spoken=spoken and not lines)
-        )
-        line = page.text[start:end]
-        spoken = spoken and not lines
-        if speaks(page.folded[start:end]):
-            spoken, urged = True, urges(page.folded[start:end]) or _demands(page, start, end)
+        urged, spoken = urged and not lines, spoken and not lines
+        phrase = sentence(page, start, end, Standing(paragraph, stands, aim, frame, urged, spoken))
+        line, folded = page.text[start:end], page.folded[start:end]
+        if speaks(folded):
+            spoken, urged = True, urges(folded) or _demands(page, start, end)
         elif spoken and _demands(page, start, end):
             # 某人表示，甲将…。要乙。推进丙。
             urged = True
         elif phrase and phrase.who:
-            if spoken and phrase.korean.endswith(_OPINION) and not lines:
+            if spoken and phrase.korean.endswith(_OPINION):
                 # 文章指出，…。人才是第一资源。 What something is, is still somebody's to say.
                 phrase = None
             else:
@@ -190,7 +187,6 @@ def _noted(said: Sequence[Clause]) -> str:
     return ", ".join(part.note() for part in said)
 
 
-# What begins or ends so takes back, narrows or gathers up what stands in front of it.
 def _demands(page: Reader, start: int, end: int) -> bool:
     """Is anything of a sentence demanded?"""
     return any(mood_of(page, *span) == "demanded" for span in clause_spans(page, start, end))

@@ -17,6 +17,7 @@ from donghyang.draft.reviewed import (
     is_compared,
     is_counted,
     is_stock,
+    is_yearly,
     named_time,
     planned_at,
     time_of,
@@ -64,7 +65,7 @@ def in_its_time(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token])
     if counted and foreseen and heard.page.date and _YEAR.match(own) and int(own[:4]) < heard.page.date.year:
         # 2024年产值预计增长5% a year later: reckoned, and no more foreseen.
         return None
-    if counted and not (heard.aim or own) and _is_yearly(heard, words):
+    if counted and not (heard.aim or own) and _is_of_other_years(heard, words):
         return None
     if counted and mood in OPEN and not heard.aim and _is_year_begun(heard, own):
         return None
@@ -99,13 +100,10 @@ def _of_last_year(heard: Heard, found: Clause, mood: Mood, at: int) -> Clause:
     return replace(found, date=time.korean, mood="done")
 
 
-_YEARLY = "年均"
-
-
-def _is_yearly(heard: Heard, words: Sequence[Token]) -> bool:
+def _is_of_other_years(heard: Heard, words: Sequence[Token]) -> bool:
     """年均增长5%: of which years, another sentence says, and whether they are over."""
-    yearly = any(word.zh.startswith(_YEARLY) for word in words)
-    return yearly and time_of(heard.page, words[0].start) is None and not planned_at(heard.page, words[0].start)
+    at = words[0].start
+    return is_yearly(words) and time_of(heard.page, at) is None and not planned_at(heard.page, at)
 
 
 def _is_year_begun(heard: Heard, date: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from donghyang.draft.borders import across, cuts_a_word
@@ -10,7 +11,7 @@ from donghyang.draft.figures import is_deadline, period_ko
 from donghyang.draft.lexicon import counters, word_at
 from donghyang.draft.plan_pages import reviews_at
 from donghyang.draft.proper import longer_name, numeral, own_name
-from donghyang.draft.reading import Token
+from donghyang.draft.reading import Token, sentence_start
 from donghyang.draft.senses import in_its_sense
 from donghyang.draft.turns import turn
 from donghyang.language import tables
@@ -255,9 +256,9 @@ def _is_of_another_year(page: Reader, fact: Period) -> bool:
     """2023年3月开工，今年6月完工的工程顺延至8月底: is a month read as one of a year that is not the last one named?"""
     if _HAS_YEAR.search(fact.text) or not (fact.value or "")[:4].isdigit():
         return False
-    start = max(page.text.rfind(stop, 0, fact.start) for stop in "。\n")
-    before = [page.facts[place] for place in page.dates if start < place < fact.start]
-    named = next((one for one in reversed(before) if _HAS_YEAR.search(one.text)), None)
+    first, last = (bisect_left(page.dates, at) for at in (sentence_start(page, fact.start), fact.start))
+    before = (page.facts[place] for place in reversed(page.dates[first:last]))
+    named = next((one for one in before if _HAS_YEAR.search(one.text)), None)
     year = (named.value or "")[: len("2023")] if isinstance(named, Period) else ""
     return year.isdigit() and year != (fact.value or "")[: len(year)]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from donghyang.draft.cutting import trim_blank
 from donghyang.draft.doing import AMOUNTS, DEEDS, ONE_OF_MANY, TOWARD
 from donghyang.draft.heard import AIMED
 from donghyang.draft.moods import OPEN, TO_COME, UNTIMED
@@ -89,7 +90,7 @@ def _takes_it(page: Reader, words: Sequence[Token]) -> bool:
     return bool(words) and page.folded.startswith(_NEEDS, words[0].start)
 
 
-_NEEDS = ("需要", "必须", "须", "就要", "关键要", "离不开")
+_NEEDS = tables.words(__package__, "needs")
 
 
 def _is_for_another(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token]) -> bool:
@@ -129,7 +130,8 @@ def _is_of_one_before(heard: Heard, found: Clause, mood: Mood, words: Sequence[T
 
 def _is_of_the_same(page: Reader, words: Sequence[Token]) -> bool:
     """深圳出口机器人3万台；全国出口额增长6%: is it of what stands in front of the semicolon, elsewhere?"""
-    if not page.folded[: words[0].start].rstrip().endswith(";"):
+    _, front = trim_blank(page.folded, 0, words[0].start)
+    if not page.folded.endswith(";", 0, front):
         return False
     named = [word for word in words if word.has("noun") and not word.has("date", "adv", "move", "drop")]
     return len(named) > 1 and named[-1].zh.endswith(AMOUNTS) and all(word.kind == "place" for word in named[:-1])

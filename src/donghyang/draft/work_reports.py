@@ -15,7 +15,7 @@ from donghyang.draft.plan_pages import reviews_at
 from donghyang.draft.plans import words_of
 from donghyang.draft.prose import about
 from donghyang.draft.reading import opens_paragraph, reader
-from donghyang.draft.reviewed import planned_at, time_of
+from donghyang.draft.reviewed import is_yearly, planned_at, time_of
 from donghyang.draft.sentences import Phrase, Unsaid
 from donghyang.facts import find_facts
 from donghyang.language import tables
@@ -25,7 +25,7 @@ from donghyang.records import Quantity
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from donghyang.draft.reading import Reader
     from donghyang.records import Span
@@ -46,9 +46,10 @@ _GROWTH, _RATE = "经济增长", "经济增速"
 _WHOLE = re.compile("^(?:성|시|구) 전역 ")
 _PRODUCT, _REGIONAL = "총생산", "지역내총생산(GRDP)"
 _NARROWED = re.compile("扣除|剔除|不含|除.{1,20}外")
-_WHOLE_YEAR, _YEARLY = "全年", "年均"
+_WHOLE_YEAR = "全年"
 _MACRO = frozenset(tables.words(__package__, "macro"))
-_LEADING = tuple(tables.words(__package__, "macro"))
+_LEADING = tables.words(__package__, "macro")
+_OF_ECONOMY = re.compile(tables.either(__package__, "macro"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +111,7 @@ def goals_of(page: Reader, title: str | None) -> Goals | None:
     items += more
     start, _ = trim(page.text, found.start(), found.end())
     place = place_of(page)
-    items = [of_place(one) for one in items] if place else items
-    return Goals(year, place, (start, end), tuple(items)) if items else None
+    return Goals(year, place, (start, end), tuple(_of_place(items, place))) if items else None
 
 
 def _going_on(page: Reader, end: int) -> tuple[int, list[Item]]:
@@ -129,12 +129,12 @@ def _going_on(page: Reader, end: int) -> tuple[int, list[Item]]:
     return end, items
 
 
-def of_place(item: Item) -> Item:
-    """A measure of the place whose report it is: its own product, without saying that it is all of the place's."""
-    what = re.sub(
-        f"^(?:성|시|구) 전역 |^{_PRODUCT}$", lambda found: _REGIONAL if found[0] == _PRODUCT else "", item.what
-    )
-    return replace(item, what=what)
+def _of_place(items: Sequence[Item], place: str) -> list[Item]:
+    """Measures of the place whose report it is: its own product, without saying that they are all of the place's."""
+    if not place:
+        return list(items)
+    named = [_WHOLE.sub("", one.what) if one.what != _PRODUCT else _REGIONAL for one in items]
+    return [replace(one, what=what) for one, what in zip(items, named, strict=True)]
 
 
 def _pieces(page: Reader, start: int, end: int) -> Iterator[Span]:
@@ -172,13 +172,13 @@ def _item(page: Reader, span: Span) -> Item | None:
     return Item(span, found.who, found.korean.removesuffix(" 기록"))
 
 
-def heads_paragraph(page: Reader, phrase: Phrase | Unsaid) -> bool:
+def _heads_paragraph(page: Reader, phrase: Phrase | Unsaid) -> bool:
     """产业结构不断优化。工业增长7%…: is what is told of a sentence only the head of its paragraph, without a figure?"""
     start, end = phrase.span
-    opens = opens_paragraph(page, start)
     if isinstance(phrase, Phrase) and phrase.rest:
         end = phrase.rest[0]
-    return opens and end - start <= _LONGEST_HEAD and not any(place in page.facts for place in range(start, end))
+    short = opens_paragraph(page, start) and end - start <= _LONGEST_HEAD
+    return short and not any(place in page.facts for place in range(start, end))
 
 
 def without_head(page: Reader, phrase: Phrase | Unsaid) -> Phrase | Unsaid | None:
@@ -186,10 +186,11 @@ def without_head(page: Reader, phrase: Phrase | Unsaid) -> Phrase | Unsaid | Non
 
     That something went well or better is what such reports say in front of their figures.
     """
-    head = heads_paragraph(page, phrase)
     whole = isinstance(phrase, Unsaid) or phrase.rest is None
-    if isinstance(phrase, Unsaid) or head:
-        return (None if whole else _opened(phrase)) if head else phrase
+    if _heads_paragraph(page, phrase):
+        return None if whole else _opened(phrase)
+    if isinstance(phrase, Unsaid):
+        return phrase
     counted = bool(re.search(r"\d", _DATED.sub("", phrase.korean)))
     vague = phrase.shapes[0] == "event" or (phrase.shapes[0] == "act" and not phrase.who)
     review = reviews_at(page, phrase.span[0])
@@ -241,8 +242,7 @@ def results_of(page: Reader, title: str | None) -> list[Item]:
                 last = None
             else:
                 last = None
-    results = list(found.values())
-    return [of_place(one) for one in results] if place_of(page) else results
+    return _of_place(list(found.values()), place_of(page))
 
 
 def _move(page: Reader, span: Span) -> str:
@@ -266,6 +266,8 @@ def _reviewed(page: Reader, end: int) -> Iterator[Span]:
 
 
 def _result(page: Reader, span: Span, year: int, *, whole: bool) -> Item | None:
+    if not _OF_ECONOMY.search(page.folded, *span):
+        return None
     words = words_of(page, *span)
     first = next((word for word in words if word.has("noun") and word.kind != "place" and not word.has("date")), None)
     if first is None or first.zh not in _MACRO or not any(word.has("quantity") for word in words):
@@ -273,7 +275,7 @@ def _result(page: Reader, span: Span, year: int, *, whole: bool) -> Item | None:
     found = clause(page, words)
     if not found or found.shape != "figure" or not found.who or mood_of(page, *span) not in (*OPEN, "done"):
         return None
-    if any(word.zh.startswith(_YEARLY) for word in words):
+    if is_yearly(words):
         return None
     time = time_of(page, span[0])
     of_year = found.date == f"{year}년" if found.date else whole or (time is not None and time.year == year)

@@ -362,7 +362,7 @@ def _with_goals(items: list[Said], page: Reader, source: PageText) -> list[Said]
     What its table of last year's results gives is no line besides.
     """
     shown = {figure for one in results_of(page, source.title) for figure in figures_in(one.amount)}
-    items = [one for one in items if not (one.korean and figures_in(one.korean) and figures_in(one.korean) <= shown)]
+    items = [one for one in items if not (figures := figures_in(one.korean)) or not figures <= shown]
     goals = goals_of(page, source.title)
     if goals is None:
         return items

@@ -22,12 +22,11 @@ _LED = re.compile(rb"\?#@([^;<]+);")
 _PLACE = re.compile(rb'<hp:p [^>]*?(?<= )id="(\d+)"|<hp:bookmark name="([^"]+)"')
 
 
-def tabbed(document: HwpxDocument, shape: str, width: float) -> None:
-    """Give a paragraph shape a dotted tab at `width` points, where the numbers end."""
+def tabbed(document: HwpxDocument, form: Any, width: float) -> None:
+    """Give the form of a paragraph shape a dotted tab at `width` points, where the numbers end."""
     header = document.parts.headers[0]
     stop = {"pos": round(width * 100), "type": "RIGHT", "leader": "DASH"}
     tabs = header.ensure_tab_definition(tab_stops=[stop])
-    (form,) = (one for one in header.element.iter("{*}paraPr") if one.get("id") == shape)
     form.set("tabPrIDRef", tabs)
     header.mark_dirty()
 

@@ -83,7 +83,7 @@ class Styles:
         number = header.ensure_style(style.name, para_pr_id_ref=shape, char_pr_id_ref=letters, lang_id=1042)
         header.ensure_style(style.name, next_style_id_ref=number)
         # Hangul fills in what is not said; LibreOffice does not open a file that lacks it.
-        (told,) = (one for one in header.element.iter("{*}style") if one.get("id") == number)
+        told = self._numbered("style", number)
         told.attrib.update({"engName": told.get("engName", ""), "lockForm": "0"})
         return Named(number, shape, letters)
 
@@ -127,7 +127,7 @@ class Styles:
         if style.fill:
             self._tint(shape, style)
         if style.name in CONTENTS:
-            hwpx_contents.tabbed(self._document, shape, LINE - style.left + style.hang)
+            hwpx_contents.tabbed(self._document, self._numbered("paraPr", shape), LINE - style.left + style.hang)
         return shape
 
     def _tint(self, shape: str, style: Style) -> None:
@@ -136,10 +136,15 @@ class Styles:
         ground = self._document.styles.ensure_border_fill(
             border_color=f"#{self._look.colours['hair']}", fill_color=f"#{style.fill}", active_borders=_sides(style)
         )
-        (form,) = (one for one in header.element.iter("{*}paraPr") if one.get("id") == shape)
-        for border in form.iter("{*}border"):
+        for border in self._numbered("paraPr", shape).iter("{*}border"):
             border.set("borderFillIDRef", ground)
         header.mark_dirty()
+
+    def _numbered(self, kind: str, number: str) -> Any:
+        """The element of a kind that has a number."""
+        header = self._document.parts.headers[0].element
+        (found,) = (one for one in header.iter(f"{{*}}{kind}") if one.get("id") == number)
+        return found
 
     def _without_numbers(self) -> None:
         """Outline levels for Hangul's navigation, but without the numbers that it would draw before headings."""
