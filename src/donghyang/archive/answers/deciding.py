@@ -21,6 +21,7 @@ from donghyang.archive.answers.said import Said, place_of
 from donghyang.archive.answers.stating import asks_whether, asks_why, reason, whether
 from donghyang.archive.answers.times import same_time
 from donghyang.archive.answers.weighing import MOST_UNSAID, Scored, answers, is_beside, scored_of, unsaid_nouns
+from donghyang.archive.answers.whose import is_of_another
 from donghyang.records import Answer, Cited
 
 NEAR = 8
@@ -70,6 +71,8 @@ def _best(
     if not good:
         return _none(near, scored)
     best, others = good[0], rivals(good)
+    if is_of_another(question, best, holdings):
+        return _none(near, scored)
     if any(one.article.issue == best.article.issue for one in others):
         return _none(near, scored)
     if other := _answered_otherwise(question, best, every, holdings):

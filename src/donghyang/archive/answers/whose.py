@@ -1,0 +1,152 @@
+"""Whose figure a line tells, and of what: none is given that the line tells of another thing than the question names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from donghyang.archive.answers.asking import Question
+from donghyang.archive.answers.asking.asked import measured
+from donghyang.archive.answers.asking.need import Need
+from donghyang.archive.answers.asking.question import words
+from donghyang.archive.answers.fitting import Candidate
+from donghyang.archive.answers.folding import Folded, folded
+from donghyang.archive.answers.holdings import Holdings
+from donghyang.archive.answers.weighing import Scored
+from donghyang.language.patterns import lazily
+
+_DIGIT = lazily("[0-9]")
+_SUBJECT = lazily(r"[가-힣A-Za-z0-9·]{2,}(?:\([^()]*\))?(?P<end>[은는이가])(?=\s)")
+_REACH = 24
+"""Letters up to a subject that tell what it is: 시험 중 용량 감소는."""
+_MEASURE = lazily(r"(?P<noun>[가-힣]{2,})(?:[은는이가을를도])?\s(?:(?:약|총|모두|최대|누적|연간|각각)\s)*$")
+_OF_BEFORE = lazily(r"(?:전년|지난해|작년|종전|기존|이전|당초|동기)(?:의|에는|보다|\s동기의?)?[^0-9,;]{0,14}$")
+"""Right before a figure that another is held against: 전년의, 종전 방식(."""
+_ASKS_OF_BEFORE = lazily(
+    r"전년|지난해|작년|종전|기존|이전|당초|동기|원래|전에|전의|전\s|去年|上年|以前|原来|原先"
+    r"|\b(?:previous|before|last|earlier|existing|old|former)\b"
+)
+_OWNER = lazily(r"(?P<owner>[가-힣A-Za-z0-9·]+)\s?$")
+_EACH = lazily("각각")
+_WHOLE = lazily(r"\s?(?:\([^()]*\))?\s?(?:가운데|중(?=[\s,]))")
+"""Behind a figure of which the next is a part."""
+_ASKS_A_PART = lazily(r"가운데|중\s|중에|其中|当中|\b(?:among|out of)\b")
+_COUNTED = lazily(r"\s(?P<noun>[가-힣]{2,}?)(?:[은는이가을를의에]|에서|에는)?(?=[\s,.(’]|$)")
+"""Behind a figure in 개, what is counted: 7개 부처가."""
+
+
+def is_of_another(question: Question, one: Scored, holdings: Holdings) -> bool:
+    """Whether a place tells its answer of another thing than the question names, or does not tell of what."""
+    if question.asked is None or _lacks_its_deed(question, one):
+        return True
+    candidate = one.found.candidate
+    if candidate.passage.row is not None:
+        return _is_a_bare_total(question, one)
+    if _is_told_behind(question, candidate, holdings):
+        return True
+    return question.asked.sort == "figure" and (
+        _has_another_subject(question, candidate)
+        or _has_another_measure(question, candidate)
+        or _is_of_before(question, candidate, holdings)
+        or _has_another_label(question, candidate)
+        or _is_the_whole(question, candidate)
+        or _counts_another(question, candidate)
+        or _says_no_core(question, candidate)
+    )
+
+
+def _is_a_bare_total(question: Question, one: Scored) -> bool:
+    """Whether a figure stands in a row of totals, and its place lacks any word of the question."""
+    row = one.found.candidate.passage.row
+    asked = question.asked is not None and question.asked.sort == "figure"
+    return asked and row is not None and row.is_total and bool(one.fit.missing)
+
+
+def _lacks_its_deed(question: Question, one: Scored) -> bool:
+    """Whether a date is asked for of a deed that neither the line nor what governs it tells: it may be another's."""
+    if question.asked is None or question.asked.sort != "date" or one.found.candidate.passage.row is not None:
+        return False
+    deeds = [need for need in question.needs if need.kind == "deed" and not need.text.startswith(words("light"))]
+    return any(need in one.fit.missing for need in deeds[-1:])
+
+
+def _says_any(needs: Iterable[Need], text: Folded) -> bool:
+    return any(need.said_in(text) for need in needs)
+
+
+def _is_told_behind(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
+    """Whether the line names a thing of the question only behind the stretch of the answer, where it tells another
+    figure: 급이선 92척 가운데 여성은 32척."""
+    text, (start, end) = candidate.passage.text, candidate.own
+    if _DIGIT.search(text, end) is None or _EACH.search(text, 0, candidate.start) is not None:
+        return False
+    nouns = [need for need in question.needs if need.kind != "deed"]
+    if not _says_any(nouns, folded(text[start:end])):
+        return False
+    behind = folded(text[end:])
+    head = holdings.articles[candidate.passage.at].head.replace(text, "")
+    near = folded("\n".join((text[:end], candidate.head, *candidate.passage.over, head)))
+    return any(need.said_in(behind) == 1.0 and not need.said_in(near) for need in nouns)
+
+
+def _has_another_subject(question: Question, candidate: Candidate) -> bool:
+    """Whether the stretch names a subject before the figure of which the question says nothing, and not behind it what
+    is measured: 합격률은 90%."""
+    text, (start, end) = candidate.passage.text, candidate.own
+    subjects = list(_SUBJECT.finditer(text, start, candidate.start))
+    if not subjects:
+        return False
+    at = subjects[-1].start("end")
+    if _says_any(question.needs, folded(text[start:at][-_REACH:])):
+        return False
+    return not _says_any(question.core, folded(text[at:end]))
+
+
+def _has_another_measure(question: Question, candidate: Candidate) -> bool:
+    """Whether what is measured stands right before the figure, and the question says nothing of it: 부품 비율 96%."""
+    found = _MEASURE.search(candidate.passage.text, candidate.own[0], candidate.start)
+    return (
+        found is not None and bool(measured(found["noun"])) and not _says_any(question.needs, folded(found["noun"]))
+    )
+
+
+def _is_of_before(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
+    """Whether a figure is told of the time before, with which another is compared, and the question asks for none."""
+    text = candidate.passage.text
+    if _OF_BEFORE.search(text[: candidate.start]) is None or _ASKS_OF_BEFORE.search(question.text.lower()):
+        return False
+    day = holdings.articles[candidate.passage.at].day
+    years = {(period.value or "")[:4] for period in question.periods}
+    return day is None or str(day.year - 1) not in years
+
+
+def _has_another_label(question: Question, candidate: Candidate) -> bool:
+    """Whether the answer's own label in a list, or what stands before its bracket, is not of the question: 비산구
+    12㎢, 인력 작업(하루 4무)."""
+    text = candidate.passage.text
+    label = candidate.head
+    opened = text.rfind("(", 0, candidate.start)
+    if not label and opened >= 0 and ")" not in text[opened : candidate.start]:
+        owner = _OWNER.search(text, 0, opened)
+        label = owner["owner"] if owner else ""
+    return bool(label) and not _says_any(question.needs, folded(label))
+
+
+def _is_the_whole(question: Question, candidate: Candidate) -> bool:
+    """Whether a part is asked for, and the line tells a part of what the figure counts."""
+    text = candidate.passage.text
+    return _WHOLE.match(text, candidate.end) is not None and _ASKS_A_PART.search(question.text.lower()) is not None
+
+
+def _counts_another(question: Question, candidate: Candidate) -> bool:
+    """Whether the noun behind 개 is what is counted, and the question says nothing of it: 7개 부처가."""
+    text = candidate.passage.text
+    counted = _COUNTED.match(text, candidate.end) if text.endswith("개", 0, candidate.end) else None
+    if counted is None or counted["noun"] in question.text or _says_any(question.needs, folded(counted["noun"])):
+        return False
+    return not _says_any(question.core, folded(text[candidate.own[0] : candidate.start]))
+
+
+def _says_no_core(question: Question, candidate: Candidate) -> bool:
+    """Whether the line says nothing of what is measured, which only a line above or the headline does."""
+    core = [need for need in question.core if need.kind == "word"]
+    return bool(core) and not _says_any(core, folded(f"{candidate.passage.text}\n{candidate.head}"))
