@@ -1,4 +1,4 @@
-"""Whose figure a line tells, and of what: none is given that the line tells of another thing than the question names."""
+"""Whose figure a line tells, and of what: none is given that it tells of another thing than is asked for."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ _DIGIT = lazily("[0-9]")
 _SUBJECT = lazily(r"[가-힣A-Za-z0-9·]{2,}(?:\([^()]*\))?(?P<end>[은는이가])(?=\s)")
 _REACH = 24
 """Letters up to a subject that tell what it is: 시험 중 용량 감소는."""
+_NEW = "이가"
+"""What marks a subject besides the topic of the line, which has to be said itself."""
 _MEASURE = lazily(r"(?P<noun>[가-힣]{2,})(?:[은는이가을를도])?\s(?:(?:약|총|모두|최대|누적|연간|각각)\s)*$")
 _OF_BEFORE = lazily(r"(?:전년|지난해|작년|종전|기존|이전|당초|동기)(?:의|에는|보다|\s동기의?)?[^0-9,;]{0,14}$")
 """Right before a figure that another is held against: 전년의, 종전 방식(."""
@@ -30,15 +32,22 @@ _EACH = lazily("각각")
 _WHOLE = lazily(r"\s?(?:\([^()]*\))?\s?(?:가운데|중(?=[\s,]))")
 """Behind a figure of which the next is a part."""
 _ASKS_A_PART = lazily(r"가운데|중\s|중에|其中|当中|\b(?:among|out of)\b")
+_DONE = lazily(r"\s?(?:\([^()]*\))?(?:에|까지|부터)?\s(?P<deed>[가-힣]{2,4}?)(?:된|한|해|하여|하고)\s")
+_MOST_UNKNOWN = 1
+"""Words of a Chinese or English question that a place may leave unsaid: their meaning may be unknown."""
 _COUNTED = lazily(r"\s(?P<noun>[가-힣]{2,}?)(?:[은는이가을를의에]|에서|에는)?(?=[\s,.(’]|$)")
 """Behind a figure in 개, what is counted: 7개 부처가."""
 
 
 def is_of_another(question: Question, one: Scored, holdings: Holdings) -> bool:
     """Whether a place tells its answer of another thing than the question names, or does not tell of what."""
-    if question.asked is None or _lacks_its_deed(question, one):
-        return True
     candidate = one.found.candidate
+    if question.asked is None or (question.language != "ko" and len(one.fit.missing) > _MOST_UNKNOWN):
+        return True
+    if question.asked.sort == "date" and (
+        _lacks_its_deed(question, one) or _is_the_day_of_another(question, candidate)
+    ):
+        return True
     if candidate.passage.row is not None:
         return _is_a_bare_total(question, one)
     if _is_told_behind(question, candidate, holdings):
@@ -51,6 +60,8 @@ def is_of_another(question: Question, one: Scored, holdings: Holdings) -> bool:
         or _is_the_whole(question, candidate)
         or _counts_another(question, candidate)
         or _says_no_core(question, candidate)
+        or _is_of_another_sort(question, candidate, holdings)
+        or _is_of_the_headline(question, one)
     )
 
 
@@ -63,10 +74,22 @@ def _is_a_bare_total(question: Question, one: Scored) -> bool:
 
 def _lacks_its_deed(question: Question, one: Scored) -> bool:
     """Whether a date is asked for of a deed that neither the line nor what governs it tells: it may be another's."""
-    if question.asked is None or question.asked.sort != "date" or one.found.candidate.passage.row is not None:
+    if one.found.candidate.passage.row is not None:
         return False
     deeds = [need for need in question.needs if need.kind == "deed" and not need.text.startswith(words("light"))]
     return any(need in one.fit.missing for need in deeds[-1:])
+
+
+def _is_the_day_of_another(question: Question, candidate: Candidate) -> bool:
+    """Whether another deed than the one asked for stands right behind a date: 지난해 말 완공한 역에서 발사한."""
+    done = _DONE.match(candidate.passage.text, candidate.end)
+    deeds = [need for need in question.needs if need.kind == "deed"][-1:]
+    return done is not None and bool(deeds) and not _says_any(deeds, folded(done["deed"]))
+
+
+def _is_of_the_headline(question: Question, one: Scored) -> bool:
+    """Whether only the headline or lead tells the figure, of the whole news, and the question says more than that."""
+    return bool(one.fit.missing) and one.found.candidate.passage.text in one.article.head
 
 
 def _says_any(needs: Iterable[Need], text: Folded) -> bool:
@@ -96,7 +119,8 @@ def _has_another_subject(question: Question, candidate: Candidate) -> bool:
     if not subjects:
         return False
     at = subjects[-1].start("end")
-    if _says_any(question.needs, folded(text[start:at][-_REACH:])):
+    named = text[subjects[-1].start() : at] if subjects[-1]["end"] in _NEW else text[start:at][-_REACH:]
+    if _says_any(question.needs, folded(named)):
         return False
     return not _says_any(question.core, folded(text[at:end]))
 
@@ -104,9 +128,7 @@ def _has_another_subject(question: Question, candidate: Candidate) -> bool:
 def _has_another_measure(question: Question, candidate: Candidate) -> bool:
     """Whether what is measured stands right before the figure, and the question says nothing of it: 부품 비율 96%."""
     found = _MEASURE.search(candidate.passage.text, candidate.own[0], candidate.start)
-    return (
-        found is not None and bool(measured(found["noun"])) and not _says_any(question.needs, folded(found["noun"]))
-    )
+    return found is not None and bool(measured(found["noun"])) and not _says_any(question.needs, folded(found["noun"]))
 
 
 def _is_of_before(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
@@ -150,3 +172,23 @@ def _says_no_core(question: Question, candidate: Candidate) -> bool:
     """Whether the line says nothing of what is measured, which only a line above or the headline does."""
     core = [need for need in question.core if need.kind == "word"]
     return bool(core) and not _says_any(core, folded(f"{candidate.passage.text}\n{candidate.head}"))
+
+
+def _is_of_another_sort(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
+    """Whether the word right before what is measured, which tells of what sort it is (원유 생산량), stands neither in
+    the line nor in the headline, or only before the stretch, which measures the same of another sort."""
+    at = question.around.index(question.core[0]) if question.core and question.core[0] in question.around else 0
+    sorts = [need for need in question.around[:at][-1:] if need.kind == "word"]
+    text, (start, end) = candidate.passage.text, candidate.own
+    line = folded(f"{text} {candidate.head} {holdings.articles[candidate.passage.at].headline}")
+    if any(not need.said_in(line) for need in sorts):
+        return True
+    own, before = folded(f"{text[start:end]} {candidate.head}"), folded(text[:start])
+    if _DIGIT.search(text[:start]) is None or not _says_any(question.core, own):
+        return False
+    return any(need.said_in(before) == 1.0 and _is_bare(need) and not need.said_in(own) for need in sorts)
+
+
+def _is_bare(need: Need) -> bool:
+    """Whether a word has no particle."""
+    return need.text == need.forms[0]
