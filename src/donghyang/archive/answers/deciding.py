@@ -71,15 +71,13 @@ def _best(
     if not good:
         return _none(near, scored)
     best, others = good[0], rivals(good)
-    if is_of_another(question, best, holdings):
-        return _none(near, scored)
     if any(one.article.issue == best.article.issue for one in others):
         return _none(near, scored)
     if other := _answered_otherwise(question, best, every, holdings):
         return _contradiction(best, other)
     if other := _other_issue(question, best, scored, holdings):
         return _contradiction(best, other) if _may_clash(best, other, holdings) else _none(near, scored)
-    if others:
+    if others or is_of_another(question, best, holdings):
         return _none(near, scored)
     same = [one for one in good if one.found.agrees(best.found)]
     told = _with_unit(max(same, key=_precision), scored)

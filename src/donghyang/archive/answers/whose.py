@@ -23,6 +23,8 @@ _NEW = "이가"
 _MEASURE = lazily(r"(?P<noun>[가-힣]{2,})(?:[은는이가을를도])?\s(?:(?:약|총|모두|최대|누적|연간|각각)\s)*$")
 _OF_BEFORE = lazily(r"(?:전년|지난해|작년|종전|기존|이전|당초|동기)(?:의|에는|보다|\s동기의?)?[^0-9,;]{0,14}$")
 """Right before a figure that another is held against: 전년의, 종전 방식(."""
+_LAST_YEAR = ("지난해", "작년")
+_COLUMN_BEFORE = lazily("기존|종전|이전|당초|전년")
 _ASKS_OF_BEFORE = lazily(
     r"전년|지난해|작년|종전|기존|이전|당초|동기|원래|전에|전의|전\s|去年|上年|以前|原来|原先"
     r"|\b(?:previous|before|last|earlier|existing|old|former)\b"
@@ -49,7 +51,7 @@ def is_of_another(question: Question, one: Scored, holdings: Holdings) -> bool:
     ):
         return True
     if candidate.passage.row is not None:
-        return _is_a_bare_total(question, one)
+        return _is_a_bare_total(question, one) or _is_in_the_column_before(question, candidate)
     if _is_told_behind(question, candidate, holdings):
         return True
     return question.asked.sort == "figure" and (
@@ -133,12 +135,17 @@ def _has_another_measure(question: Question, candidate: Candidate) -> bool:
 
 def _is_of_before(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
     """Whether a figure is told of the time before, with which another is compared, and the question asks for none."""
-    text = candidate.passage.text
-    if _OF_BEFORE.search(text[: candidate.start]) is None or _ASKS_OF_BEFORE.search(question.text.lower()):
+    before = _OF_BEFORE.search(candidate.passage.text[: candidate.start])
+    if before is None or _ASKS_OF_BEFORE.search(question.text.lower()):
         return False
     day = holdings.articles[candidate.passage.at].day
     years = {(period.value or "")[:4] for period in question.periods}
-    return day is None or str(day.year - 1) not in years
+    return not (before[0].startswith(_LAST_YEAR) and day is not None and str(day.year - 1) in years)
+
+
+def _is_in_the_column_before(question: Question, candidate: Candidate) -> bool:
+    """Whether a cell stands under what was before (기존 촉매), and the question does not ask for that."""
+    return _COLUMN_BEFORE.match(candidate.head) is not None and not _ASKS_OF_BEFORE.search(question.text.lower())
 
 
 def _has_another_label(question: Question, candidate: Candidate) -> bool:
