@@ -68,10 +68,11 @@ def is_of_another(question: Question, one: Scored, holdings: Holdings) -> bool:
 
 
 def _is_a_bare_total(question: Question, one: Scored) -> bool:
-    """Whether a figure stands in a row of totals, and its place lacks any word of the question."""
+    """Whether a figure stands in a row of totals, and its place lacks a noun of the question or what is measured."""
     row = one.found.candidate.passage.row
-    asked = question.asked is not None and question.asked.sort == "figure"
-    return asked and row is not None and row.is_total and bool(one.fit.missing)
+    if row is None or not row.is_total or question.asked is None or question.asked.sort != "figure":
+        return False
+    return any(need.kind != "deed" or need in question.core for need in one.fit.missing)
 
 
 def _lacks_its_deed(question: Question, one: Scored) -> bool:
@@ -90,8 +91,9 @@ def _is_the_day_of_another(question: Question, candidate: Candidate) -> bool:
 
 
 def _is_of_the_headline(question: Question, one: Scored) -> bool:
-    """Whether only the headline or lead tells the figure, of the whole news, and the question says more than that."""
-    return bool(one.fit.missing) and one.found.candidate.passage.text in one.article.head
+    """Whether a headline tells the figure, of the whole news, and the question says more than is said there."""
+    article = one.article
+    return bool(one.fit.missing) and article.section != "brief" and one.found.candidate.passage.text == article.headline
 
 
 def _says_any(needs: Iterable[Need], text: Folded) -> bool:
@@ -176,9 +178,13 @@ def _counts_another(question: Question, candidate: Candidate) -> bool:
 
 
 def _says_no_core(question: Question, candidate: Candidate) -> bool:
-    """Whether the line says nothing of what is measured, which only a line above or the headline does."""
+    """Whether the stretch says nothing of the question, nor the line of what is measured, which only a line above or
+    the headline does."""
     core = [need for need in question.core if need.kind == "word"]
-    return bool(core) and not _says_any(core, folded(f"{candidate.passage.text}\n{candidate.head}"))
+    text = candidate.passage.text
+    if not core or _says_any(question.needs, folded(text[slice(*candidate.own)])):
+        return False
+    return not _says_any(core, folded(f"{text}\n{candidate.head}"))
 
 
 def _is_of_another_sort(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
@@ -191,7 +197,7 @@ def _is_of_another_sort(question: Question, candidate: Candidate, holdings: Hold
     if any(not need.said_in(line) for need in sorts):
         return True
     own, before = folded(f"{text[start:end]} {candidate.head}"), folded(text[:start])
-    if _DIGIT.search(text[:start]) is None or not _says_any(question.core, own):
+    if _DIGIT.search(text[:start]) is None or not any(need.said_in(own) == 1.0 for need in question.core):
         return False
     return any(need.said_in(before) == 1.0 and _is_bare(need) and not need.said_in(own) for need in sorts)
 
