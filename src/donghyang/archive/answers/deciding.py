@@ -21,6 +21,7 @@ from donghyang.archive.answers.said import Said, place_of
 from donghyang.archive.answers.stating import asks_whether, asks_why, reason, whether
 from donghyang.archive.answers.times import same_time
 from donghyang.archive.answers.weighing import MOST_UNSAID, Scored, answers, is_beside, scored_of, unsaid_nouns
+from donghyang.archive.answers.whose import is_of_another
 from donghyang.records import Answer, Cited
 
 NEAR = 8
@@ -76,7 +77,7 @@ def _best(
         return _contradiction(best, other)
     if other := _other_issue(question, best, scored, holdings):
         return _contradiction(best, other) if _may_clash(best, other, holdings) else _none(near, scored)
-    if others:
+    if others or is_of_another(question, best, holdings):
         return _none(near, scored)
     same = [one for one in good if one.found.agrees(best.found)]
     told = _with_unit(max(same, key=_precision), scored)
