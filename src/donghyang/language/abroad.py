@@ -24,9 +24,3 @@ def cities() -> dict[str, str]:
         for city in (capital, *others.split())
         if city != "-"
     }
-
-
-@cache
-def capitals() -> dict[str, str]:
-    """The capital of each country, by its first form."""
-    return {forms.split("|")[0]: capital for forms, capital, _ in tables.read(__package__, "foreign_cities.tsv")}

@@ -67,8 +67,6 @@ class Abridged:
     """Words of the paragraph."""
     shared: int
     """How many of them the article has too."""
-    anywhere: int
-    """How many of them some article has."""
     outdone: bool = False
     """Whether another paragraph is much nearer to that article: its own was taken out, or is told elsewhere."""
 
@@ -96,9 +94,8 @@ def _nearest(lines: Sequence[Passage], articles: Sequence[ArticleLines]) -> Iter
     for line in lines:
         words = _words(line.text)
         shared = Counter(at for word in words if len(holding.get(word, ())) < _COMMON for at in holding.get(word, ()))
-        anywhere = sum(word in holding for word in words)
         best = max(shared, key=lambda at: (shared[at], -at), default=None)
-        found.append(Abridged(line, None if best is None else articles[best], len(words), shared[best or 0], anywhere))
+        found.append(Abridged(line, None if best is None else articles[best], len(words), shared[best or 0]))
     nearest: dict[int, float] = {}
     for one in found:
         if one.article:

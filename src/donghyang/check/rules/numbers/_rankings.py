@@ -41,13 +41,13 @@ class Ranking:
 def ranking(board: Board) -> Ranking | None:
     """The ranking that a table is; None without a column of ranks, with other words in it, or with few rows."""
     ranks = next((at for at, head in enumerate(board.head) if _RANK.search(head.text)), None)
-    rows = ranked_rows(board)
+    rows = _ranked_rows(board)
     if ranks is None or len(rows) < FEW or not all(row[ranks].text.isdecimal() for row in rows):
         return None
     return Ranking(rows, ranks, [int(row[ranks].text) for row in rows])
 
 
-def ranked_rows(board: Board) -> list[list[Passage]]:
+def _ranked_rows(board: Board) -> list[list[Passage]]:
     """The rows without those that add up, average or gather others."""
     return [row for row in board.rows if not any(_NOT_RANKED.match(cell.text.strip()) for cell in row[:2])]
 

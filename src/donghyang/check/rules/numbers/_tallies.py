@@ -51,7 +51,7 @@ def tallies(sheet: Sheet, article: ArticleLines) -> Iterator[Tally]:
                 yield found
     for board in sheet.boards:
         if board.article == article.index:
-            yield from of_board(sheet, board)
+            yield from _of_board(sheet, board)
 
 
 def _of_line(sheet: Sheet, passage: Passage) -> Tally | None:
@@ -82,7 +82,7 @@ def _whole(counts: dict[str, Decimal], stated: Decimal | None) -> Decimal | None
     return sum(counts.values(), Decimal(0)) if stated is None and not _LEFT.isdisjoint(counts) else stated
 
 
-def of_board(sheet: Sheet, board: Board) -> Iterator[Tally]:
+def _of_board(sheet: Sheet, board: Board) -> Iterator[Tally]:
     """One tally for each column of figures of one unit behind a column of names."""
     names = [re.sub(r"\s+", "", row[0].text) for row in board.rows]
     if len(names) < _LEAST or len(set(names)) != len(names) or not all(names):

@@ -17,7 +17,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
-from donghyang.language.hangul import PARTICLES, final_of
+from donghyang.language.hangul import with_particle
 from donghyang.language.patterns import lazily
 from donghyang.records import Fix, Message
 
@@ -54,9 +54,7 @@ def _behind_units(sheet: Sheet) -> Iterator[Hit]:
 
 
 def _right(particle: str, word: str) -> str:
-    closed, open_ = PARTICLES[particle]
-    final = final_of(word)
-    return open_ if not final or (final == "ㄹ" and open_ == "로") else closed
+    return with_particle(word, particle).removeprefix(word)
 
 
 def _hit(start: int, word: str, particle: str, right: str) -> Hit:
