@@ -91,9 +91,12 @@ def _is_the_day_of_another(question: Question, candidate: Candidate) -> bool:
 
 
 def _is_of_the_headline(question: Question, one: Scored) -> bool:
-    """Whether a headline tells the figure, of the whole news, and the question says more than is said there."""
-    article = one.article
-    return bool(one.fit.missing) and article.section != "brief" and one.found.candidate.passage.text == article.headline
+    """Whether a headline tells the figure, of the whole news, and the question says more than is said there; or a lead,
+    and the question names another thing."""
+    article, text = one.article, one.found.candidate.passage.text
+    if text == article.headline and article.section != "brief":
+        return bool(one.fit.missing)
+    return text in article.head and any(need.kind == "word" for need in one.fit.missing)
 
 
 def _says_any(needs: Iterable[Need], text: Folded) -> bool:
