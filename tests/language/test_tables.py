@@ -306,7 +306,6 @@ PAIRS = {
     "verify once_meant": ("曾", "已经"),
     "verify announced": ("선포", "발표"),
     "verify announces": ("宣布", "举行"),
-    "verify attained": ("달성", "완료"),
     "verify reached": ("달성", "추진"),
     "verify says_it": ("밝혔", "밝"),
     "facts complete": ("완공", "참가"),

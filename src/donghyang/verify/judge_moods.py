@@ -177,7 +177,7 @@ def _is_past(case: Case, sentence: int) -> bool:
 def _judge_done(case: Case, segment: Span, told: Told, clause: int, *, figure: bool) -> None:
     """What is told as done, of which each clause that speaks of the deed says that it is to come; and what is told as
     ended, of which none says that anything has come about."""
-    if not is_past(case.sentence.text, told) and (_is_goal(case, told) or _is_goal_above(case, segment)):
+    if not is_past(case.sentence.text, told) and (_lies_ahead(case) or _is_goal_above(case, segment)):
         return
     if _is_announced(case, segment, told, clause):
         return
@@ -203,13 +203,12 @@ def _is_announced(case: Case, segment: Span, told: Told, clause: int) -> bool:
     )
 
 
-def _is_goal(case: Case, told: Told) -> bool:
-    """Whether a noun at the end of the sentence may set a goal: it names a time to come, or none at all."""
+def _lies_ahead(case: Case) -> bool:
+    """Whether the sentence names a time behind the day of the source, so that a noun at its end is a goal."""
     day = case.corpus.day_of(case.aligned[0]) if case.aligned else None
-    starts = [(one.value or "")[:10] for one in case.sentence.periods]
-    if not starts and case.sentence.text.startswith(tables.words(__package__, "attained"), told.span[0]):
-        return True
-    return day is not None and any(start > day.isoformat()[: len(start)] for start in starts)
+    return day is not None and any(
+        (one.value or "")[:10] > day.isoformat()[: len(one.value or "")] for one in case.sentence.periods
+    )
 
 
 def _is_goal_above(case: Case, segment: Span) -> bool:
