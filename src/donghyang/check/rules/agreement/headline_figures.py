@@ -58,6 +58,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         for passage, mine in above:
             mine = [figure for figure in mine if figure not in told and not _is_own_mean(sheet, figure, body)]
             mine = [figure for figure in mine if not (_is_rise(sheet, figure, lines) or _is_length(figure, years))]
+            mine = [figure for figure in mine if not _is_base(sheet, figure, passage)]
             others = [figure for other, theirs in above if other is not passage for figure in theirs]
             support = [*figures, *others, *told]
             retells = passage.part == "headline" and article.kind != "brief" and not sheet.is_lone
@@ -119,6 +120,16 @@ def _is_rise(sheet: Sheet, figure: Quantity, body: list[Passage]) -> bool:
             if any(follows(figure, rise(new, old, sign)) for new, old in ((a, b), (b, a)) for sign in (1, -1)):
                 return True
     return False
+
+
+def _is_base(sheet: Sheet, figure: Quantity, passage: Passage) -> bool:
+    """Does the line itself bear it out as that from which another of its figures rose: 72개로 48개보다 50% 증가?"""
+    told = sheet.quantities_in(*passage.span)[:_PAIRED]
+    rates = [one for one in told if one.unit == "%" and one.value]
+    others = [one for one in told if one is not figure and one.unit == figure.unit and one.value]
+    return bool(figure.value) and any(
+        follows(rate, rise(other, figure, sign)) for rate in rates for other in others for sign in (1, -1)
+    )
 
 
 def _is_length(figure: Quantity, years: list[Period]) -> bool:

@@ -80,6 +80,8 @@ def _listed(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
         return  # '가온시, 해양 5대 사업 추진': who does it, and what
     start = passage.start + found.start()
     items = before[listing.start :].lstrip()
+    if re.search(rf"[0-9] ?{found['unit']}(?![가-힣])", items):
+        return  # each has a number of its own: 가온 5곳 ▶나루 4곳 ▶다솜 3곳
     span = (start, start + len(without_particle(found[0])))
     severity = None if listing.plain and not listing.open and not before.rstrip().endswith("의") else _LIKELY
     message = miscount(int(found["number"]), listing.least)

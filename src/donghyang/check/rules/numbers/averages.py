@@ -85,7 +85,7 @@ def _sentence(sheet: Sheet, passage: Passage, average: Quantity) -> Iterator[Hit
     if len(totals) != 1 or len(numbers) != 1:
         return
     expected = quotient(totals[0], numbers[0])
-    if follows(average, expected):
+    if any(follows(average, quotient(one, numbers[0])) for one in like):
         return
     if average.end < totals[0].start and _OTHERS.search(sheet.text[average.end : totals[0].start]):
         return
