@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
 
 from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
+from donghyang.report.layout.pages import counts_pages
 from donghyang.report.stream import Line
 
 _RULE = lazily(r"^[━─―—═=_*~\-–▬■□·.‥…┈┄\s　]{3,}$")
@@ -65,12 +65,7 @@ def _running(lines: list[Line]) -> set[int]:
         number = found and (found["n1"] or found["n2"])
         if found and number and len(letters(found["title"])) >= _LEAST_WORDS:
             said.setdefault(found["title"], []).append((at, int(number)))
-    return {
-        at
-        for pages in said.values()
-        if len(pages) > 1 and all(0 < b[1] - a[1] <= 2 and b[0] - a[0] > _LEAST_LINES for a, b in pairwise(pages))
-        for at, _ in pages
-    }
+    return {at for pages in said.values() if len(pages) > 1 and counts_pages(pages) for at, _ in pages}
 
 
 def _heads(lines: list[Line]) -> set[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -21,10 +22,8 @@ _PAGE = lazily(
 )
 _HEAD_LENGTH = 60
 """Longer lines are no running heads."""
-_PAGE_STEP = 2
-"""From one running head to the next: left and right pages may have heads of their own."""
-_LEAST_APART = 2
-"""Lines of a page, at the least."""
+_PAGE_STEP, _LEAST_APART = 2, 2
+"""Pages from one running head to the next, at the most, and lines of a page, at the least."""
 _NARROW = 110
 """Columns; wider lines are paragraphs, not broken by hand or converter."""
 _LEAST_BROKEN = 5
@@ -140,10 +139,16 @@ def _counts_on(raws: list[str], places: list[int]) -> bool:
     """Whether lines of one shape say the same, or differ by one number that counts on from page to page."""
     numbers = [[int(found) for found in re.findall(r"\d+", raws[at])] for at in places]
     other = [column for column in zip(*numbers, strict=True) if len(set(column)) > 1]
-    if len(other) != 1:
-        return not other
-    steps = zip(pairwise(other[0]), pairwise(places), strict=True)
-    return all(0 < b - a <= _PAGE_STEP and below - above > _LEAST_APART for (a, b), (above, below) in steps)
+    return not other or (len(other) == 1 and counts_pages(zip(places, other[0], strict=True)))
+
+
+def counts_pages(lines: Iterable[tuple[int, int]]) -> bool:
+    """Whether the numbers of (place, number) count on from page to page: left and right ones may have lines of their
+    own, and a page has some lines."""
+    return all(
+        0 < number - before <= _PAGE_STEP and at - above > _LEAST_APART
+        for (above, before), (at, number) in pairwise(lines)
+    )
 
 
 def _paged(shape: str, title: str) -> bool:
