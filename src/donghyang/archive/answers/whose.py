@@ -16,12 +16,12 @@ from donghyang.language import tables
 from donghyang.language.patterns import lazily
 
 _DIGIT = lazily("[0-9]")
-_SUBJECT = lazily(r"[가-힣A-Za-z0-9·]{2,}(?:\([^()]*\))?(?P<end>[은는이가])(?=\s)")
+_SUBJECT = lazily(r"(?<![가-힣A-Za-z0-9·])[가-힣A-Za-z0-9·]{2,}(?:\([^()]*\))?(?P<end>[은는이가])(?=\s)")
 _REACH = 24
 """Letters up to a subject that tell what it is: 시험 중 용량 감소는."""
 _NEW = "이가"
 """What marks a subject besides the topic of the line, which has to be said itself."""
-_MEASURE = lazily(r"(?P<noun>[가-힣]{2,})(?:[은는이가을를도])?\s(?:(?:약|총|모두|최대|누적|연간|각각)\s)*$")
+_MEASURE = lazily(r"(?<![가-힣])(?P<noun>[가-힣]{2,})(?:[은는이가을를도])?\s(?:(?:약|총|모두|최대|누적|연간|각각)\s)*$")
 _BEFORE, _LAST_YEAR = (tables.either(__package__, name) for name in ("before", "last_year"))
 _OF_BEFORE = lazily(rf"(?:{_BEFORE}|{_LAST_YEAR}|동기)(?:의|에는|보다|\s동기의?)?[^0-9,;]{{0,14}}$")
 """Right before a figure that another is held against: 전년의, 종전 방식(."""
@@ -123,19 +123,20 @@ def _has_another_subject(question: Question, candidate: Candidate) -> bool:
     """Whether the stretch names a subject before the figure of which the question says nothing, and not behind it what
     is measured: 합격률은 90%."""
     text, (start, end) = candidate.passage.text, candidate.own
-    subjects = list(_SUBJECT.finditer(text, start, candidate.start))
+    before = text[start : candidate.start]
+    subjects = list(_SUBJECT.finditer(before))
     if not subjects:
         return False
     at = subjects[-1].start("end")
-    named = text[subjects[-1].start() : at] if subjects[-1]["end"] in _NEW else text[start:at][-_REACH:]
+    named = before[subjects[-1].start() : at] if subjects[-1]["end"] in _NEW else before[:at][-_REACH:]
     if _says_any(question.needs, folded(named)):
         return False
-    return not _says_any(question.core, folded(text[at:end]))
+    return not _says_any(question.core, folded(text[start + at : end]))
 
 
 def _has_another_measure(question: Question, candidate: Candidate) -> bool:
     """Whether what is measured stands right before the figure, and the question says nothing of it: 부품 비율 96%."""
-    found = _MEASURE.search(candidate.passage.text, candidate.own[0], candidate.start)
+    found = _MEASURE.search(candidate.passage.text[candidate.own[0] : candidate.start])
     return found is not None and bool(measured(found["noun"])) and not _says_any(question.needs, folded(found["noun"]))
 
 
