@@ -55,11 +55,6 @@ I
 """
 
 
-@pytest.fixture(scope="module")
-def archive() -> Holdings:
-    return Holdings.of([parse(document(REPORT))])
-
-
 @pytest.mark.parametrize(
     ("question", "said"),
     [

@@ -6,7 +6,10 @@ import datetime as dt
 
 import pytest
 
-from donghyang.archive.answers import Holdings, answer
+from donghyang.archive.answers import Holdings, answer, choosing
+from donghyang.archive.answers.asking import Question
+from donghyang.archive.answers.asking.need import Need
+from donghyang.archive.answers.folding import Folded
 from donghyang.archive.answers.passages import Held, held
 from donghyang.archive.answers.said import Said
 from donghyang.archive.answers.weighing import Scored
@@ -71,6 +74,24 @@ def test_no_place_of_a_list_is_held_against_all_others(question: str, monkeypatc
         answer(question, Holdings.of_articles([(listed, dt.date(2025, 3, 14), "policy")]))
         times.append(len(gone_through))
     assert times[0] == times[1] > 0
+
+
+def test_each_answer_of_a_table_is_read_as_often_for_a_longer_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[Scored] = []
+    told = choosing._told
+
+    def count(question: Question, one: Scored, shared: tuple[Folded, Folded]) -> frozenset[Need]:
+        read.append(one)
+        return told(question, one, shared)
+
+    monkeypatch.setattr(choosing, "_told", count)
+    times = []
+    for many in (50, 100):
+        read.clear()
+        table = Table("단지별 용량", ("단지", "용량(MW)"), tuple((f"단지 {at}호", f"{at + 10}") for at in range(many)))
+        answer("단지의 용량은 몇 MW인가?", Holdings.of_articles([(article(table), dt.date(2025, 3, 14), "policy")]))
+        times.append(len(read))
+    assert 0 < times[1] <= 2 * times[0]
 
 
 def test_the_figures_of_a_line_are_those_that_stand_in_it() -> None:

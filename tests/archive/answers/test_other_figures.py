@@ -9,9 +9,8 @@ from __future__ import annotations
 import pytest
 
 from donghyang.archive.answers import Holdings, answer
-from donghyang.report import document, parse
 
-ISSUE = """중국 과학기술 정책 주간동향
+REPORT = """중국 과학기술 정책 주간동향
 
 2026. 5. 8.
 
@@ -43,7 +42,6 @@ https://www.example.cn/yk/2.html
 ☑ 辽河流域再生水投资统计
 https://www.example.cn/lh/3.html
 """
-HOLDINGS = Holdings.of([parse(document(ISSUE))])
 
 
 @pytest.mark.parametrize(
@@ -55,8 +53,8 @@ HOLDINGS = Holdings.of([parse(document(ISSUE))])
         "2025년 선양시의 물 재이용 투자는 얼마인가?",  # that of three places together
     ],
 )
-def test_another_things_figure_is_no_answer(question: str) -> None:
-    assert answer(question, HOLDINGS).status == "not_found"
+def test_another_things_figure_is_no_answer(question: str, archive: Holdings) -> None:
+    assert answer(question, archive).status == "not_found"
 
 
 @pytest.mark.parametrize(
@@ -68,7 +66,7 @@ def test_another_things_figure_is_no_answer(question: str) -> None:
         ("판진항은 2028년까지 전기 예인선을 몇 척으로 확대하나?", 35),  # not the 12 that there are
     ],
 )
-def test_its_own_figure_is(question: str, value: int) -> None:
-    found = answer(question, HOLDINGS)
+def test_its_own_figure_is(question: str, value: int, archive: Holdings) -> None:
+    found = answer(question, archive)
     assert found.status == "answered"
     assert found.value == value

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from donghyang.archive.answers import Holdings, answer
-from donghyang.report import document, parse
 
 REPORT = """중국 과학기술 정책 주간동향
 
@@ -34,11 +33,6 @@ I
 
 | 발 행 일 | 2024. 9. 13
 """
-
-
-@pytest.fixture(scope="module")
-def archive() -> Holdings:
-    return Holdings.of([parse(document(REPORT))])
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeAlias
 
 from donghyang.archive.answers.asking import Question
 from donghyang.archive.answers.asking.need import Need
@@ -10,6 +13,8 @@ from donghyang.archive.answers.folding import Folded, folded
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.weighing import Scored
 from donghyang.language.patterns import lazily
+
+_Place: TypeAlias = int | tuple[int, str, tuple[str, ...]]
 
 MARGIN = 0.018
 """By how much an answer fits better than the next other one, as a share of the words."""
@@ -20,14 +25,36 @@ _LISTED = lazily(r"(?:\([^()]*\))?(?:\s?[,·]|[와과]\s|\s및\s)")
 _YEAR = lazily(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2}|(?<=['’‘])[0-9]{2})년")
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What a line, or a table, tells of the answers that it offers."""
+
+    shared: tuple[Folded, Folded]
+    told: dict[frozenset[Need], set[tuple[Decimal | None, str]]]
+    """Their values, by the words of the question that tell of them."""
+    has_whole: bool
+    """Whether one of them is the sum that the question asks for."""
+
+
 def chosen(question: Question, every: Sequence[Scored], offered: Sequence[Scored], holdings: Holdings) -> list[Scored]:
     """The answers that are not told to be another thing's, the best first. `every`: those that answer by themselves;
     `offered`: all that the lines offer, of which one may be meant though it lacks too much."""
-    lines: dict[int, list[Scored]] = {}
+    answering = {_place(one) for one in every}
+    offers: dict[_Place, list[Scored]] = {}
     for one in offered:
-        lines.setdefault(_place(one), []).append(one)
+        if (place := _place(one)) in answering:
+            offers.setdefault(place, []).append(one)
+    lines = {place: _line(question, some) for place, some in offers.items()}
     good = [one for one in every if _is_meant(question, one, lines[_place(one)], holdings)]
     return sorted(good, key=lambda one: -one.score)
+
+
+def _line(question: Question, offered: Sequence[Scored]) -> _Line:
+    shared = _shared(offered)
+    told: dict[frozenset[Need], set[tuple[Decimal | None, str]]] = {}
+    for one in offered:
+        told.setdefault(_told(question, one, shared), set()).add((one.found.value, one.found.said))
+    return _Line(shared, told, any(one.found.whole for one in offered))
 
 
 def rivals(good: Sequence[Scored]) -> list[Scored]:
@@ -42,23 +69,22 @@ def is_as_near(one: Scored, best: Scored) -> bool:
     return best.score - one.score < MARGIN and best.fit.share - one.fit.share < _SAME_SHARE
 
 
-def _place(one: Scored) -> int:
+def _place(one: Scored) -> _Place:
     """What the answers that are told apart stand in: a line, or a table."""
     passage = one.found.candidate.passage
-    return hash((passage.at, passage.row.caption, passage.row.header)) if passage.row else id(passage)
+    return (passage.at, passage.row.caption, passage.row.header) if passage.row else id(passage)
 
 
-def _is_meant(question: Question, one: Scored, line: Sequence[Scored], holdings: Holdings) -> bool:
+def _is_meant(question: Question, one: Scored, line: _Line, holdings: Holdings) -> bool:
     """Whether no other answer of the line is told more closely what the question asks for."""
-    others = [other for other in line if other.found.value != one.found.value or other.found.said != one.found.said]
+    mine = {(one.found.value, one.found.said)}
+    others = [theirs for theirs, values in line.told.items() if values != mine]
     if not others:
         return True
-    if any(other.found.whole for other in line):
+    if line.has_whole:
         return one.found.whole
-    shared = _shared(line)
-    own = _told(question, one, shared)
-    for other in others:
-        theirs = _told(question, other, shared)
+    own = _told(question, one, line.shared)
+    for theirs in others:
         if _weight(theirs - own, holdings) > _weight(own - theirs, holdings) or (
             one.found.candidate.passage.row is None and _tells_a_thing(theirs - own) and _tells_a_thing(own - theirs)
         ):

@@ -203,7 +203,12 @@ def _tell_of_one(a: Said, b: Said) -> bool:
 def are_near(a: Quantity, b: Quantity) -> bool:
     """Whether two values may be of one thing, one of them mistaken."""
     one, other = a.si or a.value, b.si or b.value
-    return bool(one and other) and one * other > 0 and _NEAR[0] <= one / other <= _NEAR[1]  # type: ignore[operator]
+    return one is not None and other is not None and have_near_values(one, other)
+
+
+def have_near_values(one: Decimal, other: Decimal) -> bool:
+    """The same of bare numbers of one unit; 0 is near none."""
+    return one * other > 0 and _NEAR[0] <= one / other <= _NEAR[1]
 
 
 @lru_cache(maxsize=16384)

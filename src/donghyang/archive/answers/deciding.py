@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from donghyang.archive.answers.asking import Question
 from donghyang.archive.answers.asking.asked import measured
+from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.choosing import MARGIN, chosen, rivals
-from donghyang.archive.answers.clashes import Clash, are_near, clash_of, have_one_head
+from donghyang.archive.answers.clashes import Clash, are_near, clash_of, have_near_values, have_one_head
 from donghyang.archive.answers.differences import halves, is_told_right
 from donghyang.archive.answers.fitting import quote
 from donghyang.archive.answers.folding import folded
@@ -30,10 +30,9 @@ _APART = 0.12
 """How much less of a question the place of a contradiction may say than the best one."""
 _PARTLY = 0.25
 """The same where the figures themselves are of one measure, time and place."""
-_NEAR = (Decimal("0.5"), Decimal(2))
-"""The ratio of two values that may be of one thing."""
 _LACKING = 2.0
-"""How much of nouns that the best place says a contradicting one may leave unsaid."""
+"""How much of nouns that the best place says a contradicting one may leave unsaid: one that an article in six has. Set
+by the built-on questions of 2026-11, by one comparison: with everyday nouns alone."""
 _YEAR = 4
 _MOST_HELD = 40
 """Places that are held against all others, so that the time of a list grows with its length."""
@@ -113,15 +112,19 @@ def _answered_otherwise(question: Question, best: Scored, every: Sequence[Scored
 
 def _lacks_a_thing(one: Scored, best: Scored, holdings: Holdings) -> bool:
     """Whether a place leaves telling nouns of the question unsaid that the best one says."""
-    lacking = {*one.fit.missing, *one.fit.far} - {*best.fit.missing, *best.fit.far}
-    return sum(holdings.weight(need) for need in lacking if need.kind == "word") > _LACKING
+    return sum(holdings.weight(need) for need in _lacking(one, best) if need.kind == "word") > _LACKING
+
+
+def _lacking(one: Scored, best: Scored) -> set[Need]:
+    """What of the question a place leaves unsaid that the best one says."""
+    return {*one.fit.missing, *one.fit.far} - {*best.fit.missing, *best.fit.far}
 
 
 def _are_near(one: Found, other: Found) -> bool:
     """Whether two figures may be of one thing, one of them mistaken; names and dates may."""
     if not one.value or not other.value:
         return True
-    return _NEAR[0] <= one.value / other.value <= _NEAR[1]
+    return have_near_values(one.value, other.value)
 
 
 def _other_issue(question: Question, best: Scored, scored: Sequence[Scored], holdings: Holdings) -> Scored | None:
@@ -154,8 +157,7 @@ def _may_differ(question: Question, one: Scored, best: Scored) -> bool:
     a, b = one.found.candidate, best.found.candidate
     if a.passage.row is None and b.passage.row is None and is_planned(a) != is_planned(b):
         return False  # what was aimed at, and what came of it
-    lacking = {*one.fit.missing, *one.fit.far} - {*best.fit.missing, *best.fit.far}
-    return same and not any(need.is_hard or need in question.core for need in lacking)
+    return same and not any(need.is_hard or need in question.core for need in _lacking(one, best))
 
 
 def _weakly_named(one: Scored) -> int:

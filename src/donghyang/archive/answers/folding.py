@@ -19,8 +19,9 @@ _GLOSS = lazily(r"\s?\([^()]*[一-鿿][^()]*\)")
 _MOST_OF = 0.5
 """The share of a compound's syllables that a text has where it counts as saying it."""
 _REACH = 4
-"""How many times its own length the parts of a compound may lie apart."""
-_BROKEN = 0.85
+"""How many times its own length the parts of a compound may lie apart. Set by the built-on questions of 2026-11, by one
+comparison: with the whole text."""
+BROKEN = 0.85
 """What a word counts whose parts stand apart."""
 
 
@@ -55,7 +56,7 @@ class Folded:
         if len(form) < 2 * _PIECE or not ("가" <= form[0] <= "힣"):
             return 0.0
         share = max((_share(form, near) for near in self._from(form[:_PIECE], _REACH * len(form))), default=0.0)
-        return _BROKEN * share if share >= _MOST_OF else 0.0
+        return BROKEN * share if share >= _MOST_OF else 0.0
 
     def _from(self, part: str, size: int) -> Iterator[str]:
         """The stretches of the text that begin with a part."""

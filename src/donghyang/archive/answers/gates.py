@@ -36,7 +36,7 @@ _DOWN = lazily(
 )
 _OF_ONE = lazily(r"(?:[가-힣]당|평균|차이?[는가]|격차[는가])\s?(?:[가-힣]+(?:은|는|이|가)\s)?(?:약\s?)?$")
 """Right before a figure that is that of one, or an average."""
-_SHARE_OF = lazily(r"([가-힣]+)의\s(?:약\s?)?$")
+_SHARE_OF = lazily(r"(?<![가-힣])([가-힣]+)의\s(?:약\s?)?$")
 _OF_ITS_OWN = lazily(r"(?:\([^()]{1,24}\))?의\s")
 """Behind a figure that its measure follows: 1억 위안의 연구 경비."""
 _OF_A_DAY = lazily(r"하루|일일|매일|(?<![0-9])일\s?평균")
@@ -53,11 +53,14 @@ _TOGETHER = lazily(
 _ASKS_THE_END = lazily(r"(?:몇\s?[가-힣%]{1,3}|얼마|몇)으?로\s")
 _IS_THE_END = lazily(r"\s?(?:\([^()]{1,40}\))?\s?(?:이상|수준)?(?:으로|로|까지)(?=[\s,.]|$)")
 _AN_END = lazily(
-    r"[0-9][0-9,.]*[조억만]?\s?[가-힣A-Za-z%]{1,4}(?:\([^()]{1,40}\))?\s?(?:이상|수준)?(?:으로|로|까지)(?=[\s,.]|$)"
+    r"(?<![0-9])(?<![0-9][,.])[0-9][0-9,.]*[조억만]?\s?[가-힣A-Za-z%]{1,4}(?:\([^()]{1,40}\))?\s?(?:이상|수준)?(?:으로|로|까지)(?=[\s,.]|$)"
 )
-_COMPARED = lazily(r"[가-힣]+(?:\([^()]*\))?의\s[^,]{0,24}(?:보다|대비)")
+_COMPARED = lazily(r"(?<![가-힣])[가-힣]+(?:\([^()]*\))?의\s[^,]{0,24}(?:보다|대비)")
 """What a figure is only held against: 란저우의 기존 가속기보다."""
-_MEMBERS = lazily(r"(?P<members>[가-힣A-Za-z]+(?:[·,]\s?[가-힣A-Za-z]+)+)\s(?:등\s)?(?:총\s|약\s)?$")
+_MEMBERS = lazily(
+    r"(?<![가-힣A-Za-z])(?<![가-힣A-Za-z][·,])(?<![가-힣A-Za-z][·,]\s)"  # at the first of them
+    r"(?P<members>[가-힣A-Za-z]+(?:[·,]\s?[가-힣A-Za-z]+)+)\s(?:등\s)?(?:총\s|약\s)?$"
+)
 """Several things right before a figure, which is that of them together: 아시아·아프리카 17개국."""
 
 
@@ -103,7 +106,7 @@ def _is_of_several(question: Question, candidate: Candidate) -> bool:
     """Whether a figure is that of several things together of which the question names only some."""
     if candidate.passage.row is not None or question.asked is None or question.asked.sort != "figure":
         return False
-    listed = _MEMBERS.search(candidate.passage.text, candidate.own[0], candidate.start)
+    listed = _MEMBERS.search(candidate.passage.text[candidate.own[0] : candidate.start])
     if listed is None:
         return False
     items = [folded(item) for item in re.split(r"[·,]\s?", listed["members"])]

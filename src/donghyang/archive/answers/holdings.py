@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from donghyang.archive.answers.asking.need import Need
+from donghyang.archive.answers.asking.need import Need, NeedKind
 from donghyang.archive.answers.folding import Folded, folded
 from donghyang.archive.answers.passages import Held, Passage, held
 from donghyang.records import Article, Fact, Issue, SectionKind
@@ -34,6 +34,7 @@ class Holdings:
         self._whole = [folded(article.whole) for article in self.articles]
         self._head = [folded(article.head) for article in self.articles]
         self._said: dict[tuple[str, ...], dict[int, float]] = {}
+        self._weights: dict[tuple[NeedKind, tuple[str, ...]], float] = {}
         self._figures: dict[int, list[Said]] = {}
         self._figures_in: dict[int, dict[int, list[Said]]] = {}
         self._facts: dict[tuple[str, dt.date | None], list[Fact]] = {}
@@ -64,6 +65,12 @@ class Holdings:
 
     def weight(self, need: Need) -> float:
         """What a word weighs: more the fewer articles have it."""
+        known = self._weights.get((need.kind, need.forms))
+        if known is None:
+            known = self._weights[need.kind, need.forms] = self._weighed(need)
+        return known
+
+    def _weighed(self, need: Need) -> float:
         count = sum(1 for share in self.said(need).values() if share >= 0.9)
         rarest = math.log(1 + len(self.articles))
         found = rarest * _UNSEEN if not count else math.log(1 + len(self.articles) / count)

@@ -37,7 +37,7 @@ _OVER_BEFORE = lazily(r"(?:超过|超|over|more than|at least|exceed\w*)\s?$")
 _UNDER_BEFORE = lazily(r"(?:低于|不到|under|less than|at most|below)\s?$")
 _ASKING_WORDS = lazily("왜|어째서|이유|까닭|원인|여부|是否|为什么|为何|why|yes|no")
 _CAUSE = lazily(
-    r"(?P<cause>[^.;]*?(?:때문(?:에|이다|임|$)|(?:으?로|에)\s인해|위해서?|위하여|덕분에|[을를]\s이유로|이유는|由于|因为|为了))"
+    r"(?<![^.;])(?P<cause>[^.;]*?(?:때문(?:에|이다|임|$)|(?:으?로|에)\s인해|위해서?|위하여|덕분에|[을를]\s이유로|이유는|由于|因为|为了))"
     r"(?=[\s,，.]|$)"
 )
 _TURNED = lazily(r"않|못[하한했해]|없|아니|미정|중단|취소|보류|불가|금지|제외|예외|未|不|没")

@@ -12,22 +12,23 @@ from donghyang.archive.answers.fitting import Candidate
 from donghyang.archive.answers.folding import Folded, folded
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.weighing import Scored
+from donghyang.language import tables
 from donghyang.language.patterns import lazily
 
 _DIGIT = lazily("[0-9]")
-_SUBJECT = lazily(r"[가-힣A-Za-z0-9·]{2,}(?:\([^()]*\))?(?P<end>[은는이가])(?=\s)")
+_SUBJECT = lazily(r"(?<![가-힣A-Za-z0-9·])[가-힣A-Za-z0-9·]{2,}(?:\([^()]*\))?(?P<end>[은는이가])(?=\s)")
 _REACH = 24
-"""Letters up to a subject that tell what it is: 시험 중 용량 감소는."""
+"""Letters up to a subject that tell what it is: 시험 중 용량 감소는. By hand: about as many as six words have."""
 _NEW = "이가"
 """What marks a subject besides the topic of the line, which has to be said itself."""
-_MEASURE = lazily(r"(?P<noun>[가-힣]{2,})(?:[은는이가을를도])?\s(?:(?:약|총|모두|최대|누적|연간|각각)\s)*$")
-_OF_BEFORE = lazily(r"(?:전년|지난해|작년|종전|기존|이전|당초|동기)(?:의|에는|보다|\s동기의?)?[^0-9,;]{0,14}$")
+_MEASURE = lazily(r"(?<![가-힣])(?P<noun>[가-힣]{2,})(?:[은는이가을를도])?\s(?:(?:약|총|모두|최대|누적|연간|각각)\s)*$")
+_BEFORE, _LAST_YEAR = (tables.either(__package__, name) for name in ("before", "last_year"))
+_OF_BEFORE = lazily(rf"(?:{_BEFORE}|{_LAST_YEAR}|동기)(?:의|에는|보다|\s동기의?)?[^0-9,;]{{0,14}}$")
 """Right before a figure that another is held against: 전년의, 종전 방식(."""
-_LAST_YEAR = ("지난해", "작년")
-_COLUMN_BEFORE = lazily("기존|종전|이전|당초|전년")
+_COLUMN_BEFORE = lazily(_BEFORE)
 _ASKS_OF_BEFORE = lazily(
-    r"전년|지난해|작년|종전|기존|이전|당초|동기|원래|전에|전의|전\s|去年|上年|以前|原来|原先"
-    r"|\b(?:previous|before|last|earlier|existing|old|former)\b"
+    rf"{_BEFORE}|{_LAST_YEAR}|동기|전\s|{tables.either(__package__, 'asks_before')}"
+    rf"|\b(?:{tables.either(__package__, 'asks_before_english')})\b"
 )
 _OWNER = lazily(r"(?P<owner>[가-힣A-Za-z0-9·]+)\s?$")
 _EACH = lazily("각각")
@@ -122,19 +123,20 @@ def _has_another_subject(question: Question, candidate: Candidate) -> bool:
     """Whether the stretch names a subject before the figure of which the question says nothing, and not behind it what
     is measured: 합격률은 90%."""
     text, (start, end) = candidate.passage.text, candidate.own
-    subjects = list(_SUBJECT.finditer(text, start, candidate.start))
+    before = text[start : candidate.start]
+    subjects = list(_SUBJECT.finditer(before))
     if not subjects:
         return False
     at = subjects[-1].start("end")
-    named = text[subjects[-1].start() : at] if subjects[-1]["end"] in _NEW else text[start:at][-_REACH:]
+    named = before[subjects[-1].start() : at] if subjects[-1]["end"] in _NEW else before[:at][-_REACH:]
     if _says_any(question.needs, folded(named)):
         return False
-    return not _says_any(question.core, folded(text[at:end]))
+    return not _says_any(question.core, folded(text[start + at : end]))
 
 
 def _has_another_measure(question: Question, candidate: Candidate) -> bool:
     """Whether what is measured stands right before the figure, and the question says nothing of it: 부품 비율 96%."""
-    found = _MEASURE.search(candidate.passage.text, candidate.own[0], candidate.start)
+    found = _MEASURE.search(candidate.passage.text[candidate.own[0] : candidate.start])
     return found is not None and bool(measured(found["noun"])) and not _says_any(question.needs, folded(found["noun"]))
 
 
@@ -144,8 +146,9 @@ def _is_of_before(question: Question, candidate: Candidate, holdings: Holdings) 
     if before is None or _ASKS_OF_BEFORE.search(question.text.lower()):
         return False
     day = holdings.articles[candidate.passage.at].day
-    years = {(period.value or "")[:4] for period in question.periods}
-    return not (before[0].startswith(_LAST_YEAR) and day is not None and str(day.year - 1) in years)
+    if day is None or not before[0].startswith(tables.words(__package__, "last_year")):
+        return True
+    return all((period.value or "")[:4] != str(day.year - 1) for period in question.periods)
 
 
 def _is_in_the_column_before(question: Question, candidate: Candidate) -> bool:

@@ -11,8 +11,6 @@ from donghyang.language.script import fold_width, simplify
 from donghyang.language.transliterate import transliterate
 
 _SUMS = ("금", "액", "비")
-_NO_SUMS = ("장비", "설비", "정비", "준비", "소비", "대비", "지금", "황금", "조금")
-"""Words that end as the name of a sum does."""
 _USED = 2
 _PRICES = ("값", "돈")
 """What ends a compound that is a sum, though it has one syllable."""
@@ -70,7 +68,7 @@ def common() -> frozenset[str]:
 
 def _of_money(word: str) -> Iterator[str]:
     """Other words for a sum that is named by its use: 투자금, 투자액, 투자비."""
-    if len(word) > _USED and word.endswith(_SUMS) and word[-2:] not in _NO_SUMS:
+    if len(word) > _USED and word.endswith(_SUMS) and word[-2:] not in tables.words(__package__, "no_sums"):
         yield from (fold(word[:-1] + end) for end in _SUMS if end != word[-1])
 
 

@@ -33,6 +33,9 @@ _LONGEST = 10
 """Characters of a word of the tables."""
 _READINGS = 8
 _GAP = 3
+"""Characters between the noun and what asks: 达到了."""
+_PAIR = 2
+"""Characters of a word that is not cut."""
 _MEASURES = {
     "重": "무게 중량",
     "长": "길이",
@@ -43,8 +46,6 @@ _MEASURES = {
 }
 _MEASURED = lazily(f"(?P<measure>[{''.join(_MEASURES)}])[达约为有]?(?=多少|几)")
 """What a syllable before 多少 measures: 重多少."""
-_PAIR = 2
-"""Characters between the noun and what asks: 达到了."""
 _HAN = lazily("[一-鿿]+")
 _LATIN = lazily(r"[A-Za-z][A-Za-z0-9]*(?:[-.&+][A-Za-z0-9]+)*")
 _NUMBER = lazily(r"[0-9][0-9,]*(?:\.[0-9]+)?(?:\s?(?:[μnmck]?m|[A-Z]Hz|kg|%|V|W|K|号|代|次|届|度))?")

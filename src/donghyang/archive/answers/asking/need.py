@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from donghyang.archive.answers.folding import Folded
+from donghyang.archive.answers.folding import BROKEN, Folded
 from donghyang.records import Span
 
 NeedKind = Literal["word", "deed", "name", "figure", "turned", "relative"]
 _HARD: frozenset[NeedKind] = frozenset({"name", "figure", "turned", "relative"})
-_LEAST_OF_NAME = 0.84
-"""How much of a name a text has to say at least: all of its parts, near each other."""
+_LEAST_OF_NAME = BROKEN
+"""How much of a name a text has to say at least: all of its parts, though they stand apart."""
 _ALIKE = 0.95
 """What a word counts that the text says with another."""
 

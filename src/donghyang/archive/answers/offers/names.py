@@ -25,7 +25,7 @@ from donghyang.records import Fact, Name, Span
 
 _QUOTED = lazily(r"[‘'「『“\"《<](?P<name>[^‘’'「」『』“”\"《》<>]{2,40})[’'」』”\"》>]")
 _WORD = lazily(r"[^\s,、()·]+(?:\([^()]*\)[^\s,、()·]*)?")
-_LAST_WORD = lazily(r"[^\s,、·]+\s$")
+_LAST_WORD = lazily(r"(?<![^\s,、·])[^\s,、·]+\s$")
 _STOP = lazily(
     r"(?:은|는|이|가|을|를|의|에|에서|와|과|로|으로|등|및|인|한|된|하는|되는|하고|하며|위해|통해|공동으로|산하|소속|주도|이후|부터|까지)$"
 )
