@@ -34,7 +34,7 @@ from decimal import Decimal
 
 from donghyang.check.figures.native import number_of
 from donghyang.check.rule import Hit
-from donghyang.check.sheet.grids import Grid, is_whole, lines_of, rows_in, sentences_of, sided
+from donghyang.check.sheet.grids import Grid, full_columns, is_whole, lines_of, rows_in, sentences_of, sided
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import significant
@@ -106,9 +106,6 @@ def _row(figure: Quantity, named: list[str], values: dict[str, Decimal]) -> str 
 
 def _columns(sheet: Sheet, grid: Grid, figure: Quantity) -> Iterator[dict[str, Decimal]]:
     """The columns told in the figure's unit, each as the values of its rows; those with a gap left out."""
-    for at in range(grid.named + 1, len(grid.board.head)):
-        cells = {name: sheet.figure(row[at]) for name, row in grid.rows.items() if not is_whole(name)}
-        values = {name: one.value for name, one in cells.items() if one is not None and one.value is not None}
-        units = {one.unit for one in cells.values() if one is not None}
-        if len(values) == len(cells) and units <= {None, figure.unit}:
-            yield values
+    for _, figures in full_columns(sheet, grid):
+        if {one.unit for one in figures.values()} <= {None, figure.unit}:
+            yield {name: one.value or Decimal(0) for name, one in figures.items()}

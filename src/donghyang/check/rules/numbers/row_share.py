@@ -37,7 +37,7 @@ from decimal import Decimal
 from donghyang.check.figures.operands import is_closed, shown
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import total_row
-from donghyang.check.sheet.grids import Grid, grids, is_whole, lines_of, rows_in, sentences_of
+from donghyang.check.sheet.grids import Grid, full_columns, grids, lines_of, rows_in, sentences_of
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import one_slip_apart, significant, step
@@ -87,11 +87,10 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _columns(sheet: Sheet, grid: Grid) -> Iterator[_Shares]:
     last = total_row(grid.board)
-    for at in range(grid.named + 1, len(grid.board.head)):
-        figures = {name: sheet.figure(row[at]) for name, row in grid.rows.items() if not is_whole(name)}
-        values = {name: one.value for name, one in figures.items() if one is not None and one.value is not None}
-        units = {one.unit for one in figures.values() if one is not None}
-        if len(values) < _LEAST or len(values) < len(figures) or len(units) != 1:
+    for at, figures in full_columns(sheet, grid):
+        values = {name: one.value or Decimal(0) for name, one in figures.items()}
+        units = {one.unit for one in figures.values()}
+        if len(values) < _LEAST or len(units) != 1:
             continue
         where = {name: grid.rows[name][at].span for name in values}
         if "%" in units:
