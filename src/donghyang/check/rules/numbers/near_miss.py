@@ -18,7 +18,6 @@ from typing import NamedTuple
 from donghyang.check.figures.operands import (
     follows,
     middle,
-    per_unit,
     quotient,
     rise,
     rounded,
@@ -180,12 +179,10 @@ def _ways(sentence: Sentence, figure: Quantity, others: list[Quantity]) -> Itera
     elif figure.unit in ("%", "%p"):
         yield from _shares(sentence, figure, others)
     else:
-        comparable = [one for one in others if same_unit(one, figure)]
-        alike = [one for one in comparable if one.unit == figure.unit]
+        alike = [one for one in others if one.unit == figure.unit and same_unit(one, figure)]
         yield from _sums(sentence, figure, alike)
         yield from _gaps(sentence, figure, alike)
         yield from _times(sentence, figure, alike, others)
-        yield from _in_units(figure, [one for one in comparable if one.unit != figure.unit], others)
 
 
 def _couples(figures: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
@@ -289,19 +286,8 @@ def _times(sentence: Sentence, figure: Quantity, alike: list[Quantity], others: 
                     yield _Way(one.value / share, one.value / share, (one, by), meant=False)
             elif by.kind == "count" or by.si_unit == "s":
                 worth = one.value * by.value
-                sized = sentence.behind(one).startswith("급") and _TOTAL.search(sentence.ahead(figure)) is not None
-                yield _Way(worth, worth, (one, by), meant=sized or _has_digits(figure, worth))
+                yield _Way(worth, worth, (one, by), meant=_has_digits(figure, worth))
                 yield _Way(one.value / by.value, one.value / by.value, (one, by), meant=False)
-
-
-def _in_units(figure: Quantity, wholes: list[Quantity], others: list[Quantity]) -> Iterator[_Way]:
-    """So many of what is told in another unit, where the digits fit and the units do not: 60대 by 70kg, and 4,200톤."""
-    for one in wholes:
-        times = per_unit(one) / per_unit(figure)
-        for by in others:
-            if by.kind == "count" and by.value and one.value and by.value > 1:
-                bare = one.value * by.value
-                yield _Way(bare * times, bare * times, (one, by), meant=figure.value == bare)
 
 
 def _has_digits(figure: Quantity, worth: Decimal) -> bool:
