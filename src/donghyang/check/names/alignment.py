@@ -73,7 +73,7 @@ def _opening(hangul: str, at: int) -> float:
 _OTHER_SOUND: tuple[Way, float] = ("sound", 0.02)
 
 _LONGEST = len("中国科学技术大学")
-"""Characters of a word with a Korean form of its own, at the most."""
+"""So long a word with a Korean form of its own is looked up in one piece; what is longer goes by its parts."""
 _UNIVERSITY = "大学"
 """A word of its own: 师大学 is not 师大 with 学 behind it."""
 

@@ -13,6 +13,7 @@ from donghyang.check.sheet.summary import summarised
 from donghyang.language.dates import full_year
 from donghyang.language.nearness import letters
 from donghyang.language.patterns import lazily
+from donghyang.records import Quantity
 
 _BRACKET = lazily(r"\s?[(（\[][^()（）\[\]]*[)）\]]")
 _YEAR = lazily(r"^['‘’]?(?P<year>(?:19|20)?[0-9]{2})년?(?:도|말|까지)?(?:\s?[(（][^()（）]*[)）])?$")
@@ -163,6 +164,15 @@ def places(text: str, name: str) -> Iterator[int]:
 def rows_in(grid: Grid, text: str) -> list[tuple[int, str]]:
     """Where the names of a table's rows stand in a text, in order; totals left out."""
     return sorted((at, name) for name in grid.rows if not is_whole(name) for at in places(text, name))
+
+
+def full_columns(sheet: Sheet, grid: Grid) -> Iterator[tuple[int, dict[str, Quantity]]]:
+    """The columns with a single figure in every row, each with these by the row's name; totals left out."""
+    for at in range(grid.named + 1, len(grid.board.head)):
+        cells = {name: sheet.figure(row[at]) for name, row in grid.rows.items() if not is_whole(name)}
+        figures = {name: one for name, one in cells.items() if one is not None and one.value is not None}
+        if len(figures) == len(cells):
+            yield at, figures
 
 
 def sentences_of(line: Passage) -> Iterator[Passage]:

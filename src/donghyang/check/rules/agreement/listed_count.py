@@ -80,8 +80,6 @@ def _listed(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
         return  # '가온시, 해양 5대 사업 추진': who does it, and what
     start = passage.start + found.start()
     items = before[listing.start :].lstrip()
-    if re.search(rf"[0-9] ?{found['unit']}(?![가-힣])", items):
-        return  # each has a number of its own: 가온 5곳 ▶나루 4곳 ▶다솜 3곳
     span = (start, start + len(without_particle(found[0])))
     severity = None if listing.plain and not listing.open and not before.rstrip().endswith("의") else _LIKELY
     message = miscount(int(found["number"]), listing.least)
@@ -100,7 +98,9 @@ def _listed_elsewhere(line: str, found: re.Match[str]) -> bool:
 
 def _disagrees(listing: Listing, before: str, found: re.Match[str]) -> bool:
     """Does the enumeration list other than so many things? An open one may list fewer."""
-    number = int(found["number"])
+    number, items = int(found["number"]), before[listing.start :]
+    if re.search(rf"[0-9] ?{found['unit']}(?![가-힣])", items):
+        return False  # each has a number of its own: 가온 5곳 ▶나루 4곳 ▶다솜 3곳
     if found["unit"] == "단계" and listing.most < _STAGES:
         return False  # 'A부, 로봇 3단계 계획'
     if listing.open:
@@ -108,7 +108,6 @@ def _disagrees(listing: Listing, before: str, found: re.Match[str]) -> bool:
     if before.rstrip().endswith("의"):
         opens = not before[: listing.start].strip()
         is_short = opens and found["unit"] == "단계" and number == listing.least + 1 > _STAGES
-        items = before[listing.start :]
         return (listing.plain and 1 < number < listing.least) or is_short or _is_one_off(listing, items, number, found)
     times = _SHORTFALL_OF_KIND if found["unit"] == "대" else _SHORTFALL
     near = listing.least <= _SURPLUS * number and number <= times * listing.most + _MARGIN

@@ -78,19 +78,10 @@ def _in_its_place(line: Passage, span: Span, other: Passage, kind: str, members:
             theirs = _NEXT.match(other.text, place[1])
             same = mine and theirs and mine["noun"][:_SAME] == theirs["noun"][:_SAME]
             opens = kind == _DOERS and max(span[0], place[0]) < _FIRST
-            if same or opens or _stands_alike(line.text[: span[0]], other.text[: place[0]], line, other):
+            if same or opens:
                 yield place
 
 
-def _stands_alike(before: str, other_before: str, line: Passage, other: Passage) -> bool:
-    """Is the word before the same, in lines that tell the same figure: 바이오 농업에 40억, 바이오 의약에 40억?"""
-    mine, theirs = _LAST.search(before), _LAST.search(other_before)
-    same = mine is not None and theirs is not None and mine[0] == theirs[0]
-    return same and not set(_FIGURE.findall(line.text)).isdisjoint(_FIGURE.findall(other.text))
-
-
-_LAST = lazily(r"(?<![가-힣])[가-힣]{2,} $")
-_FIGURE = lazily(r"[0-9][0-9,.]+(?:억|만|조)?|[0-9](?:억|만|조)")
 _SAME = 2
 """Letters at its beginning by which a noun is the same."""
 _DOERS, _FIRST = "ministry", 4

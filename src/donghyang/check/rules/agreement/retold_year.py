@@ -27,7 +27,7 @@ from donghyang.check.sheet.sheet import Sheet
 from donghyang.check.sheet.summary import retellings
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
-from donghyang.records import Message, Quantity
+from donghyang.records import Message
 
 ID = "retold-year"
 CLASS = "headline-body"
@@ -41,7 +41,9 @@ _SURE = 2
 """Words that two measures share, to be the same."""
 _TIMES = frozenset(("년", "개월", "일", "주", "시간", "분", "초"))
 """How long a thing takes says nothing of when."""
-_YEAR = 4
+_YEAR = len("2030")
+_BEHIND = 4
+"""So near behind a figure its year may begin: 10만 대(2030년)."""
 _TURNS = lazily(r"[가-힣][고며],? [^0-9]{1,20}[은는이가] ")
 """Between a year and a figure: another one who does something else."""
 
@@ -89,14 +91,15 @@ def _is_same(sheet: Sheet, mine: Told, other: Told) -> bool:
 
 
 def _is_of_one_measure(mine: Told, other: Told) -> bool:
+    """Is the nearest word of the one's measure a word of the other's, and none that many measures have?"""
     ours, theirs = mine.binding.nouns, other.binding.nouns
-    alike = mine.binding.figure.unit == other.binding.figure.unit
-    return alike and bool(ours and theirs) and ours[-1] in theirs and ours[-1] not in _general()
+    return bool(ours and theirs) and ours[-1] in theirs and ours[-1] not in _general()
 
 
 def _shared(mine: Told, other: Told) -> int:
     """How many words the measures of two figures of one unit share; 0 where the nearest is none of them."""
-    return len(set(mine.binding.nouns) & set(other.binding.nouns)) if _is_of_one_measure(mine, other) else 0
+    alike = mine.binding.figure.unit == other.binding.figure.unit and _is_of_one_measure(mine, other)
+    return len(set(mine.binding.nouns) & set(other.binding.nouns)) if alike else 0
 
 
 @cache
@@ -132,10 +135,10 @@ def _years(time: str | None) -> tuple[str, str] | None:
 
 def _when(sheet: Sheet, mine: Told, year: str) -> tuple[int, int] | None:
     """Where the line says the year of its figure."""
-    figure: Quantity = mine.binding.figure
+    behind = mine.binding.figure.end + _BEHIND
     told = [
         period
         for period in sheet.periods_in(*mine.where.span)
-        if (period.value or "").startswith(year) and period.start < figure.end + _YEAR
+        if (period.value or "").startswith(year) and period.start < behind
     ]
     return (told[-1].start, told[-1].end) if told else None

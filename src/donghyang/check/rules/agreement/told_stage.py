@@ -41,8 +41,8 @@ SEVERITY = "warning"
 _BEHIND, _AHEAD = 14, 20
 """So far behind and before the word stands what makes it no deed that is done."""
 _PLANNED = lazily(
-    r"(?:을|를|에|은|는|이|가|와|과)?\s?(?:[가-힣]{1,4}\s)?(?:[가-힣]*(?:할|될|하기로|하려|하고자)|예정|계획|목표|추진|전망|방침|"
-    r"준비|예상|임박|앞두|앞둔|가능|여부|시\b|후|이후|이래|전\b|전까지|되면|하면|때)"
+    r"(?:을|를|에|은|는|이|가|와|과)?\s?(?:[가-힣]{1,4}\s)?(?:[가-힣]*(?:할|될|하기로|하려|하고자)|"
+    rf"{tables.either(__package__, 'planned')}|시\b|후|이후|이래|전\b|전까지|되면|하면|때)"
 )
 """Behind the word, what makes it no deed that is done."""
 _LATER = lazily(r"까지[^,.]{0,16}$|내년|연내|[상하]반기|향후|앞으로|(?:20[0-9]{2}|[’‘'][0-9]{2})년[^,.]{0,12}$")

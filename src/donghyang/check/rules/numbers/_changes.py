@@ -83,8 +83,7 @@ def roundness(change: Quantity) -> Decimal:
 
 def by_rounding(old: Quantity, new: Quantity, rate: Quantity, sign: int) -> Iterator[Hit]:
     """A rate that only rounding of the two figures allows, and that is what division by the later one gives (of the
-    difference or of the earlier one), or a slip away from what comes out even (8 of 40 is 25 %, not 20 %) or is told in
-    three digits."""
+    difference or of the earlier one), or a slip away from what comes out even (8 of 40 is 25 %, not 20 %)."""
     if rate.unit != "%" or rate.bound or not (old.value and new.value and rate.value) or old.unit == "%":
         return
     rise_, half = sign * (new.value - old.value) * 100, step(rate) / 2
@@ -92,8 +91,7 @@ def by_rounding(old: Quantity, new: Quantity, rate: Quantity, sign: int) -> Iter
     if abs(worth - rate.value) <= _NEAR or worth <= 0:
         return
     printed = worth.quantize(step(rate))
-    exact = worth == printed or significant(rate.text) > _ROUND
-    even = exact and one_slip_apart(rate, replace(rate, value=printed, text=f"{printed}%"))
+    even = worth == printed and one_slip_apart(rate, replace(rate, value=printed, text=f"{printed}%"))
     of_later, left = rise_ / new.value, old.value / new.value * 100
     if even or min(abs(of_later - rate.value), abs(left - rate.value)) <= half:
         message = Message(f"두 수로 셈하면 {shown(worth)}%입니다.", f"the figures give {shown(worth)} %.")

@@ -19,7 +19,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 from itertools import pairwise
 
 from donghyang.check.figures.operands import Range, follows, is_closed, middle, quotient, same_unit, shown
@@ -56,53 +55,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                 yield from _held(before, amount, share)
             elif _takes(sheet, amount, share):
                 yield from _held(_wholes(sheet, before), amount, share, slipped=True)
-        yield from _odd_one(sheet, passage)
         above = passage
-
-
-def _odd_one(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
-    """'A 2,142억(58%), B 126억(5%), C 101억(4%) 순': parts of one whole, of which one is of another."""
-    told = [
-        (amount, share)
-        for amount, share in pairwise(sheet.quantities_in(*passage.span))
-        if share.unit == "%"
-        and share.value
-        and amount.value
-        and not share.bound
-        and not amount.bound
-        and amount.kind in ("count", "measure", "money")
-        and _BRACKET.fullmatch(sheet.text[amount.end : share.start])
-        and is_closed(sheet, share)
-    ][:_MOST]
-    if len(told) < _LEAST or len({amount.unit for amount, _ in told}) > 1 or not _IN_ORDER.search(passage.text):
-        return
-    wholes = [_whole(amount, share) for amount, share in told]
-    for at, (low, high) in enumerate(wholes):
-        others = wholes[:at] + wholes[at + 1 :]
-        least, most = max(one[0] for one in others), min(one[1] for one in others)
-        if least <= most and (high < least * _APART or low * _APART > most):
-            amount, share = told[at]
-            worth = shown((amount.value or Decimal(0)) / (least + most) * 200)
-            message = Message(
-                f"다른 비중과 같은 전체라면 {worth}%입니다.", f"of the whole of the others it is {worth} %."
-            )
-            related = tuple((one.start, one.end) for place, (one, _) in enumerate(told) if place != at)
-            yield Hit(share.start, share.end, message, related)
-            return
-
-
-def _whole(amount: Quantity, share: Quantity) -> Range:
-    """The least and the greatest whole of which the amount may be the share as printed."""
-    value, room = amount.value or Decimal(0), step(share) / 2
-    part = share.value or Decimal(1)
-    return value / (part + room) * 100, value / max(part - room, room) * 100
-
-
-_LEAST, _MOST = 3, 12
-"""So many parts with their shares tell of one whole; more are a table."""
-_APART = Decimal("0.9")
-"""Wholes that lie so near one another may be one that was rounded."""
-_IN_ORDER = lazily(r"순(?:임|이|으로|[,. ]|$)|[1-9]위|가장 (?:많|크|큰|높)")
 
 
 def _is_introduced(sheet: Sheet, passage: Passage, amount: Quantity, share: Quantity) -> bool:

@@ -11,6 +11,7 @@ Options: 없음 (none)
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -77,17 +78,11 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     found = sentences(sheet)
     for at, sentence in enumerate(found):
         yield from _spread(sentence)
-        told: dict[tuple[str, str], list[tuple[Quantity, _Said]]] = {}
-        for figure in sentence.figures:
-            if figure.unit in (None, "%", "%p") or figure.kind in ("rank", "multiple") or not figure.value:
-                continue
-            said = _said(sentence, figure)
-            if said is not None and figure.bound in (None, "approx"):
-                exact = figure.kind == "count" and sentence.behind(figure, 1) == "씩"
-                told.setdefault((said.noun, said.unit), []).append((figure, replace(said, exact=exact)))
-        for of_one in told.values():
-            if len(of_one) == 1:  # of two kinds (일반 과제는 건당 10만, 중점 과제는 건당 100만) neither is told of all
-                yield from _held(sheet, found, at, *of_one[0])
+        told = [(figure, said) for figure in sentence.figures if (said := _said(sentence, figure)) is not None]
+        times = Counter((said.noun, said.unit) for _, said in told)
+        for figure, said in told:
+            if times[said.noun, said.unit] == 1:  # of 건당 10만 and 건당 100만 neither is told of all
+                yield from _held(sheet, found, at, figure, said)
 
 
 def _spread(sentence: Sentence) -> Iterator[Hit]:
@@ -122,6 +117,15 @@ _IN_ALL = lazily(r"^[^.;]{0,24}(?:모두|총|합계|도합|전체|합쳐|합하�
 
 
 def _said(sentence: Sentence, figure: Quantity) -> _Said | None:
+    """What an amount is told for one of, None where it is told for nothing or is no plain amount."""
+    if figure.unit in (None, "%", "%p") or figure.kind in ("rank", "multiple") or figure.bound not in (None, "approx"):
+        return None
+    said = _one_of(sentence, figure)
+    exact = figure.kind == "count" and sentence.behind(figure, 1) == "씩"
+    return said and replace(said, exact=exact)
+
+
+def _one_of(sentence: Sentence, figure: Quantity) -> _Said | None:
     if sentence.behind(figure, 2) == "에서":
         return None  # where a change begins
     ahead = sentence.ahead(figure, _BEFORE)

@@ -1,7 +1,7 @@
-"""표의 차례와 다른 순위나 앞뒤입니다. | A place or a lead that the table's column does not bear out.
+"""표의 차례와 다른 순위입니다. | A place that the table's column does not bear out.
 
-왜: '14곳으로 세 번째로 많음'은 그 수가 든 칸의 차례로, '264억으로 나래를 앞섬'은 나래의 칸으로 안다.
-Why: 'with 14 the third' is told by the column that has the 14, and 'ahead of Narae with 26.4 bn' by Narae's cell in it.
+왜: '14곳으로 세 번째로 많음'은 그 수가 든 칸의 차례로 안다.
+Why: Whether it is 'with 14 the third' is told by the column that has the 14.
 Bad:
   01
   지역별 시설
@@ -34,10 +34,9 @@ from decimal import Decimal
 
 from donghyang.check.figures.native import number_of
 from donghyang.check.rule import Hit
-from donghyang.check.sheet.grids import Grid, is_whole, lines_of, rows_in, sentences_of, sided
+from donghyang.check.sheet.grids import Grid, full_columns, is_whole, lines_of, rows_in, sentences_of, sided
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.facts.slips import significant
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
@@ -50,19 +49,14 @@ _LEAST = 3
 _NTH = lazily(
     r"(?:으로|로|이며|인데|에 그쳐|에 달해),? (?:[가-힣0-9 ]{0,14}(?:가운데|중)에?서? )?"
     r"(?:(?P<nth>두|세|네|다섯) 번째로|가장) "
-    r"(?:(?P<most>많|높|크|큰|컸|길)|(?P<least>적|낮|작|짧))"
+    r"(?:(?P<most>많|높|크|큰|컸|길)|적|낮|작|짧)"
 )
-_AHEAD = lazily(
-    r"(?:으로|로),? (?P<name>[^,.;0-9]{2,16}?)[을를] (?:제[치침쳐쳤친]|앞[서선섰섬질]|웃[도돈돌]|능가|추월|상회)"
-)
-_CHANCE = 2
-"""So many significant digits a figure has in common with a cell by chance."""
 _TO_FIGURE = 30
 """So far before its figure a row is named."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
-    """Places and leads told with the figure of a row, against the column that has it."""
+    """Places told with the figure of a row, against the column that has it."""
     for grid in sided(sheet):
         if len([name for name in grid.rows if not is_whole(name)]) >= _LEAST:
             for line in lines_of(sheet, grid.board):
@@ -73,42 +67,22 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _held(sheet: Sheet, grid: Grid, sentence: Passage, figure: Quantity) -> Iterator[Hit]:
     nth = _NTH.match(sheet.text, figure.end, sentence.end)
-    ahead = _AHEAD.match(sheet.text, figure.end, sentence.end)
-    if nth is None and ahead is None:
+    if nth is None:
         return
     named = [row for at, row in rows_in(grid, sentence.text) if 0 < figure.start - sentence.start - at < _TO_FIGURE]
-    found = [(row, values) for values in _columns(sheet, grid, figure) if (row := _row(figure, named, values))]
-    if len(found) != 1:
+    having = [one for one in _columns(sheet, grid, figure) if named and one.get(named[-1]) == figure.value]
+    if len(having) != 1:
         return
-    name, values = found[0]
-    if nth is not None:
-        order = sorted(set(values.values()), reverse=nth["most"] is not None)
-        place = number_of(nth["nth"], "1")
-        if len(order) >= _LEAST and order.index(values[name]) + 1 != place:
-            right = order.index(values[name]) + 1
-            message = Message(f"표에서는 {right}번째입니다.", f"in the table it has place {right}.")
-            yield Hit(figure.start, nth.end(), message, (grid.rows[name][grid.named].span,))
-    elif ahead is not None:
-        other = next((row for _, row in rows_in(grid, ahead["name"])), None)
-        if other in values and other != name and values[other] > values[name]:
-            message = Message(f"표에서 '{other}'이(가) 더 큽니다.", f"'{other}' is the larger in the table.")
-            start = ahead.start("name")
-            yield Hit(start, ahead.end("name"), message, (grid.rows[other][grid.named].span,))
-
-
-def _row(figure: Quantity, named: list[str], values: dict[str, Decimal]) -> str | None:
-    """The row that has the figure in a column: the one named before it, else the only one, of a telling figure."""
-    having = [row for row, value in values.items() if value == figure.value]
-    if named:
-        return named[-1] if named[-1] in having else None
-    return having[0] if len(having) == 1 and significant(figure.text) > _CHANCE else None
+    name, values = named[-1], having[0]
+    order = sorted(set(values.values()), reverse=nth["most"] is not None)
+    right = order.index(values[name]) + 1
+    if len(order) >= _LEAST and right != number_of(nth["nth"], "1"):
+        message = Message(f"표에서는 {right}번째입니다.", f"in the table it has place {right}.")
+        yield Hit(figure.start, nth.end(), message, (grid.rows[name][grid.named].span,))
 
 
 def _columns(sheet: Sheet, grid: Grid, figure: Quantity) -> Iterator[dict[str, Decimal]]:
     """The columns told in the figure's unit, each as the values of its rows; those with a gap left out."""
-    for at in range(grid.named + 1, len(grid.board.head)):
-        cells = {name: sheet.figure(row[at]) for name, row in grid.rows.items() if not is_whole(name)}
-        values = {name: one.value for name, one in cells.items() if one is not None and one.value is not None}
-        units = {one.unit for one in cells.values() if one is not None}
-        if len(values) == len(cells) and units <= {None, figure.unit}:
-            yield values
+    for _, figures in full_columns(sheet, grid):
+        if {one.unit for one in figures.values()} <= {None, figure.unit}:
+            yield {name: one.value or Decimal(0) for name, one in figures.items()}

@@ -37,10 +37,11 @@ from decimal import Decimal
 from donghyang.check.figures.operands import is_closed, shown
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import total_row
-from donghyang.check.sheet.grids import Grid, grids, is_whole, lines_of, rows_in, sentences_of
+from donghyang.check.sheet.grids import Grid, full_columns, grids, lines_of, rows_in, sentences_of
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import one_slip_apart, significant, step
+from donghyang.language import tables
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity, Span
 
@@ -53,7 +54,9 @@ _LEAST = 3
 _LAST = 2
 """So many of its last digits may a share be off by cutting instead of rounding."""
 _TAKES = lazily(
-    r"\s?(?:[을를] ?(?:차지|점유|담당|맡)|에 (?:해당|달|이르|불과|그[쳤친치])|의 비중|이다|임|인 |로 [0-9]위)"
+    rf"\s?(?:[을를] ?(?:{tables.either(__package__, 'takes_share')})|"
+    rf"에 (?:{tables.either(__package__, 'comes_to')}|그[쳤친치])|"
+    r"의 비중|이다|임|인 |로 [0-9]위)"
 )
 _TO_SHARE = lazily(
     r"(?:시|성|구)?[은는이가의에]?(?:[^.;%]{0,24}(?:전체의|비중[은는이가]?|점유율[은는이가]?))? ?(?:약 )?|"
@@ -63,7 +66,7 @@ _CHANGE = lazily(r"\s?(?:[)）])?\s?(?:[을를이가]? ?(?:증가|감소|늘|줄
 _TOGETHER = lazily(r"(?:[와과·,및] ?|등 ?)$")
 _OF_IT = (" 전체", "의 전체", " 총", "의 총")
 """Behind a name that is the whole itself: 가온 전체의 16%."""
-_OTHER = lazily(r"증가율|성장률|대비|보다|전년|지난해|작년")
+_OTHER = lazily(tables.either(__package__, "no_share"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +90,10 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _columns(sheet: Sheet, grid: Grid) -> Iterator[_Shares]:
     last = total_row(grid.board)
-    for at in range(grid.named + 1, len(grid.board.head)):
-        figures = {name: sheet.figure(row[at]) for name, row in grid.rows.items() if not is_whole(name)}
-        values = {name: one.value for name, one in figures.items() if one is not None and one.value is not None}
-        units = {one.unit for one in figures.values() if one is not None}
-        if len(values) < _LEAST or len(values) < len(figures) or len(units) != 1:
+    for at, figures in full_columns(sheet, grid):
+        values = {name: one.value or Decimal(0) for name, one in figures.items()}
+        units = {one.unit for one in figures.values()}
+        if len(values) < _LEAST or len(units) != 1:
             continue
         where = {name: grid.rows[name][at].span for name in values}
         if "%" in units:

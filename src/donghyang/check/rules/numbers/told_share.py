@@ -20,6 +20,7 @@ from donghyang.check.rules.numbers._changes import DOWN, UP
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import step
+from donghyang.language import tables
 from donghyang.language.particles import without_particle
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
@@ -34,8 +35,9 @@ _NAMED = lazily(
 )
 _OF = lazily(r"의 ?(?:약 |거의 |겨우 |무려 |불과 )?$")
 _TAKES = lazily(
-    r"\s?(?:[을를] ?(?:차지|점유|넘|담당|맡|웃)|에 (?:해당|달|이르|불과|그친|그쳤|못)|의 (?:비중|몫|점유)|"
-    r"이다|임|였|이었|인 |로 (?:나타|집계))"
+    rf"\s?(?:[을를] ?(?:{tables.either(__package__, 'takes_share')}|넘|웃)|"
+    rf"에 (?:{tables.either(__package__, 'comes_to')}|그친|그쳤|못)|"
+    r"의 (?:비중|몫|점유)|이다|임|였|이었|인 |로 (?:나타|집계))"
 )
 _OPENED = lazily(r"\s?[가-힣]{0,3}[(（](?:약 |전체의 )?$")
 _CHANGED = lazily(rf"\s?(?:씩|의|을|를|이|가|나|이나)?(?:{UP}|{DOWN})")

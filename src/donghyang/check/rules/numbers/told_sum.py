@@ -18,6 +18,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits, one_slip_apart, rounding, significant, step
+from donghyang.language import tables
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
@@ -190,7 +191,7 @@ _TOGETHER = lazily(
     r"[)）]?(?:이|가|은|는|의|로|으로)?,? (?:[0-9]개 ?[가-힣]{1,4}[이가은는] )?[^0-9.;()%]{0,24}(?:의|에서|"
     r"총|모두|합쳐|합계|도합|전체의) (?:약 )?"
 )
-_TAKES = lazily(r"[을를] ?(?:차지|점유|담당|맡|공급|생산|장악)")
+_TAKES = lazily(rf"[을를] ?(?:{tables.either(__package__, 'takes_share')}|공급|생산|장악)")
 
 
 def _is_sum(run: list[Quantity], total: Quantity, room: Decimal) -> bool:
