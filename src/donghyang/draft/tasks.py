@@ -15,7 +15,7 @@ from donghyang.draft.plans import named
 from donghyang.draft.reading import reader
 from donghyang.draft.reviewed import planned_at
 from donghyang.draft.tokens import tokens
-from donghyang.draft.work_reports import goals_of, is_work_report
+from donghyang.draft.work_reports import goals_at, is_work_report
 from donghyang.language import tables
 from donghyang.language.script import fold
 from donghyang.records import Message, Table
@@ -69,11 +69,11 @@ def _by_years(page: PageText, terms: Termbase, date: dt.date | None) -> Iterator
     What stands behind the goals of the report's year is of that year.
     """
     read = reader(page.text, (), terms, date)
-    goals = goals_of(read, page.title)
-    behind = goals.span[0] if goals else len(page.text)
+    goals = goals_at(read, page.title)
+    year, (behind, _) = goals or (None, (len(page.text), 0))
     parts = [one for part in outline(page.text) for one in (part.sections or (part,)) if _is_task(page, one)]
     parts = [one for one in parts if not _only_names_fields(page, one)]
-    of_year = f"{goals.year}년" if goals else ""
+    of_year = f"{year}년" if year else ""
     dated = [(planned_at(read, one.head[0]) if one.head[0] < behind else of_year, one) for one in parts]
     for years, some in groupby(dated, key=lambda one: one[0]):
         held = [part for _, part in some]
