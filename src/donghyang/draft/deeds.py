@@ -239,7 +239,7 @@ def _two_deeds(page: Reader, words: Sequence[Token]) -> str | None:
 
 
 _TWO = 3
-_TENDING = frozenset({"培育", "发展", "壮大", "完善", "健全", "推广", "保护", "传承", "引进", "建设", "优化"})
+_TENDING = frozenset(tables.words(__package__, "tending"))
 
 
 _GIVEN = ("공헌", "기여", "시범", "선도", "노력")

@@ -102,7 +102,7 @@ _AIM = "目标"
 _STRONGER = "강화"
 _QUICKER = "가속화"
 _BEGUN = frozenset({"개시", "공식 개시", "전면 개시"})
-_RUNNING = ("실", "시스템", "플랫폼", "망", "장치", "설비", "기지", "공장", "라인")
+_RUNNING = tables.words(__package__, "running")
 
 
 _MADE_OF_NOTHING = frozenset(MADE) - {"成立", "组建", "创建"}

@@ -126,7 +126,7 @@ def _only_names_fields(page: PageText, part: Part) -> bool:
     return bool(heads) and 2 * sum(head.endswith(_FIELDS) for head in heads) > len(heads)
 
 
-_FIELDS = ("方面", "领域")
+_FIELDS = tables.words(__package__, "named_fields")
 
 
 def _head(page: PageText, part: Part) -> str:
@@ -202,7 +202,7 @@ def _item(one: Sentence, cells: Cells, *, aimed: bool) -> str:
     return f"{said} 목표" if said and listed and not said.endswith("목표") else said
 
 
-_SET_PHRASE = re.compile(r"(?:^|중심으로 )\d+대 (?:요소|행동|프로젝트|공정|사업|계획|조치|임무|과제|전략)")
+_SET_PHRASE = re.compile(rf"(?:^|중심으로 )\d+대 (?:{tables.either(__package__, 'numbered_sets')})")
 """深入实施“四大行动”: of what, the sentence in front of it says."""
 _TARGET = re.compile(r"\d[^,]*(?:증가|감소|상승|하락|성장|이상|이하|달성|유지|돌파|초과)$")
 """A figure that is to be come to."""
