@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from donghyang.draft.borders import across, cuts_a_word
@@ -268,8 +267,7 @@ def _is_of_another_year(page: Reader, fact: Period) -> bool:
     """2023年3月开工，今年6月完工的工程顺延至8月底: is a month read as one of a year that is not the last one named?"""
     if _HAS_YEAR.search(fact.text) or not (fact.value or "")[:4].isdigit():
         return False
-    first, last = (bisect_left(page.dates, at) for at in (sentence_start(page, fact.start), fact.start))
-    before = (page.facts[place] for place in reversed(page.dates[first:last]))
+    before = (page.facts[place] for place in reversed(page.dates_in(sentence_start(page, fact.start), fact.start)))
     named = next((one for one in before if _HAS_YEAR.search(one.text)), None)
     year = (named.value or "")[: len("2023")] if isinstance(named, Period) else ""
     return year.isdigit() and year != (fact.value or "")[: len(year)]

@@ -146,7 +146,8 @@ def _of_place(items: Sequence[Indicator], place: str) -> list[Indicator]:
 def _pieces(page: Reader, start: int, end: int) -> Iterator[Span]:
     at = start
     while at < end:
-        stop = min((place for mark in "；;" if (place := page.text.find(mark, at, end)) >= 0), default=end)
+        stop = page.folded.find(";", at, end)
+        stop = end if stop < 0 else stop
         for span in clause_spans(page, at, stop):
             yield from _parted(page, span)
         at = stop + 1
@@ -155,9 +156,10 @@ def _pieces(page: Reader, start: int, end: int) -> Iterator[Span]:
 def _parted(page: Reader, span: Span) -> Iterator[Span]:
     """甲增长7%左右、乙增长8%左右: the parts of a clause that give a figure each; 分别增长5%、6% is one."""
     start, end = span
+    ends = {fact.end for place in range(*span) if isinstance(fact := page.facts.get(place), Quantity)}
     for place in re.finditer(r"、(?![\d约])", page.folded[start:end]):
         at = span[0] + place.start()
-        if any(fact.end == at for fact in page.facts.values() if isinstance(fact, Quantity)):
+        if at in ends:
             yield trim(page.text, start, at)
             start = at + 1
     yield start, end
