@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 
@@ -17,6 +18,7 @@ from donghyang.draft.selection import within
 from donghyang.draft.sentences import Phrase, told
 from donghyang.draft.tasks import task_boards
 from donghyang.facts import find_facts
+from donghyang.language import tables
 from donghyang.language.terms import Termbase
 from donghyang.records import PageText
 
@@ -365,6 +367,12 @@ def test_a_line_that_says_no_more_stands_once(small: str, large: str, more: bool
 )
 def test_what_is_published_is_named(korean: str, tells: bool) -> None:
     assert says_something(korean) is tells
+
+
+@pytest.mark.parametrize(("pattern", "vague", "near"), tables.read("donghyang.draft", "vague.tsv"))
+def test_a_vague_note_is_told_from_a_near_one(pattern: str, vague: str, near: str) -> None:
+    assert re.search(pattern, vague)
+    assert says_something(near)
 
 
 @pytest.mark.parametrize(

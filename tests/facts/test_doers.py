@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from donghyang.facts.commitments import dated_targets
+from donghyang.facts import find_facts_in
+from donghyang.records import Target
 from donghyang.report import document
 
 REPORT = """중국 과학기술 정책 주간동향
@@ -25,7 +26,8 @@ I
 
 def actors(headline: str, lead: str, bullets: str) -> list[str | None]:
     text = REPORT.format(headline=headline, lead=lead, bullets=bullets)
-    return [one.target.actor for one in dated_targets(document(text), date=dt.date(2024, 9, 13))]
+    found = find_facts_in(document(text), date=dt.date(2024, 9, 13))
+    return [one.actor for one in found if isinstance(one, Target)]
 
 
 @pytest.mark.parametrize(

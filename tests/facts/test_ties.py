@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
-from donghyang.facts import find_facts
-from donghyang.facts.commitments import dated_targets, reported_figures
+from donghyang.facts import find_facts, find_facts_in
+from donghyang.facts.commitments import dated, reached_in
+from donghyang.facts.statements import statements
 from donghyang.facts.ties import same_measure, tied
 from donghyang.records import DatedTarget, Quantity, Reached, Reported, Spot, Target
-from donghyang.report import document
+from donghyang.report import document, parse
 
 FIRST, SECOND, THIRD = dt.date(2024, 2, 2), dt.date(2025, 3, 7), dt.date(2028, 1, 14)
 
@@ -146,26 +147,24 @@ I
 """
 
 
+READ = document(REPORT)
+ISSUE = parse(READ)
+
+
 def test_what_binds_the_targets_of_an_issue() -> None:
-    found = dated_targets(document(REPORT))
+    (article,) = ISSUE.sections[0].articles
+    targets = [fact for fact in find_facts_in(READ, issue=ISSUE) if isinstance(fact, Target)]
+    found = [dated(READ.text, target, spot(), article) for target in targets]
     assert [(one.region, one.strength, one.document) for one in found] == [
         ("쑤저우", "plan", "쑤저우 '해양바이오' 산업 행동계획(2024-2027)")
     ] * 2
     assert [one.modality for one in found] == [None, "aim"]
-    assert found[0].spot == Spot(FIRST, "policy", 1, "쑤저우, 해양바이오 행동계획 발표")
 
 
 def test_reported_figures_of_an_issue() -> None:
-    found = [
-        (one.reached.region, one.reached.metric, one.reached.figure.value, one.reached.when)
-        for one in reported_figures(document(REPORT))
-    ]
+    said = reached_in(statements(READ, None, ISSUE), find_facts_in(READ, issue=ISSUE))
+    found = [(one.region, one.metric, one.figure.value, one.when) for one in said]
     assert found == [("쑤저우", "산업 규모", Decimal(31000000000), "2023")]
-
-
-def test_a_document_without_a_day_has_no_place_in_time() -> None:
-    assert dated_targets(document("2027년까지 산업 규모 500억 위안을 달성")) == []
-    assert reported_figures(document("산업 규모는 310억 위안")) == []
 
 
 def test_statement_of_a_target_and_its_figure_by_the_grammar() -> None:

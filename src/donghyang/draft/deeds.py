@@ -104,16 +104,10 @@ def _nominal_here(words: Sequence[Token], at: int) -> bool:
 def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Setting) -> Core | None:
     """[who] does [what]."""
     front = list(words[:at])
-    manner, often = setting.manner, ""
     if front and front[-1].zh in _ON_WHAT:
         # 就促进就业进行学习: on what, and not what is done.
         return None
-    while front and front[-1].has("adv", "modal", "sum"):
-        last = front.pop()
-        said = last.ko("adv") or last.ko("sum")
-        if manner and said in TIMES:
-            often = said  # 每年统筹安排: how it is done does not say how often
-        manner = manner or said
+    manner, often = _how(front, setting)
     if len(front) > 1 and words[at].zh in free_deeds() and front[-1].zh in free_deeds() and front[-1].zh == _MAKES_NEW:
         # 玉米创新|种植模式: which of the two is the deed is not to be seen.
         return None
@@ -127,19 +121,9 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     korean = words[at].ko(role)
     if role == "publish" and len(behind) > 1 and behind[0].has(role) and is_deed(behind[0]):
         korean, behind = f"{korean}·{behind[0].ko(role)}", behind[1:]
-    embeds = role == "cause" and (is_somebody(behind[0]) or (behind[0].has("act") and len(behind) > 1))
-    thing = (_two_deeds(page, behind) or predicate(page, behind)) if embeds else None
     if (not at and describes(words[at], behind)) or measures(words[at], behind) or behind[-1].has("move", "moveto"):
         return None
-    paper = role == "publish" and (behind[-1].kind == "document" or behind[-1].zh in _MATTERS)
-    whole = role == "cause" or (behind[0].zh in ("发展", "建设") and not paper)
-    thing = (
-        thing
-        or _paper(page, behind, role)
-        or _matter(page, words[at], behind)
-        or noun_phrase(page, behind)
-        or (predicate(page, behind) if whole else None)
-    )
+    thing = _thing(page, words[at], behind, role)
     if thing is None or not fits(behind, role):
         return None
     if "가속화" in korean:
@@ -166,19 +150,44 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     if not korean:
         return None
     verb = korean if manner in korean else f"{manner} {korean}".strip()
-    joint = ", "
+    shape = "publish" if role == "publish" or verb.endswith(_PUBLISHED) else "act"
+    return Core(f"{thing} {verb}", deed(thing, verb), shape, *_doer(who, front, words[at]))
+
+
+def _how(front: list[Token], setting: Setting) -> tuple[str, str]:
+    """How something is done and how often, "" where nothing says so; the words for it are taken out of `front`."""
+    manner, often = setting.manner, ""
+    while front and front[-1].has("adv", "modal", "sum"):
+        last = front.pop()
+        said = last.ko("adv") or last.ko("sum")
+        if manner and said in TIMES:
+            often = said  # 每年统筹安排: how it is done does not say how often
+        manner = manner or said
+    return manner, often
+
+
+def _thing(page: Reader, verb: Token, behind: Sequence[Token], role: Role) -> str | None:
+    """What is done something to, in Korean; None where it has none."""
+    embeds = role == "cause" and (is_somebody(behind[0]) or (behind[0].has("act") and len(behind) > 1))
+    paper = role == "publish" and (behind[-1].kind == "document" or behind[-1].zh in _MATTERS)
+    whole = role == "cause" or (behind[0].zh in ("发展", "建设") and not paper)
+    return (
+        (embeds and (_two_deeds(page, behind) or predicate(page, behind)))
+        or _paper(page, behind, role)
+        or _matter(page, verb, behind)
+        or noun_phrase(page, behind)
+        or (predicate(page, behind) if whole else None)
+    )
+
+
+def _doer(who: str, front: Sequence[Token], verb: Token) -> tuple[str, str]:
+    """Who does it, with the particle that it takes, and what joins it to what is done."""
     if who and all(word.zh in _EVERYWHERE for word in front):
         # 全国完成投资: it is done by the whole; 全国建成基站: they stand in it.
-        who, joint = who if words[at].zh.startswith(OF_MEASURES) else f"{who}에", " "
-    elif who and front[-1].zh in _OCCASIONS:
-        who, joint = f"{who}에서", " "
-    return Core(
-        f"{thing} {verb}",
-        deed(thing, verb),
-        "publish" if role == "publish" or verb.endswith(_PUBLISHED) else "act",
-        who,
-        joint,
-    )
+        return who if verb.zh.startswith(OF_MEASURES) else f"{who}에", " "
+    if who and front[-1].zh in _OCCASIONS:
+        return f"{who}에서", " "
+    return who, ", "
 
 
 def _is_none(page: Reader, words: Sequence[Token], at: int, role: Role) -> bool:
@@ -239,7 +248,7 @@ def _two_deeds(page: Reader, words: Sequence[Token]) -> str | None:
 
 
 _TWO = 3
-_TENDING = frozenset({"培育", "发展", "壮大", "完善", "健全", "推广", "保护", "传承", "引进", "建设", "优化"})
+_TENDING = frozenset(tables.words(__package__, "tending"))
 
 
 _GIVEN = ("공헌", "기여", "시범", "선도", "노력")

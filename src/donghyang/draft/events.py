@@ -68,12 +68,7 @@ def event(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None
     if front and front[-1].kind in ACTOR_KINDS and happened == _STRONGER:
         # 我国加大力度: it is what he does that he does more of.
         return None
-    if front and front[-1].zh.endswith(_FOUNDED):
-        happened = happened.replace("운영 개시", "출범").replace("개시", "출범")
-    if happened in _BEGUN and what.endswith(_RUNNING):
-        # 主控室启动: it runs, and is not begun.
-        happened = happened.replace("개시", "가동")
-    happened = fitted("event", happened, what, front[-1].zh) if front else happened
+    happened = _of_that(happened, what, front[-1].zh) if front else happened
     if what.endswith(f" {happened.partition(' ')[0]}"):
         # 体系建设加速构建: one Korean word for both.
         what = what.rpartition(" ")[0]
@@ -102,7 +97,7 @@ _AIM = "目标"
 _STRONGER = "강화"
 _QUICKER = "가속화"
 _BEGUN = frozenset({"개시", "공식 개시", "전면 개시"})
-_RUNNING = ("실", "시스템", "플랫폼", "망", "장치", "설비", "기지", "공장", "라인")
+_RUNNING = tables.words(__package__, "running")
 
 
 _MADE_OF_NOTHING = frozenset(MADE) - {"成立", "组建", "创建"}
@@ -152,6 +147,16 @@ def _what(page: Reader, front: Sequence[Token], last: Token, place: str) -> tupl
         found = circumstanced(page, front)
         return (found[0], f"{place} {found[1]}".strip()) if found else None
     return None if what is None else (what, place)
+
+
+def _of_that(happened: str, what: str, chinese: str) -> str:
+    """What happened as Korean says it of `what`, whose last Chinese word is `chinese`."""
+    if chinese.endswith(_FOUNDED):
+        happened = happened.replace("운영 개시", "출범").replace("개시", "출범")
+    if happened in _BEGUN and what.endswith(_RUNNING):
+        # 主控室启动: it runs, and is not begun.
+        happened = happened.replace("개시", "가동")
+    return fitted("event", happened, what, chinese)
 
 
 def _gained(what: str, happened: str, manner: str) -> Core:

@@ -133,9 +133,9 @@ _OBJECTFUL = frozenset(tables.words(__package__, "objectful"))
 
 _COUNTED = ("企业", "机构", "公司")
 
-_FIELDS = ("行业", "领域", "省份", "地区", "国家·地区", "国家和地区")
+_FIELDS = tables.words(__package__, "counted_fields")
 
-_UNCOUNTED = ("建设", "率", "发展", "改造", "转型", "升级", "治理")
+_UNCOUNTED = tables.words(__package__, "uncounted")
 
 _HOUSES = tuple(tables.words(__package__, "houses"))
 
@@ -258,11 +258,11 @@ def joined_items(page: Reader, items: list[Item], joints: list[str]) -> str | No
 
 _OF_BODIES = re.compile("家(?:以上|左右)?$")
 
-_DIVIDED = frozenset({"省份", "城市", "地区", "省区市", "区县", "乡镇", "行政村"})
+_DIVIDED = frozenset(tables.words(__package__, "counted_places"))
 
-_GROUNDS = ("集群", "园区", "基地", "示范区", "自贸区", "高新区", "口岸", "港口", "开发区")
+_GROUNDS = tables.words(__package__, "counted_grounds")
 
-_LISTING = ("名单", "目录", "清单", "榜单", "名录")
+_LISTING = tables.words(__package__, "listings")
 
 _LISTS = ("份", "批", "张")
 

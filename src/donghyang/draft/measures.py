@@ -227,12 +227,7 @@ def _measured(
     if total and subject:
         # 累计订单已达1061架
         subject, total = f"{total} {subject}", ""
-    lasting = [word.ko("adv") for word in link if word.ko("adv").endswith(" 연속")]
-    each = ["각각"] if len(values) == 1 and members(what) > 1 and any(word.zh in _EACH for word in link) else []
-    first = ["처음으로"] if any(word.zh.startswith("首次") for word in link) else []
-    before = " ".join(
-        [total, *first, *each, *lasting, *(word.ko("sum") for word in link if word.has("sum")), _against(link)]
-    ).strip()
+    before = _in_front(total, link, each=len(values) == 1 and members(what) > 1)
     moved = any(word.has("move", "moveto") for word in link)
     if verb.strip():
         # 10% 초과 증가: Korean says 넘게 in front of a verb.
@@ -244,6 +239,18 @@ def _measured(
     if _relational(what):
         return Core(f"{subject} {told}", about(subject, stem), "figure")
     return Core(told, stem, "figure", subject)
+
+
+def _in_front(total: str, link: Sequence[Token], *, each: bool) -> str:
+    """What stands in front of an amount: that it is the sum, the first, of each, how long already, against what.
+
+    `each`: there is one amount of several things.
+    """
+    lasting = [word.ko("adv") for word in link if word.ko("adv").endswith(" 연속")]
+    of_each = ["각각"] if each and any(word.zh in _EACH for word in link) else []
+    first = ["처음으로"] if any(word.zh.startswith("首次") for word in link) else []
+    sums = (word.ko("sum") for word in link if word.has("sum"))
+    return " ".join([total, *first, *of_each, *lasting, *sums, _against(link)]).strip()
 
 
 _INVESTS = "投资"

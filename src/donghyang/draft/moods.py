@@ -102,9 +102,8 @@ def _dates(page: Reader, start: int, end: int) -> list[int]:
     named = [(start + name.start(), start + name.end()) for name in _NAMED.finditer(page.folded[start:end])]
     return [
         place
-        for place in page.dates
-        if start <= place < end
-        and not any(first < place < last for first, last in named)
+        for place in page.dates_in(start, end)
+        if not any(first < place < last for first, last in named)
         and not page.facts[place].text.endswith("规划")
         and not _HELD_AGAINST.search(page.folded[start:place])
         and not _GROUND.match(page.folded, page.facts[place].end)

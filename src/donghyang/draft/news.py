@@ -63,7 +63,7 @@ def looks_back(page: Reader, span: Span, title: str) -> bool:
     A day or month that the title names too is the news itself.
     """
     start, end = span
-    place = next((place for place in page.dates if start <= place < end), None)
+    place = next(iter(page.dates_in(start, end)), None)
     fact = page.facts[place] if place is not None else None
     if not isinstance(fact, Period) or page.date is None or fact.high == "..":
         return False

@@ -80,7 +80,7 @@ def _value(number: str) -> int:
     return int(number) if number.isdecimal() else int(read_zh(number) or 0)
 
 
-INNER = re.compile(tables.either(__package__, "inner_regions"))
+INNER = re.compile("|".join(tables.either(__package__, name) for name in ("parts_of_provinces", "inner_regions")))
 """Parts of provinces (南疆)."""
 _TERM = re.compile(r"^(?:到|至)?20\d{2}年(?:底|末)?(?:前)?[，,]")
 _AIMS = re.compile(r"^[^，。；：:]{0,16}目标(?:是|为)[：:]")

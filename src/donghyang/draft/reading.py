@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -58,6 +59,11 @@ class Reader:
     def is_first(self, at: int) -> bool:
         """Is the sentence that `at` stands in the page's first, so that none in front of it can name anything?"""
         return self.text.find("。", 0, at) < 0
+
+    def dates_in(self, start: int, end: int) -> tuple[int, ...]:
+        """Where the dates of a stretch begin, in order."""
+        first, last = (bisect_left(self.dates, place) for place in (start, end))
+        return self.dates[first:last]
 
 
 def opens_paragraph(page: Reader, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
@@ -198,7 +198,7 @@ def is_compared(page: Reader, at: int) -> Literal["", "month", "year"]:
 def compared_time(page: Reader, at: int) -> str:
     """The months or the year that the paragraph has named for what is held against the year before (同比); else ""."""
     start = page.text.rfind("\n", 0, at) + 1
-    for place in reversed([place for place in page.dates if start <= place < at]):
+    for place in reversed(page.dates_in(start, at)):
         written = _over(page, place)
         if written:
             return f"{written} 기준" if _AS_OF.search(page.folded, start, place) else written
@@ -209,7 +209,7 @@ def named_time(page: Reader, at: int) -> str | None:
     """The one time that the page has named for its figures up to `at`; "" where it has named none, None for several."""
     if _first_span(page.folded) <= at:
         return None
-    times = {written for place in page.dates[: bisect_left(page.dates, at)] if (written := _over(page, place))}
+    times = {written for place in page.dates_in(0, at) if (written := _over(page, place))}
     return None if len(times) > 1 else "".join(times)
 
 
@@ -227,7 +227,7 @@ _SPANS_NAMED = re.compile(
 
 def compared_year(page: Reader, at: int) -> str:
     """The whole year that the page has named last; "" where it has named none that is over."""
-    years = (_over(page, place) for place in reversed(page.dates) if place < at)
+    years = (_over(page, place) for place in reversed(page.dates_in(0, at)))
     return next((year for year in years if _ONE_YEAR.fullmatch(year)), "")
 
 
@@ -240,7 +240,7 @@ def _over(page: Reader, place: int) -> str:
     if not isinstance(fact, Period) or page.date is None or fact.text.isdigit() or held_against(page.folded, place):
         return ""
     value, high = fact.value or "", fact.high or fact.value or ""
-    today = page.date.isoformat() if page.date else ""
+    today = page.date.isoformat()
     if len(value) > _MONTH or not high[:4].isdigit() or high > today[: len(high)]:
         return ""
     return period_ko(fact, page.date) or ""

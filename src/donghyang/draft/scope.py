@@ -26,7 +26,8 @@ _LEVELS = frozenset({"municipality", "province", "city", "prefecture"})
 @cache
 def _scopes() -> re.Pattern[str]:
     names = {one.hanzi for one in places() if one.level in _LEVELS} - WORDS_TOO
-    regions = sorted(names | set(tables.words(__package__, "regions")), key=len, reverse=True)
+    others = (*tables.words(__package__, "regions"), *tables.words(__package__, "parts_of_provinces"))
+    regions = sorted(names.union(others), key=len, reverse=True)
     return re.compile(
         f"(?P<country>{tables.either(__package__, 'countrywide')})|(?P<region>{'|'.join(map(re.escape, regions))})"
     )

@@ -198,32 +198,7 @@ _ALL_YEAR = re.compile(r"(?<![较比于]\d{4}年)(?<![较比于][去上]年)全�
 def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Span | None) -> Phrase:
     said = _joined([part.embedded() for part in telling.said] if telling.speech else telling.said)
     said = [part.counted() for part in said]
-    several = sum(bool(part.who) for part in said) > 1
-    notes, prose, ended = list[str](), list[str](), list[str]()
-    dated = ""
-    for at, part in enumerate(said):
-        following = said[at + 1] if at + 1 < len(said) else None
-        same = following is not None and following.mood == part.mood
-        shared = same and bool(suffix(part.mood))
-        # Records, and more than two deeds in a row, are said with 고.
-        spoken = part.spoken()
-        figures = following is not None and part.shape == following.shape == "figure"
-        linked = shared or (same and (part.mood == "demanded" or figures or at + 2 < len(said)))
-        front = ""
-        if part.date and part.date != dated:
-            dated = part.date
-            front = f"{dated}까지 " if part.deadline and "까지" not in dated else f"{dated} "
-        if is_year(dated) or _ALL_YEAR.search(page.folded, *span):
-            part, spoken = part.of_years(), spoken.of_years()
-        if following and part.korean.endswith(_COMES_TO):
-            # 총수 414만 개에 달함, …: in front of another clause the figure is enough.
-            part = replace(part, korean=part.korean.removesuffix(_COMES_TO))
-        if same and part.mood == "demanded":
-            notes.append(front + link(part.stem, part.mood, shared=True))
-        else:
-            notes.append(front + part.note(among_others=several and at > 0, bare=shared))
-        ended.append(front + finish(spoken.stem, part.mood))
-        prose.append(front + link(spoken.stem, part.mood, shared=linked) if following else ended[-1])
+    notes, prose, ended = _in_both_voices(said, of_year=bool(_ALL_YEAR.search(page.folded, *span)))
     bare = suffix(said[0].mood) or (said[0].mood == "demanded" and len(said) > 1)
     short = noted(notes[0], said[0].stem, said[0].mood) if bare else notes[0]
     korean, whole = _run(notes, said), " ".join(prose)
@@ -256,6 +231,37 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
         year=telling.year,
         frame=Frame(said[0].who if said[0].joint == ", " else "", said[-1].date, said[-1].deadline),
     )
+
+
+def _in_both_voices(said: Sequence[Clause], *, of_year: bool) -> tuple[list[str], list[str], list[str]]:
+    """Each clause as a note, as it goes on in a sentence and as it ends one; `of_year`: it is all of a whole year."""
+    several = sum(bool(part.who) for part in said) > 1
+    notes, prose, ended = list[str](), list[str](), list[str]()
+    dated = ""
+    for at, part in enumerate(said):
+        following = said[at + 1] if at + 1 < len(said) else None
+        same = following is not None and following.mood == part.mood
+        shared = same and bool(suffix(part.mood))
+        # Records, and more than two deeds in a row, are said with 고.
+        spoken = part.spoken()
+        figures = following is not None and part.shape == following.shape == "figure"
+        linked = shared or (same and (part.mood == "demanded" or figures or at + 2 < len(said)))
+        front = ""
+        if part.date and part.date != dated:
+            dated = part.date
+            front = f"{dated}까지 " if part.deadline and "까지" not in dated else f"{dated} "
+        if is_year(dated) or of_year:
+            part, spoken = part.of_years(), spoken.of_years()
+        if following and part.korean.endswith(_COMES_TO):
+            # 총수 414만 개에 달함, …: in front of another clause the figure is enough.
+            part = replace(part, korean=part.korean.removesuffix(_COMES_TO))
+        if same and part.mood == "demanded":
+            notes.append(front + link(part.stem, part.mood, shared=True))
+        else:
+            notes.append(front + part.note(among_others=several and at > 0, bare=shared))
+        ended.append(front + finish(spoken.stem, part.mood))
+        prose.append(front + link(spoken.stem, part.mood, shared=linked) if following else ended[-1])
+    return notes, prose, ended
 
 
 _COMES_TO = "에 달함"

@@ -15,7 +15,7 @@ from donghyang.draft.plans import named
 from donghyang.draft.reading import reader
 from donghyang.draft.reviewed import planned_at
 from donghyang.draft.tokens import tokens
-from donghyang.draft.work_reports import goals_of, is_work_report
+from donghyang.draft.work_reports import goals_at, is_work_report
 from donghyang.language import tables
 from donghyang.language.script import fold
 from donghyang.records import Message, Table
@@ -69,11 +69,11 @@ def _by_years(page: PageText, terms: Termbase, date: dt.date | None) -> Iterator
     What stands behind the goals of the report's year is of that year.
     """
     read = reader(page.text, (), terms, date)
-    goals = goals_of(read, page.title)
-    behind = goals.span[0] if goals else len(page.text)
+    goals = goals_at(read, page.title)
+    year, (behind, _) = goals or (None, (len(page.text), 0))
     parts = [one for part in outline(page.text) for one in (part.sections or (part,)) if _is_task(page, one)]
     parts = [one for one in parts if not _only_names_fields(page, one)]
-    of_year = f"{goals.year}년" if goals else ""
+    of_year = f"{year}년" if year else ""
     dated = [(planned_at(read, one.head[0]) if one.head[0] < behind else of_year, one) for one in parts]
     for years, some in groupby(dated, key=lambda one: one[0]):
         held = [part for _, part in some]
@@ -126,7 +126,7 @@ def _only_names_fields(page: PageText, part: Part) -> bool:
     return bool(heads) and 2 * sum(head.endswith(_FIELDS) for head in heads) > len(heads)
 
 
-_FIELDS = ("方面", "领域")
+_FIELDS = tables.words(__package__, "named_fields")
 
 
 def _head(page: PageText, part: Part) -> str:
@@ -202,7 +202,7 @@ def _item(one: Sentence, cells: Cells, *, aimed: bool) -> str:
     return f"{said} 목표" if said and listed and not said.endswith("목표") else said
 
 
-_SET_PHRASE = re.compile(r"(?:^|중심으로 )\d+대 (?:요소|행동|프로젝트|공정|사업|계획|조치|임무|과제|전략)")
+_SET_PHRASE = re.compile(rf"(?:^|중심으로 )\d+대 (?:{tables.either(__package__, 'numbered_sets')})")
 """深入实施“四大行动”: of what, the sentence in front of it says."""
 _TARGET = re.compile(r"\d[^,]*(?:증가|감소|상승|하락|성장|이상|이하|달성|유지|돌파|초과)$")
 """A figure that is to be come to."""

@@ -82,12 +82,7 @@ class Telling(Heard):
             return False
         if piece.endswith("相比"):
             return self._compare(first, last)
-        if _AIMS.search(piece) and (piece[-1] in "是为" or page.folded[last : last + 1] in ("：", ":")):
-            self.aim = "goal"
-            return True
-        if _AIMS_OF_YEAR.match(piece) and page.date is not None:
-            self.aim = "goal"
-            self.context = Clause("", "", "setting", date=f"{page.date.year}년")
+        if self._opens_aims(piece, last):
             return True
         speech = speech_of(page, first, last) if page.folded[last : last + 1] in GOES_ON else None
         if speech and self.said:
@@ -125,6 +120,10 @@ class Telling(Heard):
         if found is None or (self.topic and found.who and not self.said):
             told_by = any(word.kind == "person" for word in words) and bool(_TOLD_BY.search(piece))
             return bool(_OPENER.search(piece)) and not (told_by or _GOVERNING.match(piece))
+        return self._take(found, mood, words, piece, first)
+
+    def _take(self, found: Clause, mood: Mood, words: Sequence[Token], piece: str, first: int) -> bool:
+        """Take in what was found in a clause that begins at `first`; False where it is not sure."""
         if self.context.korean.endswith(_AT_IT) and _STRETCH.match(found.date):
             # 在…发布会上，“十四五”时期…: no meeting lasts for years.
             return False
@@ -142,6 +141,17 @@ class Telling(Heard):
         if dated:
             self._say(dated, mood, first)
         return dated is not None
+
+    def _opens_aims(self, piece: str, last: int) -> bool:
+        """主要目标是, 今年预期目标是: is everything behind the clause aimed at, that year?"""
+        if _AIMS.search(piece) and (piece[-1] in "是为" or self.page.folded[last : last + 1] in ("：", ":")):
+            self.aim = "goal"
+            return True
+        if _AIMS_OF_YEAR.match(piece) and self.page.date is not None:
+            self.aim = "goal"
+            self.context = Clause("", "", "setting", date=f"{self.page.date.year}년")
+            return True
+        return False
 
     def _aims_on(self, piece: str) -> bool:
         """力争销量实现甲，同比增长3%: is what is aimed at only held against the year before?"""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from donghyang.draft.borders import across, cuts_a_word
@@ -92,27 +91,9 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
     shaped = turn(page, at, end) or _shaped(text, folded, at, end)
     if shaped:
         return shaped
-    ordinal = _ORDINAL.match(folded, at, end)
-    known = word_at(folded, at, page.terms) if ordinal else None
-    if ordinal and (known is None or known[0] <= ordinal.end() - at):
-        number, counter = numeral(ordinal[1]), _ORDINALS[ordinal[2]]
-        if _CLAUSE.match(folded, ordinal.start(2)):
-            counter = "조"
-        following = word_at(folded, ordinal.end(), page.terms)
-        if ordinal[2] == "次" and not (following and "noun" in following[1]):
-            # 第二次执行任务: what is done, not what it is called.
-            counter = "번째"
-        written = _nth(number) if counter == "번째" else f"제{number}{counter}"
-        return Token(ordinal.group(), at, ordinal.end(), {"noun": written}, "modifier")
-    if folded[at] in "至—－-" and before and _is_site(before[-1]) and before[-1].end == at:
-        beyond = _whole_word(page, at + 1)
-        if beyond and beyond[2] == "place" and "noun" in beyond[1]:
-            # 白鹤滩至江苏: from one place to another.
-            first = before.pop()
-            written = f"{first.ko('noun')}~{beyond[1]['noun']}"
-            return Token(
-                text[first.start : at + 1 + beyond[0]], first.start, at + 1 + beyond[0], {"noun": written}, "place"
-            )
+    placed = _ordinal(page, at, end) or _route(page, at, before)
+    if placed:
+        return placed
     word = _before_figure(page, at, _whole_word(page, at))
     word_end = at + word[0] if word else at
     fact = page.facts.get(at)
@@ -137,6 +118,36 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
         # 新兴市|场
         return None
     return named
+
+
+def _ordinal(page: Reader, at: int, end: int) -> Token | None:
+    """第三届, 第二次: the how manieth something is, where no longer word begins with it."""
+    found = _ORDINAL.match(page.folded, at, end)
+    known = word_at(page.folded, at, page.terms) if found else None
+    if not found or (known and known[0] > found.end() - at):
+        return None
+    number, counter = numeral(found[1]), _ORDINALS[found[2]]
+    if _CLAUSE.match(page.folded, found.start(2)):
+        counter = "조"
+    following = word_at(page.folded, found.end(), page.terms)
+    if found[2] == "次" and not (following and "noun" in following[1]):
+        # 第二次执行任务: what is done, not what it is called.
+        counter = "번째"
+    written = _nth(number) if counter == "번째" else f"제{number}{counter}"
+    return Token(found.group(), at, found.end(), {"noun": written}, "modifier")
+
+
+def _route(page: Reader, at: int, before: list[Token]) -> Token | None:
+    """白鹤滩至江苏: from the place in front, which is taken out of `before`, to another."""
+    if page.folded[at] not in "至—－-" or not before or not _is_site(before[-1]) or before[-1].end != at:
+        return None
+    beyond = _whole_word(page, at + 1)
+    if not beyond or beyond[2] != "place" or "noun" not in beyond[1]:
+        return None
+    first, stop = before.pop(), at + 1 + beyond[0]
+    return Token(
+        page.text[first.start : stop], first.start, stop, {"noun": f"{first.ko('noun')}~{beyond[1]['noun']}"}, "place"
+    )
 
 
 def _is_site(word: Token) -> bool:
@@ -256,8 +267,7 @@ def _is_of_another_year(page: Reader, fact: Period) -> bool:
     """2023年3月开工，今年6月完工的工程顺延至8月底: is a month read as one of a year that is not the last one named?"""
     if _HAS_YEAR.search(fact.text) or not (fact.value or "")[:4].isdigit():
         return False
-    first, last = (bisect_left(page.dates, at) for at in (sentence_start(page, fact.start), fact.start))
-    before = (page.facts[place] for place in reversed(page.dates[first:last]))
+    before = (page.facts[place] for place in reversed(page.dates_in(sentence_start(page, fact.start), fact.start)))
     named = next((one for one in before if _HAS_YEAR.search(one.text)), None)
     year = (named.value or "")[: len("2023")] if isinstance(named, Period) else ""
     return year.isdigit() and year != (fact.value or "")[: len(year)]

@@ -53,7 +53,7 @@ _OF_ECONOMY = re.compile(tables.either(__package__, "macro"))
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class Indicator:
     """A goal or a result: what is measured, and how much of it, both in Korean; `what` is "" where it has none."""
 
     span: Span
@@ -72,7 +72,7 @@ class Goals:
     """Whose report it is, in Korean; "" where it is the country's."""
     span: Span
     """The sentence that lists them."""
-    items: tuple[Item, ...]
+    items: tuple[Indicator, ...]
 
 
 def is_work_report(title: str | None) -> bool:
@@ -92,31 +92,37 @@ def place_of(page: Reader) -> str:
     return (noun_phrase(page, words_of(page, *found.span("place"))) or "") if found else ""
 
 
-def goals_of(page: Reader, title: str | None) -> Goals | None:
-    """What the report expects of its year; None where the page is no such report or lists nothing."""
+def goals_at(page: Reader, title: str | None) -> tuple[int, Span] | None:
+    """The year that the report plans, and what opens the list of its goals; None where the page is no such report."""
     year = year_of(title, page.date)
     found = _EXPECTED.search(page.folded) if year and is_work_report(title) else None
-    if not found or year is None:
+    return (year, (trim(page.text, *found.span())[0], found.end())) if year and found else None
+
+
+def goals_of(page: Reader, title: str | None) -> Goals | None:
+    """What the report expects of its year; None where the page is no such report or lists nothing."""
+    at = goals_at(page, title)
+    if at is None:
         return None
-    end = page.folded.find("。", found.end())
+    year, (start, listed) = at
+    end = page.folded.find("。", listed)
     end = len(page.folded) if end < 0 else end
-    items: list[Item] = []
-    for span in _pieces(page, found.end(), end):
+    items: list[Indicator] = []
+    for span in _pieces(page, listed, end):
         if _RIDER.fullmatch(page.folded, *span):
             if items:
                 items[-1] = replace(items[-1], rider=True)
             continue
-        items.append(_item(page, span) or Item(span, "", ""))
+        items.append(_item(page, span) or Indicator(span, "", ""))
     end, more = _going_on(page, end)
     items += more
-    start, _ = trim(page.text, found.start(), found.end())
     place = place_of(page)
     return Goals(year, place, (start, end), tuple(_of_place(items, place))) if items else None
 
 
-def _going_on(page: Reader, end: int) -> tuple[int, list[Item]]:
+def _going_on(page: Reader, end: int) -> tuple[int, list[Indicator]]:
     """The goals that the sentences behind `end` go on to list, in its paragraph, and where they end."""
-    items: list[Item] = []
+    items: list[Indicator] = []
     line = page.text.find("\n", end)
     last = len(page.text) if line < 0 else line
     while (stop := page.folded.find("。", end + 1, last)) >= 0:
@@ -124,12 +130,12 @@ def _going_on(page: Reader, end: int) -> tuple[int, list[Item]]:
         found = [_item(page, span) for span in pieces]
         if not pieces or found[0] is None or not page.folded.startswith(_LEADING, pieces[0][0]):
             break
-        items += [one or Item(span, "", "") for one, span in zip(found, pieces, strict=True)]
+        items += [one or Indicator(span, "", "") for one, span in zip(found, pieces, strict=True)]
         end = stop
     return end, items
 
 
-def _of_place(items: Sequence[Item], place: str) -> list[Item]:
+def _of_place(items: Sequence[Indicator], place: str) -> list[Indicator]:
     """Measures of the place whose report it is: its own product, without saying that they are all of the place's."""
     if not place:
         return list(items)
@@ -140,7 +146,8 @@ def _of_place(items: Sequence[Item], place: str) -> list[Item]:
 def _pieces(page: Reader, start: int, end: int) -> Iterator[Span]:
     at = start
     while at < end:
-        stop = min((place for mark in "；;" if (place := page.text.find(mark, at, end)) >= 0), default=end)
+        stop = page.folded.find(";", at, end)
+        stop = end if stop < 0 else stop
         for span in clause_spans(page, at, stop):
             yield from _parted(page, span)
         at = stop + 1
@@ -149,15 +156,16 @@ def _pieces(page: Reader, start: int, end: int) -> Iterator[Span]:
 def _parted(page: Reader, span: Span) -> Iterator[Span]:
     """甲增长7%左右、乙增长8%左右: the parts of a clause that give a figure each; 分别增长5%、6% is one."""
     start, end = span
+    ends = {fact.end for place in range(*span) if isinstance(fact := page.facts.get(place), Quantity)}
     for place in re.finditer(r"、(?![\d约])", page.folded[start:end]):
         at = span[0] + place.start()
-        if any(fact.end == at for fact in page.facts.values() if isinstance(fact, Quantity)):
+        if at in ends:
             yield trim(page.text, start, at)
             start = at + 1
     yield start, end
 
 
-def _item(page: Reader, span: Span) -> Item | None:
+def _item(page: Reader, span: Span) -> Indicator | None:
     """[what is measured] [how much]; None where the words are no such thing, or say more."""
     if page.folded.startswith(_GROWTH, span[0]):
         # 经济增长5%: by what rate it grows.
@@ -169,7 +177,7 @@ def _item(page: Reader, span: Span) -> Item | None:
         return None
     if re.search(r"\d", found.who):
         return None
-    return Item(span, found.who, found.korean.removesuffix(" 기록"))
+    return Indicator(span, found.who, found.korean.removesuffix(" 기록"))
 
 
 def _heads_paragraph(page: Reader, phrase: Phrase | Unsaid) -> bool:
@@ -219,12 +227,12 @@ def _opened(phrase: Phrase | Unsaid) -> Unsaid:
 _DATED = re.compile(r"\d{4}(?:~\d{4})?년(?: (?:이후|말|상반기|하반기))?|지난 \d+년간|\d+(?:년|개월|분기) 연속")
 
 
-def results_of(page: Reader, title: str | None) -> list[Item]:
+def results_of(page: Reader, title: str | None) -> list[Indicator]:
     """What a work report tells of the economy in the year in front of its own, each measure once; [] of other pages."""
     planned = year_of(title, page.date) if is_work_report(title) else None
     if planned is None:
         return []
-    year, goals, found = planned - 1, _EXPECTED.search(page.folded), dict[str, Item]()
+    year, goals, found = planned - 1, _EXPECTED.search(page.folded), dict[str, Indicator]()
     end = goals.start() if goals else len(page.text)
     for start, stop in _reviewed(page, end):
         whole, last = False, None
@@ -265,7 +273,7 @@ def _reviewed(page: Reader, end: int) -> Iterator[Span]:
         at = stop.end()
 
 
-def _result(page: Reader, span: Span, year: int, *, whole: bool) -> Item | None:
+def _result(page: Reader, span: Span, year: int, *, whole: bool) -> Indicator | None:
     if not _OF_ECONOMY.search(page.folded, *span):
         return None
     words = words_of(page, *span)
@@ -280,7 +288,7 @@ def _result(page: Reader, span: Span, year: int, *, whole: bool) -> Item | None:
     time = time_of(page, span[0])
     of_year = found.date == f"{year}년" if found.date else whole or (time is not None and time.year == year)
     what = found.who.removeprefix("이 중 ")
-    return Item(span, what, found.korean.removesuffix(" 기록")) if of_year and not re.search(r"\d", what) else None
+    return Indicator(span, what, found.korean.removesuffix(" 기록")) if of_year and not re.search(r"\d", what) else None
 
 
 def lead_of(page: Reader, goals: Goals) -> Phrase | Unsaid:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from donghyang.draft.boards import Board
 from donghyang.draft.halves import half_said
 from donghyang.draft.reading import reader
-from donghyang.draft.work_reports import Goals, Item, goals_of, is_work_report, results_of, year_of
+from donghyang.draft.work_reports import Goals, Indicator, goals_of, is_work_report, results_of, year_of
 from donghyang.facts import find_facts
 from donghyang.records import Table
 from donghyang.report.grammar import opened
@@ -53,7 +53,7 @@ def _goal_board(page: PageText, read: Reader, goals: Goals) -> Board:
     return Board(table, f"{page.name}: {page.text[slice(*goals.span)]}", page, goals.span)
 
 
-def _result_board(page: PageText, results: Sequence[Item], year: int) -> Board:
+def _result_board(page: PageText, results: Sequence[Indicator], year: int) -> Board:
     rows = tuple((one.what, one.amount) for one in results)
     told = " / ".join(page.text[slice(*one.span)] for one in results)
     span = (results[0].span[0], results[-1].span[1])

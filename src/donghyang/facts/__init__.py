@@ -152,7 +152,8 @@ def tied(
 ) -> list[TiedTarget]:
     """The commitments of dated issues through their statements, and what became of them; [] without targets.
 
-    `facts.commitments` reads the targets and the reported figures of an issue; `today` says which deadlines are over.
+    `facts.commitments` says what binds a target and which figures an issue reports as reached; `today` says which
+    deadlines are over.
     """
     from donghyang.facts import ties
 

@@ -5,26 +5,21 @@ Also the figures that an issue reports as reached, against which targets of earl
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from donghyang.facts import find_facts_in
 from donghyang.facts.intent import core_of, is_foretold
 from donghyang.facts.phrases import bare, headline_actor, noun_before, who
 from donghyang.facts.places import region_of
-from donghyang.facts.statements import statements
 from donghyang.language.overlap import Taken
 from donghyang.language.patterns import lazily
-from donghyang.records import DatedTarget, Modality, Reached, Reported, Spot, Strength, Target
-from donghyang.report import parse
+from donghyang.records import DatedTarget, Modality, Reached, Target
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable, Iterator
 
     from donghyang.facts.statements import Statement
-    from donghyang.records import Article, Document, Fact, Issue, Quantity
+    from donghyang.records import Article, Fact, Quantity, Spot, Strength
 
 _QUOTED = lazily(
     r"「([^「」\n]{3,90})」|『([^『』\n]{3,90})』|《([^《》\n]{3,90})》|‘([^‘’\n]{3,90})’|“([^“”\n]{3,90})”"
@@ -57,42 +52,6 @@ _TIME = lazily(r"['’‘]?[0-9]+(?:년|월|일|분기)?(?:\s?(?:말|초|상반�
 _COUNTED = ("money", "percent", "count", "measure")
 _YEARS = frozenset((4, 7, 10))
 """Letters of a year, a month and a day."""
-
-
-def dated_targets(document: Document, *, date: dt.date | None = None, issue: Issue | None = None) -> list[DatedTarget]:
-    """The targets of an issue with their place and what binds them, in order; [] where the issue has no date.
-
-    `date` stands in for a date that the issue does not print.
-    """
-    issue = issue or parse(document)
-    day = issue.date or date
-    articles = _articles(issue)
-    if day is None:
-        return []
-    found = [fact for fact in find_facts_in(document, date=date, issue=issue) if isinstance(fact, Target)]
-    placed = _placed(found, articles, day)
-    return [dated(document.text, target, spot, article) for target, spot, article in placed]
-
-
-def _articles(issue: Issue) -> list[tuple[int, int, str, Article]]:
-    return [
-        (*article.span, section.kind, article)
-        for section in issue.sections
-        for article in section.articles
-        if article.span is not None
-    ]
-
-
-def _placed(
-    targets: list[Target], articles: list[tuple[int, int, str, Article]], day: dt.date
-) -> Iterator[tuple[Target, Spot, Article]]:
-    """Each target with its article; those outside of any (a summary repeats its articles) are left out."""
-    starts = [start for start, *_ in articles]
-    for target in targets:
-        at = bisect_right(starts, target.start) - 1
-        if at >= 0 and target.start < articles[at][1]:
-            _, _, section, article = articles[at]
-            yield target, Spot(day, section, article.number, article.headline), article
 
 
 def dated(text: str, target: Target, spot: Spot, article: Article) -> DatedTarget:
@@ -131,21 +90,6 @@ def _modality(text: str, target: Target) -> Modality | None:
     end = text.find("\n", target.end)
     behind = text[target.start : min(end if end >= 0 else len(text), target.end + _TOLD_OVER)]
     return next((modality for modality, words in _MODALITY_WORDS if words.search(behind)), None)
-
-
-def reported_figures(document: Document, *, date: dt.date | None = None, issue: Issue | None = None) -> list[Reported]:
-    """The figures that an issue reports as reached, each with its place, in order; [] where the issue has no date."""
-    issue = issue or parse(document)
-    day = issue.date or date
-    if day is None:
-        return []
-    articles = _articles(issue)
-    starts = [start for start, *_ in articles]
-    found = []
-    for one in reached_in(statements(document, date, issue), find_facts_in(document, date=date, issue=issue)):
-        _, _, section, article = articles[bisect_right(starts, one.start) - 1]
-        found.append(Reported(one, Spot(day, section, article.number, article.headline)))
-    return found
 
 
 def reached_in(said: Iterable[Statement], facts: Iterable[Fact]) -> list[Reached]:

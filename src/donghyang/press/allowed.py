@@ -41,7 +41,8 @@ def allow(file: Path, held: Sequence[Held], lines: Collection[int], signed: Sign
     was cut short behind them can be run again. Raises CannotProceed for a number whose line is not held back.
     """
     numbers = {one.line for one in held}
-    if unknown := sorted(set(lines) - numbers - _let_pass(file, set(lines) - numbers)):
+    others = set(lines) - numbers
+    if unknown := sorted(others - _let_pass(file, others)):
         shown = ", ".join(map(str, sorted(numbers)[:_SHOWN])) or "-"
         raise CannotProceed(
             Message(

@@ -15,7 +15,7 @@ from donghyang import read, report
 from donghyang.press.journal import JOURNAL, Journal, State, opened, states
 from donghyang.press.post import Post
 from donghyang.press.publications import Published, kept_print, kept_source, place_of
-from donghyang.press.readers import Reader, reader_of, readers
+from donghyang.press.readers import Reader, key_of, reader_of, readers
 from donghyang.publish import find_images
 from donghyang.publish.edition import numbered
 from donghyang.publish.epub import identifier
@@ -108,10 +108,11 @@ class Mailing:
         with opened(self.journal) as journal:
             unsure = self.plan().unsure
             if only:
-                asked = [address.lower() for address in only]
-                if strange := next((address for address in asked if address not in unsure), None):
+                asked = dict.fromkeys(map(key_of, only))
+                known = set(unsure)
+                if strange := next((key for key in asked if key not in known), None):
                     raise _not_unsure(strange)
-                unsure = tuple(dict.fromkeys(asked))
+                unsure = tuple(asked)
             for key in unsure:
                 journal.note(key, state, by=by)
         return unsure

@@ -27,6 +27,11 @@ _LONGEST = 254
 _LONGEST_LOCAL = 64
 
 
+def key_of(address: str) -> str:
+    """By what the reader of an address is known again: letters large or small are one to every mail server in use."""
+    return address.lower()
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """One who gets the mail."""
@@ -37,8 +42,8 @@ class Reader:
 
     @property
     def key(self) -> str:
-        """By what a reader is known again: letters large or small are one to every mail server in use."""
-        return self.address.lower()
+        """By what a reader is known again."""
+        return key_of(self.address)
 
     @property
     def mailbox(self) -> Address:

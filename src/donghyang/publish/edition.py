@@ -11,7 +11,9 @@ from donghyang.publish.text import printable
 from donghyang.records import Corrected, Correction, Edition, Issue
 
 CORRECTION = "정정"
-_NOTICE = re.compile(rf"{CORRECTION}\(\d{{4}}\. \d{{1,2}}\. \d{{1,2}}\): ")
+_OPENING = f"{CORRECTION}({{}}): "
+"""What a notice begins with, its day in it."""
+_NOTICE = re.compile(re.escape(_OPENING).replace(re.escape("{}"), marks.FULL_DATE))
 _SHOWN = 20
 """So many changes of a correction are printed; a report of which more changed is read anew."""
 
@@ -36,7 +38,7 @@ def label(edition: Edition) -> str:
 
 def told(correction: Correction) -> Iterator[str]:
     """The lines of a correction: its notice, then what changed."""
-    yield f"{CORRECTION}({marks.full_date(correction.date)}): {' '.join(printable(correction.notice).split())}"
+    yield _OPENING.format(marks.full_date(correction.date)) + _line(correction.notice)
     yield from (f"· {change(one)}" for one in correction.changes[:_SHOWN])
     if len(correction.changes) > _SHOWN:
         yield f"· 그 밖에 {len(correction.changes) - _SHOWN}곳"

@@ -87,6 +87,10 @@ def full_date(date: dt.date) -> str:
     return f"{date.year}. {date.month}. {date.day}"
 
 
+FULL_DATE = r"\d{4}\. \d{1,2}\. \d{1,2}"
+"""A pattern for what `full_date` writes."""
+
+
 def lead_date(date: dt.date, issue: dt.date | None) -> str:
     """The event's date at the end of a lead: (2.6), with its year where a reader would supply another one."""
     return day_in_brackets(date, issue, "A")

@@ -160,6 +160,7 @@ class BlockData(TypedDict):
     align: NotRequired[Annotated[tuple[str, ...], "of table: left, center or right, a column"]]
     inset: NotRequired[Annotated[tuple[float, ...], "of table: white space behind the figures of a column, in points"]]
     continued: NotRequired[Annotated[list[Piece], "of table: its caption on the pages that it goes on; empty for none"]]
+    continued_size: NotRequired[Annotated[float, "of table: letters of that caption, in points"]]
     header: NotRequired[Annotated[list[list[CellLine]], "of table: cells as those of a row; empty for none"]]
     rows: NotRequired[Annotated[list[RowData], "of table"]]
     whole: NotRequired[Annotated[bool, "of table: whether no page may end inside it"]]

@@ -17,8 +17,9 @@ from donghyang.records import Annotation, Bullet, Colours, Figure, Heading, Note
 _HEADLINE = 18.0
 """What fits on a line of a headline, in em of its letters; likewise below."""
 _COVER = 12.0
+_RUBRIC = 8.0
 _CONTINUED = 8.5
-"""The letters of such a caption, in points."""
+"""The letters of the caption of a table that goes on, in points: a size below the caption's own."""
 _UNTITLED = "보고서"
 """The title of the file where nothing of the issue gives one: PDF/UA wants one."""
 
@@ -104,7 +105,7 @@ def _contents(part: ContentsPart) -> offered.ContentsPartData:
         "label": pieces(part.label),
         "groups": [
             {
-                "category": pieces(group.category or "", 8),
+                "category": pieces(group.category or "", _RUBRIC),
                 "lines": [{"text": pieces(line.headline), "to": line.anchor} for line in group.lines],
             }
             for group in part.groups
@@ -215,6 +216,7 @@ def _add_table(made: offered.BlockData, table: Table) -> None:
     ]
     made["whole"] = keeping.is_whole(header, rows, plan)
     made["continued"] = [] if made["whole"] else _continued(table.caption)
+    made["continued_size"] = _CONTINUED
     closing = heights[-keeping.TOGETHER :]
     made["opening"] = min(keeping.lines_of(header, plan) + keeping.opening(heights), keeping.WHOLE_ROW)
     is_long = len(rows) > 2 * keeping.TOGETHER and sum(closing) <= keeping.WHOLE_ROW
