@@ -28,7 +28,7 @@ from donghyang.verify.moods import (
     speaks_ahead,
     told_in,
 )
-from donghyang.verify.periods import end_of
+from donghyang.verify.periods import begins_behind, ends_before
 from donghyang.verify.reasons import PLANNED
 
 _PREDICATE = 2
@@ -110,7 +110,7 @@ def _is_before_its_time(case: Case, segment: Span, told: Told) -> bool:
     if not is_past(text, told) and (not ends or "까지" in text[slice(*segment)]):
         return False
     own = [one for one in case.sentence.periods if segment[0] <= one.start < segment[1]]
-    return any((one.value or "")[:10] > max(days).isoformat()[: len(one.value or "")] for one in own)
+    return any(begins_behind(one, max(days)) for one in own)
 
 
 def _clause(case: Case, segment: Span, support: dict[int, Found]) -> tuple[int | None, bool]:
@@ -170,8 +170,8 @@ def _has_been(case: Case, sentence: int) -> bool:
 def _is_past(case: Case, sentence: int) -> bool:
     """Whether all times of the claim have passed on the day of the source that speaks of it."""
     day = case.corpus.day_of(sentence)
-    ends = [end_of(one)[:10] for one in case.sentence.periods]
-    return day is not None and bool(ends) and all("" < end < day.isoformat()[: len(end)] for end in ends)
+    times = case.sentence.periods
+    return day is not None and bool(times) and all(ends_before(one, day) for one in times)
 
 
 def _judge_done(case: Case, segment: Span, told: Told, clause: int, *, figure: bool) -> None:
@@ -206,23 +206,18 @@ def _is_announced(case: Case, segment: Span, told: Told, clause: int) -> bool:
 def _lies_ahead(case: Case) -> bool:
     """Whether the sentence names a time behind the day of the source, so that a noun at its end is a goal."""
     day = case.corpus.day_of(case.aligned[0]) if case.aligned else None
-    return day is not None and any(
-        (one.value or "")[:10] > day.isoformat()[: len(one.value or "")] for one in case.sentence.periods
-    )
+    return day is not None and any(begins_behind(one, day) for one in case.sentence.periods)
 
 
 def _is_goal_above(case: Case, segment: Span) -> bool:
     """Whether a line above, the headline as a rule, says a figure of the segment as a goal, by a word of what is to
     come or by its term (까지), so that a noun at the end of a line of its article tells that goal."""
     text, start = case.sentence.text, case.sentence.start
-    for one in case.sentence.quantities:
-        at = start
-        while segment[0] <= one.start < segment[1] and at > 0:
-            at = text.rfind(text[one.start : one.end], max(0, start - _ABOVE), at)
-            line = text.rfind("\n", 0, at) + 1, start if (end := text.find("\n", at, start)) < 0 else end
-            if at >= 0 and (is_ahead(text, line) or "까지" in text[slice(*line)]):
-                return True
-    return False
+    own = [one for one in case.sentence.quantities if segment[0] <= one.start < segment[1]]
+    figures = [text[one.start : one.end] for one in own]
+    lines = text[max(0, start - _ABOVE) : start].split("\n") if figures else []
+    telling = [line for line in lines if any(figure in line for figure in figures)]
+    return any(is_ahead(line, (0, len(line))) or "까지" in line for line in telling)
 
 
 def _speaks(case: Case, segment: Span, told: Told, clause: int) -> bool:

@@ -17,7 +17,7 @@ from donghyang.language.hangul import INITIALS, VOWELS, join
 from donghyang.language.moods import LASTING, Mood, said_mood, without_inert
 from donghyang.records import Span
 from donghyang.verify.corpus import Corpus
-from donghyang.verify.periods import end_of, stated
+from donghyang.verify.periods import begins_behind, end_of, ends_before, stated
 
 Way = Literal["done", "ended", "going", "ahead", "may", "denied"]
 """`ended`: told as done by a word that says that nothing is left of it; `may`: what can or could be."""
@@ -138,9 +138,7 @@ def _before_object() -> re.Pattern[str]:
 def _begins_ahead(corpus: Corpus, clause: int) -> bool:
     held = corpus.clauses[clause]
     day = corpus.day_of(held.sentence)
-    return day is not None and any(
-        (one.value or "")[:10] > day.isoformat()[: len(one.value or "")] for one in stated(held)
-    )
+    return day is not None and any(begins_behind(one, day) for one in stated(held))
 
 
 def mood_of(corpus: Corpus, clause: int) -> Mood:
@@ -201,8 +199,7 @@ def _may_not_be_over(corpus: Corpus, clause: int) -> bool:
 def is_over(corpus: Corpus, clause: int) -> bool:
     """Whether a clause names a time that has passed on the day of its page."""
     day = corpus.day_of(corpus.clauses[clause].sentence)
-    ends = [end_of(one)[:10] for one in stated(corpus.clauses[clause])]
-    return day is not None and any(end < day.isoformat()[: len(end)] for end in ends)
+    return day is not None and any(ends_before(one, day) for one in stated(corpus.clauses[clause]))
 
 
 @cache
