@@ -14,7 +14,7 @@ from typing import Literal, cast
 
 from donghyang.language import tables
 from donghyang.language.hangul import INITIALS, VOWELS, join
-from donghyang.language.moods import LASTING, Mood, said_mood, without_inert
+from donghyang.language.moods import LASTING, OPEN, Mood, bare, said_mood, without_inert
 from donghyang.records import Span
 from donghyang.verify.corpus import Corpus
 from donghyang.verify.periods import begins_behind, end_of, ends_before, stated
@@ -27,9 +27,9 @@ _TAIL = 18
 _PARAGRAPH, _SENTENCES = 400, 8
 """Characters and sentences before one in which its frame is looked for."""
 _EDGE = " ,.;:·\"'”’)」』"
-_NAMED = re.compile("《[^《》]*》")
 _FINAL = re.compile(r"\{([ㄱ-ㅎ])\}")
 _TO_COME: frozenset[Mood] = LASTING | {"conditional"}
+_GIVES_WAY: frozenset[Mood] = OPEN | {"ongoing"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +117,10 @@ def own_mood(corpus: Corpus, clause: int) -> Mood:
 
 def _own_mood(corpus: Corpus, clause: int) -> Mood:
     held = corpus.clauses[clause]
-    said = list(corpus.key.plain[held.start : held.end])
-    for figure in held.quantities:
-        if figure.bound:  # 不足7%: denies nothing
-            for at in range(figure.start - held.start, min(figure.end - held.start, len(said))):
-                said[at] = "0"
-    text = _before_object().sub("＿", without_inert(_NAMED.sub("＿", "".join(said))))
-    mood = said_mood(text)
-    if mood in ("", "deed", "neutral", "steady") and _begins_ahead(corpus, clause):
+    bounded = [(one.start - held.start, one.end - held.start) for one in held.quantities if one.bound]
+    text = bare(corpus.key.plain[held.start : held.end], bounded)
+    mood = said_mood(_before_object().sub("＿", text))
+    if mood in OPEN and _begins_ahead(corpus, clause):
         return "planned"
     return mood
 
@@ -151,9 +147,6 @@ def mood_of(corpus: Corpus, clause: int) -> Mood:
         mood = set_ if set_ and own in _GIVES_WAY else own
         set_ = own if own in LASTING else "" if own == "done" else set_
     return mood
-
-
-_GIVES_WAY: frozenset[Mood] = frozenset({"", "deed", "neutral", "steady", "ongoing"})
 
 
 def speaks_ahead(corpus: Corpus, clause: int, *, frame: bool = True) -> bool:
