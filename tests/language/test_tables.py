@@ -307,6 +307,7 @@ PAIRS = {
     "verify announced": ("선포", "발표"),
     "verify announces": ("宣布", "举行"),
     "verify reached": ("달성", "추진"),
+    "verify stances": ("支持", "支付"),
     "verify says_it": ("밝혔", "밝"),
     "facts complete": ("완공", "참가"),
     "facts achieve": ("완수", "참가"),

@@ -7,7 +7,6 @@ where both are sure, and cannot be one, the claim is contradicted.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from donghyang.language import tables
 from donghyang.language.moods import DENIED, LASTING, Mood
@@ -17,10 +16,12 @@ from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
 from donghyang.verify.moods import (
     Told,
+    denial,
     denies,
     is_ahead,
     is_over,
     is_past,
+    listed,
     mood_of,
     own_mood,
     paragraph_before,
@@ -37,21 +38,11 @@ _SURELY_AHEAD: frozenset[Mood] = LASTING - {"possible", "maybe"}
 _TIMELESS: frozenset[Mood] = frozenset({"neutral", "steady", "ongoing"})
 """What is told of a thing done as well as of one to come."""
 _BARRED: frozenset[Mood] = frozenset({"forbidden", "impossible", "nomore"})
-_NOT = re.compile(
-    "(?:尚未|并未|从未|未能|没有|无法|不会|不再|不得|没|未(?!来))[一-龥]?$|(?<![一-龥])不$|(?<=[将仍也均都])不$"
-    "|不(?:受|予|纳入|适用)[一-龥]{0,4}$"
-)
-"""A denial right before what it denies."""
-_STANCE = re.compile("支持|同意|接受|承认|赞成|参加|参与|允许|认可|采纳|追求")
-_NO_STANCE = re.compile("(?<![得无])不$")
-"""Right before what somebody thinks of a thing, behind his name too (匈牙利不支持)."""
-_REACH = 7
-_NO_DEED = re.compile("[未没不尚难拒免禁]|停止|取消|终止|废|退出|失败|除")
-"""What denies a deed in a clause that tells something as done."""
+_REACH, _BEFORE_STANCE = 7, 2
+"""Characters before a deed, and before what somebody thinks of a thing, that hold what denies it."""
 _ABOVE = 2000
 """Letters before a sentence in which the lines that govern it stand."""
 _NOT_THIS = re.compile("(?<![가-힣])(?P<what>[가-힣]{2,}?)[이가] 아(?:닌|니라|니며|니고|님|니다|니었)")
-_DENIAL = re.compile("[不非未无没]|而是|并")
 _BEFORE_ITS_TIME = Message(
     "원문의 날짜보다 뒤의 일을 이미 이루어진 일로 말합니다.", "it tells as done what lies behind the day of the source."
 )
@@ -78,12 +69,12 @@ def judge_moods(case: Case, support: dict[int, Found]) -> None:
 
 def _judge_not_this(case: Case) -> None:
     """무인이 아닌 유인, of which the sentences that speak of it say the first, and deny it nowhere."""
-    text, corpus = case.sentence.text, case.corpus
+    text, corpus, excludes = case.sentence.text, case.corpus, denial("excludes")
     for found in _NOT_THIS.finditer(text, case.sentence.start, case.sentence.end):
         named = [word for word in case.sentence.words if word.start == found.start("what")]
         near = [corpus.place_of(at) for at in case.near_for(case.sentence.segment_at(found.start()))]
         places = [one for word in named for within in near for one in word.stretches(0, len(word.stem), within)]
-        denied = any(_DENIAL.search(corpus.key.plain, max(0, start - _REACH), start) for start, _ in places)
+        denied = any(excludes.search(corpus.key.plain, max(0, start - _REACH), start) for start, _ in places)
         if places and not denied:
             case.hold(Judged("negation", found.span(), "contradicted", places[0], _NOT_DENIED))
 
@@ -229,14 +220,9 @@ def _speaks(case: Case, segment: Span, told: Told, clause: int) -> bool:
 def _has_come_about(case: Case, clause: int) -> bool:
     """Whether a clause says of anything that it is done, or only what something once was to be, or is for."""
     said = case.corpus.key.plain[slice(*case.span_of(clause))]
-    if own_mood(case.corpus, clause) == "done" or _list("once_meant").search(said):
+    if own_mood(case.corpus, clause) == "done" or listed("once_meant").search(said):
         return True
-    return mood_of(case.corpus, clause) not in LASTING and _list("come_about").search(said) is not None
-
-
-@cache
-def _list(name: str) -> re.Pattern[str]:
-    return re.compile(tables.either(__package__, name))
+    return mood_of(case.corpus, clause) not in LASTING and listed("come_about").search(said) is not None
 
 
 def _deeds(case: Case, segment: Span, told: Told) -> list[int]:
@@ -273,8 +259,8 @@ def _judge_denied(case: Case, segment: Span, told: Told, clause: int) -> None:
 def _denies(case: Case, clause: int) -> bool:
     """Whether a clause denies a deed; what a noun is without (无补贴) denies none of what is done."""
     said = case.corpus.key.plain[slice(*case.span_of(clause))]
-    if _list("come_about").search(said):
-        return _NO_DEED.search(said) is not None
+    if listed("come_about").search(said):
+        return denial("of_done").search(said) is not None
     return own_mood(case.corpus, clause) in DENIED or denies(said, "zh")
 
 
@@ -286,15 +272,21 @@ def _judge_affirmed(case: Case, segment: Span, clause: int) -> None:
     plain = case.corpus.key.plain
     for word in [word for word in case.sentence.words_in(segment) if word.in_clause(clause)][-_PREDICATE:]:
         places = [place for place, _ in word.places if start <= place < end]
-        if places and _STANCE.match(plain, places[0]):  # of two, one may be for it
+        if places and _is_stance(plain, places[0]):  # of two, one may be for it
             whole = case.corpus.place_of(case.corpus.clauses[clause].sentence)
             places = [place for place, _ in word.places if whole[0] <= place < whole[1]]
-        denials = [_denial(plain, start, place) for place in places]
-        if places and all(denials):
+        if places and all(_is_denied(plain, start, place) for place in places):
             case.hold(Judged("negation", (word.start, word.end), "contradicted", (start, end), _DENIES, clause))
 
 
-def _denial(plain: str, start: int, place: int) -> re.Match[str] | None:
-    """What denies a deed of the source right before it: 尚未开通, 不支持; None where nothing does."""
-    found = _NOT.search(plain, max(start, place - _REACH), place)
-    return found or (_NO_STANCE.search(plain, max(start, place - 2), place) if _STANCE.match(plain, place) else None)
+def _is_denied(plain: str, start: int, place: int) -> bool:
+    """Whether something denies a deed of the source right before it: 尚未开通, 不支持."""
+    if denial("before").search(plain, max(start, place - _REACH), place):
+        return True
+    before = max(start, place - _BEFORE_STANCE)
+    return _is_stance(plain, place) and denial("of_stance").search(plain, before, place) is not None
+
+
+def _is_stance(plain: str, place: int) -> bool:
+    """Whether what stands there is what somebody thinks of a thing (支持), so that 不 may follow his name."""
+    return plain.startswith(tables.words(__package__, "stances"), place)

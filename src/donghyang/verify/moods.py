@@ -66,7 +66,12 @@ def is_ahead(text: str, segment: Span) -> bool:
 
 def denies(text: str, language: Literal["ko", "zh"]) -> bool:
     """Whether any word of a text denies something."""
-    return _rows("denial", language).search(text) is not None
+    return denial(language).search(text) is not None
+
+
+def denial(way: Literal["ko", "zh", "excludes", "before", "of_stance", "of_done"]) -> re.Pattern[str]:
+    """What denies: anything of a text in a language, or of a Chinese one what `data/moods.tsv` says of each way."""
+    return _rows("denial", way)
 
 
 def is_past(text: str, told: Told) -> bool:
@@ -159,7 +164,7 @@ def speaks_ahead(corpus: Corpus, clause: int, *, frame: bool = True) -> bool:
         return False
     before = paragraph_before(corpus, sentence)
     heading = corpus.heading_of(sentence)
-    if heading is not None and _list("to_come").search(corpus.plain_of(heading)):
+    if heading is not None and listed("to_come").search(corpus.plain_of(heading)):
         return True
     ended = (_may_not_be_over(corpus, at) for at, _ in corpus.numbered(sentence))
     return any(ended) or any(own_mood(corpus, at) in _TO_COME for one in before for at, _ in corpus.numbered(one))
@@ -177,7 +182,7 @@ def _may_be_ahead(corpus: Corpus, clause: int) -> bool:
     if own_mood(corpus, clause) in _TO_COME:
         return True
     said = corpus.key.plain[held.start : held.end]
-    return _list("to_come").search(without_inert(said)) is not None or _list("calls_for").search(said) is not None
+    return listed("to_come").search(without_inert(said)) is not None or listed("calls_for").search(said) is not None
 
 
 def _may_not_be_over(corpus: Corpus, clause: int) -> bool:
@@ -196,5 +201,6 @@ def is_over(corpus: Corpus, clause: int) -> bool:
 
 
 @cache
-def _list(name: str) -> re.Pattern[str]:
+def listed(name: str) -> re.Pattern[str]:
+    """The words of a list of this room as a pattern."""
     return re.compile(tables.either(__package__, name))
