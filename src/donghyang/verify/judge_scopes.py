@@ -35,7 +35,6 @@ _SHARE_OF = re.compile("占(?:到|了|据)?(?:全国|全球|世界)")
 _WHOLE = re.compile("[全总整各共均都]|所有|一切|合计|规上|规模以上|大盘")
 _FRAME = 3
 """Sentences before one that set of what land it speaks."""
-_AROUND = 6
 _FIELD = re.compile(
     "(?:全国|我国|中国|国内|全球|世界|亚洲)(?P<limit>[一-龥]{2,8}?)(?:之?中|里|内)的?(?:首[个家座批条台]|唯一|第一|最)"
 )
@@ -88,8 +87,9 @@ def _words() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
 
 def _judge_wholes(case: Case, support: dict[int, Found]) -> None:
     """A whole before the first figure or rank of a segment, which the source gives of a part of it."""
+    anchors = _anchors(case, support)
     for segment in case.sentence.segments:
-        anchor = next((one for one in _anchors(case, support) if segment[0] <= one.start < segment[1]), None)
+        anchor = next((one for one in anchors if segment[0] <= one.start < segment[1]), None)
         if anchor is None:
             continue
         ahead = (segment[0], anchor.start + 1)
