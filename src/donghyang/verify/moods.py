@@ -28,7 +28,7 @@ _PARAGRAPH, _SENTENCES = 400, 8
 """Characters and sentences before one in which its frame is looked for."""
 _EDGE = " ,.;:·\"'”’)」』"
 _FINAL = re.compile(r"\{([ㄱ-ㅎ])\}")
-_TO_COME: frozenset[Mood] = LASTING | {"conditional"}
+_NOT_YET: frozenset[Mood] = LASTING | {"conditional"}
 _GIVES_WAY: frozenset[Mood] = OPEN | {"ongoing"}
 
 
@@ -167,7 +167,7 @@ def speaks_ahead(corpus: Corpus, clause: int, *, frame: bool = True) -> bool:
     if heading is not None and listed("to_come").search(corpus.plain_of(heading)):
         return True
     ended = (_may_not_be_over(corpus, at) for at, _ in corpus.numbered(sentence))
-    return any(ended) or any(own_mood(corpus, at) in _TO_COME for one in before for at, _ in corpus.numbered(one))
+    return any(ended) or any(own_mood(corpus, at) in _NOT_YET for one in before for at, _ in corpus.numbered(one))
 
 
 def paragraph_before(corpus: Corpus, sentence: int) -> list[int]:
@@ -179,7 +179,7 @@ def paragraph_before(corpus: Corpus, sentence: int) -> list[int]:
 
 def _may_be_ahead(corpus: Corpus, clause: int) -> bool:
     held = corpus.clauses[clause]
-    if own_mood(corpus, clause) in _TO_COME:
+    if own_mood(corpus, clause) in _NOT_YET:
         return True
     said = corpus.key.plain[held.start : held.end]
     return listed("to_come").search(without_inert(said)) is not None or listed("calls_for").search(said) is not None
