@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from donghyang.language import tables
-from donghyang.language.moods import AHEAD, DENIED, LASTING, OPEN, Mood, said_mood, without_inert
+from donghyang.language.moods import AHEAD, DENIED, LASTING, OPEN, Mood, bare, said_mood
 from donghyang.language.script import in_folded
 from donghyang.records import Period, Quantity
 
@@ -87,15 +87,12 @@ def settled(mood: Mood, shape: str) -> Mood:
 
 def _bare(page: Reader, start: int, end: int, mark: int | None) -> str:
     """The clause without names of plans, words that only look modal, and bounds that belong to a figure (不足7%)."""
-    chars = list(page.folded[start:end])
+    clause = page.folded[start:end]
     if mark is not None:
-        chars[mark - start] = "＿"
-    for place in range(start, end):
-        fact = page.facts.get(place)
-        if isinstance(fact, Quantity) and fact.bound:
-            for at in range(place, min(fact.end, end)):
-                chars[at - start] = "0"
-    return without_inert(_NAMED.sub("＿", _NAME_ENDS.sub("＿", "".join(chars))))
+        clause = clause[: mark - start] + "＿" + clause[mark - start + 1 :]
+    held = (page.facts.get(place) for place in range(start, end))
+    bounded = [(one.start - start, one.end - start) for one in held if isinstance(one, Quantity) and one.bound]
+    return bare(_NAME_ENDS.sub("＿", clause), bounded)
 
 
 def _dates(page: Reader, start: int, end: int) -> list[int]:

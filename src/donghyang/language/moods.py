@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Literal, cast
 
 from donghyang.language import tables
-from donghyang.language.script import fold_width, in_folded
+from donghyang.language.script import in_folded
+from donghyang.records import Span
 
 Mood = Literal[
     "", "done", "deed", "neutral", "steady", "underway", "ongoing", "goal", "plan", "planned", "expected", "possible",
@@ -24,11 +26,20 @@ OPEN: frozenset[Mood] = frozenset({"", "deed", "neutral", "steady"})
 LASTING: frozenset[Mood] = AHEAD | {"possible", "maybe", "demanded"}
 """Moods that also hold for the clauses behind, until one says otherwise."""
 
+_NAMED = re.compile("《[^《》]*》")
+
 
 def said_mood(clause: str) -> Mood:
-    """The mood that the words of a simplified clause show; "" where they show none."""
-    folded = fold_width(clause)
-    return next((mood for mood, words in _words() if words.search(folded)), "")
+    """The mood that the words of a bare clause show; "" where they show none."""
+    return next((mood for mood, words in _words() if words.search(clause)), "")
+
+
+def bare(clause: str, bounded: Iterable[Span]) -> str:
+    """A folded clause without what only looks modal: the names of plans and laws, words such as 智能, and the bounds
+    of figures (不足7%), whose places in it are `bounded`."""
+    for start, end in bounded:
+        clause = clause[:start] + "0" * len(clause[start:end]) + clause[end:]
+    return without_inert(_NAMED.sub("＿", clause))
 
 
 def without_inert(clause: str) -> str:

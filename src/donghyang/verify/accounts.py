@@ -1,8 +1,9 @@
 """What of a clause the source accounts for: each content word is said near by, in whatever words, or it is absent.
 
-A word is accounted for by the bilingual key or by any Chinese of `data/accounts.tsv`. What is absent weighs by its
-kind: a word whose Chinese is known, and a name that sounds Chinese, in full; one that Chinese characters could write
-half; a native word, which a source says in many ways, less.
+A word is accounted for by the bilingual key or by any Chinese that `data/accounts.tsv`, `data/senses.tsv` and
+`data/bridges.tsv` have for it. What is absent weighs by its kind: a word whose Chinese is known, and a name that
+sounds Chinese, in full; one that Chinese characters could write half; a native word, which a source says in many ways,
+less.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ _COULD, _NATIVE = 0.5, 0.3
 """Weight of an absent word of which no table has the Chinese: one that characters could write, any other."""
 _FEW = 2
 _ENDING = 2
-"""Syllables behind the beginning of a word that the table has."""
+"""Syllables behind the beginning of a word that a table has."""
 _SHOWN = 4
 
 
@@ -116,7 +117,7 @@ def framing() -> frozenset[str]:
 
 @cache
 def chinese_of(stem: str) -> tuple[str, ...]:
-    """The Chinese that may say a word, by the longest beginning of it that the table has; () where it has none."""
+    """The Chinese that may say a word, by the longest beginning of it that a table has; () where none has one."""
     forms = _forms()
     for size in range(len(stem), max(1, len(stem) - _ENDING - 1), -1):
         if stem[:size] in forms:

@@ -23,27 +23,31 @@ _WORLD = re.compile(
 )
 _LAND = re.compile("(?<![가-힣])전국(?:의|에서|적으로|을 통틀어|에)? (?!최|첫|1위|유일|[0-9약]+[%위])(?=[가-힣0-9'‘’])")
 _ALL = re.compile("(?<![가-힣])전체 (?P<noun>[가-힣]{2,})")
-_PART = re.compile("차지|비중|비율|가운데|점유|중 |[0-9] ?위(?![가-힣])|몫|보다|대비 |중국|자국")
-_RANKED = "(?!第|首|最|前[0-9一二三四五六七八九十]|领先|排|先进|一流|顶)"
-_OF_WORLD = re.compile(f"(?<![占居位排列达])(?:世界|全球|国际|各国|环球|全人类|海外){_RANKED}")
+_PART = re.compile(f"{tables.either(__package__, 'of_parts')}|중 |대비 |[0-9] ?위(?![가-힣])")
+_OWN = tables.either(__package__, "own_land")
+_RANKED = f"(?!{tables.either(__package__, 'ranked')}|前[0-9一二三四五六七八九十])"
+_OF_WORLD = re.compile(f"(?<![占居位排列达])(?:{tables.either(__package__, 'worlds')}){_RANKED}")
 _OF_LAND = re.compile(
-    f"(?<![占居位排列达])全国(?!重点|人大|人民|政协){_RANKED}|我国|中国|国内|各地|全社会|国家(?!级|重点|高新|战略|新一代)|中央"
+    f"(?<![占居位排列达])全国(?!重点|人大|人民|政协){_RANKED}|国家(?!级|重点|高新|战略|新一代)"
+    f"|{_OWN}|{tables.either(__package__, 'of_land')}"
 )
 """Words for a whole that only ranks or measures a part of it left out (占全国, 居世界首位)."""
-_OWN_LAND = re.compile("我国|中国|全国|国内")
+_OWN_LAND = re.compile(f"{_OWN}|全国")
 _SHARE_OF = re.compile("占(?:到|了|据)?(?:全国|全球|世界)")
-_WHOLE = re.compile("[全总整各共均都]|所有|一切|合计|规上|规模以上|大盘")
+_WHOLE = re.compile(tables.either(__package__, "wholes"))
 _FRAME = 3
 """Sentences before one that set of what land it speaks."""
-_AROUND = 6
 _FIELD = re.compile(
-    "(?:全国|我国|中国|国内|全球|世界|亚洲)(?P<limit>[一-龥]{2,8}?)(?:之?中|里|内)的?(?:首[个家座批条台]|唯一|第一|最)"
+    f"(?:{_OWN}|全国|全球|世界|亚洲)(?P<limit>[一-龥]{{2,8}}?)(?:之?中|里|内)的?(?:首[个家座批条台]|唯一|第一|最)"
 )
-_ONE = re.compile("(?:在|是|由)?(?:这家|一家|某家|该)[一-龥]{0,10}?(?:企业|公司|工厂|车间|厂)")
+_ONE = re.compile(
+    f"(?:在|是|由)?(?:{tables.either(__package__, 'the_one')})[一-龥]{{0,10}}?(?:{tables.either(__package__, 'works')})"
+)
 _MANY = re.compile(
-    "업계|업종|기업들|산업계|공장들|전국|(?:중국|국내)(?:의)? [가-힣]{1,8}(?:기업|업체|공장|산업)(?:은|는|의|이|가)"
+    f"{tables.either(__package__, 'many_firms')}"
+    "|(?:중국|국내)(?:의)? [가-힣]{1,8}(?:기업|업체|공장|산업)(?:은|는|의|이|가)"
 )
-_SINGLE = re.compile("한 |어느|일부|이 (?:기업|회사|공장)|해당|개사|1곳")
+_SINGLE = re.compile(f"{tables.either(__package__, 'one_firm')}|한 |이 (?:기업|회사|공장)")
 _REASON = Message("원문에서는 그 일부의 값입니다.", "in the source this is of a part of it.")
 
 
@@ -88,8 +92,9 @@ def _words() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
 
 def _judge_wholes(case: Case, support: dict[int, Found]) -> None:
     """A whole before the first figure or rank of a segment, which the source gives of a part of it."""
+    anchors = _anchors(case, support)
     for segment in case.sentence.segments:
-        anchor = next((one for one in _anchors(case, support) if segment[0] <= one.start < segment[1]), None)
+        anchor = next((one for one in anchors if segment[0] <= one.start < segment[1]), None)
         if anchor is None:
             continue
         ahead = (segment[0], anchor.start + 1)

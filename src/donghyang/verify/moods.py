@@ -14,10 +14,10 @@ from typing import Literal, cast
 
 from donghyang.language import tables
 from donghyang.language.hangul import INITIALS, VOWELS, join
-from donghyang.language.moods import LASTING, Mood, said_mood, without_inert
+from donghyang.language.moods import LASTING, OPEN, Mood, bare, said_mood, without_inert
 from donghyang.records import Span
 from donghyang.verify.corpus import Corpus
-from donghyang.verify.periods import end_of, stated
+from donghyang.verify.periods import begins_behind, end_of, ends_before, stated
 
 Way = Literal["done", "ended", "going", "ahead", "may", "denied"]
 """`ended`: told as done by a word that says that nothing is left of it; `may`: what can or could be."""
@@ -27,9 +27,9 @@ _TAIL = 18
 _PARAGRAPH, _SENTENCES = 400, 8
 """Characters and sentences before one in which its frame is looked for."""
 _EDGE = " ,.;:·\"'”’)」』"
-_NAMED = re.compile("《[^《》]*》")
 _FINAL = re.compile(r"\{([ㄱ-ㅎ])\}")
-_TO_COME: frozenset[Mood] = LASTING | {"conditional"}
+_NOT_YET: frozenset[Mood] = LASTING | {"conditional"}
+_GIVES_WAY: frozenset[Mood] = OPEN | {"ongoing"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,12 @@ def is_ahead(text: str, segment: Span) -> bool:
 
 def denies(text: str, language: Literal["ko", "zh"]) -> bool:
     """Whether any word of a text denies something."""
-    return _rows("denial", language).search(text) is not None
+    return denial(language).search(text) is not None
+
+
+def denial(way: Literal["ko", "zh", "excludes", "before", "of_stance", "of_done"]) -> re.Pattern[str]:
+    """What denies: anything of a text in a language, or of a Chinese one what `data/moods.tsv` says of each way."""
+    return _rows("denial", way)
 
 
 def is_past(text: str, told: Told) -> bool:
@@ -117,14 +122,10 @@ def own_mood(corpus: Corpus, clause: int) -> Mood:
 
 def _own_mood(corpus: Corpus, clause: int) -> Mood:
     held = corpus.clauses[clause]
-    said = list(corpus.key.plain[held.start : held.end])
-    for figure in held.quantities:
-        if figure.bound:  # 不足7%: denies nothing
-            for at in range(figure.start - held.start, min(figure.end - held.start, len(said))):
-                said[at] = "0"
-    text = _before_object().sub("＿", without_inert(_NAMED.sub("＿", "".join(said))))
-    mood = said_mood(text)
-    if mood in ("", "deed", "neutral", "steady") and _begins_ahead(corpus, clause):
+    bounded = [(one.start - held.start, one.end - held.start) for one in held.quantities if one.bound]
+    text = bare(corpus.key.plain[held.start : held.end], bounded)
+    mood = said_mood(_before_object().sub("＿", text))
+    if mood in OPEN and _begins_ahead(corpus, clause):
         return "planned"
     return mood
 
@@ -138,9 +139,7 @@ def _before_object() -> re.Pattern[str]:
 def _begins_ahead(corpus: Corpus, clause: int) -> bool:
     held = corpus.clauses[clause]
     day = corpus.day_of(held.sentence)
-    return day is not None and any(
-        (one.value or "")[:10] > day.isoformat()[: len(one.value or "")] for one in stated(held)
-    )
+    return day is not None and any(begins_behind(one, day) for one in stated(held))
 
 
 def mood_of(corpus: Corpus, clause: int) -> Mood:
@@ -155,9 +154,6 @@ def mood_of(corpus: Corpus, clause: int) -> Mood:
     return mood
 
 
-_GIVES_WAY: frozenset[Mood] = frozenset({"", "deed", "neutral", "steady", "ongoing"})
-
-
 def speaks_ahead(corpus: Corpus, clause: int, *, frame: bool = True) -> bool:
     """Whether the sentence of a clause may speak of what is to come, by any word or time of it, or its `frame`, the
     paragraph up to there and its heading, does."""
@@ -168,10 +164,10 @@ def speaks_ahead(corpus: Corpus, clause: int, *, frame: bool = True) -> bool:
         return False
     before = paragraph_before(corpus, sentence)
     heading = corpus.heading_of(sentence)
-    if heading is not None and _list("to_come").search(corpus.plain_of(heading)):
+    if heading is not None and listed("to_come").search(corpus.plain_of(heading)):
         return True
     ended = (_may_not_be_over(corpus, at) for at, _ in corpus.numbered(sentence))
-    return any(ended) or any(own_mood(corpus, at) in _TO_COME for one in before for at, _ in corpus.numbered(one))
+    return any(ended) or any(own_mood(corpus, at) in _NOT_YET for one in before for at, _ in corpus.numbered(one))
 
 
 def paragraph_before(corpus: Corpus, sentence: int) -> list[int]:
@@ -183,10 +179,10 @@ def paragraph_before(corpus: Corpus, sentence: int) -> list[int]:
 
 def _may_be_ahead(corpus: Corpus, clause: int) -> bool:
     held = corpus.clauses[clause]
-    if own_mood(corpus, clause) in _TO_COME:
+    if own_mood(corpus, clause) in _NOT_YET:
         return True
     said = corpus.key.plain[held.start : held.end]
-    return _list("to_come").search(without_inert(said)) is not None or _list("calls_for").search(said) is not None
+    return listed("to_come").search(without_inert(said)) is not None or listed("calls_for").search(said) is not None
 
 
 def _may_not_be_over(corpus: Corpus, clause: int) -> bool:
@@ -201,10 +197,10 @@ def _may_not_be_over(corpus: Corpus, clause: int) -> bool:
 def is_over(corpus: Corpus, clause: int) -> bool:
     """Whether a clause names a time that has passed on the day of its page."""
     day = corpus.day_of(corpus.clauses[clause].sentence)
-    ends = [end_of(one)[:10] for one in stated(corpus.clauses[clause])]
-    return day is not None and any(end < day.isoformat()[: len(end)] for end in ends)
+    return day is not None and any(ends_before(one, day) for one in stated(corpus.clauses[clause]))
 
 
 @cache
-def _list(name: str) -> re.Pattern[str]:
+def listed(name: str) -> re.Pattern[str]:
+    """The words of a list of this room as a pattern."""
     return re.compile(tables.either(__package__, name))

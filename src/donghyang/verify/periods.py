@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from donghyang.facts.compare import agrees
 from donghyang.records import Period
 from donghyang.verify.case import Case
 from donghyang.verify.corpus import Clause
 
 _YEAR = len("2030")
+_DAY = len("2030-01-31")
 
 
 def stated(clause: Clause) -> list[Period]:
@@ -18,6 +21,18 @@ def stated(clause: Clause) -> list[Period]:
 def end_of(period: Period) -> str:
     """The last time of a stretch that has an end, else its only one; "" where no time could be told."""
     return (period.high if period.high != ".." else None) or period.value or ""
+
+
+def begins_behind(period: Period, day: dt.date) -> bool:
+    """Whether a time begins behind a day, as closely as it is stated; False where no time could be told."""
+    start = (period.value or "")[:_DAY]
+    return start > day.isoformat()[: len(start)]
+
+
+def ends_before(period: Period, day: dt.date) -> bool:
+    """Whether a time has passed on a day, as closely as it is stated; False where no time could be told."""
+    end = end_of(period)[:_DAY]
+    return end < day.isoformat()[: len(end)]
 
 
 def same_time(one: Period, other: Period) -> bool:

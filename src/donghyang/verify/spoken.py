@@ -1,0 +1,61 @@
+"""Which clause of the source speaks of a segment of the text, and which of the deed of it."""
+
+from __future__ import annotations
+
+from donghyang.records import ClaimKind, Message, Span
+from donghyang.verify.accounts import account_in
+from donghyang.verify.case import Case, Judged
+from donghyang.verify.judge_figures import Found
+from donghyang.verify.moods import Told
+
+PREDICATE = 2
+"""Words at the end of a segment of the claim that tell what is done."""
+
+
+def clause_of(case: Case, segment: Span, support: dict[int, Found]) -> tuple[int | None, bool]:
+    """The clause that speaks of a segment, and whether it has its figure: that of its last figure, else that of its
+    last words or its rank; None where none has enough of them."""
+    held = [support[one.start].clause for one in case.sentence.quantities
+            if segment[0] <= one.start < segment[1] and one.start in support]  # fmt: skip
+    if held:
+        return held[-1], True
+    words = [word for word in case.sentence.words_in(segment) if word.clauses]
+    ranks = [one.clause for one in _found(case, ("rank",)) if segment[0] <= one.span[0] < segment[1]]
+    for clause in (case.clause_for(words[-PREDICATE:], _seats(case)), *ranks):
+        if clause is not None and sum(word.in_clause(clause) > 0 for word in words) + (clause in ranks) >= PREDICATE:
+            return clause, False
+    return None, False
+
+
+def _seats(case: Case) -> list[int]:
+    """The aligned sentences, those with a figure, rank or date of the claim where there are such."""
+    found = [one.clause for one in _found(case, ("quantity", "date", "rank")) if one.clause is not None]
+    held = {case.corpus.clauses[clause].sentence for clause in found}
+    return [at for at in case.aligned if at in held] or case.aligned[:2]
+
+
+def _found(case: Case, kinds: tuple[str, ...]) -> list[Judged]:
+    return [one for one in case.judged if one.kind in kinds and one.status == "supported"]
+
+
+def deeds_of(case: Case, segment: Span, told: Told) -> list[int]:
+    """The clauses near by that have the last word before what tells the mood."""
+    words = [word for word in case.sentence.words_in(segment) if word.start < told.span[0] and word.weight]
+    near = frozenset(case.near_for(segment) if told.way == "may" else case.aligned)
+    return [
+        at
+        for word in words[-1:]
+        for at, share in word.clauses.items()
+        if share >= 1 and case.corpus.clauses[at].sentence in near
+    ]
+
+
+def speaks_of(case: Case, segment: Span, told: Told, clause: int) -> bool:
+    """Whether the sentence of a clause says the deed of a segment, in whatever words."""
+    words = [word for word in case.sentence.words_in(segment) if word.start < told.span[0]]
+    return bool(words) and account_in(case, words[-1:], [case.corpus.clauses[clause].sentence]).held > 0
+
+
+def contradict(case: Case, kind: ClaimKind, span: Span, clause: int, reason: Message) -> None:
+    """Hold a stretch of the text contradicted by a clause of the source."""
+    case.hold(Judged(kind, span, "contradicted", case.span_of(clause), reason, clause))
