@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from itertools import zip_longest
 
 from donghyang.records import Article, CannotProceed, Issue, Message
@@ -17,10 +18,8 @@ def _difference(issue: Issue, other: Issue) -> Message:
     for number, (mine, theirs) in enumerate(pairs, 1):
         if mine != theirs:
             return _article_message(number, mine, theirs)
-    for name in ("series", "date", "publisher", "contents", "summary", "front", "back", "sections"):
-        if getattr(issue, name) != getattr(other, name):
-            return _message(name, repr(getattr(issue, name)))
-    raise AssertionError("equal issues have no difference")
+    name = _parting(issue, other)
+    return _message(name, repr(getattr(issue, name)))
 
 
 def _articles(issue: Issue) -> list[Article]:
@@ -34,9 +33,14 @@ def _article_message(number: int, mine: Article | None, theirs: Article | None) 
     for at, (block, other) in enumerate(zip_longest(mine.blocks, theirs.blocks)):
         if block != other:
             return _message(f"{place}, block {at + 1}", repr(block or other))
-    fields = ("number", "category", "headline", "lead", "date", "references", "source", "author", "written")
-    name = next(name for name in fields if getattr(mine, name) != getattr(theirs, name))
-    return _message(f"{place}, {name}", repr(getattr(mine, name)))
+    name = _parting(mine, theirs)
+    return _message(f"{place}, {name}", repr(getattr(mine, name) or getattr(theirs, name)))
+
+
+def _parting(one: Issue | Article, other: Issue | Article) -> str:
+    """The first field by which two unlike records are unlike."""
+    compared = (field.name for field in fields(one) if field.compare)
+    return next(name for name in compared if getattr(one, name) != getattr(other, name))
 
 
 def _message(place: str, value: str) -> Message:
