@@ -191,7 +191,7 @@ def test_writing_what_was_read_is_a_fixed_point_or_refused(text: str) -> None:
 
 def test_a_refusal_names_the_remarks_that_would_move() -> None:
     brief = "• 로봇 학교 개교 (저장일보, 3.2) https://zj.example/b\n"
-    with pytest.raises(CannotProceed, match="article 2 .*, below: .*빗금으로 여는 글"):
+    with pytest.raises(CannotProceed, match=r"article 2 .*, below: .*빗금으로 여는 글"):
         written(f"2024. 3. 15\n- // 빗금으로 여는 글\n단신동향\n\n{brief}중국 과학기술 정책 주/간/동/향\n{brief}")
 
 
