@@ -14,6 +14,7 @@ from donghyang.report.induction.heads import label_parts, told
 from donghyang.report.induction.leaf import Leaf
 from donghyang.report.induction.pool import with_references
 from donghyang.report.induction.sections import Head, Part
+from donghyang.report.induction.tail import without_tail
 from donghyang.report.induction.words import opens_references
 
 
@@ -26,6 +27,7 @@ def _stretches(draft: Draft, part: Part) -> list[tuple[Head, list[Leaf]]]:
 
 def sections(draft: Draft) -> tuple[Section, ...]:
     """The sections with their articles; the draft is told what each of their leaves is."""
+    tail = without_tail(draft)
     found = [_stretches(draft, part) for part in draft.parts]
     whole = iter(with_feet([below for rows in found for _, below in rows]))
     stretches = [[(head, next(whole)) for head, _ in rows] for rows in found]
@@ -62,6 +64,9 @@ def sections(draft: Draft) -> tuple[Section, ...]:
             reader.category = category if part.kind != "brief" else None
             articles.append(_article(draft, head, below, reader, place))
         out.append(Section(part.kind, part.title or DEFAULT_TITLE[part.kind], tuple(articles)))
+    for left in tail:
+        draft.tell(left, "text")
+    draft.behind += tail
     for at in draft.pool.taken:
         draft.tell(draft.leaves[at], "reference")
     return with_references(out, draft.pool, draft.near)

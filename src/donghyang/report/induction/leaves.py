@@ -9,6 +9,7 @@ from donghyang.language.patterns import lazily
 from donghyang.records import Cell, Grid, Span
 from donghyang.report.grammar import role_of, split_marker
 from donghyang.report.induction.boxes import Boxes, boxes
+from donghyang.report.induction.counters import with_counters
 from donghyang.report.induction.drawn import with_drawn
 from donghyang.report.induction.furniture import furniture, is_rule
 from donghyang.report.induction.joins import joined_lines
@@ -40,7 +41,7 @@ def leaves(lines: list[Line], text: str) -> list[Leaf]:
     gone = furniture(lines)
     framed = boxes(lines, gone)
     found = joined_lines(_tabled(_kept(lines, text, gone, framed), text), framed)
-    return [replace(leaf, at=tuple(dict.fromkeys(places[at] for at in leaf.at))) for leaf in found]
+    return [replace(leaf, at=tuple(dict.fromkeys(places[at] for at in leaf.at))) for leaf in with_counters(found)]
 
 
 def _untabbed(lines: list[Line], origins: list[int], text: str) -> tuple[list[int], list[Line]]:
