@@ -41,9 +41,12 @@ _WIDTH = 4
 """Columns of a table whose last one adds up the others: a name, two parts, the total."""
 _PARTS = 2
 """One part is no sum."""
+_LACKING = 2
+"""Cells that a total row lacks at the most: a column of ranks beside one of words."""
 _NEAR_WHOLE = 1
 """Percentages add up where they, or their total, come so near to 100; rates of growth do not."""
 
+_NUMBER = lazily(r"(?P<n>[0-9][0-9,]*(?:\.[0-9]+)?)%?")
 _UNIT = lazily(r"\s?[(（][^()（）]*[)）]\s*$")
 _YEAR = lazily(r"(?:19|20)[0-9]{2}년?")
 _NOT_ADDED = lazily(
@@ -66,17 +69,28 @@ def _columns(sheet: Sheet, board: Board) -> Iterator[Hit]:
         return
     parts = [row for n, row in enumerate(board.rows) if n != at]
     total = board.rows[at]
-    found = _column_hits(sheet, board, total, parts)
-    while found and not total[-1].text:
-        total = [total[0], total[-1], *total[1:-1]]
-        shifted = _column_hits(sheet, board, total, parts)
-        if not shifted:
-            return
-    yield from found
+    if not _is_shifted(board, total, parts):
+        yield from _column_hits(sheet, board, total, parts)
+
+
+def _is_shifted(board: Board, total: list[Passage], parts: list[list[Passage]]) -> bool:
+    """Is the total row printed with fewer cells: does a figure add up the column to the right of its own?"""
+    empty = next((n for n, cell in enumerate(reversed(total[-_LACKING - 1 :])) if cell.text), 0)
+    return any(
+        _adds_up(total[column], [row[column + by] for row in parts])
+        for by in range(1, empty + 1)
+        for column in range(1, len(board.head) - by)
+    )
+
+
+def _adds_up(total: Passage, parts: list[Passage]) -> bool:
+    numbers = [_NUMBER.fullmatch(cell.text) for cell in (total, *parts)]
+    values = [Decimal(number["n"].replace(",", "")) for number in numbers if number]
+    return len(values) == len(numbers) > _PARTS and values[0] == sum(values[1:])
 
 
 def _column_hits(sheet: Sheet, board: Board, total: list[Passage], parts: list[list[Passage]]) -> list[Hit]:
-    """The columns whose parts do not add up; a total row printed with fewer cells is tried further to the right too."""
+    """The columns whose parts do not add up."""
     rows = [board.head, *parts] if _is_row(sheet, board.head) else parts
     return [
         hit
