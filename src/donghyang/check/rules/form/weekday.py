@@ -110,11 +110,13 @@ def _inherited(sheet: Sheet) -> Iterator[Hit]:
             if day is not None and _is_right(day, found):
                 whole.append(day)
                 yield from _alone(passage, found, day)
-    short = [
-        ((passage.start + found.start(), passage.start + found.end()), found)
-        for passage in (sheet.of(KOREAN) if sheet.date is None else ())
-        for found in _YEARLESS.finditer(passage.text)
-    ]
+    short = []
+    for passage in sheet.of(KOREAN):
+        for found in _YEARLESS.finditer(passage.text):
+            if sheet.date is None:
+                short.append(((passage.start + found.start(), passage.start + found.end()), found))
+            elif (day := day_of(sheet.date.year, found)) is not None and _is_right(day, found):
+                yield from _alone(passage, found, day)
     years = {day.year for day in whole} or _voted([found for _, found in short])
     for span, found in short if len(years) == 1 else ():
         (year,) = years
