@@ -28,7 +28,7 @@ _TWICE = 2
 """In so many different ones of them it is said: one alone may be news of a site that is down."""
 _STAMP = 5
 """A line of more characters with a year and nothing but labels is the day and source of an article."""
-_QUOTED = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』")
+_QUOTED = re.compile(r"“[^“”]*”|「[^「」]*」|『[^『』]*』")
 """What others are said to say: news of notices repeats them so."""
 _TO_READER = re.compile(r"您|你|抱歉|请(?:稍|耐心)|sorry|\byou", re.I)
 _FRAMES = ("iframe", "embed", "object", "frame")
