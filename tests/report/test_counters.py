@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
+
 import pytest
 
 from donghyang import report
-from donghyang.records import Issue
+from donghyang.records import Bullet, Issue
 
 _HEADS = (
     "노르웨이 해양국, 심해 광물 탐사 허가 보류",
@@ -69,6 +72,28 @@ def test_a_sign_may_stand_before_the_counter_of_a_headline(counter: str) -> None
     assert [article.headline for article in articles] == [*_HEADS]
     assert [article.number for article in articles] == [1, 2, 3] * 2
     assert all(article.lead and len(article.blocks) == 3 for article in articles)
+
+
+def test_letters_may_count_the_articles_of_parts() -> None:
+    text = _printed("")
+    for at, head in enumerate(_HEADS):
+        text = text.replace(head + "\n", f"{'AB'[at // 3]}{at % 3 + 1} | {head}\n").replace("◆ ", "")
+    issue = _read(text)
+    assert [article.headline for section in issue.sections for article in section.articles] == [*_HEADS]
+    assert [entry.headline for entry in issue.contents] == [*_HEADS]
+
+
+def test_letters_that_do_not_count_on_are_words() -> None:
+    text = _printed("").replace("▪ (배경) 관계", "▪ A3 관계")
+    blocks = [article.blocks[0] for section in _read(text).sections for article in section.articles]
+    assert all(isinstance(block, Bullet) and block.text.startswith("A3 관계") for block in blocks)
+
+
+def test_a_day_with_its_weekday_may_open_a_lead() -> None:
+    text = re.sub(r"▷ (.*) \(3월 (\d+)일\)", r"▷ 3. \2(수) \1", _printed(""))
+    leads = [article for section in _read(text).sections for article in section.articles]
+    assert [article.date for article in leads] == [dt.date(2026, 3, day) for day in range(11, 17)]
+    assert all(article.lead and not article.lead[0].isdigit() for article in leads)
 
 
 def test_numbers_that_do_not_count_on_are_words_of_their_lines() -> None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _OPEN = lazily(r"[ ]?[(（](?=[A-Za-z]{0,6}[㐀-鿿豈-﫿])")
 _DATED = lazily(r"[,·]? ?['’]?(?:19|20)?[0-9]{2}\. ?[0-9]{1,2}\.")
 """Behind the name of a source, not of a thing: (科技日报, 2025.6.11.)."""
+_SOURCE = lazily(r"[㐀-鿿] ?(?:['’]?(?:19|20)?[0-9]{2}[./-] ?)?[0-9]{1,2}[./-] ?[0-9]{1,2}\.?$")
+"""The name of a source with its day: (科技日报 9. 4)."""
 _STOP = frozenset(",;:：·，、'\"‘’“”「」『』〈〉《》<>△•*\n\t|")
 _WINDOW = 48
 
@@ -36,7 +38,7 @@ def _pair(text: str, before: int, inside: int, base: int) -> Pair | None:
     hanja = _content(text, inside)
     if not hanja or not before or (is_han(text[before - 1]) and not text.startswith(hanja, before - len(hanja))):
         return None
-    if _DATED.match(text, inside + len(hanja)):
+    if _DATED.match(text, inside + len(hanja)) or _SOURCE.search(hanja):
         return None
     window = _window(text, before, nested="(" in hanja)
     hanja_at = (base + inside, base + inside + len(hanja))

@@ -23,7 +23,9 @@ _OUTLET = lazily(
 )
 _ASIDES = ("*", "-", "·", "→")
 _SEPARATED = lazily(r"\s*[|│,(（\[]")
-_TAIL = lazily(rf"^(?P<headline>.*\S)\s*[(（\[](?P<source>[^()（）\[\]]{{2,40}},?\s?(?:{DAY}))[)）\]]$")
+_TAIL = lazily(
+    rf"^(?P<headline>.*\S)\s*[(（\[](?P<source>[^()（）\[\]]{{2,40}},?\s?(?:{DAY}))[)）\]](?P<mark>\s?\[\d{{1,2}}\])?$"
+)
 _DAY_AND_OUTLET = lazily(
     rf"^(?P<words>.*\S)\s*[(（\[<〈]\s*(?P<day>{DAY})\s*[,/|·]\s*(?P<outlet>[^()（）\[\]<>〈〉\d,]{{2,24}})[)）\]>〉]\.?$"
 )
@@ -169,4 +171,6 @@ def in_headline(words: str, near: dt.date | None) -> tuple[str, str, dt.date] | 
     found = _TAIL.match(text)
     told = _OUTLET.match(found["source"]) if found else None
     day = day_of(told["day"], near) if told else None
-    return (found["headline"], told["outlet"].strip(" ,"), day) if found and told and day else None
+    if found is None or told is None or day is None:
+        return None
+    return f"{found['headline']}{found['mark'] or ''}", told["outlet"].strip(" ,"), day

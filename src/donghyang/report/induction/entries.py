@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import deque
 from dataclasses import dataclass, field
 
 from donghyang.language.nearness import letters
@@ -66,7 +67,10 @@ class Frame:
 
 def unfolded(leaves: list[Leaf]) -> list[Leaf]:
     """The leaves, with tables of the front taken apart whose cells are said again below."""
-    said = {head: at for at, leaf in enumerate(leaves) if leaf.key != "table" for head in _heads(leaf)}
+    said: dict[str, deque[tuple[int, str]]] = {}
+    for at, leaf in enumerate(leaves):
+        for words in _sayings(leaf):
+            said.setdefault(words[:_LEAST], deque(maxlen=_ALIKE)).append((at, words))
     out: list[Leaf] = []
     for at, leaf in enumerate(leaves):
         grid = leaf.line.grid
@@ -75,10 +79,11 @@ def unfolded(leaves: list[Leaf]) -> list[Leaf]:
             continue
         again = [
             any(
-                said.get(_told(way)[:_LEAST], -1) > at
+                below > at and (words.startswith(told) or told.startswith(words))
                 for cell in row
                 if len(cell.text) > _LEAST
-                for way, _ in ways(cell.text)
+                for told in {_told(way) for way, _ in ways(cell.text)}
+                for below, words in said.get(told[:_LEAST], ())
             )
             for row in grid.rows
         ]
@@ -101,12 +106,17 @@ def _told(text: str) -> str:
 
 def _heads(leaf: Leaf) -> set[str]:
     """What a line may say as a headline, by its first letters."""
+    return {words[:_LEAST] for words in _sayings(leaf)}
+
+
+def _sayings(leaf: Leaf) -> set[str]:
+    """What a line may say as a headline."""
     words = leaf.words
     if not 8 <= len(words) <= 140 or leaf.key == "table":
         return set()
     bare = [bare_of(way) for way, _ in ways(BEHIND.sub("", bare_of(words)) or words)]
-    found = {_told(way)[:_LEAST] for way in bare if not _names_part(way)}
-    return {head for head in found if len(head) == _LEAST}
+    found = {_told(way) for way in bare if not _names_part(way)}
+    return {told for told in found if len(told) >= _LEAST}
 
 
 def find_contents(leaves: list[Leaf], taken: set[int], out: Frame) -> None:

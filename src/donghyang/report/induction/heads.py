@@ -39,7 +39,7 @@ _TAGS = tuple(
 """The ways in which headlines are printed with their category, in the order in which they are tried."""
 _FEWEST = 2
 _PARTED = lazily(r"\s*[|│┃｜▸▶►▹>/·:：]\s*|\s{2,}")
-_DAY_AHEAD = lazily(rf"^(?P<day>{DAY})(?:\s*[|│┃｜▸▶►▹>:：–—]\s*|\s{{2,}}|\s+-\s+)(?=\S)")
+_DAY_AHEAD = lazily(rf"^(?P<day>{DAY})(?:\s*[|│┃｜▸▶►▹>:：–—]\s*|\s{{2,}}|\s+-\s+|(?<=[월화수목금토일]\))\s+)(?=\S)")
 _BRACKETED_AHEAD = lazily(r"^[(（\[［](?P<day>[^()（）\[\]［］]{3,14})[)）\]］]\s*(?=\S)")
 _DAY_BEHIND = lazily(
     rf"\s*(?:[\[［〔【<〈]\s*(?P<enclosed>{DAY})\s*[\]］〕】>〉]|\s[|│/·–—]\s+(?P<barred>{DAY}))\s*\.?$"
