@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
+from donghyang.check.figures.likeness import is_likely
 from donghyang.check.figures.meant import (
     around,
     closest,
@@ -92,6 +93,8 @@ def unsupported(
             continue  # a lead, and a line whose other figures are right, may say something more
         if other is None or not (sure or other.unit == figure.unit) or _is_retold(figure, other, figures):
             continue  # where the article has nothing of its kind, it was not what the headline was taken from
+        if not (sure or is_likely(figure, other.value)):
+            continue  # nor where nothing there may have become it
         yield figure, Hit(figure.start, figure.end, _message(figure, other), ((other.start, other.end),))
 
 

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from donghyang.check.figures.meant import is_share_of
-from donghyang.check.figures.operands import follows, rise
+from donghyang.check.figures.operands import follows, quotient, rise
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._statements import (
     counted,
@@ -59,6 +59,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             mine = [figure for figure in mine if figure not in told and not _is_own_mean(sheet, figure, body)]
             mine = [figure for figure in mine if not (_is_rise(sheet, figure, lines) or _is_length(figure, years))]
             mine = [figure for figure in mine if not _is_base(sheet, figure, passage)]
+            mine = [figure for figure in mine if not _is_share(sheet, figure, passage, figures)]
             others = [figure for other, theirs in above if other is not passage for figure in theirs]
             support = [*figures, *others, *told]
             retells = passage.part == "headline" and article.kind != "brief" and not sheet.is_lone
@@ -130,6 +131,19 @@ def _is_base(sheet: Sheet, figure: Quantity, passage: Passage) -> bool:
     return bool(figure.value) and any(
         follows(rate, rise(other, figure, sign)) for rate in rates for other in others for sign in (1, -1)
     )
+
+
+def _is_share(sheet: Sheet, figure: Quantity, passage: Passage, body: list[Quantity]) -> bool:
+    """Is it what a figure of its own line is of the largest of that unit below: 418억 위안, 전체의 33.9%?"""
+    if figure.unit != "%":
+        return False
+    for part in sheet.quantities_in(*passage.span)[:_PAIRED]:
+        like = [one for one in body if one.unit == part.unit and one.value and one.high is None]
+        whole = max(like, key=lambda one: one.value or 0, default=None)
+        if part.kind in ("money", "measure", "count") and part.value and whole is not None:
+            if follows(figure, quotient(part, whole, 100)):
+                return True
+    return False
 
 
 def _is_length(figure: Quantity, years: list[Period]) -> bool:

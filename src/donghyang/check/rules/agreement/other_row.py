@@ -137,10 +137,20 @@ def _of_figures(sheet: Sheet, grid: Grid, told: _Told, others: list[_Told]) -> I
             continue
         if figure.bound not in (None, "approx"):
             continue
+        if _is_multiple_of(sheet, told, figure):
+            continue
         column = _column(sheet, grid, figure, told, others)
         if column is not None and column in own and not _counts_others(sheet, grid, figure, column):
-            cell = own[column][0]
+            cell, right = own[column]
+            if not _is_of_kind(figure, right):
+                continue
             yield Hit(figure.start, figure.end, cell_message(told.row, cell.text), (told.name, cell.span))
+
+
+def _is_multiple_of(sheet: Sheet, told: _Told, figure: Quantity) -> bool:
+    """Is the row only what the figure is a multiple of: 2024년의 약 2.6배인 150EFLOPS?"""
+    before = sheet.quantities_in(told.name[1], figure.start)
+    return bool(before) and before[-1].kind == "multiple"
 
 
 def _counts_others(sheet: Sheet, grid: Grid, figure: Quantity, column: int) -> bool:
@@ -185,9 +195,12 @@ def _figures(sheet: Sheet, grid: Grid, row: str) -> dict[int, tuple[Passage, Qua
 
 def _is_same(figure: Quantity, cell: Quantity) -> bool:
     """The same value, in the same unit or in one that the table does not print."""
+    return _is_of_kind(figure, cell) and cell.value == figure.value
+
+
+def _is_of_kind(figure: Quantity, cell: Quantity) -> bool:
     counted = cell.kind in ("number", "count") and figure.kind in ("count", "measure")
-    alike = cell.unit == figure.unit or counted
-    return alike and cell.value == figure.value
+    return cell.unit == figure.unit or counted
 
 
 def _of_years(grid: Grid, told: _Told) -> Iterator[Hit]:

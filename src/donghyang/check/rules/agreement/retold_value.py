@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from donghyang.check.figures.likeness import is_likely
 from donghyang.check.figures.meant import is_cut_short, is_share_of, is_spanned
 from donghyang.check.figures.told import Told, of_article, of_line
 from donghyang.check.rule import Hit
@@ -52,8 +53,6 @@ _THAN = lazily(r"보다 ")
 """Behind what a figure is held against: 종전의 400㎥보다."""
 _ENOUGH = 2
 """Words that two measures share, to be the same."""
-_FAR = 10
-"""Figures so many times apart are of two things, where it is no slip of the keyboard."""
 _PARTICLE = 4
 """So much may stand between a word and its figure: a particle, a space and 약."""
 _LONG = 3
@@ -96,10 +95,13 @@ def _held(mine: Told, theirs: list[Told], own: list[Told]) -> Iterator[Hit]:
     other = meant[0].binding.figure
     if other.value is None:
         return
-    near, more = sorted((abs(figure.value), abs(other.value)))
-    shared = _shared(mine, meant[0], known=True)
-    if (more > _FAR * near or shared < _ENOUGH) and not one_slip_apart(figure, other):
+    elsewhere = any(
+        (one.binding.figure.value, one.binding.figure.unit) == (figure.value, figure.unit) for one in theirs
+    )
+    if not (is_likely(figure, other.value) or elsewhere):
         return  # two things of one short name: 지름 40m 안테나, 지름 500m 망원경
+    if _shared(mine, meant[0], known=True) < _ENOUGH and not one_slip_apart(figure, other):
+        return
     if (
         any(agrees(one.binding.figure, other) for one in own)
         or _is_part(figure, other)

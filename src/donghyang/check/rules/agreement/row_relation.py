@@ -32,7 +32,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from donghyang.check.figures.operands import Range, difference, follows, middle, quotient, rise, shown, shown_like
+from donghyang.check.figures.likeness import is_likely
+from donghyang.check.figures.operands import (
+    Range,
+    difference,
+    follows,
+    middle,
+    quotient,
+    rise,
+    rounded,
+    shown,
+    shown_like,
+)
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._beside import Clause, added, clauses_beside
 from donghyang.check.sheet.grids import is_whole, years_in
@@ -87,6 +98,8 @@ def _held(clause: Clause, figure: Quantity) -> Iterator[Hit]:
         return
     kind, worth, operand = worths[0]
     if len({worth for _, worth, _ in worths}) != 1 or (kind != "cell" and _is_cell(clause, figure)):
+        return
+    if not is_likely(figure, rounded(middle(worth), figure)):
         return
     printed = shown(middle(worth)) if figure.kind in ("percent", "multiple") else shown_like(middle(worth), figure)
     message = Message(f"표로 셈하면 {printed}입니다.", f"by the table it is {printed}.")

@@ -188,7 +188,16 @@ def _against(sentence: _Sentence, figure: Quantity, name: str, column: int) -> H
     cell = sentence.sheet.figure(passage)
     if cell is None or not comparable(figure, cell) or supported(figure, [cell]):
         return None
+    if _is_of_named_column(sentence, figure, name):
+        return None
     return _differs(figure, name, passage)
+
+
+def _is_of_named_column(sentence: _Sentence, figure: Quantity, name: str) -> bool:
+    """Has the row the figure under another head that the sentence names too: 2024년 말까지의 누적 거래량?"""
+    row = sentence.grid.rows[name]
+    named = (row[at] for head, at in sentence.grid.heads.items() if head in sentence.text)
+    return supported(figure, [cell for passage in named if (cell := sentence.sheet.figure(passage)) is not None])
 
 
 def _differs(figure: Quantity, name: str, cell: Passage) -> Hit:

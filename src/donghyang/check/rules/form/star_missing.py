@@ -43,6 +43,8 @@ _SUBJECT = lazily(
     r"[^,.:(]{0,30}?(?P<last>[가-힣A-Za-z0-9]{1,}[^\W하되있없이지가오치리르키]|[가-힣A-Za-z0-9]{2,}(?=은))[은는] "
 )
 """What a remark says something of; where it does not stand above, the remark belongs to something else."""
+_RATE = lazily(r"1 ?[가-힣]{1,5} ?(?:=|≒|당)")
+"""In a remark that tells at what rate the report converts, and belongs to no word of the line."""
 _LEAST = 2
 """So many other remarks with their star show that the report stars its words."""
 _MOST_ODD = 0.34
@@ -69,8 +71,12 @@ def _remarks(sheet: Sheet) -> Iterator[tuple[Passage, Passage]]:
         above: Passage | None = None
         for passage in article.passages:
             if passage.part == "annotation" and passage.marker.startswith("*"):
-                if above is not None and above.part in ("lead", "bullet") and not _CREDIT.match(passage.text):
+                if above is not None and above.part in ("lead", "bullet") and not _is_loose(passage.text):
                     yield above, passage
                 above = None
             else:
                 above = passage
+
+
+def _is_loose(remark: str) -> bool:
+    return _CREDIT.match(remark) is not None or _RATE.search(remark) is not None

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from donghyang.check.figures.operands import difference, middle, same_unit, shown, shown_like
+from donghyang.check.figures.likeness import is_likely
+from donghyang.check.figures.operands import difference, middle, rounded, same_unit, shown, shown_like
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._changes import POINTS
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
@@ -24,7 +25,7 @@ ID = "gap-told"
 CLASS = "growth"
 SEVERITY = "error"
 
-_BEFORE = lazily(r"(?:격차|차이|차|간극|흑자|적자)(?:는|가|은|이)? ?(?:약 )?$")
+_BEFORE = lazily(r"(?:격차|차이|(?<![가-힣])차|간극|흑자|적자)(?:는|가|은|이)? ?(?:약 )?$")
 _BEHIND = lazily(
     r"\s?(?:이|가|만큼|을|를)? ?(?:모자라|모자란|모자람|부족|못 미치|못 미친|미달|덜|앞서|앞선|앞섬|웃도|웃돌|"
     r"웃돎|밑돎|밑도|밑돌|뒤지|뒤진|뒤처|(?:많|높)(?:은|다|음|고|았|게)|(?:적|낮)(?:은|다|음|고|았|었|게))|"
@@ -81,6 +82,8 @@ def _held(sentence: Sentence, gap: Quantity) -> Iterator[Hit]:
     room = step(gap) / 2 if rounding(others) and gap.kind != "count" else 0
     assert gap.value is not None
     if gap.value >= (larger.value or 0) or fits(gap, worth[0] - room, worth[1] + room):
+        return
+    if not is_likely(gap, rounded(middle(worth), gap)):
         return
     figure = f"{shown(middle(worth))}%p" if gap.unit == "%p" else shown_like(middle(worth), gap)
     message = Message(f"두 수의 차는 {figure}입니다.", f"the two figures differ by {figure}.")

@@ -219,6 +219,8 @@ def _halves(sentence: Sentence) -> Iterator[Hit]:
         part, whole = sorted(amounts, key=lambda one: one.value or 0)
         if part is whole or not _is_whole(sentence, whole, part) or whole.start > at or part.value == whole.value:
             continue
+        if part.start < whole.start:
+            continue  # what stands right before the half is the part: 21억을 집행, 모두 25억 위안으로 전체의 절반
         told = (
             _AS_PART.match(sentence.text, half.end())
             if part.start > at
