@@ -26,6 +26,14 @@ def is_likely(printed: Quantity, meant: Decimal | None) -> bool:
     return meant is not None and likeness(printed, meant) >= LIKELY
 
 
+def is_slip_of(printed: Quantity, other: Quantity) -> bool:
+    """May a figure be a slip of another one, whatever the units in which both are printed?"""
+    meant = other.value
+    if printed.value and printed.si and other.si and printed.si_unit == other.si_unit:
+        meant = other.si * printed.value / printed.si
+    return is_likely(printed, meant)
+
+
 def likeness(printed: Quantity, meant: Decimal) -> float:
     """How many times likelier a figure is printed where `meant` was to be, than for something else of its unit."""
     if printed.value is None:
@@ -35,7 +43,7 @@ def likeness(printed: Quantity, meant: Decimal) -> float:
     digits = max(1, significant(printed.text))
     if way == "other":
         return share / reached
-    values = 9 * 10 ** (digits - 1)
+    values = 9 * 10.0 ** (digits - 1)
     chance = reached * (values if way == "near" else 1 if way == "scaled" else digits) / (values * _MAGNITUDES)
     return share / chance
 

@@ -140,9 +140,9 @@ def _is_share(sheet: Sheet, figure: Quantity, passage: Passage, body: list[Quant
     for part in sheet.quantities_in(*passage.span)[:_PAIRED]:
         like = [one for one in body if one.unit == part.unit and one.value and one.high is None]
         whole = max(like, key=lambda one: one.value or 0, default=None)
-        if part.kind in ("money", "measure", "count") and part.value and whole is not None:
-            if follows(figure, quotient(part, whole, 100)):
-                return True
+        is_amount = part.kind in ("money", "measure", "count") and part.value
+        if is_amount and whole is not None and follows(figure, quotient(part, whole, 100)):
+            return True
     return False
 
 

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from donghyang.check.figures.likeness import is_likely
+from donghyang.check.figures.likeness import is_slip_of
 from donghyang.check.figures.meant import is_cut_short, is_share_of, is_spanned
 from donghyang.check.figures.told import Told, of_article, of_line
 from donghyang.check.rule import Hit
@@ -95,10 +95,7 @@ def _held(mine: Told, theirs: list[Told], own: list[Told]) -> Iterator[Hit]:
     other = meant[0].binding.figure
     if other.value is None:
         return
-    elsewhere = any(
-        (one.binding.figure.value, one.binding.figure.unit) == (figure.value, figure.unit) for one in theirs
-    )
-    if not (is_likely(figure, other.value) or elsewhere):
+    if not (is_slip_of(figure, other) or _is_elsewhere(figure, theirs)):
         return  # two things of one short name: 지름 40m 안테나, 지름 500m 망원경
     if _shared(mine, meant[0], known=True) < _ENOUGH and not one_slip_apart(figure, other):
         return
@@ -113,6 +110,12 @@ def _held(mine: Told, theirs: list[Told], own: list[Told]) -> Iterator[Hit]:
         return  # the line retells that one too, or the other counts some of its things
     message = Message(f"본문에는 '{other.text}'입니다.", f"the article has '{other.text}'.")
     yield Hit(figure.start, figure.end, message, ((other.start, other.end),))
+
+
+def _is_elsewhere(figure: Quantity, theirs: list[Told]) -> bool:
+    """Has the article the figure for another time or thing, from which it was taken? Ranks are of many things."""
+    told = (one.binding.figure for one in theirs if figure.kind != "rank")
+    return any(one.value == figure.value and (one.unit is None or comparable(figure, one)) for one in told)
 
 
 def _is_part(figure: Quantity, other: Quantity) -> bool:

@@ -30,6 +30,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from donghyang.check.figures.likeness import is_slip_of
 from donghyang.check.figures.operands import are_listed, is_closed
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._aims import has_aims, is_aim
@@ -136,7 +137,10 @@ def _in_brackets(sentence: _Sentence, rows: list[tuple[int, str]]) -> Iterator[H
         cells = [(cell, one) for cell in grid.rows[name][grid.named + 1 :] if (one := sheet.figure(cell)) is not None]
         own = [(cell, one) for cell, one in cells if comparable(figure, one)]
         if len(own) == 1:
-            told.append(None if supported(figure, [own[0][1]]) else _differs(figure, name, own[0][0]))
+            if supported(figure, [own[0][1]]):
+                told.append(None)
+            elif is_slip_of(figure, own[0][1]) or _is_cell(sentence, figure):
+                told.append(_differs(figure, name, own[0][0]))
     if len(told) == 1 or None in told:  # several of which none agrees are of another measure than the column
         yield from (hit for hit in told if hit is not None)
 
@@ -188,9 +192,15 @@ def _against(sentence: _Sentence, figure: Quantity, name: str, column: int) -> H
     cell = sentence.sheet.figure(passage)
     if cell is None or not comparable(figure, cell) or supported(figure, [cell]):
         return None
-    if _is_of_named_column(sentence, figure, name):
+    if _is_of_named_column(sentence, figure, name) or not (is_slip_of(figure, cell) or _is_cell(sentence, figure)):
         return None
     return _differs(figure, name, passage)
+
+
+def _is_cell(sentence: _Sentence, figure: Quantity) -> bool:
+    """Has the table the figure in some other place, from which it was taken?"""
+    cells = (sentence.sheet.figure(cell) for row in sentence.grid.rows.values() for cell in row)
+    return supported(figure, [cell for cell in cells if cell is not None])
 
 
 def _is_of_named_column(sentence: _Sentence, figure: Quantity, name: str) -> bool:
