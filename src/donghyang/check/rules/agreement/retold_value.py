@@ -95,7 +95,8 @@ def _held(mine: Told, theirs: list[Told], own: list[Told]) -> Iterator[Hit]:
     other = meant[0].binding.figure
     if other.value is None:
         return
-    if not (is_slip_of(figure, other) or _is_elsewhere(figure, theirs)):
+    is_rise = mine.binding.part == "end" and _is_gap(figure, meant[0], theirs)
+    if not (is_rise or is_slip_of(figure, other) or _is_elsewhere(figure, theirs)):
         return  # two things of one short name: 지름 40m 안테나, 지름 500m 망원경
     if _shared(mine, meant[0], known=True) < _ENOUGH and not one_slip_apart(figure, other):
         return
