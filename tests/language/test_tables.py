@@ -134,6 +134,7 @@ PAIRS = {
     "check.names tails": ("반도체", "반도"),
     "check.names kinds": ("신구", "도"),
     "check.names features": ("湖", "区"),
+    "check.rules.agreement besides": ("해외", "국내"),
     "check.rules.agreement counted_nouns": ("특구", "지구"),
     "check.rules.agreement deeds": ("양산", "검토"),
     "check.rules.agreement general_measures": ("규모", "단가"),
