@@ -6,7 +6,6 @@ NAMES: tuple[str, ...] = (
     "retold_value",
     "retold_odd",
     "retold_year",
-    "headline_unborne",
     "paired_figures",
     "headline_wording",
     "other_tail",

@@ -23,6 +23,7 @@ from donghyang.check.figures.likeness import is_slip_of
 from donghyang.check.figures.meant import is_cut_short, is_share_of, is_spanned
 from donghyang.check.figures.told import Told, of_article, of_line
 from donghyang.check.rule import Hit
+from donghyang.check.rules.agreement._worked_out import is_worked_out
 from donghyang.check.sheet.grids import is_whole
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.check.sheet.summary import retellings
@@ -72,7 +73,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             dated_start = mine.binding.part == "start" and mine.binding.time is not None
             is_value = mine.binding.part not in _ASIDE or dated_start
             if mine.binding.nouns and is_value and mine.binding.figure.unit != "대":
-                yield from _held(mine, theirs, own)
+                hits = _held(mine, theirs, own)
+                yield from (hit for hit in hits if not is_worked_out(sheet, mine.binding.figure, line, article))
 
 
 def _held(mine: Told, theirs: list[Told], own: list[Told]) -> Iterator[Hit]:
