@@ -21,7 +21,6 @@ _MOST = 0.5
 @pytest.mark.parametrize(
     ("module", "name", "unit"),
     [
-        ("check.rules.numbers.averages", "_OTHERS", "똥"),
         ("check.rules.numbers.products", "_SUBJECT", "가"),
         ("check.rules.numbers.row_order", "_IN_ORDER", "나무, 66, 66"),
         ("check.rules.numbers.told_change", "_TOPIC", "가"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from donghyang.check.figures.likeness import is_slip_of, likeness
 from donghyang.check.figures.operands import follows, quotient
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import comparable
@@ -53,12 +54,22 @@ def surely_meant(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:
     if one_slip_apart(figure, other):
         alike = len(around(sheet, figure) & around(sheet, other))
         digits = significant(figure.text)
-        if digits > _FEW or (
-            digits == _FEW and len(line_pairs(sheet, figure) & line_pairs(sheet, other)) >= _SAME_WORDS
-        ):
+        if digits > _FEW or (digits == _FEW and _weight(sheet, figure, other) >= _ENOUGH):
             return True
         return any(beside) and (all(beside) or alike >= _SAME_WORDS)
-    return figure.unit == other.unit and all(beside) and significant(figure.text) == significant(other.text)
+    same = figure.unit == other.unit and all(beside) and significant(figure.text) == significant(other.text)
+    return same and is_slip_of(figure, other)
+
+
+def _weight(sheet: Sheet, figure: Quantity, other: Quantity) -> float:
+    """How like a slip a figure is, as often as its line shares pairs of letters with the other's."""
+    assert other.value is not None
+    return likeness(figure, other.value) * len(line_pairs(sheet, figure) & line_pairs(sheet, other))
+
+
+_ENOUGH = 60
+"""Of two digits one changed and three words shared weigh so much, or both exchanged and one word; 13 and 14 stand in
+one article by chance."""
 
 
 _SAME_WORDS = 3

@@ -113,8 +113,18 @@ _GROUP = lazily(r"(?:[상하]위|소득|[△▲▽▼−])\s?$")
 _CUT_BEFORE, _CUT_BEHIND = lazily(r"[0-9][만억조]\s$"), lazily(r"\s[0-9]")
 
 
+_SMALLER = {"초": lazily(r"[0-9]분\s?$"), "분": lazily(r"[0-9]시간?\s?$")}
+_LARGER = {"분": lazily(r"\s?[0-9]{1,2}초"), "시간": lazily(r"\s?[0-9]{1,2}분")}
+"""What stands before the smaller part of a length of time, and behind the larger one."""
+
+
 def is_cut(sheet: Sheet, figure: Quantity) -> bool:
-    """Is this a part of a figure that was not read whole: the 62 of 1,000만 62명?"""
+    """Is this a part of a figure that was not read whole: the 62 of 1,000만 62명, the 17 and 46 of 17분 46초?"""
+    smaller, larger = _SMALLER.get(figure.unit or ""), _LARGER.get(figure.unit or "")
+    if smaller and smaller.search(sheet.text, max(0, figure.start - len("9시간 ")), figure.start):
+        return True
+    if larger and larger.match(sheet.text, figure.end):
+        return True
     before = _CUT_BEFORE.search(sheet.text, max(0, figure.start - 4), figure.start)
     behind = figure.text.rstrip()[-1:] in ("만", "억", "조") and _CUT_BEHIND.match(sheet.text, figure.end)
     return before is not None or bool(behind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from donghyang.check.figures.operands import is_cut
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.grids import is_whole
@@ -34,7 +35,8 @@ class Told:
 
 def of_line(sheet: Sheet, line: Passage) -> list[Told]:
     """The figures of a line."""
-    figures = [figure for figure in sheet.quantities_in(*line.span) if figure.kind != "number"]
+    figures = sheet.quantities_in(*line.span)
+    figures = [figure for figure in figures if figure.kind != "number" and not is_cut(sheet, figure)]
     found = bindings(sheet.text, line.start, figures, sheet.periods_in(*line.span))
     return [Told(binding, line) for binding in found]
 

@@ -8,15 +8,11 @@ FAMILIES: tuple[str, ...] = ("numbers", "agreement", "names", "words", "form", "
 """In the order in which rules are listed. No family imports another."""
 
 SPLIT: Mapping[str, tuple[str, ...]] = {
-    "rank-order": (
-        *("rank-numbers", "rank-values", "year-order"),
-        *("stated-order", "change-direction", "overtaking"),
-    ),
+    "rank-order": ("rank-numbers", "rank-values", "year-order", "stated-order"),
     "units": ("byte-unit", "mixed-counter", "people-counter"),
     "count-list": ("listed-count", "caption-count", "announced-count", "plus-count"),
     "compound-variant": ("joined-name", "body-kind", "dotted-word", "word-ending"),
     "hanja-mismatch": ("hanja-twice", "hanja-reading", "hanja-script"),
-    "counted-cell": ("other-row",),
     "dates": ("calendar-day", "weekday", "after-publication", "stale-lead", "address-day"),
 }
 """Rules of earlier editions that have become several, or part of another; the old name still means them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from donghyang.check.sheet.boards import TOTAL, Board, counts_up
@@ -93,15 +93,6 @@ def aliases(grid: Grid) -> dict[str, str]:
         if beside and not is_whole(name):
             found.setdefault(beside[1].strip(), name)
     return found
-
-
-def named_in(names: Iterable[str], text: str) -> list[tuple[int, str]]:
-    """Where names stand in a text as words, in order; of two that begin at one place the longer."""
-    found: dict[int, str] = {}
-    for name in names:
-        for at in places(text, name):
-            found[at] = max(found.get(at, ""), name, key=len)
-    return sorted(found.items())
 
 
 def bare(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
+from donghyang.check.figures.likeness import is_slip_of
 from donghyang.check.figures.meant import (
     around,
     closest,
@@ -18,7 +19,7 @@ from donghyang.check.figures.meant import (
     same_thing,
     surely_meant,
 )
-from donghyang.check.figures.operands import is_conversion
+from donghyang.check.figures.operands import is_conversion, is_cut
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
@@ -52,7 +53,9 @@ def counted(sheet: Sheet, passage: Passage) -> Iterator[Quantity]:
     for before, figure in zip([None, *figures], figures, strict=False):
         if before is not None and is_conversion(sheet, before, figure):
             continue
-        if figure.kind != "number" and figure.value is not None and not _quoted(sheet, passage, figure):
+        if figure.kind == "number" or figure.value is None or is_cut(sheet, figure):
+            continue
+        if not _quoted(sheet, passage, figure):
             yield figure
 
 
@@ -92,6 +95,8 @@ def unsupported(
             continue  # a lead, and a line whose other figures are right, may say something more
         if other is None or not (sure or other.unit == figure.unit) or _is_retold(figure, other, figures):
             continue  # where the article has nothing of its kind, it was not what the headline was taken from
+        if not (sure or is_slip_of(figure, other)):
+            continue  # nor where nothing there may have become it
         yield figure, Hit(figure.start, figure.end, _message(figure, other), ((other.start, other.end),))
 
 

@@ -18,10 +18,8 @@ Options: 없음 (none)
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import pairwise
 
-from donghyang.check.figures.meant import is_share_of
-from donghyang.check.figures.operands import follows, rise
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._statements import (
     counted,
@@ -30,13 +28,12 @@ from donghyang.check.rules.agreement._statements import (
     months,
     unsupported,
 )
-from donghyang.check.rules.agreement._sums import have_parts, parts_from
+from donghyang.check.rules.agreement._sums import parts_from
+from donghyang.check.rules.agreement._worked_out import is_worked_out
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import BODY, Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.facts.slips import step
-from donghyang.language.patterns import lazily
-from donghyang.records import Period, Quantity
+from donghyang.records import Quantity
 
 ID = "headline-figures"
 CLASS = "headline-body"
@@ -51,104 +48,22 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             continue
         figures = [figure for figure in sheet.figures_of(body) if not figure.text.startswith("한 ")]
         years = [period for passage in body for period in sheet.periods_in(*passage.span)]
-        lines = [*article.of("headline", "lead"), *body]
         above = [(passage, list(counted(sheet, passage))) for passage in article.of("headline", "lead")]
         yield from _subheads(sheet, article, figures, [figure for _, mine in above for figure in mine])
         told: list[Quantity] = _parts_of_totals(above, figures)
         for passage, mine in above:
-            mine = [figure for figure in mine if figure not in told and not _is_own_mean(sheet, figure, body)]
-            mine = [figure for figure in mine if not (_is_rise(sheet, figure, lines) or _is_length(figure, years))]
-            mine = [figure for figure in mine if not _is_base(sheet, figure, passage)]
+            mine = [figure for figure in mine if figure not in told]
             others = [figure for other, theirs in above if other is not passage for figure in theirs]
             support = [*figures, *others, *told]
             retells = passage.part == "headline" and article.kind != "brief" and not sheet.is_lone
             for figure, hit in unsupported(sheet, mine, support, figures, wholly=retells):
                 told.append(figure)
-                if not _is_made_of(sheet, figure, [passage, *body]):
+                if not is_worked_out(sheet, figure, passage, article):
                     yield hit
             yield from deadlines(sheet, passage, years)
             yield from models(passage, body)
             if passage.part == "headline" and not sheet.is_lone:
                 yield from months(sheet, passage, years)
-
-
-def _is_own_mean(sheet: Sheet, figure: Quantity, body: list[Passage]) -> bool:
-    """Is it an average that only the headline states, of figures that the article lists?"""
-    before = sheet.text[max(0, figure.start - _BEFORE) : figure.start].rpartition("\n")[2]
-    return _MEAN in before and not any(_MEAN in passage.text for passage in body)
-
-
-_EACH = lazily(r"각각|각 |씩|마다|매년|매달|연간|당 ")
-
-
-def _is_made_of(sheet: Sheet, figure: Quantity, lines: list[Passage]) -> bool:
-    """Is it the sum of figures that follow one another in a line of the article, or a product of what there is of each?
-    24억, 30억, 36억 위안 are 90억; 3 fields with 10 products each have 30."""
-    if figure.kind not in ("money", "measure", "count") or figure.value is None or figure.bound is not None:
-        return False
-    own = [one for one in sheet.quantities_in(*lines[0].span) if one is not figure and one.value]
-    for line in lines[1:]:
-        theirs = [one for one in sheet.quantities_in(*line.span) if one.value and one.high is None]
-        like = [one for one in theirs if one.unit == figure.unit][:_MOST]
-        if have_parts(like, figure, _PARTS) or is_share_of(figure, theirs[:_PAIRED]):
-            return True
-        if _EACH.search(line.text) and any(
-            (a.value or 0) * (b.value or 0) == figure.value and figure.unit in (a.unit, b.unit)
-            for a in theirs[:_PAIRED]
-            for b in (*theirs[:_PAIRED], *own)
-            if a is not b
-        ):
-            return True
-    return False
-
-
-_FROM = 3
-"""So near behind a figure it is told as where a change begins: 200명에서."""
-
-
-def _is_rise(sheet: Sheet, figure: Quantity, body: list[Passage]) -> bool:
-    """Is it a rate that two figures of one line give, though no line prints it?"""
-    if figure.unit != "%":
-        return False
-    for passage in body:
-        amounts = [one for one in sheet.quantities_in(*passage.span) if one.kind in ("money", "measure", "count")]
-        for a, b in combinations(amounts[:_PAIRED], 2):
-            if "." not in figure.text and "에서" not in sheet.text[a.end : a.end + _FROM]:
-                continue
-            if not (a.value and b.value and a.unit == b.unit and step(a) < min(a.value, b.value) / _WHOLE):
-                continue
-            if any(follows(figure, rise(new, old, sign)) for new, old in ((a, b), (b, a)) for sign in (1, -1)):
-                return True
-    return False
-
-
-def _is_base(sheet: Sheet, figure: Quantity, passage: Passage) -> bool:
-    """Does the line itself bear it out as that from which another of its figures rose: 72개로 48개보다 50% 증가?"""
-    told = sheet.quantities_in(*passage.span)[:_PAIRED]
-    rates = [one for one in told if one.unit == "%" and one.value]
-    others = [one for one in told if one is not figure and one.unit == figure.unit and one.value]
-    return bool(figure.value) and any(
-        follows(rate, rise(other, figure, sign)) for rate in rates for other in others for sign in (1, -1)
-    )
-
-
-def _is_length(figure: Quantity, years: list[Period]) -> bool:
-    """Does the article tell from which year to which these years are: 3년간 and 2025~2027년?"""
-    if figure.unit != "년":
-        return False
-    spans = ((period.value[:_YEAR], period.high[:_YEAR]) for period in years if period.value and period.high)
-    lengths = (int(last) - int(first) for first, last in spans if first.isdigit() and last.isdigit())
-    return any(figure.value in (length, length + 1) for length in lengths)
-
-
-_YEAR = 4
-_PAIRED = 8
-"""So many amounts of a line may be the operands of a rate."""
-_WHOLE = 100
-"""Amounts printed less closely than this give no rate with a decimal."""
-_MEAN = "평균"
-_BEFORE = 12
-"""So far before a figure stands what makes it an average: '평균 점수는 약 '."""
 
 
 def _parts_of_totals(above: list[tuple[Passage, list[Quantity]]], body: list[Quantity]) -> list[Quantity]:
@@ -188,4 +103,6 @@ def _subheads(sheet: Sheet, article: ArticleLines, figures: list[Quantity], abov
         mine = [one for one in counted(sheet, heading) if heading.part == "heading" or one.kind in _MEASURED]
         if mine:
             others = [figure for figure in figures if not heading.start <= figure.start < heading.end]
-            yield from (hit for _, hit in unsupported(sheet, mine, [*others, *above], others))
+            for figure, hit in unsupported(sheet, mine, [*others, *above], others):
+                if not is_worked_out(sheet, figure, heading, article):
+                    yield hit

@@ -65,21 +65,25 @@ on more surely than '5개 과제' does."""
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Enumerations that run into a number: 'A, B, C 3대 산업', 'A, B, C 등 3개 도시'."""
+    joined = {cell.text.strip() for cell in sheet.of({"cell"}) if "·" in cell.text}
     for passage in sheet.of(KOREAN):
         for found in _COUNT.finditer(passage.text):
-            yield from _listed(passage, found)
+            yield from _listed(passage, found, joined)
 
 
-def _listed(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
+def _listed(passage: Passage, found: re.Match[str], joined: set[str]) -> Iterator[Hit]:
+    """`joined` are the cells that hold a dot: what a table has as one is one in a line too."""
     begin = max(0, found.start() - _REACH)
     before = passage.text[begin : found.start()]
     listing = listing_before(before, len(before))
     if listing is None or not _disagrees(listing, before, found) or _listed_elsewhere(passage.text, found):
         return
+    items = before[listing.start :].lstrip()
+    if int(found["number"]) == listing.least - sum(name.count("·") for name in joined if name in items):
+        return
     if listing.least == _PAIR and not before[: listing.start].strip() and passage.part in ("headline", "contents"):
         return  # '가온시, 해양 5대 사업 추진': who does it, and what
     start = passage.start + found.start()
-    items = before[listing.start :].lstrip()
     span = (start, start + len(without_particle(found[0])))
     severity = None if listing.plain and not listing.open and not before.rstrip().endswith("의") else _LIKELY
     message = miscount(int(found["number"]), listing.least)

@@ -27,6 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from donghyang.check.figures.likeness import is_slip_of
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import Board
 from donghyang.check.sheet.grids import bare, is_whole, lines_of, years_in
@@ -112,7 +113,7 @@ def _of_line(sheet: Sheet, measures: list[_Measure], line: Passage) -> Iterator[
 
 def _held(figure: Quantity, known: dict[int, Quantity], year: int) -> Iterator[Hit]:
     cell = known[year]
-    if _may_differ(figure, cell) and not any(_same(figure, one) for one in known.values()):
+    if _may_differ(figure, cell) and is_slip_of(figure, cell) and not any(_same(figure, one) for one in known.values()):
         message = Message(f"표의 {year}년에는 '{cell.text}'입니다.", f"the table has '{cell.text}' for {year}.")
         yield Hit(figure.start, figure.end, message, ((cell.start, cell.end),))
 

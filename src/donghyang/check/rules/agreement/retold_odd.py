@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 
-from donghyang.check.figures.operands import is_conversion
+from donghyang.check.figures.operands import is_conversion, is_cut
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import BODY, Passage
@@ -153,6 +153,8 @@ def _said(sheet: Sheet, line: Passage) -> Iterator[_Said]:
     figures = sheet.quantities_in(*line.span)
     for last, figure in zip([None, *figures], figures, strict=False):
         if figure.value is None or figure.kind in ("number", "rank") or figure.high is not None:
+            continue
+        if is_cut(sheet, figure):
             continue
         if sheet.text.startswith("에서", figure.end) or (last is not None and is_conversion(sheet, last, figure)):
             continue

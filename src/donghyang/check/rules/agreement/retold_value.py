@@ -19,9 +19,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from donghyang.check.figures.likeness import is_slip_of
 from donghyang.check.figures.meant import is_cut_short, is_share_of, is_spanned
 from donghyang.check.figures.told import Told, of_article, of_line
 from donghyang.check.rule import Hit
+from donghyang.check.rules.agreement._worked_out import is_worked_out
 from donghyang.check.sheet.grids import is_whole
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.check.sheet.summary import retellings
@@ -52,8 +54,6 @@ _THAN = lazily(r"보다 ")
 """Behind what a figure is held against: 종전의 400㎥보다."""
 _ENOUGH = 2
 """Words that two measures share, to be the same."""
-_FAR = 10
-"""Figures so many times apart are of two things, where it is no slip of the keyboard."""
 _PARTICLE = 4
 """So much may stand between a word and its figure: a particle, a space and 약."""
 _LONG = 3
@@ -73,7 +73,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             dated_start = mine.binding.part == "start" and mine.binding.time is not None
             is_value = mine.binding.part not in _ASIDE or dated_start
             if mine.binding.nouns and is_value and mine.binding.figure.unit != "대":
-                yield from _held(mine, theirs, own)
+                hits = _held(mine, theirs, own)
+                yield from (hit for hit in hits if not is_worked_out(sheet, mine.binding.figure, line, article))
 
 
 def _held(mine: Told, theirs: list[Told], own: list[Told]) -> Iterator[Hit]:
@@ -96,10 +97,11 @@ def _held(mine: Told, theirs: list[Told], own: list[Told]) -> Iterator[Hit]:
     other = meant[0].binding.figure
     if other.value is None:
         return
-    near, more = sorted((abs(figure.value), abs(other.value)))
-    shared = _shared(mine, meant[0], known=True)
-    if (more > _FAR * near or shared < _ENOUGH) and not one_slip_apart(figure, other):
+    is_rise = mine.binding.part == "end" and _is_gap(figure, meant[0], theirs)
+    if not (is_rise or is_slip_of(figure, other) or _is_elsewhere(figure, theirs)):
         return  # two things of one short name: 지름 40m 안테나, 지름 500m 망원경
+    if _shared(mine, meant[0], known=True) < _ENOUGH and not one_slip_apart(figure, other):
+        return
     if (
         any(agrees(one.binding.figure, other) for one in own)
         or _is_part(figure, other)
@@ -111,6 +113,12 @@ def _held(mine: Told, theirs: list[Told], own: list[Told]) -> Iterator[Hit]:
         return  # the line retells that one too, or the other counts some of its things
     message = Message(f"본문에는 '{other.text}'입니다.", f"the article has '{other.text}'.")
     yield Hit(figure.start, figure.end, message, ((other.start, other.end),))
+
+
+def _is_elsewhere(figure: Quantity, theirs: list[Told]) -> bool:
+    """Has the article the figure for another time or thing, from which it was taken? Ranks are of many things."""
+    told = (one.binding.figure for one in theirs if figure.kind != "rank")
+    return any(one.value == figure.value and (one.unit is None or comparable(figure, one)) for one in told)
 
 
 def _is_part(figure: Quantity, other: Quantity) -> bool:

@@ -35,6 +35,7 @@ from donghyang.check.rules.agreement._statements import (
     models,
     unsupported,
 )
+from donghyang.check.rules.agreement._worked_out import is_worked_out
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.check.sheet.summary import fronted, summarised
 
@@ -47,8 +48,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """Figures and deadlines of the summary that its article does not bear out."""
     for line, article in (*summarised(sheet), *fronted(sheet)):
         figures = list(sheet.figures_of(article.passages))
-        for _, hit in unsupported(sheet, counted(sheet, line), figures, figures, wholly=not sheet.is_lone):
-            yield hit
+        for figure, hit in unsupported(sheet, counted(sheet, line), figures, figures, wholly=not sheet.is_lone):
+            if not is_worked_out(sheet, figure, line, article):
+                yield hit
         years = [period for passage in article.passages for period in sheet.periods_in(*passage.span)]
         yield from deadlines(sheet, line, years)
         yield from days(sheet, line, years)

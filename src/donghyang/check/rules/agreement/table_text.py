@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from donghyang.check.figures.likeness import is_slip_of
 from donghyang.check.figures.operands import follows, quotient
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._aims import has_aims, is_aim
@@ -187,7 +188,7 @@ def _compared(
         if figure.unit == "%" and _is_of_another(sheet, figure, [metric for metric, _ in row]):
             continue
         free = [(metric, cell) for metric, cell in row if comparable(figure, cell) and not supported(cell, told)]
-        named = [cell for metric, cell in free if _stands_before(sheet, metric, figure)]
+        named = [cell for metric, cell in free if _stands_before(sheet, metric, figure) and is_slip_of(figure, cell)]
         alone = sum(one.unit == figure.unit for one in stated) == 1
         slips = [cell for _, cell in free if _is_telling(figure, alone=alone) and _is_slip(figure, cell)]
         if not named and figure.unit == "%" and _is_worked_out(figure, told, wholes):

@@ -20,11 +20,9 @@ NAMES: tuple[str, ...] = (
     "year_apostrophe",
     "digit_marks",
     "references",
-    "star_missing",
     "note_cited",
     "address_form",
     "reference_figures",
     "table_reference",
-    "article_reference",
 )
 """The rules of the family, one a file, in the order in which they are listed."""

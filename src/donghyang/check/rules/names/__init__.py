@@ -32,7 +32,6 @@ NAMES: tuple[str, ...] = (
     "reference_hanja",
     "overconverted",
     "acronym_variant",
-    "body_variant",
     "river_reading",
     "place_hanja",
     "place_beside",

@@ -44,7 +44,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     kinds = [(pair, _kind(pair)) for pair, _ in pairs]
     often = Counter(kind for _, kind in kinds)
     persons = Counter(kind for pair, kind in kinds if _is_person(pair))
-    own_way = persons["simplified"] > 1 and not persons["traditional"]
+    own_way = persons["simplified"] > 0 and not persons["traditional"]
     forms: dict[str, set[str]] = {}
     for pair, _ in pairs:
         forms.setdefault(pair.plain, set()).add(pair.hanja)

@@ -36,11 +36,6 @@ class Tally:
     words: str
     """What says of what it is a tally: the line, or the caption and heads of the table."""
 
-    def sum_of(self, names: tuple[str, ...]) -> Decimal | None:
-        """The sum over the names; None when one of them is not counted here."""
-        found = [self.counts.get(name) for name in names]
-        return None if None in found else sum((one for one in found if one is not None), Decimal(0))
-
 
 def tallies(sheet: Sheet, article: ArticleLines) -> Iterator[Tally]:
     """The tallies of an article: lines first, then tables."""

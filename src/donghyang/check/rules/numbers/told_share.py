@@ -14,7 +14,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
-from donghyang.check.figures.operands import follows, is_closed, middle, quotient, same_unit, shown
+from donghyang.check.figures.likeness import is_likely
+from donghyang.check.figures.operands import follows, is_closed, middle, quotient, rounded, same_unit, shown
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._changes import DOWN, UP
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
@@ -86,7 +87,9 @@ def _held(sheet: Sheet, sentence: Sentence, share: Quantity) -> Iterator[Hit]:
         return
     pair = _pair(sentence, share, told or "takes") or (_before(sentence, share) if told == "named" else None)
     if pair is not None and (told or _AMONG.search(sentence.text)):
-        yield _hit(share, *pair)
+        worth = rounded(middle(quotient(*pair, 100)), share)
+        if told == "bracket" or is_likely(share, worth):
+            yield _hit(share, *pair)
 
 
 def _told(sheet: Sheet, sentence: Sentence, share: Quantity) -> Literal["bracket", "of", "named", "takes"] | None:
@@ -219,6 +222,8 @@ def _halves(sentence: Sentence) -> Iterator[Hit]:
         part, whole = sorted(amounts, key=lambda one: one.value or 0)
         if part is whole or not _is_whole(sentence, whole, part) or whole.start > at or part.value == whole.value:
             continue
+        if part.start < whole.start:
+            continue  # what stands right before the half is the part: 21억을 집행, 모두 25억 위안으로 전체의 절반
         told = (
             _AS_PART.match(sentence.text, half.end())
             if part.start > at
