@@ -35,7 +35,7 @@ CLASS = "count-list"
 SEVERITY = "error"
 
 _CAPTION = lazily(
-    r"(?:총 ?)?(?P<number>[2-9]|[1-4][0-9])\s?(?P<unit>대|개사|개|가지|종|곳)"
+    r"(?<![0-9.,])(?:총 ?)?(?P<number>[2-9]|[1-4][0-9])\s?(?P<unit>대|개사|개|가지|종|곳)"
     r"(?P<noun>\s?[가-힣]{2,10}(?: [가-힣]{2,8})?)?"
 )
 _LEAST = 2

@@ -98,7 +98,7 @@ def _held(mine: Told, theirs: list[Told], own: list[Told]) -> Iterator[Hit]:
     if other.value is None:
         return
     is_rise = mine.binding.part == "end" and _is_gap(figure, meant[0], theirs)
-    if not (is_rise or is_slip_of(figure, other) or _is_elsewhere(figure, theirs)):
+    if not (is_rise or is_slip_of(figure, other) or _is_of_another_time(mine, meant[0], theirs)):
         return  # two things of one short name: 지름 40m 안테나, 지름 500m 망원경
     if _shared(mine, meant[0], known=True) < _ENOUGH and not one_slip_apart(figure, other):
         return
@@ -115,10 +115,15 @@ def _held(mine: Told, theirs: list[Told], own: list[Told]) -> Iterator[Hit]:
     yield Hit(figure.start, figure.end, message, ((other.start, other.end),))
 
 
-def _is_elsewhere(figure: Quantity, theirs: list[Told]) -> bool:
-    """Has the article the figure for another time or thing, from which it was taken? Ranks are of many things."""
-    told = (one.binding.figure for one in theirs if figure.kind != "rank")
-    return any(one.value == figure.value and (one.unit is None or comparable(figure, one)) for one in told)
+def _is_of_another_time(mine: Told, other: Told, theirs: list[Told]) -> bool:
+    """Has the article the figure for another time than the one that the line tells, for which it has the other?"""
+    time, figure = mine.binding.time, mine.binding.figure
+    if time is None or time != other.binding.time or figure.kind == "rank":
+        return False
+    elsewhere = [
+        one for one in theirs if one.binding.figure.value == figure.value and one.binding.time not in (None, time)
+    ]
+    return any(comparable(figure, one.binding.figure) for one in elsewhere)
 
 
 def _is_part(figure: Quantity, other: Quantity) -> bool:

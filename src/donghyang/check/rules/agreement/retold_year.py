@@ -39,6 +39,8 @@ _MOST = 40
 """So many figures of a line are held against an article."""
 _SURE = 2
 """Words that two measures share, to be the same."""
+_TELLING = 2
+"""Digits of a figure, at the least, that stand for one thing in an article."""
 _TIMES = frozenset(("년", "개월", "일", "주", "시간", "분", "초"))
 """How long a thing takes says nothing of when."""
 _YEAR = len("2030")
@@ -85,8 +87,8 @@ def _is_same(sheet: Sheet, mine: Told, other: Told) -> bool:
     one, two = mine.binding.figure, other.binding.figure
     if one.kind in ("number", "rank") or one.value is None or one.value != two.value or one.unit != two.unit:
         return False
-    if one.unit in _TIMES or sheet.text.startswith("대", one.end):
-        return False  # 11개월, and 2%대, which many a month has
+    if one.unit in _TIMES or sheet.text.startswith("대", one.end) or sum(map(str.isdigit, one.text)) < _TELLING:
+        return False  # 11개월, and 2%대, which many a month has; 5개 of one thing and 5개 of another
     return _is_of_one_measure(mine, other) or (not other.row and len(around(sheet, one) & around(sheet, two)) >= _ALIKE)
 
 
@@ -139,6 +141,6 @@ def _when(sheet: Sheet, mine: Told, year: str) -> tuple[int, int] | None:
     told = [
         period
         for period in sheet.periods_in(*mine.where.span)
-        if (period.value or "").startswith(year) and period.start < behind
+        if (period.value or "").startswith(year) and period.start < behind and year[2:] in period.text
     ]
     return (told[-1].start, told[-1].end) if told else None

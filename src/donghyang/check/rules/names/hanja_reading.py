@@ -40,6 +40,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             _is_cut(sheet, pair, verdict)
             or _is_term(sheet, pair)
             or _is_joint(pair)
+            or _is_of_the_country(pair)
             or _is_kind(pair)
             or _is_second_half(sheet, pair)
             or _is_told_before(sheet, pair)
@@ -121,6 +122,12 @@ def _is_joint(pair: Pair) -> bool:
     """Is nothing without a counterpart but what joins the words of the name?"""
     lost = [step.hanja for step in pair.steps if step.way in ("missing", "wrong", "near")]
     return bool(lost) and all(char in _JOINTS for hanja in lost for char in hanja)
+
+
+def _is_of_the_country(pair: Pair) -> bool:
+    """Is nothing without a counterpart but the country in front: 국가철도그룹(中國國家鐵路集團)?"""
+    lost = "".join(step.hanja for step in pair.steps if step.way in ("missing", "wrong", "near"))
+    return lost == "中国" and pair.plain.startswith(lost)
 
 
 _AND = lazily(r"(?:[·ㆍ]|[가-힣](?:와|과|및) | 및 )$")

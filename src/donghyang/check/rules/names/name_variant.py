@@ -165,7 +165,10 @@ def _likely(sheet: Sheet, near: list[_Near], kinds: Mapping[str, str]) -> Iterat
     short = elsewhere(sheet, {one.name for one in near if len(one.name) == 2})
     behind = {name: frozenset().union(*(follows(sheet, end) for _, end in places)) for name, places in short.items()}
     often = _counted(sheet.text, {form for one in near if len(one.name) == 3 for form in (one.name, one.form)}, 3)
+    times = Counter(one.form for one in near)
     for one in near:
+        if times[one.form] > 1 and len(one.name) > 2 and times[one.form] >= sheet.text.count(one.name):
+            continue  # a word of its own: 수리비 beside 수리부
         if len(one.name) == 2:
             kind = kinds[one.name]
             is_kind = len(kind) > 1 and without_particle(one.word)[2:] == kind

@@ -38,6 +38,7 @@ _QUOTED = lazily(
     r"「(?P<a>[^「」\n]{4,60})」|『(?P<b>[^『』\n]{4,60})』|[‘'](?P<c>[^‘’'\n]{4,40}(?:[‘’']\d\d[^‘’'\n]{0,6}[‘’']\d\d\))?)[’']"
 )
 _DOCUMENT = lazily(tables.either(__package__, "documents"))
+_FIGURES = lazily(r"[0-9]+")
 _ALIKE = 0.6
 
 
@@ -66,9 +67,11 @@ def _titles(sheet: Sheet) -> Iterator[_Title]:
     for passage in sheet.of(KOREAN):
         for found in _QUOTED.finditer(passage.text):
             assert found.lastgroup is not None
-            text = re.sub(
-                r"\s?[(（][^()（）]*[㐀-鿿][^()（）]*[)）]|[(（][A-Z]{2,8}[)）]", "", found[found.lastgroup]
-            ).strip("*")
+            text = (
+                re.sub(r"\s?[(（][^()（）]*[㐀-鿿][^()（）]*[)）]|[(（][A-Z]{2,8}[)）]", "", found[found.lastgroup])
+                .replace("*", "")
+                .replace("\\", "")
+            )
             if text.count("(") != text.count(")"):
                 continue  # The closing mark is the apostrophe of a year.
             span = (passage.start + found.start(), passage.start + found.end())
@@ -104,8 +107,14 @@ def _renamed(sheet: Sheet, title: _Title, body: list[_Title]) -> Iterator[Hit]:
     alike = [(ratio(title.text, other.text), -at) for at, other in enumerate(body) if _DOCUMENT.search(other.text)]
     best = max(alike, default=(0.0, 0))
     other = body[-best[1]]
-    if best[0] >= _ALIKE and not (_is_short_for(title.text, other.text) or _is_short_for(other.text, title.text)):
+    short = _is_short_for(title.text, other.text) or _is_short_for(other.text, title.text)
+    if best[0] >= _ALIKE and not short and not _are_of_other_years(title.text, other.text):
         yield Hit(*_differing(sheet, title, other), _two(title.text, other.text), related=(other.span,))
+
+
+def _are_of_other_years(title: str, other: str) -> bool:
+    """Are two names apart both in their words and in their figures: a plan to 2030 and one to 2035?"""
+    return _FIGURES.findall(title) != _FIGURES.findall(other) and _FIGURES.sub("", title) != _FIGURES.sub("", other)
 
 
 def _differing(sheet: Sheet, title: _Title, other: _Title) -> Span:

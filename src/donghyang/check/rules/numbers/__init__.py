@@ -10,7 +10,6 @@ NAMES: tuple[str, ...] = (
     "table_share",
     "share_over",
     "share_parts",
-    "item_share",
     "bracket_share",
     "share_of_bracket",
     "told_share",
@@ -49,8 +48,6 @@ NAMES: tuple[str, ...] = (
     "unit_of_energy",
     "measure_unit",
     "told_mean",
-    "each_total",
-    "over_time",
     "near_miss",
     "lone_comma",
 )

@@ -27,6 +27,8 @@ SEVERITY = "warning"
 
 _BEFORE = 24
 """So near before a figure stands what it measures."""
+_EACH = ("당", "마다", " 당")
+"""Behind what a measure is told of: 1kg당 165Wh."""
 _PREFIX = lazily(r"^[numcdkKMGTPμ](?=W|V|Hz|J)")
 _TIMES = frozenset(("초", "분", "시간", "일", "주", "개월", "년", "배"))
 """What is told in these is how long it takes, or how many times it is."""
@@ -36,7 +38,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """Measures right behind a word that wants another kind of unit."""
     for passage in sheet.of(KOREAN):
         for figure in sheet.quantities_in(*passage.span):
-            if figure.kind == "measure" and figure.unit and figure.unit not in _TIMES and not figure.header_unit:
+            of_each = sheet.text.startswith(_EACH, figure.end)
+            if _is_measure(figure) and not of_each:
                 ahead = sheet.text[max(passage.start, figure.start - _BEFORE) : figure.start]
                 said = _words()[0].search(ahead)
                 if said is not None and not _is_fitting(said["word"], figure):
@@ -44,6 +47,10 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                         f"'{said['word']}'에 쓰는 단위가 아닙니다.", f"'{said['word']}' is not measured in this unit."
                     )
                     yield Hit(figure.start, figure.end, message)
+
+
+def _is_measure(figure: Quantity) -> bool:
+    return figure.kind == "measure" and figure.unit not in (None, *_TIMES) and not figure.header_unit
 
 
 def _is_fitting(word: str, figure: Quantity) -> bool:

@@ -153,6 +153,6 @@ def _is_mean(whole: Quantity, figures: list[Quantity]) -> bool:
 
 def _room(figures: list[Quantity]) -> Decimal:
     """What rounding of the parts may add up to; nothing where they are whole numbers."""
-    if all(step(figure) >= 1 and figure.unit != "%" for figure in figures):
+    if all(step(figure) >= 1 and figure.unit != "%" and "." not in figure.text for figure in figures):
         return Decimal(0)
     return rounding(figures)
