@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from donghyang.draft.doing import OF_MEASURES, can_act, is_deed, is_somebody
+from donghyang.draft.doing import OF_MEASURES, TURNED, can_act, is_deed, is_somebody
 from donghyang.draft.events import event
 from donghyang.draft.fitting import fitted
 from donghyang.draft.lexicon import free_deeds
@@ -144,7 +144,7 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         # 样品交付科学家: to whom, not what.
         told = f"{thing}에{'게' if thing[-1] in _PEOPLE else ''} {korean}"
         return Core(told, f"{told}하", "act", who)
-    if korean.startswith("에 "):
+    if korean.startswith(TURNED):
         return _turned(behind, who, (thing, manner, korean))
     thing, korean = _fitting(thing, korean, behind)
     if not korean:
@@ -285,8 +285,9 @@ def _turned(behind: Sequence[Token], who: str, told: tuple[str, str, str]) -> Co
         # 用于监测系统性能: put to doing something, which Korean says the other way round.
         return None
     thing, manner, korean = told
-    given_to = "에게" if korean == _GIVING and thing[-1] in _PEOPLE else "에"
-    text = " ".join(filter(None, (f"{thing}{given_to}", manner, korean.removeprefix("에 "))))
+    particle, _, verb = korean.partition(" ")
+    given_to = "에게" if korean == _GIVING and thing[-1] in _PEOPLE else particle
+    text = " ".join(filter(None, (f"{thing}{given_to}", manner, verb)))
     passive = korean == "에 활용"
     given, _, verb = text.rpartition(" ") if korean == _GIVING else ("", "", text)
     stem = f"{with_particle(given, '을')} {verb}" if given else verb
@@ -355,7 +356,7 @@ def predicate(page: Reader, words: Sequence[Token]) -> str | None:
         if who is not None and thing:
             korean = word.ko(role)
             korean = fitted("act", korean, thing, words[-1].zh)
-            told = thing + korean if korean.startswith("에 ") else f"{thing} {korean}"
+            told = thing + korean if korean.startswith(TURNED) else f"{thing} {korean}"
             # 支持企业参与行动: 기업의 행동 참여 지원
             return f"{who}의 {_TAKES_PART.sub(' ', told)}" if who else told
     if words and words[-1].has("event"):

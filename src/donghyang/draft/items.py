@@ -14,7 +14,7 @@ from donghyang.draft.doing import (
     verbs_too,
 )
 from donghyang.draft.figures import quantity_ko
-from donghyang.draft.fitting import fitted
+from donghyang.draft.fitting import NO_MORE, fitted
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
 from donghyang.records import Quantity
@@ -31,6 +31,8 @@ _PAIR = 2
 _SHORT = 7
 
 _NEW = "새로운"
+
+_WORK = "업무"
 
 _CHINA = "중국"
 
@@ -55,6 +57,10 @@ class Item:
         if not korean:
             return False
         korean = fitted("noun", korean, self.words[-1], self.tokens[-1].zh) if self.words else korean
+        if korean == NO_MORE or (korean == _WORK and self.words and is_deed(self.tokens[-1])):
+            # 试点建设, 推进工作: Korean says no more than the first of them.
+            self.tokens[-1] = token
+            return True
         if self.words and self.words[-1] == _CHINA and korean.startswith(_CHINA):
             # 中国民航局: the body's own Korean name begins with it.
             self.words.pop()
@@ -307,9 +313,21 @@ def at_least(written: str | None) -> str | None:
     return written.replace(" 돌파", " 이상").replace(" 초과", " 이상") if written else None
 
 
+_LIGHT = 14
+"""Characters of the longest member of a row that a middle dot parts from the next."""
+_COUNT = re.compile(r"\d[\d,.]*(?:조|억|만)? ?[가-힣%]")
+
+
+def _is_light(text: str) -> bool:
+    return len(text) <= _LIGHT and not _COUNT.search(text) and "," not in text
+
+
 def _enumerated(texts: list[str], joints: list[str]) -> str:
     single = "과" not in joints and all(len(text) <= _SHORT and " " not in text for text in texts[:-1])
     if len(texts) > 1 and single and len(texts[-1].partition(" ")[0]) <= _SHORT:
+        return "·".join(texts)
+    if set(joints) <= {",", "및"} and "," in joints and all(map(_is_light, texts[:-1])) and not _COUNT.search(texts[-1]):
+        # 차세대 정보기술·인공지능·신소재: reports part the things of a row so, and clauses with commas.
         return "·".join(texts)
     text = texts[0]
     for joint, member in zip(joints, texts[1:], strict=True):

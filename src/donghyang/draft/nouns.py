@@ -12,6 +12,7 @@ from donghyang.draft.doing import (
     HEADED,
     PLAIN,
     TOWARD,
+    TURNED,
     can_act,
     does,
     is_deed,
@@ -188,7 +189,7 @@ def _described(page: Reader, words: Sequence[Token], head: Sequence[Token]) -> s
         if two or twice or (words[-1].has("act", "publish") and not words[-1].has("noun")):
             # 完成《规划》确定的目标: the last deed describes, the first is done to all. 建成运行的装置: two deeds.
             return None
-        thing = None if _verb(words[0]).startswith("에 ") else noun_phrase(page, words[1:])
+        thing = None if _verb(words[0]).startswith(TURNED) else noun_phrase(page, words[1:])
         if thing and words[0].zh in _CARRYING:
             return attributive(thing, _verb(words[0]), made=True)
         if thing and not _is_named(head):

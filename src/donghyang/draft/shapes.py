@@ -153,12 +153,9 @@ class Clause:
         told = f"{who}{joint}{self.korean}" if who else self.korean
         row = ", " in self.korean and ", " not in self.who
         if self.who and (among_others or row) and joint == ", ":
-            counted = not among_others and all(re.search(r"\d", part) for part in _COMMA.split(self.korean))
-            # 갑, 을 200개·병 688개 육성: a row of counts needs no particle to part it from who does it.
+            # 갑, 을 200개·병 688개 육성: who does it stands before a comma, a row of what it does needs another mark.
             told = (
-                f"{who}, {_COMMA.sub('·', self.korean)}"
-                if counted
-                else f"{with_particle(self.who, '이' if among_others else '은')} {self.korean}"
+                f"{with_particle(self.who, '이')} {self.korean}" if among_others else f"{who}, {_COMMA.sub('·', self.korean)}"
             )
         return told if bare else noted(told, self.stem, self.mood)
 

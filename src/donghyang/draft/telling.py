@@ -132,6 +132,8 @@ class Telling(Heard):
             return True
         if not found.who and self.topic and not self.said:
             found = replace(found, who=self.topic, joint=", ", stem=about(self.topic, found.stem))
+        if self._is_known(found):
+            return True
         if is_unsure(self, found, mood, words, piece):
             return False
         found = self._of_growth(found)
@@ -141,6 +143,13 @@ class Telling(Heard):
         if dated:
             self._say(dated, mood, first)
         return dated is not None
+
+    def _is_known(self, found: Clause) -> bool:
+        """将卫星发射成功，发射任务获得成功: does what happened say no more than what a clause before has said?"""
+        words = set(found.korean.split(" "))
+        return found.shape == "event" and not (found.who or found.date) and any(
+            words <= set(part.korean.split(" ")) for part in self.said
+        )
 
     def _opens_aims(self, piece: str, last: int) -> bool:
         """主要目标是, 今年预期目标是: is everything behind the clause aimed at, that year?"""
