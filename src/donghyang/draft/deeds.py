@@ -258,6 +258,12 @@ def _fitting(thing: str, korean: str, behind: Sequence[Token]) -> tuple[str, str
     """What is done to a thing as Korean says it of that thing; "" where Korean does not do it."""
     if korean == "제시" and thing.endswith(_GIVEN):
         return thing, ""  # 作出贡献: it is made, and not put forward
+    if behind[-1].zh == _WORK and korean in _CARRIED_ON and thing.endswith(_OF_WORK):
+        # 推进城市更新工作: what is done is named already.
+        thing = thing.removesuffix(_OF_WORK)
+    if thing.endswith(f" {korean}"):
+        # 加强能力建设: 역량 강화
+        thing = thing.removesuffix(f" {korean}")
     if korean == "확대" and thing.endswith(_FORCE):
         # 加大建设力度
         return thing.removesuffix(_FORCE), "강화"
@@ -274,6 +280,8 @@ def _fitting(thing: str, korean: str, behind: Sequence[Token]) -> tuple[str, str
     return thing, fitted("act", korean, thing, fund)
 
 
+_CARRIED_ON = frozenset({"추진", "시행", "실시", "착수", "논의"})
+_WORK, _OF_WORK = "工作", " 업무"
 _OF_BUILDING = " 건설"
 _FUNDS = tuple(tables.words(__package__, "funds"))
 _MARKET = "市场"

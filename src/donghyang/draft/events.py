@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from donghyang.draft.doing import OF_MEASURES, is_somebody, verbs_too
 from donghyang.draft.fitting import fitted
 from donghyang.draft.items import MADE, MOVES
-from donghyang.draft.lexicon import ACTOR_KINDS
+from donghyang.draft.lexicon import ACTOR_KINDS, manners
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.placing import TOOLS, circumstanced, where_of
 from donghyang.draft.prose import happening
@@ -72,6 +72,10 @@ def event(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None
     if what.endswith(f" {happened.partition(' ')[0]}"):
         # 体系建设加速构建: one Korean word for both.
         what = what.rpartition(" ")[0]
+    deed, _, last_word = happened.rpartition(" ")
+    if what and last_word == _QUICKER and deed and deed not in manners() and not place:
+        # 产业加速培育: 산업 육성이 가속화되다
+        what, happened = f"{what} {deed}", last_word
     told = _with_manner(happened, manner)
     if what and "가속화" in happened:
         # 步伐加快: 속도 가속화 says it twice.

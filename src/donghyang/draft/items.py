@@ -15,7 +15,7 @@ from donghyang.draft.doing import (
 )
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.fitting import NO_MORE, fitted
-from donghyang.language import tables
+from donghyang.language import gazetteer, tables
 from donghyang.language.hangul import with_particle
 from donghyang.records import Quantity
 
@@ -57,7 +57,8 @@ class Item:
         if not korean:
             return False
         korean = fitted("noun", korean, self.words[-1], self.tokens[-1].zh) if self.words else korean
-        if korean == NO_MORE or (korean == _WORK and self.words and is_deed(self.tokens[-1])):
+        korean = " ".join(part for part in korean.split(" ") if part != NO_MORE)
+        if not korean or (korean == _WORK and self.words and is_deed(self.tokens[-1])):
             # 试点建设, 推进工作: Korean says no more than the first of them.
             self.tokens[-1] = token
             return True
@@ -122,7 +123,22 @@ def add_word(page: Reader, item: Item, word: Token, rest: Sequence[Token]) -> bo
         item.words[-1] += f"·{word.ko('noun')}"
         item.tokens[-1] = word
         return True
+    if _makes_a_name(item, word, rest):
+        # 法治新疆, “科创天津”: what the place is to be, in quotes as the name that it is.
+        item.words = [f"‘{' '.join(item.words)} {word.ko('noun')}({word.zh})’"]
+        item.tokens = [word]
+        return True
     return item.add(word.ko("noun"), word)
+
+
+def _makes_a_name(item: Item, word: Token, rest: Sequence[Token]) -> bool:
+    """Is the word a province or city at the end of a phrase that opens with what it is to be?"""
+    ends = not rest or rest[0].has("conj", "deng") or rest[0].zh == "建设"
+    what = bool(item.tokens) and all(
+        token.has("noun") and token.kind not in (*_BODY_KINDS, "place", "modifier", "document", "policy")
+        for token in item.tokens
+    )
+    return ends and what and not item.held and word.kind == "place" and bool(gazetteer.written(word.zh))
 
 
 _BODY_KINDS = frozenset({"agency", "institution", "company", "person"})
@@ -326,7 +342,13 @@ def _enumerated(texts: list[str], joints: list[str]) -> str:
     single = "과" not in joints and all(len(text) <= _SHORT and " " not in text for text in texts[:-1])
     if len(texts) > 1 and single and len(texts[-1].partition(" ")[0]) <= _SHORT:
         return "·".join(texts)
-    if set(joints) <= {",", "및"} and "," in joints and all(map(_is_light, texts[:-1])) and not _COUNT.search(texts[-1]):
+    parted = set(joints[:-1]) <= {","} and joints[-1:] in ([","], ["및"]) and "," in joints
+    if (
+        parted
+        and not any("·" in text for text in texts)
+        and all(map(_is_light, texts[:-1]))
+        and not _COUNT.search(texts[-1])
+    ):
         # 차세대 정보기술·인공지능·신소재: reports part the things of a row so, and clauses with commas.
         return "·".join(texts)
     text = texts[0]

@@ -107,8 +107,11 @@ _STANDS = frozenset(tables.words(__package__, "stands"))
 _ABOVE = {"高": "상회", "低": "하회", "高出": "상회"}
 
 
-def compared(page: Reader, words: Sequence[Token]) -> Core | None:
-    """[what] 高于 [other] N个百分点, 比 [other] 高 N个百分点: 을을 N%p 상회; without a figure 을을 상회."""
+def compared(page: Reader, words: Sequence[Token], manner: str) -> Core | None:
+    """[what] 高于 [other] N个百分点, 比 [other] 高 N个百分点: 을을 N%p 상회; without a figure 을을 상회.
+
+    `manner`: for how long (3년 연속).
+    """
     at = next((at for at, word in enumerate(words) if word.has("beside") or word.zh in ("比", "较")), None)
     if at is None:
         return None
@@ -130,7 +133,8 @@ def compared(page: Reader, words: Sequence[Token]) -> Core | None:
     other = f"{other}({of})" if other and of else other
     if not verb or who is None or not other:
         return None
-    told = " ".join(filter(None, (with_particle(other, "을"), by, verb)))
+    lasting = manner if manner.endswith(" 연속") else ""
+    told = " ".join(filter(None, (lasting, with_particle(other, "을"), by, verb)))
     return Core(told, f"{told}하", "figure", who, f"{with_particle(who, '이')[len(who) :]} ")
 
 
@@ -254,7 +258,7 @@ def _in_front(total: str, link: Sequence[Token], *, each: bool) -> str:
 
 
 _INVESTS = "投资"
-_EACH = frozenset({"均", "都", "各"})
+_EACH = frozenset({"均", "都", "各", "双双"})
 _RATES = frozenset(tables.words(__package__, "rates_of_something"))
 
 

@@ -58,6 +58,8 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
             if joined is None:
                 return None
             phrase = f"{phrase} {joined} {word.ko('deng')}".strip()
+            if [one.zh for one in words[at + 1 :]] in _AND_SUCH:
+                return phrase
             items, joints = [Item()], []
         elif word.has("conj") and not word.has("noun"):
             if not items[-1].words:
@@ -76,6 +78,8 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
     return _WORLD if whole == "글로벌" else whole
 
 
+_AND_SUCH = (["内容"], ["工作"], ["事项"])
+"""比例要求等内容: behind 등 Korean needs no word for what they all are."""
 _OFFICES = tuple(tables.words(__package__, "held_offices"))
 _HEAD_OF_STATE = "国家主席"
 
@@ -111,7 +115,7 @@ _WORLD = "전 세계"
 
 
 # 新业态新模式: 신업태·신모델, as weeklies write things that are new one beside the other.
-_ANEW = re.compile(r"(?<![^\s·])(?:새로운 |신)([가-힣]{2,4})(,?) (?:새로운 |신(?!호))([가-힣]{2,4})(?= |$)")
+_ANEW = re.compile(r"(?<![^\s·])(?:새로운 |신)([가-힣]{2,4})(,? |·)(?:새로운 |신(?!호))([가-힣]{2,4})(?= |$)")
 _WITH = frozenset({"与", "同"})
 _MEETING = tuple(tables.words(__package__, "meeting"))
 
@@ -127,7 +131,7 @@ def _both_new(found: re.Match[str]) -> str:
     if found[1] == found[3]:
         # 新领域新赛道: of both Korean makes one.
         return f"새로운 {found[1]}"
-    return f"신{found[1]}{', ' if found[2] else '·'}신{found[3]}"
+    return f"신{found[1]}{', ' if found[2] == ', ' else '·'}신{found[3]}"
 
 
 _PAIRS = frozenset(tables.words(__package__, "pairs"))

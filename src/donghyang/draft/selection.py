@@ -43,11 +43,16 @@ class Said:
         return "" if isinstance(self.phrase, Unsaid) else self.phrase.korean
 
 
+_WHAT_IT_IS = 1.5
+"""What a statement of what something is (종자는 농업의 칩임) is worth less than news."""
+
+
 def weight(phrase: Phrase) -> float:
     """How much an editor wants a phrase: goals with figures before figures before deeds; early before late."""
     value = {"publish": 3.0, "figure": 3.0, "event": 2.0, "act": 1.5, "setting": 0.0}[phrase.shapes[0]]
     value += 2.0 if phrase.goal and "figure" in phrase.shapes else 0.5 if phrase.goal else 0.0
     value += 0.3 * min(len(phrase.shapes), 3)
+    value -= _WHAT_IT_IS if phrase.korean.endswith("임") else 0.0
     value -= 0.0 if phrase.who or re.search(r"\d", phrase.korean) else 1.0
     value -= 2.0 if len(phrase.korean) < _THIN and not re.search(r"\d", phrase.korean) else 0.0
     return value - 0.15 * phrase.paragraph
@@ -219,15 +224,38 @@ def summary(title: Headline | None, lead: Said | None, shown: Sequence[Said]) ->
         return ""
     if _BARE.search(led) and not opening:
         led = ""
-    if opening and led and lead and title and within(title.korean, lead.korean):
+    if opening and led and lead and title and _is_told_by(title.korean, lead.korean):
         opening = ""
     said = " ".join((title.korean if title and opening else "", lead.korean if lead and led else ""))
-    phrases = [one.phrase for one in shown if not (isinstance(one.phrase, Unsaid) or within(one.korean, said))]
+    phrases = [one.phrase for one in shown if not (isinstance(one.phrase, Unsaid) or _is_told_by(one.korean, said))]
     telling = [phrase for phrase in phrases if "figure" in phrase.shapes or phrase.goal]
     best = sorted(telling, key=lambda phrase: -weight(phrase))[:_SUMMARY_FACTS]
-    if not (led or opening or best):
+    if not best and (not led or (title and lead and says_again(lead.korean, title.korean))):
+        # What the headline says is no summary of it.
         return ""
-    return " ".join(dict.fromkeys(filter(None, [opening, led, *(phrase.prose for phrase in best)])))
+    return _in_one_time(dict.fromkeys(filter(None, [opening, led, *(phrase.prose for phrase in best)])))
+
+
+def _is_told_by(line: str, other: str) -> bool:
+    """Does another line say most of what this one says?"""
+    words, known = (set(re.findall(r"[가-힣A-Za-z]{2,}", text)) for text in (line, other))
+    return figures_in(line) <= figures_in(other) and len(words & known) >= _MOST * len(words)
+
+
+_TIME = re.compile(r"(\d{4}년(?: (?:\d{1,2}~)?\d{1,2}월| [상하]반기| \d분기)?) (?![\d상하말])")
+
+
+def _in_one_time(sentences: Iterable[str]) -> str:
+    """The sentences in a row; a time that the one before has named already is 같은 기간, 같은 해."""
+    told, before = list[str](), ""
+    for sentence in sentences:
+        time = _TIME.match(sentence)
+        same = time is not None and time[1] == before
+        before = time[1] if time else before
+        told.append(
+            f"같은 {'해' if time[1].endswith('년') else '기간'} {sentence[time.end() :]}" if time and same else sentence
+        )
+    return " ".join(told)
 
 
 _BARE = re.compile(r"^(?!.*에서)[^.]* (?:개최|개막|폐막)(?:되었|하였)다\.$")

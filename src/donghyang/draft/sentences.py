@@ -245,7 +245,8 @@ def _in_both_voices(said: Sequence[Clause], *, of_year: bool) -> tuple[list[str]
         # Records, and more than two deeds in a row, are said with 고.
         spoken = part.spoken()
         figures = following is not None and part.shape == following.shape == "figure"
-        linked = shared or (same and (part.mood == "demanded" or figures or at + 2 < len(said)))
+        goes_on = following is not None and not following.who
+        linked = shared or (same and (part.mood == "demanded" or figures or goes_on or at + 2 < len(said)))
         front = ""
         if part.date and part.date != dated:
             dated = part.date

@@ -19,6 +19,7 @@ _COMES_ABOUT = re.compile("(?:되|개막하|폐막하|출범하)$")
 _MANY = re.compile(rf"\d[\d,.]*(?:[만억조][\d,만억 ]*)?(?:{tables.either(__package__, 'counted_so')}) 기록$")
 _FLOWS = tuple(tables.words(__package__, "flows"))
 _HELD_AGAINST = re.compile(r"전년|전기|전월|\d{4}년(?: 말)? 대비 ")
+_EVERYWHERE = ("전국에", "전 세계에")
 _COMMA = re.compile(r", (?!\d)")
 _KNOWN = ("해당 ", "이 ", "이번 ", "이는")
 """What has been spoken of before."""
@@ -146,7 +147,8 @@ class Clause:
         `bare`: the mood stands behind a later clause.
         """
         joint = self.joint
-        who = self.who
+        # 전국 기지국 300만 개 구축 as a note, 전국에 기지국 300만 개를 구축하였다 as a sentence.
+        who = self.who.removesuffix("에") if self.who.endswith(_EVERYWHERE) else self.who
         if joint == ", " and who.count(", ") == 1 and not _MORE.search(who):
             # 甲、乙实现收入: two who do it, and not a row of three.
             who = who.replace(", ", " 및 ")
@@ -155,7 +157,9 @@ class Clause:
         if self.who and (among_others or row) and joint == ", ":
             # 갑, 을 200개·병 688개 육성: who does it stands before a comma, a row of what it does needs another mark.
             told = (
-                f"{with_particle(self.who, '이')} {self.korean}" if among_others else f"{who}, {_COMMA.sub('·', self.korean)}"
+                f"{with_particle(self.who, '이')} {self.korean}"
+                if among_others
+                else f"{who}, {_COMMA.sub('·', self.korean)}"
             )
         return told if bare else noted(told, self.stem, self.mood)
 

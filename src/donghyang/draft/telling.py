@@ -137,6 +137,9 @@ class Telling(Heard):
         if is_unsure(self, found, mood, words, piece):
             return False
         found = self._of_growth(found)
+        if found.shape == "figure" and mood in AHEAD and not (found.date or self.context.date) and _YEARS.search(piece):
+            # 全年产量有望突破10万台
+            found = replace(found, date=f"{self.page.date.year}년" if self.page.date else "")
         if found.who and found.shape in ("event", "act") and overtakes(self, found, mood):
             return False
         dated = in_its_time(self, found, mood, words)
@@ -147,8 +150,10 @@ class Telling(Heard):
     def _is_known(self, found: Clause) -> bool:
         """将卫星发射成功，发射任务获得成功: does what happened say no more than what a clause before has said?"""
         words = set(found.korean.split(" "))
-        return found.shape == "event" and not (found.who or found.date) and any(
-            words <= set(part.korean.split(" ")) for part in self.said
+        return (
+            found.shape == "event"
+            and not (found.who or found.date)
+            and any(words <= set(part.korean.split(" ")) for part in self.said)
         )
 
     def _opens_aims(self, piece: str, last: int) -> bool:
@@ -288,6 +293,7 @@ class Telling(Heard):
         return settled(own, made.shape)
 
 
+_YEARS = re.compile("全年")
 _COMPARED = re.compile("同比|环比|[较比][上去]年")
 _COME_ABOUT = re.compile("已|了|截[至止]|日前|近日|今[天日]|昨[天日]|以来|首次|创[历新]")
 _AT_IT = ("회의에서", "회견에서", "발표회에서", "포럼에서", "대회에서", "좌담회에서", "행사에서", "설명회에서")
