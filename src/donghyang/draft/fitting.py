@@ -7,7 +7,6 @@ from typing import Literal
 
 from donghyang.language import tables
 
-
 NO_MORE = "-"
 """In place of what a noun is called where Korean says no more than the thing in front of it."""
 

@@ -103,7 +103,11 @@ def behind_lead(lead: Said) -> str:
     if isinstance(lead.phrase, Unsaid) or not lead.korean.startswith(f"{lead.phrase.short}, "):
         return lead.korean
     behind = lead.korean[len(lead.phrase.short) + 2 :]
-    return lead.korean if behind.startswith(_HELD_AGAINST) else behind
+    return lead.korean if behind.startswith(_HELD_AGAINST) or _ABOVE.match(behind) else behind
+
+
+_ABOVE = re.compile(r"[^,]*[을를] (?:[\d.,]+%p )?[상하]회(?:,|$)")
+"""What lies above or below another does so in the part in front of it."""
 
 
 _HELD_AGAINST = ("전년", "전월", "전기", "증가율", "이 중", "비중")
@@ -230,10 +234,14 @@ def summary(title: Headline | None, lead: Said | None, shown: Sequence[Said]) ->
     phrases = [one.phrase for one in shown if not (isinstance(one.phrase, Unsaid) or _is_told_by(one.korean, said))]
     telling = [phrase for phrase in phrases if "figure" in phrase.shapes or phrase.goal]
     best = sorted(telling, key=lambda phrase: -weight(phrase))[:_SUMMARY_FACTS]
-    if not best and (not led or (title and lead and says_again(lead.korean, title.korean))):
-        # What the headline says is no summary of it.
+    again = not led or (title is not None and lead is not None and says_again(lead.korean, title.korean))
+    if not best and again and not (title and title.korean.endswith(_PUBLISHED)):
+        # What the headline says is no summary of it, but for what was published.
         return ""
     return _in_one_time(dict.fromkeys(filter(None, [opening, led, *(phrase.prose for phrase in best)])))
+
+
+_PUBLISHED = "’ 발표"
 
 
 def _is_told_by(line: str, other: str) -> bool:

@@ -22,7 +22,7 @@ from donghyang.draft.framed import (
 )
 from donghyang.draft.moods import TO_COME, mood_of
 from donghyang.draft.plan_pages import demands_from, reviews_at
-from donghyang.draft.prose import finish, link, noted, once, planned_run, says_something, suffix
+from donghyang.draft.prose import about, finish, link, noted, once, planned_run, says_something, suffix
 from donghyang.draft.scope import of_a_part, of_one_of_those, of_one_of_two
 from donghyang.draft.shapes import Clause, is_year
 from donghyang.draft.speech import speaks, urges
@@ -197,7 +197,7 @@ _ALL_YEAR = re.compile(r"(?<![较比于]\d{4}年)(?<![较比于][去上]年)全�
 
 def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Span | None) -> Phrase:
     said = _joined([part.embedded() for part in telling.said] if telling.speech else telling.said)
-    said = [part.counted() for part in said]
+    said = _told_at_once([part.counted() for part in said])
     notes, prose, ended = _in_both_voices(said, of_year=bool(_ALL_YEAR.search(page.folded, *span)))
     bare = suffix(said[0].mood) or (said[0].mood == "demanded" and len(said) > 1)
     short = noted(notes[0], said[0].stem, said[0].mood) if bare else notes[0]
@@ -265,6 +265,18 @@ def _in_both_voices(said: Sequence[Clause], *, of_year: bool) -> tuple[list[str]
     return notes, prose, ended
 
 
+def _told_at_once(said: list[Clause]) -> list[Clause]:
+    """财政部发布通知，明确甲: without what was published where it has no name, as what the clause behind it tells."""
+    if len(said) < _TWO or said[0].shape != "publish" or said[1].who or said[0].mood != said[1].mood:
+        return said
+    first, second = said[:_TWO]
+    if not first.who or says_something(first.korean):
+        return said
+    told = replace(second, who=first.who, joint=first.joint, stem=about(first.who, second.stem))
+    return [replace(told, date=second.date or first.date), *said[_TWO:]]
+
+
+_TWO = 2
 _COMES_TO = "에 달함"
 _MOST_IN_ONE = 2
 """Clauses of one sentence of the summary, where the next has a subject of its own."""
