@@ -26,7 +26,7 @@ FIVE = "一、过去五年工作回顾\n"
 BUILT_ON = [
     # the head of a review dates the figures under it
     (f"{REVIEW}全省用电量增长4.1%。", SPRING, ["2020년 성 전역 전력 사용량 4.1% 증가"]),
-    (f"{REVIEW}粮食产量达到300万吨，增长2%。", SPRING, ["2020년 식량 생산량 300만 톤 기록, 2% 증가"]),
+    (f"{REVIEW}粮食产量达到300万吨，增长2%。", SPRING, ["2020년 식량 생산량 300만 톤으로 2% 증가"]),
     # several years: what moves and adds up is told of them, how much there is of no day that is named
     (f"{FIVE}全省用电量年均增长4.1%。", SPRING, ["지난 5년간 성 전역 전력 사용량 연평균 4.1% 증가"]),
     (f"{FIVE}全省新增就业60万人。", SPRING, ["지난 5년간 성 전역 신규 취업 60만 명"]),

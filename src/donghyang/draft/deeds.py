@@ -299,7 +299,8 @@ def _turned(behind: Sequence[Token], who: str, told: tuple[str, str, str]) -> Co
     passive = korean == "에 활용"
     given, _, verb = text.rpartition(" ") if korean == _GIVING else ("", "", text)
     stem = f"{with_particle(given, '을')} {verb}" if given else verb
-    return Core(text, stem + ("되" if passive else "하"), "act", who, _topic(who) if passive else ", ")
+    noted = f"{thing} 수혜" if given and thing.endswith(_HEADS) else text
+    return Core(noted, stem + ("되" if passive else "하"), "act", who, _topic(who) if passive else ", ")
 
 
 def _paper(page: Reader, behind: Sequence[Token], role: Role) -> str | None:
@@ -329,6 +330,8 @@ _PEOPLE = frozenset("자원인들생명")
 """What Korean words for people end in."""
 _HANDED = frozenset(tables.words(__package__, "handed"))
 _GIVING = "에 혜택 제공"
+_HEADS = (" 명", " 가구")
+"""惠及390万人: 390만 명 수혜 as a note."""
 _NAMED_MEETINGS = tuple(tables.words(__package__, "named_meetings"))
 _HELD = tuple(tables.words(__package__, "done_to_meetings"))
 _TO_BE_MET = frozenset(tables.words(__package__, "to_be_met"))

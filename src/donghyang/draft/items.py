@@ -32,6 +32,8 @@ _SHORT = 7
 
 _NEW = "새로운"
 
+_TURNED_INTO = "화"
+
 _WORK = "업무"
 
 _CHINA = "중국"
@@ -68,6 +70,16 @@ class Item:
             self.tokens.pop()
         if self.words and self.words[-1].split(" ")[-1].endswith(korean) and len(korean) > 1:
             # 工程项目: two Chinese words of which Korean makes one.
+            self.tokens[-1] = token
+            return True
+        if (
+            korean.endswith(_TURNED_INTO)
+            and self.words
+            and self.tokens[-1].zh.endswith("化")
+            and token.zh.endswith("化")
+        ):
+            # 市场化法治化国际化: what it is turned into, side by side.
+            self.words[-1] += f"·{korean}"
             self.tokens[-1] = token
             return True
         if korean.split(" ")[0] == _NEW and self.words and not self.owned and _is_thing(self.tokens[-1]):
@@ -133,7 +145,7 @@ def add_word(page: Reader, item: Item, word: Token, rest: Sequence[Token]) -> bo
 
 def _makes_a_name(item: Item, word: Token, rest: Sequence[Token]) -> bool:
     """Is the word a province or city at the end of a phrase that opens with what it is to be?"""
-    ends = not rest or rest[0].has("conj", "deng") or rest[0].zh == "建设"
+    ends = not rest or rest[0].has("conj", "deng") or rest[0].zh in ("建设", "品牌")
     what = bool(item.tokens) and all(
         token.has("noun") and token.kind not in (*_BODY_KINDS, "place", "modifier", "document", "policy")
         for token in item.tokens
@@ -262,6 +274,9 @@ def joined_items(page: Reader, items: list[Item], joints: list[str]) -> str | No
     shared = items[0].held if alone else None
     if shared is not None:
         items[0].held = None
+    if joints == ["과"] and len(items[-1].words) > 1 and not items[-1].owned:
+        # 科技创新与产业创新深度融合: 과학기술 혁신과 산업 혁신의 심층 융합
+        items[-1].words[-2] += "의"
     texts: list[str] = []
     for item in items:
         written = _written(page, item)

@@ -115,7 +115,9 @@ _WORLD = "전 세계"
 
 
 # 新业态新模式: 신업태·신모델, as weeklies write things that are new one beside the other.
-_ANEW = re.compile(r"(?<![^\s·])(?:새로운 |신)([가-힣]{2,4})(,? |·)(?:새로운 |신(?!호))([가-힣]{2,4})(?= |$)")
+_ANEW = re.compile(
+    r"(?<![^\s·])(?:새로운 |신)([가-힣]{2,4})(?:(,?) (?:새로운 |신(?!호))|·새로운 )([가-힣]{2,4})(?= |·|$)"
+)
 _WITH = frozenset({"与", "同"})
 _MEETING = tuple(tables.words(__package__, "meeting"))
 
@@ -131,7 +133,7 @@ def _both_new(found: re.Match[str]) -> str:
     if found[1] == found[3]:
         # 新领域新赛道: of both Korean makes one.
         return f"새로운 {found[1]}"
-    return f"신{found[1]}{', ' if found[2] == ', ' else '·'}신{found[3]}"
+    return f"신{found[1]}{', ' if found[2] else '·'}신{found[3]}"
 
 
 _PAIRS = frozenset(tables.words(__package__, "pairs"))
@@ -176,7 +178,9 @@ def _toward(page: Reader, words: Sequence[Token]) -> str | None:
     what, effect = noun_phrase(page, inner), noun_phrase(page, words[at + 1 :])
     if who is None or not what or not effect:
         return None
-    return f"{who}의 {what}에 대한 {effect}" if who else f"{what}에 대한 {effect}"
+    # 对经济增长的贡献率: 경제 성장 기여율
+    told = f"{what} {effect}" if effect.startswith("기여") else f"{what}에 대한 {effect}"
+    return f"{who}의 {told}" if who else told
 
 
 def _is_named(head: Sequence[Token]) -> bool:

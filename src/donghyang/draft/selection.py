@@ -18,7 +18,14 @@ if TYPE_CHECKING:
 
 _THIN = 14
 _SUMMARY_FACTS = 2
-_GROUPS = (("", "publish"), ("(주요목표) ", "goal"), ("(주요내용) ", "act"), ("(주요성과) ", "figure"))
+_GROUPS = (
+    ("", "publish"),
+    ("(주요목표) ", "goal"),
+    ("(주요과제) ", "task"),
+    ("(주요내용) ", "act"),
+    ("(주요성과) ", "figure"),
+)
+_AHEAD = ("goal", "task")
 LONGEST_LEAD = 100
 """Characters of a lead; of a longer statement it gives the first part."""
 
@@ -201,8 +208,8 @@ def grouped(said: Iterable[Said]) -> list[tuple[int, str, Said]]:
     for label, group in _GROUPS:
         told = members.get(group, [])
         for at, one in enumerate(told):
-            under = bool(label) and at > 0 and (group == "goal" or _together(told[at - 1], one))
-            heads = bool(label) and at + 1 < len(told) and (group == "goal" or _together(one, told[at + 1]))
+            under = bool(label) and at > 0 and (group in _AHEAD or _together(told[at - 1], one))
+            heads = bool(label) and at + 1 < len(told) and (group in _AHEAD or _together(one, told[at + 1]))
             lines.append((2 if under else 1, label if heads and not under else "", one))
     return lines
 
@@ -273,7 +280,8 @@ def _group(phrase: Phrase | Unsaid) -> str:
     if isinstance(phrase, Unsaid) or not phrase.shapes:
         return "act"
     if phrase.goal:
-        return "goal"
+        # What is aimed at is a goal, what is to be done a task.
+        return "goal" if phrase.korean.endswith("목표") or "figure" in phrase.shapes else "task"
     return {"publish": "publish", "event": "publish", "figure": "figure"}.get(phrase.shapes[0], "act")
 
 
