@@ -257,6 +257,14 @@ def _in_front(total: str, link: Sequence[Token], *, each: bool) -> str:
     return " ".join([total, *first, *of_each, *lasting, *sums, _against(link)]).strip()
 
 
+_ALL = "모두"
+_A_SHARE = "份额"
+
+
+def _is_all(word: Token) -> bool:
+    return word.zh in _EACH or word.zh == "全部"
+
+
 _INVESTS = "投资"
 _EACH = frozenset({"均", "都", "各", "双双"})
 _RATES = frozenset(tables.words(__package__, "rates_of_something"))
@@ -402,7 +410,13 @@ def _share(page: Reader, what: Sequence[Token], link: Sequence[Token], values: S
     amount = quantity_ko(fact, page.terms)
     if amount is None:
         return None
-    of = f"{total}의 " if total else ""
+    # 首次全部超过50%
+    how = " ".join(filter(None, (_in_front("", link, each=False), _ALL if any(map(_is_all, link)) else "")))
+    if whole and whole[-1].zh.endswith(_A_SHARE):
+        # 占市场份额50%: 점유율 50%
+        told = " ".join(filter(None, (total, how, amount)))
+        return Core(told if amount.endswith(" 초과") else f"{told} 기록", reached(told, ""), "figure", subject)
+    of = f"{how} {total}의 ".lstrip() if total else f"{how} ".lstrip()
     amount = amount.removesuffix(" 초과") + " 넘게" if amount.endswith(" 초과") else amount
     if fact.bound is None and "约" in page.folded[max(0, what[at].start - 1) : what[at].end]:
         # 约占三成

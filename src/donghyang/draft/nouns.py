@@ -220,7 +220,7 @@ def _described(page: Reader, words: Sequence[Token], head: Sequence[Token]) -> s
     thing = noun_phrase(page, words[at + 1 :]) if words[at + 1 :] else ""
     if not who or thing is None:
         return None
-    told = attributive(thing, _verb(words[at]), made=words[at].zh.endswith(MADE))
+    told = attributive(thing, _verb(words[at]), made=words[at].zh.endswith((*MADE, *_HELD_AT)))
     by = f"{who}에서" if words[at - 1].has("plan") else with_particle(who, "이")
     return f"{dated}{by} {told}"
 

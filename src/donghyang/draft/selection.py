@@ -110,7 +110,14 @@ def behind_lead(lead: Said) -> str:
     if isinstance(lead.phrase, Unsaid) or not lead.korean.startswith(f"{lead.phrase.short}, "):
         return lead.korean
     behind = lead.korean[len(lead.phrase.short) + 2 :]
-    return lead.korean if behind.startswith(_HELD_AGAINST) or _ABOVE.match(behind) else behind
+    if behind.startswith(_HELD_AGAINST) or _ABOVE.match(behind):
+        return lead.korean
+    time = _OPENS_WITH.match(lead.korean)
+    return behind if time is None or re.match(r"\d{4}년|\d{1,2}월", behind) else time[0] + behind
+
+
+_OPENS_WITH = re.compile(r"\d{4}년(?: \d{1,2}(?:~\d{1,2})?월| [상하]반기| \d분기)?(?: 말 기준| 기준| 들어)? ")
+"""The time of all that a lead tells."""
 
 
 _ABOVE = re.compile(r"[^,]*[을를] (?:[\d.,]+%p )?[상하]회(?:,|$)")
@@ -260,13 +267,21 @@ def _is_told_by(line: str, other: str) -> bool:
 _TIME = re.compile(r"(\d{4}년(?: (?:\d{1,2}~)?\d{1,2}월| [상하]반기| \d분기)?) (?![\d상하말])")
 
 
+_SUBJECT = re.compile(r"[가-힣]{2,}(?:성|시)?[은는] (?!것|경우)")
+
+
 def _in_one_time(sentences: Iterable[str]) -> str:
     """The sentences in a row; a time that the one before has named already is 같은 기간, 같은 해."""
-    told, before = list[str](), ""
+    told, before, spoken_of = list[str](), "", ""
     for sentence in sentences:
         time = _TIME.match(sentence)
         same = time is not None and time[1] == before
         before = time[1] if time else before
+        subject = _SUBJECT.match(sentence)
+        if subject and subject[0] == spoken_of:
+            # 구이저우는 …. 구이저우는 …: whom it speaks of is said once.
+            sentence = sentence[subject.end() :]
+        spoken_of = subject[0] if subject else ""
         told.append(
             f"같은 {'해' if time[1].endswith('년') else '기간'} {sentence[time.end() :]}" if time and same else sentence
         )

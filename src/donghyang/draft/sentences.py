@@ -251,7 +251,7 @@ def _in_both_voices(said: Sequence[Clause], *, of_year: bool) -> tuple[list[str]
         if part.date and part.date != dated:
             dated = part.date
             front = f"{dated}까지 " if part.deadline and "까지" not in dated else f"{dated} "
-        if is_year(dated) or of_year:
+        if is_year(dated) or (of_year and not dated):
             part, spoken = part.of_years(), spoken.of_years()
         if following and part.korean.endswith(_COMES_TO):
             # 총수 414만 개에 달함, …: in front of another clause the figure is enough.
@@ -267,16 +267,20 @@ def _in_both_voices(said: Sequence[Clause], *, of_year: bool) -> tuple[list[str]
 
 def _told_at_once(said: list[Clause]) -> list[Clause]:
     """财政部发布通知，明确甲: without what was published where it has no name, as what the clause behind it tells."""
-    if len(said) < _TWO or said[0].shape != "publish" or said[1].who or said[0].mood != said[1].mood:
+    if len(said) < _TWO or said[0].shape != "publish" or said[0].mood != said[1].mood:
         return said
     first, second = said[:_TWO]
     if not first.who or says_something(first.korean):
         return said
+    if second.who:
+        # 某局发布数据，产量增长5%: figures of offices are the page's own.
+        return said[1:] if _COUNTS.search(first.korean) else said
     told = replace(second, who=first.who, joint=first.joint, stem=about(first.who, second.stem))
     return [replace(told, date=second.date or first.date), *said[_TWO:]]
 
 
 _TWO = 2
+_COUNTS = re.compile("(?:데이터|수치|통계) 발표$")
 _COMES_TO = "에 달함"
 _MOST_IN_ONE = 2
 """Clauses of one sentence of the summary, where the next has a subject of its own."""

@@ -347,11 +347,15 @@ def handed_on(page: Reader, start: int, end: int, aim: Mood = "") -> Mood:
 
 
 _SEMICOLONS = ("；", ";")
+_OWN_SPAN = re.compile(r"\d{4}년 [\d.,]+[^ ]*(?: [^ ]+){0,3}에서 \d{4}년 ")
 
 
 def _in_context(found: Clause, context: Clause, *, first: bool) -> Clause:
     """The clause with the date and the aim that a clause before it set."""
     front = f"{context.korean} " if context.korean and first else ""
+    if _OWN_SPAN.search(found.korean):
+        # 2012年至2023年，…；由2012年的甲提高到2022年的乙: the years are its own.
+        found, context = replace(found, date="", deadline=False), replace(context, date="", deadline=False)
     return replace(
         found,
         korean=found.korean if found.who else front + found.korean,
