@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 def set_order(page: Reader, words: Sequence[Token], manner: str) -> Core | None:
     """The clause in one of the orders below; None for any other. `manner`: how often or how long it is so."""
     return (
-        _gained_by(page, words)
+        _steps_for(page, words)
+        or _gained_by(page, words)
         or _driven(page, words)
         or _written_to(page, words)
         or _becomes(page, words, manner)
@@ -34,6 +35,29 @@ def set_order(page: Reader, words: Sequence[Token], manner: str) -> Core | None:
 
 _SHORTEST = 4
 """Words of the shortest such clause: 拉动, 甲, 增长, 5%; 有, 三个, 项目, 投产."""
+_ISSUING = frozenset({"出台", "发布", "推出", "印发", "联合出台", "联合发布", "联合印发", "出台了", "推出了", "发布了"})
+_STEPS = frozenset({"举措", "措施", "政策措施", "政策", "新政", "意见", "办法"})
+
+
+def _steps_for(page: Reader, words: Sequence[Token]) -> Core | None:
+    """[who] 出台 [so many] 措施 支持 [what]: 갑, 을 지원 조치 12개 발표."""
+    at = next((at for at, word in enumerate(words) if word.zh in _ISSUING and at), None)
+    mark = next((at for at, word in enumerate(words) if word.zh in _STEPS), None)
+    if at is None or mark is None or not at < mark < len(words) - 2 or not is_somebody(words[at - 1]):
+        return None
+    verb = words[mark + 1]
+    role = next((role for role in ("cause", "act") if verb.has(role)), None)
+    who, steps = noun_phrase(page, words[:at]), noun_phrase(page, words[at + 1 : mark + 1])
+    behind = words[mark + 2 :]
+    what = noun_phrase(page, behind) or (predicate(page, behind) if role == "cause" else None)
+    if role is None or not who or not steps or not what or any(word.has("quantity") for word in behind):
+        return None
+    steps = steps.removeprefix("여러 ").removeprefix("일련의 ")
+    told = f"{what} {fitted('act', verb.ko(role), what, behind[-1].zh)} {steps}"
+    done = words[at].ko("publish")
+    return Core(f"{told} {done}", deed(told, done), "publish", who, ", ")
+
+
 _GAINING = ("取得", "取得了", "获得")
 _DOINGS = ("建设", "发展", "改革", "工作", "合作", "转型", "治理", "融合", "一体化", "碳中和", "创新", "振兴")
 _BY = frozenset({"推进", "推动", "促进", "加快推进", "积极推进", "深入推进", "全面推进"})

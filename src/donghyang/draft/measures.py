@@ -43,7 +43,7 @@ def figure(page: Reader, words: Sequence[Token], setting: Setting) -> Core | Non
     start = end
     while start and words[start - 1].has(*_LINKS):
         start -= 1
-    what, link = words[:start], words[start:end]
+    what, link = _summed(_without_verb(words[:start], words[start:end]), words[start:end])
     return (
         _from_to(page, what, link, values)
         or _share(page, what, link, values)
@@ -51,6 +51,25 @@ def figure(page: Reader, words: Sequence[Token], setting: Setting) -> Core | Non
     )
 
 
+_BRINGING = frozenset({"完成", "实现", "完成了", "实现了"})
+
+
+def _without_verb(what: Sequence[Token], link: Sequence[Token]) -> Sequence[Token]:
+    """[who] 完成 [measure] 同比增长: it is the measure that grew."""
+    moved = any(word.has("move") for word in link)
+    brings = len(what) > _PAIR and what[-2].zh in _BRINGING and what[-1].kind == "metric"
+    return [*what[:-2], what[-1]] if moved and brings else what
+
+
+def _summed(what: Sequence[Token], link: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
+    """全国累计装机, 设施累计数量: the sum belongs to the figure."""
+    at = next((at for at, word in enumerate(what) if at and word.has("sum") and not word.has("noun")), None)
+    if at is None or at + 1 == len(what):
+        return what, link
+    return [*what[:at], *what[at + 1 :]], [what[at], *link]
+
+
+_PAIR = 2
 _MOVED_TO = 4
 """Words of what a figure moved to, with its date: 下降到, 2024年, 的, 8."""
 
