@@ -30,7 +30,7 @@ MADE = tuple(tables.words(__package__, "made"))
 _PAIR = 2
 _SHORT = 7
 
-_NEW = "새로운"
+_DESCRIBES = ("새로운", "적인")
 
 _TURNED_INTO = "화"
 
@@ -82,7 +82,7 @@ class Item:
             self.words[-1] += f"·{korean}"
             self.tokens[-1] = token
             return True
-        if korean.split(" ")[0] == _NEW and self.words and not self.owned and _is_thing(self.tokens[-1]):
+        if korean.split(" ")[0].endswith(_DESCRIBES) and self.words and not self.owned and _is_thing(self.tokens[-1]):
             # 区域发展新格局: the new belongs to what follows it, not to the whole row of nouns.
             self.words[-1] += "의"
             self.owned = True
@@ -232,6 +232,9 @@ def _count(page: Reader, item: Item, word: Token, rest: Sequence[Token]) -> bool
         # 60个与人工智能相关的平台: with what, and no second thing.
         return False
     follows = bool(rest) and rest[0].has("noun", "plan") and not rest[0].has("conj", "deng")
+    if follows and not item.words and fact.text in _AN:
+        # 一项研究: no more than an article.
+        return True
     if fact.kind == "money" and len(rest) > 1 and rest[0].has("act", "cause"):
         # 投资18亿元建设研发中心: a second deed.
         return False
@@ -249,6 +252,7 @@ def _count(page: Reader, item: Item, word: Token, rest: Sequence[Token]) -> bool
     return bool(written) and item.add(written or "", word)
 
 
+_AN = frozenset({"一项", "一种", "一款"})
 _NUMBERED = re.compile("轨$|[0-9一二三四五六七八九十百]号?$")
 """What a group that has a number stands behind: an orbit, a numbered craft."""
 

@@ -19,11 +19,13 @@ from donghyang.draft.doing import (
     jointly,
     verbs_too,
 )
+from donghyang.draft.figures import quantity_ko
 from donghyang.draft.items import MADE, Item, add_word, joined_items
 from donghyang.draft.lexicon import free_deeds
 from donghyang.draft.prose import attributive
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
+from donghyang.records import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,6 +63,13 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
             if [one.zh for one in words[at + 1 :]] in _AND_SUCH:
                 return phrase
             items, joints = [Item()], []
+        elif _counts_them(items, word) and at + 1 < len(words):
+            # 企业、行业、城市三类试点: of those that are named there are three.
+            amount, joined = _counted(page, word), joined_items(page, items, joints)
+            if not amount or joined is None:
+                return None
+            phrase = f"{phrase} {joined} {amount}의".strip()
+            items, joints = [Item()], []
         elif word.has("conj") and not word.has("noun"):
             if not items[-1].words:
                 return None
@@ -76,6 +85,20 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
         return None
     whole = _all_new(f"{phrase} {joined}".strip())
     return _WORLD if whole == "글로벌" else whole
+
+
+_ALL_NAMED = 3
+
+
+def _counts_them(items: Sequence[Item], word: Token) -> bool:
+    """Is it how many the members in front of it are?"""
+    fact = word.fact
+    named = len(items) >= _ALL_NAMED and bool(items[-1].words) and not any(item.held for item in items)
+    return named and isinstance(fact, Quantity) and fact.kind == "count" and fact.value == len(items)
+
+
+def _counted(page: Reader, word: Token) -> str | None:
+    return quantity_ko(word.fact, page.terms) if isinstance(word.fact, Quantity) else None
 
 
 _AND_SUCH = (["内容"], ["工作"], ["事项"])

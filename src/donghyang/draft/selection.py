@@ -242,8 +242,11 @@ def summary(title: Headline | None, lead: Said | None, shown: Sequence[Said]) ->
         return ""
     if _BARE.search(led) and not opening:
         led = ""
-    if opening and led and lead and title and _is_told_by(title.korean, lead.korean):
-        opening = ""
+    if opening and led and lead and title:
+        if _is_told_by(title.korean, lead.korean) or _says_more_exactly(lead.korean, title.korean):
+            opening = ""
+        elif _is_told_by(lead.korean, title.korean):
+            led = ""
     said = " ".join((title.korean if title and opening else "", lead.korean if lead and led else ""))
     phrases = [one.phrase for one in shown if not (isinstance(one.phrase, Unsaid) or _is_told_by(one.korean, said))]
     telling = [phrase for phrase in phrases if "figure" in phrase.shapes or phrase.goal]
@@ -267,6 +270,13 @@ def _is_told_by(line: str, other: str) -> bool:
 _TIME = re.compile(r"(\d{4}년(?: (?:\d{1,2}~)?\d{1,2}월| [상하]반기| \d분기)?) (?![\d상하말])")
 
 
+def _says_more_exactly(line: str, other: str) -> bool:
+    """Does a line give the exact figure of what another rounds (1,100억 달러 beside 1,000억 달러 초과)?"""
+    words, known = (set(re.findall(r"[가-힣A-Za-z]{2,}", text)) for text in (other, line))
+    return bool(figures_in(line)) and len(words & known) >= _NEARLY * len(words)
+
+
+_NEARLY = 0.75
 _SUBJECT = re.compile(r"[가-힣]{2,}(?:성|시)?[은는] (?!것|경우)")
 
 
