@@ -36,7 +36,7 @@ class Limits:
     briefs: int = 8
     bullets: int = 8
     """Bullets of one article."""
-    brief_bullets: int = 2
+    brief_bullets: int = 3
 
 
 _OFFERED = 2

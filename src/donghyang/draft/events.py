@@ -73,7 +73,7 @@ def event(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None
         # 体系建设加速构建: one Korean word for both.
         what = what.rpartition(" ")[0]
     deed, _, last_word = happened.rpartition(" ")
-    if what and last_word == _QUICKER and deed and deed not in manners() and not place:
+    if what and last_word == _QUICKER and deed and deed not in manners() and not (place or " " in manner):
         # 产业加速培育: 산업 육성이 가속화되다
         what, happened = f"{what} {deed}", last_word
     told = _with_manner(happened, manner)

@@ -82,7 +82,10 @@ class Item:
             self.words[-1] += f"·{korean}"
             self.tokens[-1] = token
             return True
-        if korean.split(" ")[0].endswith(_DESCRIBES) and self.words and not self.owned and _is_thing(self.tokens[-1]):
+        describes = korean.split(" ")[0].endswith(_DESCRIBES) or (
+            token.kind == "modifier" and korean.endswith("한") and bool(self.tokens) and self.tokens[-1].kind == "place"
+        )
+        if describes and self.words and not self.owned and _is_thing(self.tokens[-1]):
             # 区域发展新格局: the new belongs to what follows it, not to the whole row of nouns.
             self.words[-1] += "의"
             self.owned = True

@@ -156,7 +156,7 @@ def _both_new(found: re.Match[str]) -> str:
     if found[1] == found[3]:
         # 新领域新赛道: of both Korean makes one.
         return f"새로운 {found[1]}"
-    return f"신{found[1]}{', ' if found[2] else '·'}신{found[3]}"
+    return f"신{found[1]}·신{found[3]}"
 
 
 _PAIRS = frozenset(tables.words(__package__, "pairs"))

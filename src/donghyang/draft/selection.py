@@ -282,19 +282,22 @@ _SUBJECT = re.compile(r"[가-힣]{2,}(?:성|시)?[은는] (?!것|경우)")
 
 def _in_one_time(sentences: Iterable[str]) -> str:
     """The sentences in a row; a time that the one before has named already is 같은 기간, 같은 해."""
-    told, before, spoken_of = list[str](), "", ""
+    told, before, spoken_of, again = list[str](), "", "", False
     for sentence in sentences:
         time = _TIME.match(sentence)
         same = time is not None and time[1] == before
-        before = time[1] if time else before
+        before = time[1] if time else ""
         subject = _SUBJECT.match(sentence)
         if subject and subject[0] == spoken_of:
             # 구이저우는 …. 구이저우는 …: whom it speaks of is said once.
             sentence = sentence[subject.end() :]
         spoken_of = subject[0] if subject else ""
-        told.append(
-            f"같은 {'해' if time[1].endswith('년') else '기간'} {sentence[time.end() :]}" if time and same else sentence
-        )
+        if time and same:
+            # Of a third sentence in a row nobody asks again of when it is.
+            named = "" if again else f"같은 {'해' if time[1].endswith('년') else '기간'} "
+            sentence = named + sentence[time.end() :]
+        again = same
+        told.append(sentence)
     return " ".join(told)
 
 
@@ -306,8 +309,12 @@ def _group(phrase: Phrase | Unsaid) -> str:
         return "act"
     if phrase.goal:
         # What is aimed at is a goal, what is to be done a task.
-        return "goal" if phrase.korean.endswith("목표") or "figure" in phrase.shapes else "task"
+        return _OF_ENDING.get(phrase.korean.rpartition(" ")[2], "publish")
     return {"publish": "publish", "event": "publish", "figure": "figure"}.get(phrase.shapes[0], "act")
+
+
+_OF_ENDING = {"목표": "goal", "예정": "task", "계획": "task"}
+"""What a line that is still to come stands under, by its last word; what is foreseen is neither aim nor task."""
 
 
 def _without_echoes(said: Sequence[Said], limit: int) -> list[Said]:
@@ -336,7 +343,13 @@ def alike(a: str, b: str) -> bool:
     return bool(first and second) and len(first & second) >= 0.8 * min(len(first), len(second))
 
 
+_WHERE = re.compile(r"[가-힣]+(?=에서 )")
+
+
 def says_again(line: str, headed: str) -> bool:
     """Does a line say the headline once more, but for a word or two?"""
     told = undated(line) if ", " in headed else line
+    if figures_in(told) - figures_in(headed) or set(_WHERE.findall(told)) - set(_WHERE.findall(headed)):
+        # 大会开幕 in a title, 大会在福州开幕 below it: where it was is new.
+        return False
     return len(told) <= len(headed) + _ADDS and alike(told, headed)

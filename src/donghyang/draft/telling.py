@@ -110,6 +110,9 @@ class Telling(Heard):
             # 甲将建厂；乙完成签约: what is said of another may have come about.
             return False
         if words and all(word.has("adv", "drop") and not word.ko("adv") and not word.has("act") for word in words):
+            if mood == "done":
+                # 近日，某人在某地调研: it has come about.
+                self.context = replace(self.context, mood=mood)
             return True
         if found is None and not self.said and not self.topic:
             self.topic = self._topic_of(words)
