@@ -148,6 +148,8 @@ def within(small: str, large: str) -> bool:
 def _repeats(one: Said, title: Headline) -> bool:
     """Does a line say what the headline says, and no more?"""
     phrase = one.phrase
+    if _adds_place(one.korean, title.korean):
+        return False
     if not isinstance(phrase, Unsaid) and not phrase.rest and within(one.korean, title.korean):
         return True
     return not (isinstance(phrase, Unsaid) or phrase.rest) and says_again(one.korean, title.korean)
@@ -346,10 +348,14 @@ def alike(a: str, b: str) -> bool:
 _WHERE = re.compile(r"[가-힣]+(?=에서 )")
 
 
+def _adds_place(line: str, other: str) -> bool:
+    """大会开幕 in a title, 大会在福州开幕 below it: does a line say where, which another does not?"""
+    return bool(set(_WHERE.findall(line)) - set(_WHERE.findall(other)))
+
+
 def says_again(line: str, headed: str) -> bool:
     """Does a line say the headline once more, but for a word or two?"""
     told = undated(line) if ", " in headed else line
-    if figures_in(told) - figures_in(headed) or set(_WHERE.findall(told)) - set(_WHERE.findall(headed)):
-        # 大会开幕 in a title, 大会在福州开幕 below it: where it was is new.
+    if figures_in(told) - figures_in(headed) or _adds_place(told, headed):
         return False
     return len(told) <= len(headed) + _ADDS and alike(told, headed)
