@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from donghyang.draft.deeds import predicate
-from donghyang.draft.doing import is_somebody
+from donghyang.draft.deeds import action, predicate
+from donghyang.draft.doing import is_deed, is_somebody
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.fitting import fitted
 from donghyang.draft.lexicon import ACTOR_KINDS, counters
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.prose import deed, happening
-from donghyang.draft.shapes import Core
+from donghyang.draft.shapes import Core, Setting
 from donghyang.language.hangul import with_particle
 from donghyang.records import Quantity
 
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 def set_order(page: Reader, words: Sequence[Token], manner: str) -> Core | None:
     """The clause in one of the orders below; None for any other. `manner`: how often or how long it is so."""
     return (
-        _steps_for(page, words)
+        _by_means_of(page, words)
+        or _steps_for(page, words)
         or _gained_by(page, words)
         or _driven(page, words)
         or _written_to(page, words)
@@ -37,6 +38,24 @@ _SHORTEST = 4
 """Words of the shortest such clause: 拉动, 甲, 增长, 5%; 有, 三个, 项目, 投产."""
 _ISSUING = frozenset({"出台", "发布", "推出", "印发", "联合出台", "联合发布", "联合印发", "出台了", "推出了", "发布了"})
 _STEPS = frozenset({"举措", "措施", "政策措施", "政策", "新政", "意见", "办法"})
+
+
+def _by_means_of(page: Reader, words: Sequence[Token]) -> Core | None:
+    """[who] 以 [means] [does] [what]: 갑, 을로 …; None for anything else."""
+    at = next((at for at, word in enumerate(words) if word.zh == "以" and at), None)
+    if at is None or not is_somebody(words[at - 1]):
+        return None
+    verb = next(
+        (at for at, word in enumerate(words[:-1]) if word.has("act", "cause") and not word.has("noun", "adv")), None
+    )
+    if verb is None or verb <= at + 1 or is_deed(words[at + 1]) or any(word.has("date") for word in words):
+        return None
+    who, means = noun_phrase(page, words[:at]), noun_phrase(page, words[at + 1 : verb])
+    told = action(page, words[verb:], Setting()) if who and means else None
+    if told is None or told.who or not means:
+        return None
+    front = with_particle(means, "으로")
+    return Core(f"{front} {told.korean}", f"{front} {told.stem}", told.shape, who or "", ", ")
 
 
 def _steps_for(page: Reader, words: Sequence[Token]) -> Core | None:
