@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.doing import OF_MEASURES, TURNED, can_act, is_deed, is_somebody
 from donghyang.draft.events import event
+from donghyang.draft.figures import quantity_ko
 from donghyang.draft.fitting import fitted
+from donghyang.draft.items import at_least
 from donghyang.draft.lexicon import free_deeds
 from donghyang.draft.no_deeds import (
     both_deeds,
@@ -31,6 +33,7 @@ from donghyang.draft.shapes import TIMES, Core, Setting
 from donghyang.draft.subjects import PREDICATES, subject
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
+from donghyang.records import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,6 +122,9 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     if _is_none(page, words, at, role):
         return None
     korean = words[at].ko(role)
+    invested = _invested(page, words[at], behind, manner)
+    if invested:
+        return Core(*invested, "act", *_doer(who, front, words[at]))
     if role == "publish" and len(behind) > 1 and behind[0].has(role) and is_deed(behind[0]):
         korean, behind = f"{korean}·{behind[0].ko(role)}", behind[1:]
     if (not at and describes(words[at], behind)) or measures(words[at], behind) or behind[-1].has("move", "moveto"):
@@ -152,6 +158,18 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     verb = korean if manner in korean else f"{manner} {korean}".strip()
     shape = "publish" if role == "publish" or verb.endswith(_PUBLISHED) else "act"
     return Core(f"{thing} {verb}", deed(thing, verb), shape, *_doer(who, front, words[at]))
+
+
+def _invested(page: Reader, verb: Token, behind: Sequence[Token], manner: str) -> tuple[str, str] | None:
+    """投资科技企业6000亿元: 과학기술기업에 6,000억 위안 투자, as a note and as a stem; None for anything else."""
+    fact = behind[-1].fact
+    if not verb.zh.startswith("投资") or len(behind) == 1 or not isinstance(fact, Quantity) or fact.kind != "money":
+        return None
+    whom, amount = noun_phrase(page, behind[:-1]), at_least(quantity_ko(fact, page.terms))
+    if not whom or not amount or not is_somebody(behind[-2]):
+        return None
+    done = f"{manner} 투자".strip()
+    return f"{whom}에 {amount} {done}", f"{whom}에 {deed(amount, done)}"
 
 
 def _how(front: list[Token], setting: Setting) -> tuple[str, str]:

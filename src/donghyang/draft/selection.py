@@ -278,7 +278,7 @@ def _says_more_exactly(line: str, other: str) -> bool:
     return bool(figures_in(line)) and len(words & known) >= _NEARLY * len(words)
 
 
-_NEARLY = 0.75
+_NEARLY = 0.65
 _SUBJECT = re.compile(r"[가-힣]{2,}(?:성|시)?[은는] (?!것|경우)")
 
 

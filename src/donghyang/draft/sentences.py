@@ -178,9 +178,15 @@ def sentence(page: Reader, start: int, end: int, where: Standing) -> Phrase | No
             return _phrase(page, telling, (start, end), paragraph, rest) if alone else None
     if not is_somebodys(where, telling, start):
         return None
+    if telling.said and _UNIT.fullmatch(telling.said[0].who):
+        # 3号机组进入安装阶段: of which plant, another sentence says.
+        return None
     vague = bool(telling.said) and not telling.speech and not says_something(_noted(telling.said))
     vague = vague or (telling.speech is not None and all(map(is_of_anything, telling.said)))
     return _phrase(page, telling, (start, end), paragraph, None) if telling.said and not vague else None
+
+
+_UNIT = re.compile(r"\d+호기")
 
 
 def _noted(said: Sequence[Clause]) -> str:
