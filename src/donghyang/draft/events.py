@@ -27,6 +27,7 @@ _ANY = frozenset(tables.words(__package__, "any_paper"))
 _PARTED = ("分离", "对接", "会合", "合并")
 _GAINED = ("진전", "성과")
 _OPENED = "돌파구 마련"
+_HISTORIC, _NEW = "역사적", "새로운"
 _FIRST = "최초"
 _ALL = "모두"
 _STEADY = frozenset({"진입", "유지", "실현", "기록"})
@@ -165,6 +166,12 @@ def _of_that(happened: str, what: str, chinese: str) -> str:
 
 def _gained(what: str, happened: str, manner: str) -> Core:
     """改革取得新进展, 技术取得突破: what was gained was gained in it."""
+    if happened.endswith(_OPENED) and (manner or happened.startswith(_HISTORIC)):
+        # 不断实现新突破, 再获突破: what goes on or comes again is no opening.
+        happened = happened.removesuffix(_OPENED).strip()
+        thing = f"{happened or _NEW} 성과"
+        verb = f"{manner} 창출".strip()
+        return Core(f"{thing} {verb}", f"{with_particle(thing, '을')} {verb}하", "event", f"{what}에서")
     opened = happened.endswith(_OPENED)
     thing = happened.removesuffix(" 마련") if opened else _with_manner(happened, manner)
     verb = f"{manner} 마련".strip() if opened else fitted("act", "달성", thing, "")
