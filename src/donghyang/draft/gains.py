@@ -18,6 +18,7 @@ from donghyang.records import Quantity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from donghyang.draft.lexicon import Role
     from donghyang.draft.reading import Reader, Token
 
 
@@ -37,6 +38,7 @@ def set_order(page: Reader, words: Sequence[Token], manner: str) -> Core | None:
 _SHORTEST = 4
 """Words of the shortest such clause: 拉动, 甲, 增长, 5%; 有, 三个, 项目, 投产."""
 _ISSUING = frozenset({"出台", "发布", "推出", "印发", "联合出台", "联合发布", "联合印发", "出台了", "推出了", "发布了"})
+_BRINGS: tuple[Role, ...] = ("cause", "act")
 _STEPS = frozenset({"举措", "措施", "政策措施", "政策", "新政", "意见", "办法"})
 
 
@@ -65,7 +67,7 @@ def _steps_for(page: Reader, words: Sequence[Token]) -> Core | None:
     if at is None or mark is None or not at < mark < len(words) - 2 or not is_somebody(words[at - 1]):
         return None
     verb = words[mark + 1]
-    role = next((role for role in ("cause", "act") if verb.has(role)), None)
+    role = next((role for role in _BRINGS if verb.has(role)), None)
     who, steps = noun_phrase(page, words[:at]), noun_phrase(page, words[at + 1 : mark + 1])
     behind = words[mark + 2 :]
     what = noun_phrase(page, behind) or (predicate(page, behind) if role == "cause" else None)
