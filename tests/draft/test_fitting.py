@@ -1,4 +1,4 @@
-"""What Korean says of a thing: verbs by their objects, rows parted by middle dots, names that a place ends, headlines."""
+"""What Korean says of a thing: verbs by their objects, rows parted by middle dots, names, headlines."""
 
 from __future__ import annotations
 

@@ -10,12 +10,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from donghyang.draft.beside import compared, possessed
 from donghyang.draft.deeds import action, predicate, together
 from donghyang.draft.doing import EFFECTS, TOWARD, can_act, is_deed
 from donghyang.draft.figures import inside, quantity_ko
 from donghyang.draft.gains import set_order
 from donghyang.draft.lexicon import ACTOR_KINDS
-from donghyang.draft.measures import compared, figure, possessed
+from donghyang.draft.measures import figure
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.orders import fronted, identity
 from donghyang.draft.placing import HELD, led_by, where_of

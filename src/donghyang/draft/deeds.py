@@ -298,7 +298,7 @@ def _fitting(thing: str, korean: str, behind: Sequence[Token]) -> tuple[str, str
     return thing, fitted("act", korean, thing, fund)
 
 
-_CARRIED_ON = frozenset({"추진", "시행", "실시", "착수", "논의"})
+_CARRIED_ON = frozenset(tables.words(__package__, "carried_on"))
 _WORK, _OF_WORK = "工作", " 업무"
 _OF_BUILDING = " 건설"
 _FUNDS = tuple(tables.words(__package__, "funds"))

@@ -12,6 +12,7 @@ from donghyang.draft.lexicon import ACTOR_KINDS, counters
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.prose import deed, happening
 from donghyang.draft.shapes import Core, Setting
+from donghyang.language import tables
 from donghyang.language.hangul import with_particle
 from donghyang.records import Quantity
 
@@ -37,9 +38,9 @@ def set_order(page: Reader, words: Sequence[Token], manner: str) -> Core | None:
 
 _SHORTEST = 4
 """Words of the shortest such clause: 拉动, 甲, 增长, 5%; 有, 三个, 项目, 投产."""
-_ISSUING = frozenset({"出台", "发布", "推出", "印发", "联合出台", "联合发布", "联合印发", "出台了", "推出了", "发布了"})
+_ISSUING = frozenset(tables.words(__package__, "issuing"))
 _BRINGS: tuple[Role, ...] = ("cause", "act")
-_STEPS = frozenset({"举措", "措施", "政策措施", "政策", "新政", "意见", "办法"})
+_STEPS = frozenset(tables.words(__package__, "steps"))
 
 
 def _by_means_of(page: Reader, words: Sequence[Token]) -> Core | None:

@@ -60,7 +60,7 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
             if joined is None:
                 return None
             phrase = f"{phrase} {joined} {word.ko('deng')}".strip()
-            if [one.zh for one in words[at + 1 :]] in _AND_SUCH:
+            if len(words) == at + _PAIR and words[-1].zh in _AND_SUCH:
                 return phrase
             items, joints = [Item()], []
         elif _counts_them(items, word) and at + 1 < len(words):
@@ -101,7 +101,7 @@ def _counted(page: Reader, word: Token) -> str | None:
     return quantity_ko(word.fact, page.terms) if isinstance(word.fact, Quantity) else None
 
 
-_AND_SUCH = (["内容"], ["工作"], ["事项"])
+_AND_SUCH = frozenset(tables.words(__package__, "and_such"))
 """比例要求等内容: behind 등 Korean needs no word for what they all are."""
 _OFFICES = tuple(tables.words(__package__, "held_offices"))
 _HEAD_OF_STATE = "国家主席"
