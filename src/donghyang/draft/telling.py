@@ -350,7 +350,7 @@ def handed_on(page: Reader, start: int, end: int, aim: Mood = "") -> Mood:
 
 
 _SEMICOLONS = ("；", ";")
-_OWN_SPAN = re.compile(r"\d{4}년 [\d.,]+[^ ]*(?: [^ ]+){0,3}에서 \d{4}년 ")
+_OWN_SPAN = re.compile(r"\d{4}년 \d[^ ]*(?: [^ ]+){0,3}에서 \d{4}년 ")
 
 
 def _in_context(found: Clause, context: Clause, *, first: bool) -> Clause:
