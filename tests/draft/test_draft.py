@@ -17,7 +17,7 @@ from donghyang.language.script import has_han
 from donghyang.language.terms import Termbase
 from donghyang.records import Article, Bullet, Draft, Message, PageText, Publisher, Quantity, Remark, Story, Unseen
 from donghyang.report import document, parse, write
-from donghyang.report.grammar import is_open
+from donghyang.report.grammar import is_open, opened
 
 DAY = dt.date(2023, 4, 20)
 TERMS = Termbase.load()
@@ -275,8 +275,9 @@ def test_no_more_briefs_are_written_than_there_is_room_for(silent: tuple[int, ..
 
         def write(self, task: Task) -> Written:
             self.calls += 1
-            said = "" if self.calls in silent else "말한다."
-            return Written(Article(task.number, None, f"제목 {self.calls}", "리드", None), (), (), said)
+            lines = (f"제목 {self.calls}", "리드")
+            headline, lead = map(opened, lines) if self.calls in silent else lines
+            return Written(Article(task.number, None, headline, lead, None), (), ())
 
     writer = Counting()
     stories = [replace(story(NOTICE, "brief", float(score)), id=f"s{score}") for score in range(6)]

@@ -26,7 +26,7 @@ FIVE = "一、过去五年工作回顾\n"
 BUILT_ON = [
     # the head of a review dates the figures under it
     (f"{REVIEW}全省用电量增长4.1%。", SPRING, ["2020년 성 전역 전력 사용량 4.1% 증가"]),
-    (f"{REVIEW}粮食产量达到300万吨，增长2%。", SPRING, ["2020년 식량 생산량 300만 톤 기록, 2% 증가"]),
+    (f"{REVIEW}粮食产量达到300万吨，增长2%。", SPRING, ["2020년 식량 생산량 300만 톤으로 2% 증가"]),
     # several years: what moves and adds up is told of them, how much there is of no day that is named
     (f"{FIVE}全省用电量年均增长4.1%。", SPRING, ["지난 5년간 성 전역 전력 사용량 연평균 4.1% 증가"]),
     (f"{FIVE}全省新增就业60万人。", SPRING, ["지난 5년간 성 전역 신규 취업 60만 명"]),
@@ -44,7 +44,7 @@ BUILT_ON = [
     # an old year of news is no year of the figure behind it; the year before is one in spring
     ("2016年，工厂建成。汽车产量达到5万辆。", AUTUMN, ["2016년 공장 완공"]),
     ("2020年，汽车市场稳步增长。电动汽车销量增长8%。", SPRING,
-     ["2020년 자동차 시장 꾸준히 증가", "2020년 전기차 판매량 8% 증가"]),
+     ["2020년 자동차 시장 꾸준히 성장", "2020년 전기차 판매량 8% 증가"]),
 ]  # fmt: skip
 
 LOOK_ALIKES = [
@@ -54,7 +54,7 @@ LOOK_ALIKES = [
     (f"{FIVE}生态持续改善。", SPRING, ["생태 지속 개선"]),
     (f"{FIVE}生态持续改善。\n二、今年工作安排\n用电量增长5%左右。", SPRING, ["생태 지속 개선"]),
     ("今年上半年，汽车市场稳步增长。电动汽车销量增长8%。", AUTUMN,
-     ["2021년 상반기 자동차 시장 꾸준히 증가", "2021년 상반기 전기차 판매량 8% 증가"]),
+     ["2021년 상반기 자동차 시장 꾸준히 성장", "2021년 상반기 전기차 판매량 8% 증가"]),
     ("2016年，工厂建成。目前，汽车产量达到5万辆。", AUTUMN, ["2016년 공장 완공", "현재 자동차 생산량 5만 대 기록"]),
 ]  # fmt: skip
 

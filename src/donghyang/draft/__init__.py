@@ -15,7 +15,7 @@ from donghyang.draft.worksheet import summarised, with_sources
 from donghyang.draft.writer import RuleWriter, Task, Writer, Written
 from donghyang.language.terms import Termbase
 from donghyang.records import ContentsEntry, Draft, Issue, Section
-from donghyang.report.grammar import DEFAULT_TITLE
+from donghyang.report.grammar import DEFAULT_TITLE, open_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -36,7 +36,7 @@ class Limits:
     briefs: int = 8
     bullets: int = 8
     """Bullets of one article."""
-    brief_bullets: int = 2
+    brief_bullets: int = 3
 
 
 _OFFERED = 2
@@ -151,8 +151,13 @@ def _briefs(told: Iterator[tuple[Story, Written]], room: int) -> list[tuple[Stor
     telling: list[tuple[Story, Written]] = []
     others: list[tuple[Story, Written]] = []
     while len(telling) < room and (one := next(told, None)) is not None:
-        (telling if one[1].summary else others).append(one)
+        (telling if _says(one[1].article) else others).append(one)
     return [*telling, *others][:room]
+
+
+def _says(article: Article) -> bool:
+    """Does an article's headline or lead stand in Korean?"""
+    return any(line and open_of(line) is None for line in (article.headline, article.lead))
 
 
 def _numbered(item: Written, number: int, article: Article) -> Written:

@@ -10,12 +10,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from donghyang.draft.beside import compared, possessed
 from donghyang.draft.deeds import action, predicate, together
 from donghyang.draft.doing import EFFECTS, TOWARD, can_act, is_deed
 from donghyang.draft.figures import inside, quantity_ko
 from donghyang.draft.gains import set_order
 from donghyang.draft.lexicon import ACTOR_KINDS
-from donghyang.draft.measures import compared, figure, possessed
+from donghyang.draft.measures import figure
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.orders import fronted, identity
 from donghyang.draft.placing import HELD, led_by, where_of
@@ -158,7 +159,7 @@ def _stated(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | 
     core = (
         together(page, words)
         or set_order(page, words, setting.manner)
-        or compared(page, words)
+        or compared(page, words, setting.manner)
         or possessed(page, words)
         or figure(page, words, setting)
         or fronted(page, words)
@@ -187,18 +188,24 @@ def _stated(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | 
 
 
 _FOR = " 위해"
-_SUPPORT = re.compile(r"(?P<how>강력한|탄탄한|견고한|든든한)? ?뒷받침(?: (?P<manner>지속|계속))? 제공$")
-_HOW = {"강력한": "강력히 ", "탄탄한": "탄탄히 ", "견고한": "견고히 ", "든든한": "든든히 "}
+_SUPPORT = re.compile(
+    r"(?:(?P<how>강력한|탄탄한|견고한|든든한|강한|더 많은) ?)?"
+    r"(?P<what>(?:새로운 )?(?:뒷받침|동력|활력)|신성장동력)(?: (?P<manner>지속|계속))? 제공$"
+)
+_GIVES_ITSELF = ("뒷받침", "동력", "활력")
+_HOW = {"강력한": "강력히 ", "탄탄한": "탄탄히 ", "견고한": "견고히 ", "든든한": "든든히 ", "강한": "강력히 "}
 
 
 def _supported(core: Core, front: str) -> tuple[Core, str]:
-    """为升级提供有力支撑: 고도화를 강력히 뒷받침, not 고도화를 위해 강력한 뒷받침 제공."""
+    """为升级提供有力支撑, 注入强劲动能: 고도화를 강력히 뒷받침, not 고도화를 위해 강력한 동력 제공."""
     given = _SUPPORT.fullmatch(core.korean)
     if not given or not front.endswith(_FOR):
         return core, front
     manner = f"{given['manner']} " if given["manner"] else ""
     told = f"{manner}{_HOW.get(given['how'] or '', '')}뒷받침"
-    return replace(core, korean=f"{front.removesuffix(_FOR)} {told}", stem=f"{front.removesuffix(_FOR)} {told}하"), ""
+    by = "" if given["what"] in _GIVES_ITSELF else f"{with_particle(given['what'], '으로')} "
+    told = f"{by}{front.removesuffix(_FOR)} {told}"
+    return replace(core, korean=told, stem=f"{told}하"), ""
 
 
 # ---------------------------------------------------------------------------------------------- in front

@@ -6,9 +6,11 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from donghyang.draft.doing import OF_MEASURES, can_act, is_deed, is_somebody
+from donghyang.draft.doing import OF_MEASURES, TURNED, can_act, is_deed, is_somebody
 from donghyang.draft.events import event
+from donghyang.draft.figures import quantity_ko
 from donghyang.draft.fitting import fitted
+from donghyang.draft.items import at_least
 from donghyang.draft.lexicon import free_deeds
 from donghyang.draft.no_deeds import (
     both_deeds,
@@ -31,6 +33,7 @@ from donghyang.draft.shapes import TIMES, Core, Setting
 from donghyang.draft.subjects import PREDICATES, subject
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
+from donghyang.records import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,6 +122,9 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     if _is_none(page, words, at, role):
         return None
     korean = words[at].ko(role)
+    invested = _invested(page, words[at], behind, manner)
+    if invested:
+        return Core(*invested, "act", *_doer(who, front, words[at]))
     if role == "publish" and len(behind) > 1 and behind[0].has(role) and is_deed(behind[0]):
         korean, behind = f"{korean}·{behind[0].ko(role)}", behind[1:]
     if (not at and describes(words[at], behind)) or measures(words[at], behind) or behind[-1].has("move", "moveto"):
@@ -144,7 +150,7 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         # 样品交付科学家: to whom, not what.
         told = f"{thing}에{'게' if thing[-1] in _PEOPLE else ''} {korean}"
         return Core(told, f"{told}하", "act", who)
-    if korean.startswith("에 "):
+    if korean.startswith(TURNED):
         return _turned(behind, who, (thing, manner, korean))
     thing, korean = _fitting(thing, korean, behind)
     if not korean:
@@ -152,6 +158,18 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     verb = korean if manner in korean else f"{manner} {korean}".strip()
     shape = "publish" if role == "publish" or verb.endswith(_PUBLISHED) else "act"
     return Core(f"{thing} {verb}", deed(thing, verb), shape, *_doer(who, front, words[at]))
+
+
+def _invested(page: Reader, verb: Token, behind: Sequence[Token], manner: str) -> tuple[str, str] | None:
+    """投资科技企业6000亿元: 과학기술기업에 6,000억 위안 투자, as a note and as a stem; None for anything else."""
+    fact = behind[-1].fact
+    if not verb.zh.startswith("投资") or len(behind) == 1 or not isinstance(fact, Quantity) or fact.kind != "money":
+        return None
+    whom, amount = noun_phrase(page, behind[:-1]), at_least(quantity_ko(fact, page.terms))
+    if not whom or not amount or not is_somebody(behind[-2]):
+        return None
+    done = f"{manner} 투자".strip()
+    return f"{whom}에 {amount} {done}", f"{whom}에 {deed(amount, done)}"
 
 
 def _how(front: list[Token], setting: Setting) -> tuple[str, str]:
@@ -258,6 +276,12 @@ def _fitting(thing: str, korean: str, behind: Sequence[Token]) -> tuple[str, str
     """What is done to a thing as Korean says it of that thing; "" where Korean does not do it."""
     if korean == "제시" and thing.endswith(_GIVEN):
         return thing, ""  # 作出贡献: it is made, and not put forward
+    if behind[-1].zh == _WORK and korean in _CARRIED_ON and thing.endswith(_OF_WORK):
+        # 推进城市更新工作: what is done is named already.
+        thing = thing.removesuffix(_OF_WORK)
+    if thing.endswith(f" {korean}"):
+        # 加强能力建设: 역량 강화
+        thing = thing.removesuffix(f" {korean}")
     if korean == "확대" and thing.endswith(_FORCE):
         # 加大建设力度
         return thing.removesuffix(_FORCE), "강화"
@@ -274,6 +298,8 @@ def _fitting(thing: str, korean: str, behind: Sequence[Token]) -> tuple[str, str
     return thing, fitted("act", korean, thing, fund)
 
 
+_CARRIED_ON = frozenset(tables.words(__package__, "carried_on"))
+_WORK, _OF_WORK = "工作", " 업무"
 _OF_BUILDING = " 건설"
 _FUNDS = tuple(tables.words(__package__, "funds"))
 _MARKET = "市场"
@@ -285,12 +311,14 @@ def _turned(behind: Sequence[Token], who: str, told: tuple[str, str, str]) -> Co
         # 用于监测系统性能: put to doing something, which Korean says the other way round.
         return None
     thing, manner, korean = told
-    given_to = "에게" if korean == _GIVING and thing[-1] in _PEOPLE else "에"
-    text = " ".join(filter(None, (f"{thing}{given_to}", manner, korean.removeprefix("에 "))))
+    particle, _, verb = korean.partition(" ")
+    given_to = "에게" if korean == _GIVING and thing[-1] in _PEOPLE else particle
+    text = " ".join(filter(None, (f"{thing}{given_to}", manner, verb)))
     passive = korean == "에 활용"
     given, _, verb = text.rpartition(" ") if korean == _GIVING else ("", "", text)
     stem = f"{with_particle(given, '을')} {verb}" if given else verb
-    return Core(text, stem + ("되" if passive else "하"), "act", who, _topic(who) if passive else ", ")
+    noted = f"{thing} 수혜" if given and thing.endswith(_HEADS) else text
+    return Core(noted, stem + ("되" if passive else "하"), "act", who, _topic(who) if passive else ", ")
 
 
 def _paper(page: Reader, behind: Sequence[Token], role: Role) -> str | None:
@@ -320,6 +348,8 @@ _PEOPLE = frozenset("자원인들생명")
 """What Korean words for people end in."""
 _HANDED = frozenset(tables.words(__package__, "handed"))
 _GIVING = "에 혜택 제공"
+_HEADS = (" 명", " 가구")
+"""惠及390万人: 390만 명 수혜 as a note."""
 _NAMED_MEETINGS = tuple(tables.words(__package__, "named_meetings"))
 _HELD = tuple(tables.words(__package__, "done_to_meetings"))
 _TO_BE_MET = frozenset(tables.words(__package__, "to_be_met"))
@@ -355,7 +385,7 @@ def predicate(page: Reader, words: Sequence[Token]) -> str | None:
         if who is not None and thing:
             korean = word.ko(role)
             korean = fitted("act", korean, thing, words[-1].zh)
-            told = thing + korean if korean.startswith("에 ") else f"{thing} {korean}"
+            told = thing + korean if korean.startswith(TURNED) else f"{thing} {korean}"
             # 支持企业参与行动: 기업의 행동 참여 지원
             return f"{who}의 {_TAKES_PART.sub(' ', told)}" if who else told
     if words and words[-1].has("event"):

@@ -30,6 +30,9 @@ _BETWEEN_TWO = tuple(tables.words(__package__, "between_two"))
 _DONE_BY = frozenset(tables.words(__package__, "done_by"))
 _BUILT = ("强国", "强省", "强市", "大国")
 TOWARD = frozenset({"对", "对于"})
+TURNED = ("에 ", "에서 ")
+"""What the Korean of a deed begins with that is done to or from something, and not on it."""
+
 EFFECTS = tuple(tables.words(__package__, "effects"))
 """What one thing is to another (对增长的贡献率)."""
 HEADED = tuple(tables.words(__package__, "headed"))

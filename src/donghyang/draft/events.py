@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from donghyang.draft.doing import OF_MEASURES, is_somebody, verbs_too
 from donghyang.draft.fitting import fitted
 from donghyang.draft.items import MADE, MOVES
-from donghyang.draft.lexicon import ACTOR_KINDS
+from donghyang.draft.lexicon import ACTOR_KINDS, manners
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.placing import TOOLS, circumstanced, where_of
 from donghyang.draft.prose import happening
@@ -27,6 +27,7 @@ _ANY = frozenset(tables.words(__package__, "any_paper"))
 _PARTED = ("分离", "对接", "会合", "合并")
 _GAINED = ("진전", "성과")
 _OPENED = "돌파구 마련"
+_HISTORIC, _NEW = "역사적", "새로운"
 _FIRST = "최초"
 _ALL = "모두"
 _STEADY = frozenset({"진입", "유지", "실현", "기록"})
@@ -72,6 +73,10 @@ def event(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None
     if what.endswith(f" {happened.partition(' ')[0]}"):
         # 体系建设加速构建: one Korean word for both.
         what = what.rpartition(" ")[0]
+    deed, _, last_word = happened.rpartition(" ")
+    if what and last_word == _QUICKER and deed and deed not in manners() and not (place or " " in manner):
+        # 产业加速培育: 산업 육성이 가속화되다
+        what, happened = f"{what} {deed}", last_word
     told = _with_manner(happened, manner)
     if what and "가속화" in happened:
         # 步伐加快: 속도 가속화 says it twice.
@@ -161,6 +166,12 @@ def _of_that(happened: str, what: str, chinese: str) -> str:
 
 def _gained(what: str, happened: str, manner: str) -> Core:
     """改革取得新进展, 技术取得突破: what was gained was gained in it."""
+    if happened.endswith(_OPENED) and (manner or happened.startswith(_HISTORIC)):
+        # 不断实现新突破, 再获突破: what goes on or comes again is no opening.
+        happened = happened.removesuffix(_OPENED).strip()
+        thing = f"{happened or _NEW} 성과"
+        verb = f"{manner} 창출".strip()
+        return Core(f"{thing} {verb}", f"{with_particle(thing, '을')} {verb}하", "event", f"{what}에서")
     opened = happened.endswith(_OPENED)
     thing = happened.removesuffix(" 마련") if opened else _with_manner(happened, manner)
     verb = f"{manner} 마련".strip() if opened else fitted("act", "달성", thing, "")

@@ -7,6 +7,9 @@ from typing import Literal
 
 from donghyang.language import tables
 
+NO_MORE = "-"
+"""In place of what a noun is called where Korean says no more than the thing in front of it."""
+
 
 @cache
 def _rows() -> dict[tuple[str, str], list[tuple[tuple[str, ...], str]]]:

@@ -4,27 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from donghyang.draft.deeds import predicate
-from donghyang.draft.doing import is_somebody
+from donghyang.draft.deeds import action, predicate
+from donghyang.draft.doing import is_deed, is_somebody
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.fitting import fitted
 from donghyang.draft.lexicon import ACTOR_KINDS, counters
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.prose import deed, happening
-from donghyang.draft.shapes import Core
+from donghyang.draft.shapes import Core, Setting
+from donghyang.language import tables
 from donghyang.language.hangul import with_particle
 from donghyang.records import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from donghyang.draft.lexicon import Role
     from donghyang.draft.reading import Reader, Token
 
 
 def set_order(page: Reader, words: Sequence[Token], manner: str) -> Core | None:
     """The clause in one of the orders below; None for any other. `manner`: how often or how long it is so."""
     return (
-        _gained_by(page, words)
+        _by_means_of(page, words)
+        or _steps_for(page, words)
+        or _gained_by(page, words)
         or _driven(page, words)
         or _written_to(page, words)
         or _becomes(page, words, manner)
@@ -34,6 +38,48 @@ def set_order(page: Reader, words: Sequence[Token], manner: str) -> Core | None:
 
 _SHORTEST = 4
 """Words of the shortest such clause: 拉动, 甲, 增长, 5%; 有, 三个, 项目, 投产."""
+_ISSUING = frozenset(tables.words(__package__, "issuing"))
+_BRINGS: tuple[Role, ...] = ("cause", "act")
+_STEPS = frozenset(tables.words(__package__, "steps"))
+
+
+def _by_means_of(page: Reader, words: Sequence[Token]) -> Core | None:
+    """[who] 以 [means] [does] [what]: 갑, 을로 …; None for anything else."""
+    at = next((at for at, word in enumerate(words) if word.zh == "以" and at), None)
+    if at is None or not is_somebody(words[at - 1]):
+        return None
+    verb = next(
+        (at for at, word in enumerate(words[:-1]) if word.has("act", "cause") and not word.has("noun", "adv")), None
+    )
+    if verb is None or verb <= at + 1 or is_deed(words[at + 1]) or any(word.has("date") for word in words):
+        return None
+    who, means = noun_phrase(page, words[:at]), noun_phrase(page, words[at + 1 : verb])
+    told = action(page, words[verb:], Setting()) if who and means else None
+    if told is None or told.who or not means:
+        return None
+    front = with_particle(means, "으로")
+    return Core(f"{front} {told.korean}", f"{front} {told.stem}", told.shape, who or "", ", ")
+
+
+def _steps_for(page: Reader, words: Sequence[Token]) -> Core | None:
+    """[who] 出台 [so many] 措施 支持 [what]: 갑, 을 지원 조치 12개 발표."""
+    at = next((at for at, word in enumerate(words) if word.zh in _ISSUING and at), None)
+    mark = next((at for at, word in enumerate(words) if word.zh in _STEPS), None)
+    if at is None or mark is None or not at < mark < len(words) - 2 or not is_somebody(words[at - 1]):
+        return None
+    verb = words[mark + 1]
+    role = next((role for role in _BRINGS if verb.has(role)), None)
+    who, steps = noun_phrase(page, words[:at]), noun_phrase(page, words[at + 1 : mark + 1])
+    behind = words[mark + 2 :]
+    what = noun_phrase(page, behind) or (predicate(page, behind) if role == "cause" else None)
+    if role is None or not who or not steps or not what or any(word.has("quantity") for word in behind):
+        return None
+    steps = steps.removeprefix("여러 ").removeprefix("일련의 ")
+    told = f"{what} {fitted('act', verb.ko(role), what, behind[-1].zh)} {steps}"
+    done = words[at].ko("publish")
+    return Core(f"{told} {done}", deed(told, done), "publish", who, ", ")
+
+
 _GAINING = ("取得", "取得了", "获得")
 _DOINGS = ("建设", "发展", "改革", "工作", "合作", "转型", "治理", "融合", "一体化", "碳中和", "创新", "振兴")
 _BY = frozenset({"推进", "推动", "促进", "加快推进", "积极推进", "深入推进", "全面推进"})

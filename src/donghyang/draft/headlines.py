@@ -111,11 +111,18 @@ def headline(title: str, date: dt.date | None, terms: Termbase) -> Headline | No
         return None
     if not made.parts or made.lost or (made.left and not made.stems) or not says_something(made.parts[0]):
         return None
+    if len(made.parts) > 1 and made.acts and _SLOGAN.fullmatch(made.parts[0]) and len(made.stems) < len(made.parts):
+        # 创新驱动 北京全力打造…: what it is done by, in two words.
+        made.parts.pop(0)
     stems = made.stems[:_PARTS]
     whole = bool(stems) and len(stems) == len(made.parts[:_PARTS])
     prose = " ".join([*(link(*stem) for stem in stems[:-1]), finish(*stems[-1])]) if whole else ""
     sure = not (made.left or made.actor or len(made.parts) > _PARTS)
     return Headline(once(", ".join(made.parts[:_PARTS])), prose, sure, made.acts)
+
+
+_SLOGAN = re.compile(r"[가-힣]{2,5}(?: [가-힣]{2,4})?")
+"""A first part of one or two words, without a figure or a name in quotes."""
 
 
 def _counts_first(page: Reader, start: int, end: int) -> bool:

@@ -14,8 +14,8 @@ from donghyang.draft.doing import (
     verbs_too,
 )
 from donghyang.draft.figures import quantity_ko
-from donghyang.draft.fitting import fitted
-from donghyang.language import tables
+from donghyang.draft.fitting import NO_MORE, fitted
+from donghyang.language import gazetteer, tables
 from donghyang.language.hangul import with_particle
 from donghyang.records import Quantity
 
@@ -30,7 +30,11 @@ MADE = tuple(tables.words(__package__, "made"))
 _PAIR = 2
 _SHORT = 7
 
-_NEW = "새로운"
+_DESCRIBES = ("새로운", "적인")
+
+_TURNED_INTO = "화"
+
+_WORK = "업무"
 
 _CHINA = "중국"
 
@@ -55,6 +59,11 @@ class Item:
         if not korean:
             return False
         korean = fitted("noun", korean, self.words[-1], self.tokens[-1].zh) if self.words else korean
+        korean = " ".join(part for part in korean.split(" ") if part != NO_MORE)
+        if not korean or (korean == _WORK and self.words and is_deed(self.tokens[-1])):
+            # 试点建设, 推进工作: Korean says no more than the first of them.
+            self.tokens[-1] = token
+            return True
         if self.words and self.words[-1] == _CHINA and korean.startswith(_CHINA):
             # 中国民航局: the body's own Korean name begins with it.
             self.words.pop()
@@ -63,7 +72,20 @@ class Item:
             # 工程项目: two Chinese words of which Korean makes one.
             self.tokens[-1] = token
             return True
-        if korean.split(" ")[0] == _NEW and self.words and not self.owned and _is_thing(self.tokens[-1]):
+        if (
+            korean.endswith(_TURNED_INTO)
+            and self.words
+            and self.tokens[-1].zh.endswith("化")
+            and token.zh.endswith("化")
+        ):
+            # 市场化法治化国际化: what it is turned into, side by side.
+            self.words[-1] += f"·{korean}"
+            self.tokens[-1] = token
+            return True
+        describes = korean.split(" ")[0].endswith(_DESCRIBES) or (
+            token.kind == "modifier" and korean.endswith("한") and bool(self.tokens) and self.tokens[-1].kind == "place"
+        )
+        if describes and self.words and not self.owned and _is_thing(self.tokens[-1]):
             # 区域发展新格局: the new belongs to what follows it, not to the whole row of nouns.
             self.words[-1] += "의"
             self.owned = True
@@ -116,7 +138,22 @@ def add_word(page: Reader, item: Item, word: Token, rest: Sequence[Token]) -> bo
         item.words[-1] += f"·{word.ko('noun')}"
         item.tokens[-1] = word
         return True
+    if _makes_a_name(item, word, rest):
+        # 法治新疆, “科创天津”: what the place is to be, in quotes as the name that it is.
+        item.words = [f"‘{' '.join(item.words)} {word.ko('noun')}({word.zh})’"]
+        item.tokens = [word]
+        return True
     return item.add(word.ko("noun"), word)
+
+
+def _makes_a_name(item: Item, word: Token, rest: Sequence[Token]) -> bool:
+    """Is the word a province or city at the end of a phrase that opens with what it is to be?"""
+    ends = not rest or rest[0].has("conj", "deng") or rest[0].zh in ("建设", "品牌")
+    what = bool(item.tokens) and all(
+        token.has("noun") and token.kind not in (*_BODY_KINDS, "place", "modifier", "document", "policy")
+        for token in item.tokens
+    )
+    return ends and what and not item.held and word.kind == "place" and bool(gazetteer.written(word.zh))
 
 
 _BODY_KINDS = frozenset({"agency", "institution", "company", "person"})
@@ -198,6 +235,9 @@ def _count(page: Reader, item: Item, word: Token, rest: Sequence[Token]) -> bool
         # 60个与人工智能相关的平台: with what, and no second thing.
         return False
     follows = bool(rest) and rest[0].has("noun", "plan") and not rest[0].has("conj", "deng")
+    if follows and not item.words and fact.text in _AN:
+        # 一项研究: no more than an article.
+        return True
     if fact.kind == "money" and len(rest) > 1 and rest[0].has("act", "cause"):
         # 投资18亿元建设研发中心: a second deed.
         return False
@@ -215,6 +255,7 @@ def _count(page: Reader, item: Item, word: Token, rest: Sequence[Token]) -> bool
     return bool(written) and item.add(written or "", word)
 
 
+_AN = frozenset({"一项", "一种", "一款"})
 _NUMBERED = re.compile("轨$|[0-9一二三四五六七八九十百]号?$")
 """What a group that has a number stands behind: an orbit, a numbered craft."""
 
@@ -240,6 +281,9 @@ def joined_items(page: Reader, items: list[Item], joints: list[str]) -> str | No
     shared = items[0].held if alone else None
     if shared is not None:
         items[0].held = None
+    if joints == ["과"] and len(items[-1].words) > 1 and not items[-1].owned:
+        # 科技创新与产业创新深度融合: 과학기술 혁신과 산업 혁신의 심층 융합
+        items[-1].words[-2] += "의"
     texts: list[str] = []
     for item in items:
         written = _written(page, item)
@@ -307,9 +351,27 @@ def at_least(written: str | None) -> str | None:
     return written.replace(" 돌파", " 이상").replace(" 초과", " 이상") if written else None
 
 
+_LIGHT = 14
+"""Characters of the longest member of a row that a middle dot parts from the next."""
+_COUNT = re.compile(r"\d[\d,.]*(?:조|억|만)? ?[가-힣%]")
+
+
+def _is_light(text: str) -> bool:
+    return len(text) <= _LIGHT and not _COUNT.search(text) and "," not in text
+
+
 def _enumerated(texts: list[str], joints: list[str]) -> str:
     single = "과" not in joints and all(len(text) <= _SHORT and " " not in text for text in texts[:-1])
     if len(texts) > 1 and single and len(texts[-1].partition(" ")[0]) <= _SHORT:
+        return "·".join(texts)
+    parted = set(joints[:-1]) <= {","} and joints[-1:] in ([","], ["및"]) and "," in joints
+    if (
+        parted
+        and not any("·" in text for text in texts)
+        and all(map(_is_light, texts[:-1]))
+        and not _COUNT.search(texts[-1])
+    ):
+        # 차세대 정보기술·인공지능·신소재: reports part the things of a row so, and clauses with commas.
         return "·".join(texts)
     text = texts[0]
     for joint, member in zip(joints, texts[1:], strict=True):

@@ -43,7 +43,7 @@ def figure(page: Reader, words: Sequence[Token], setting: Setting) -> Core | Non
     start = end
     while start and words[start - 1].has(*_LINKS):
         start -= 1
-    what, link = words[:start], words[start:end]
+    what, link = _summed(_without_verb(words[:start], words[start:end]), words[start:end])
     return (
         _from_to(page, what, link, values)
         or _share(page, what, link, values)
@@ -51,6 +51,25 @@ def figure(page: Reader, words: Sequence[Token], setting: Setting) -> Core | Non
     )
 
 
+_BRINGING = frozenset(tables.words(__package__, "bringing"))
+
+
+def _without_verb(what: Sequence[Token], link: Sequence[Token]) -> Sequence[Token]:
+    """[who] 完成 [measure] 同比增长: it is the measure that grew."""
+    moved = any(word.has("move") for word in link)
+    brings = len(what) > _PAIR and what[-2].zh in _BRINGING and what[-1].kind == "metric"
+    return [*what[:-2], what[-1]] if moved and brings else what
+
+
+def _summed(what: Sequence[Token], link: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
+    """全国累计装机, 设施累计数量: the sum belongs to the figure."""
+    at = next((at for at, word in enumerate(what) if at and word.has("sum") and not word.has("noun")), None)
+    if at is None or at + 1 == len(what):
+        return what, link
+    return [*what[:at], *what[at + 1 :]], [what[at], *link]
+
+
+_PAIR = 2
 _MOVED_TO = 4
 """Words of what a figure moved to, with its date: 下降到, 2024年, 的, 8."""
 
@@ -104,53 +123,6 @@ def _ranked(page: Reader, words: Sequence[Token], setting: Setting) -> Core | No
 
 _WORLD, _WORLD_RANK = "전 세계", "세계"
 _STANDS = frozenset(tables.words(__package__, "stands"))
-_ABOVE = {"高": "상회", "低": "하회", "高出": "상회"}
-
-
-def compared(page: Reader, words: Sequence[Token]) -> Core | None:
-    """[what] 高于 [other] N个百分点, 比 [other] 高 N个百分点: 을을 N%p 상회; without a figure 을을 상회."""
-    at = next((at for at, word in enumerate(words) if word.has("beside") or word.zh in ("比", "较")), None)
-    if at is None:
-        return None
-    by, behind = "", list(words[at + 1 :])
-    of = ""
-    if len(behind) > 2 and behind[-1].has("quantity") and behind[-2].has("de"):
-        # 低于服务业的12.1%: the other's own figure.
-        fact = behind[-1].fact
-        of = quantity_ko(fact, page.terms) or "" if isinstance(fact, Quantity) else ""
-        behind = behind[:-2] if of else behind
-    elif behind and behind[-1].has("quantity"):
-        fact = behind.pop().fact
-        by = quantity_ko(fact, page.terms) or "" if isinstance(fact, Quantity) and fact.kind == "percent" else ""
-        if not by:
-            return None
-    verb = words[at].ko("beside") or (_ABOVE.get(behind.pop().zh, "") if behind and by else "")
-    who = noun_phrase(page, words[:at]) if at else ""
-    other = noun_phrase(page, behind) if behind else None
-    other = f"{other}({of})" if other and of else other
-    if not verb or who is None or not other:
-        return None
-    told = " ".join(filter(None, (with_particle(other, "을"), by, verb)))
-    return Core(told, f"{told}하", "figure", who, f"{with_particle(who, '이')[len(who) :]} ")
-
-
-def possessed(page: Reader, words: Sequence[Token]) -> Core | None:
-    """[who] 已有 [what] 36家: 갑, 을 36개 보유."""
-    at = next((at for at, word in enumerate(words) if at and word.zh in _HAVING), None)
-    if at is None or not (can_act(words[at - 1]) or words[at - 1].kind in ACTOR_KINDS):
-        return None
-    if words[at - 1].zh.startswith("全"):
-        # 全国已有20个省份，将…: they are there, and do what follows.
-        return None
-    what = words[at + 1 :]
-    counted = [word for word in what if isinstance(word.fact, Quantity)]
-    if len(counted) != 1 or not isinstance(fact := counted[0].fact, Quantity) or fact.kind != "count":
-        return None
-    who, thing = noun_phrase(page, words[:at]), noun_phrase(page, what)
-    return Core(f"{thing} 보유", deed(thing, "보유"), "act", who, ", ") if who and thing else None
-
-
-_HAVING = frozenset(tables.words(__package__, "having"))
 
 
 def _is_comma(word: Token) -> bool:
@@ -253,8 +225,16 @@ def _in_front(total: str, link: Sequence[Token], *, each: bool) -> str:
     return " ".join([total, *first, *of_each, *lasting, *sums, _against(link)]).strip()
 
 
+_ALL = "모두"
+_A_SHARE = "份额"
+
+
+def _is_all(word: Token) -> bool:
+    return word.zh in _EACH or word.zh == "全部"
+
+
 _INVESTS = "投资"
-_EACH = frozenset({"均", "都", "各"})
+_EACH = frozenset({"均", "都", "各", "双双"})
 _RATES = frozenset(tables.words(__package__, "rates_of_something"))
 
 
@@ -398,7 +378,13 @@ def _share(page: Reader, what: Sequence[Token], link: Sequence[Token], values: S
     amount = quantity_ko(fact, page.terms)
     if amount is None:
         return None
-    of = f"{total}의 " if total else ""
+    # 首次全部超过50%
+    how = " ".join(filter(None, (_in_front("", link, each=False), _ALL if any(map(_is_all, link)) else "")))
+    if whole and whole[-1].zh.endswith(_A_SHARE):
+        # 占市场份额50%: 점유율 50%
+        told = " ".join(filter(None, (total, how, amount)))
+        return Core(told if amount.endswith(" 초과") else f"{told} 기록", reached(told, ""), "figure", subject)
+    of = f"{how} {total}의 ".lstrip() if total else f"{how} ".lstrip()
     amount = amount.removesuffix(" 초과") + " 넘게" if amount.endswith(" 초과") else amount
     if fact.bound is None and "约" in page.folded[max(0, what[at].start - 1) : what[at].end]:
         # 约占三成

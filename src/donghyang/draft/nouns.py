@@ -12,17 +12,20 @@ from donghyang.draft.doing import (
     HEADED,
     PLAIN,
     TOWARD,
+    TURNED,
     can_act,
     does,
     is_deed,
     jointly,
     verbs_too,
 )
+from donghyang.draft.figures import quantity_ko
 from donghyang.draft.items import MADE, Item, add_word, joined_items
 from donghyang.draft.lexicon import free_deeds
 from donghyang.draft.prose import attributive
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
+from donghyang.records import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +60,15 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
             if joined is None:
                 return None
             phrase = f"{phrase} {joined} {word.ko('deng')}".strip()
+            if len(words) == at + _PAIR and words[-1].zh in _AND_SUCH:
+                return phrase
+            items, joints = [Item()], []
+        elif _counts_them(items, word) and at + 1 < len(words):
+            # 企业、行业、城市三类试点: of those that are named there are three.
+            amount, joined = _counted(page, word), joined_items(page, items, joints)
+            if not amount or joined is None:
+                return None
+            phrase = f"{phrase} {joined} {amount}의".strip()
             items, joints = [Item()], []
         elif word.has("conj") and not word.has("noun"):
             if not items[-1].words:
@@ -75,6 +87,22 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
     return _WORLD if whole == "글로벌" else whole
 
 
+_ALL_NAMED = 3
+
+
+def _counts_them(items: Sequence[Item], word: Token) -> bool:
+    """Is it how many the members in front of it are?"""
+    fact = word.fact
+    named = len(items) >= _ALL_NAMED and bool(items[-1].words) and not any(item.held for item in items)
+    return named and isinstance(fact, Quantity) and fact.kind == "count" and fact.value == len(items)
+
+
+def _counted(page: Reader, word: Token) -> str | None:
+    return quantity_ko(word.fact, page.terms) if isinstance(word.fact, Quantity) else None
+
+
+_AND_SUCH = frozenset(tables.words(__package__, "and_such"))
+"""比例要求等内容: behind 등 Korean needs no word for what they all are."""
 _OFFICES = tuple(tables.words(__package__, "held_offices"))
 _HEAD_OF_STATE = "国家主席"
 
@@ -110,7 +138,9 @@ _WORLD = "전 세계"
 
 
 # 新业态新模式: 신업태·신모델, as weeklies write things that are new one beside the other.
-_ANEW = re.compile(r"(?<![^\s·])(?:새로운 |신)([가-힣]{2,4})(,?) (?:새로운 |신(?!호))([가-힣]{2,4})(?= |$)")
+_ANEW = re.compile(
+    r"(?<![^\s·])(?:새로운 |신)([가-힣]{2,4})(?:(,?) (?:새로운 |신(?!호))|·새로운 )([가-힣]{2,4})(?= |·|$)"
+)
 _WITH = frozenset({"与", "同"})
 _MEETING = tuple(tables.words(__package__, "meeting"))
 
@@ -126,7 +156,7 @@ def _both_new(found: re.Match[str]) -> str:
     if found[1] == found[3]:
         # 新领域新赛道: of both Korean makes one.
         return f"새로운 {found[1]}"
-    return f"신{found[1]}{', ' if found[2] else '·'}신{found[3]}"
+    return f"신{found[1]}·신{found[3]}"
 
 
 _PAIRS = frozenset(tables.words(__package__, "pairs"))
@@ -171,7 +201,9 @@ def _toward(page: Reader, words: Sequence[Token]) -> str | None:
     what, effect = noun_phrase(page, inner), noun_phrase(page, words[at + 1 :])
     if who is None or not what or not effect:
         return None
-    return f"{who}의 {what}에 대한 {effect}" if who else f"{what}에 대한 {effect}"
+    # 对经济增长的贡献率: 경제 성장 기여율
+    told = f"{what} {effect}" if effect.startswith("기여") else f"{what}에 대한 {effect}"
+    return f"{who}의 {told}" if who else told
 
 
 def _is_named(head: Sequence[Token]) -> bool:
@@ -188,7 +220,7 @@ def _described(page: Reader, words: Sequence[Token], head: Sequence[Token]) -> s
         if two or twice or (words[-1].has("act", "publish") and not words[-1].has("noun")):
             # 完成《规划》确定的目标: the last deed describes, the first is done to all. 建成运行的装置: two deeds.
             return None
-        thing = None if _verb(words[0]).startswith("에 ") else noun_phrase(page, words[1:])
+        thing = None if _verb(words[0]).startswith(TURNED) else noun_phrase(page, words[1:])
         if thing and words[0].zh in _CARRYING:
             return attributive(thing, _verb(words[0]), made=True)
         if thing and not _is_named(head):
@@ -211,7 +243,7 @@ def _described(page: Reader, words: Sequence[Token], head: Sequence[Token]) -> s
     thing = noun_phrase(page, words[at + 1 :]) if words[at + 1 :] else ""
     if not who or thing is None:
         return None
-    told = attributive(thing, _verb(words[at]), made=words[at].zh.endswith(MADE))
+    told = attributive(thing, _verb(words[at]), made=words[at].zh.endswith((*MADE, *_HELD_AT)))
     by = f"{who}에서" if words[at - 1].has("plan") else with_particle(who, "이")
     return f"{dated}{by} {told}"
 

@@ -97,17 +97,21 @@ def fronted(page: Reader, words: Sequence[Token]) -> Core | None:
         return None
     who, how = front
     thing = noun_phrase(page, words[at + 1 : put])
-    told = _put(page, words[put:]) if thing else None
+    told = _put(page, words[put:], well=any(word.zh == _WELL for word in words[:at])) if thing else None
     if not told:
         return None
     noted = with_particle(thing or "", "을") if len(words) > put + 1 else thing
     return Core(f"{how}{noted} {told[0]}", f"{how}{with_particle(thing or '', '을')} {told[1]}하", "act", who, ", ")
 
 
-def _put(page: Reader, words: Sequence[Token]) -> tuple[str, str] | None:
-    """The deed behind its object, as a note and as a stem without 하; None where it is none."""
+_WELL = "成功"
+
+
+def _put(page: Reader, words: Sequence[Token], *, well: bool) -> tuple[str, str] | None:
+    """The deed behind its object, as a note and as a stem without 하; None where it is none. `well`: it succeeded."""
     if len(words) == 1:
         verb = words[0].ko("event") if words[0].has("event") and words[0].zh.startswith(_LAUNCHED) else ""
+        verb = f"{verb} 성공" if well and verb and not verb.endswith("성공") else verb
         head, _, last = verb.rpartition(" ")
         return (verb, f"{head}하는 데 {last}" if head and last == "성공" else verb) if verb else None
     place = noun_phrase(page, words[1:])

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.deeds import predicate
-from donghyang.draft.doing import is_deed, is_somebody
+from donghyang.draft.doing import TURNED, is_deed, is_somebody
 from donghyang.draft.lexicon import counters
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.tokens import tokens
@@ -89,7 +89,7 @@ def _led_by_deed(page: Reader, what: Sequence[Token]) -> str | None:
     """加强监督体系建设: what stands behind the deed as a name, and the deed behind it."""
     verb = next((what[0].ko(role) for role in _DEEDS if what[0].has(role)), "")
     thing = noun_phrase(page, nominal(what[1:])) if len(what) > 1 else None
-    return f"{thing} {verb}" if thing and verb and not verb.startswith("에 ") else None
+    return f"{thing} {verb}" if thing and verb and not verb.startswith(TURNED) else None
 
 
 _CAMPAIGN = "专项行动"

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 SPELLED = re.compile(r"(?<![가-힣A-Za-z])[가-힣A-Za-z]+\([\u4e00-\u9fff]{2,}\)")
 """A name that the rules have written, in a Korean text."""
 _NUMBERED = re.compile(
-    r"([一二三四五六七八九十]{1,3}|\d{1,3})号(?P<stem>[甲乙丙丁]?(?:改进型|海射型|改(?=运载|火箭|遥))?)(?P<part>\d{2}星)?"
+    r"([一二三四五六七八九十]{1,3}|\d{1,3})号(?P<stem>[甲乙丙丁]?(?:改进型|海射型|改(?=运载|火箭|遥))?)(?P<part>(?:[A-Z]|\d{2})(?:[-—/](?:[A-Z]|\d{2}))?星(?!座))?"
 )
 _STEMS = {"甲": " A(甲)", "乙": " B(乙)", "丙": " C(丙)", "丁": " D(丁)"}
 _MADE_OVER = {"改进型": " 개량형", "改": " 개량형", "海射型": " 해상발사형"}
@@ -62,7 +62,7 @@ def longer_name(page: Reader, span: Span, length: int, roles: dict[Role, str], k
     if numbered and kind in ("technology", "noun"):
         called = _spelled(page, at, stop) if _is_satellite(page, at, stop, numbered) else roles["noun"]
         korean = f"{called} {numeral(numbered[1])}호{_stem(numbered['stem'])}"
-        korean += f" {numbered['part'][:2]} 위성" if numbered["part"] else ""
+        korean += f" {numbered['part'][:-1]} 위성" if numbered["part"] else ""
         return Token(page.text[at : numbered.end()], at, numbered.end(), {"noun": korean}, kind)
     model = _MODEL.match(folded, stop, end)
     if model and kind in ("technology", "noun", "place"):
@@ -138,7 +138,7 @@ def _quoted(page: Reader, at: int, end: int) -> Token | None:
 
 _MISSION = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?P<number>[一二三四五六七八九十]{1,3}|\d{1,3})号"
-    r"(?:(?P<part>\d{2})(?=[星组卫]))?(?P<stem>[甲乙丙丁]?(?:改进型|海射型|改(?=运载|火箭|遥)))?"
+    r"(?:(?P<part>(?:[A-Z]|\d{2})(?:[-—/](?:[A-Z]|\d{2}))?)(?:(?P<star>星(?!座))|(?=[星组卫])))?(?P<stem>[甲乙丙丁]?(?:改进型|海射型|改(?=运载|火箭|遥)))?"
 )
 
 
@@ -148,7 +148,7 @@ def _mission(page: Reader, at: int, end: int) -> Token | None:
     if not found or _BARRED.search(found["name"]) or found["name"].endswith("第") or _no_own_name(page, found):
         return None
     name = f"{transliterate(found['name']).hangul}({page.text[at : found.end('name')]}) {numeral(found['number'])}호"
-    part = f" {found['part']}" if found["part"] else _stem(found["stem"] or "")
+    part = f" {found['part']}{' 위성' if found['star'] else ''}" if found["part"] else _stem(found["stem"] or "")
     return Token(page.text[at : found.end()], at, found.end(), {"noun": name + part}, "technology")
 
 

@@ -30,7 +30,8 @@ _HOW = frozenset({"공식", "전면", "정식"})
 """How something happens, which is not what it is done to (공식 개시)."""
 _TAKEN = re.compile(r"(?:1위|선두권)$")
 _HELD = re.compile(r"(?:현판식|발표회|기자회견)$")
-_YIELDED = re.compile(r"(?:성과|진전|수준|빠른 증가|두 자릿수 증가|증가세 전환)$")
+_YIELDED = re.compile(r"(?:성과|진전|수준|증가세 전환)$")
+_CAME_TO = re.compile(r"(?:빠른|두 자릿수) (?:증가|성장)$")
 _BECAME = frozenset(tables.words(__package__, "became"))
 
 
@@ -78,6 +79,8 @@ def happening(verb: str) -> str:
         return f"{with_particle(verb, '을')} 차지하"
     if _HELD.search(verb):
         return f"{with_particle(verb, '을')} 개최하"
+    if _CAME_TO.search(verb):
+        return f"{with_particle(verb, '을')} 기록하"
     if _YIELDED.search(verb):
         return f"{with_particle(verb, '을')} 달성하"
     return verb + ("되" if last.rpartition("·")[2] in _BECAME else "하")

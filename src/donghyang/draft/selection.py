@@ -18,7 +18,14 @@ if TYPE_CHECKING:
 
 _THIN = 14
 _SUMMARY_FACTS = 2
-_GROUPS = (("", "publish"), ("(주요목표) ", "goal"), ("(주요내용) ", "act"), ("(주요성과) ", "figure"))
+_GROUPS = (
+    ("", "publish"),
+    ("(주요목표) ", "goal"),
+    ("(주요과제) ", "task"),
+    ("(주요내용) ", "act"),
+    ("(주요성과) ", "figure"),
+)
+_AHEAD = ("goal", "task")
 LONGEST_LEAD = 100
 """Characters of a lead; of a longer statement it gives the first part."""
 
@@ -43,11 +50,16 @@ class Said:
         return "" if isinstance(self.phrase, Unsaid) else self.phrase.korean
 
 
+_WHAT_IT_IS = 1.5
+"""What a statement of what something is (종자는 농업의 칩임) is worth less than news."""
+
+
 def weight(phrase: Phrase) -> float:
     """How much an editor wants a phrase: goals with figures before figures before deeds; early before late."""
     value = {"publish": 3.0, "figure": 3.0, "event": 2.0, "act": 1.5, "setting": 0.0}[phrase.shapes[0]]
     value += 2.0 if phrase.goal and "figure" in phrase.shapes else 0.5 if phrase.goal else 0.0
     value += 0.3 * min(len(phrase.shapes), 3)
+    value -= _WHAT_IT_IS if phrase.korean.endswith("임") else 0.0
     value -= 0.0 if phrase.who or re.search(r"\d", phrase.korean) else 1.0
     value -= 2.0 if len(phrase.korean) < _THIN and not re.search(r"\d", phrase.korean) else 0.0
     return value - 0.15 * phrase.paragraph
@@ -98,7 +110,18 @@ def behind_lead(lead: Said) -> str:
     if isinstance(lead.phrase, Unsaid) or not lead.korean.startswith(f"{lead.phrase.short}, "):
         return lead.korean
     behind = lead.korean[len(lead.phrase.short) + 2 :]
-    return lead.korean if behind.startswith(_HELD_AGAINST) else behind
+    if behind.startswith(_HELD_AGAINST) or _ABOVE.match(behind):
+        return lead.korean
+    time = _OPENS_WITH.match(lead.korean)
+    return behind if time is None or re.match(r"\d{4}년|\d{1,2}월", behind) else time[0] + behind
+
+
+_OPENS_WITH = re.compile(r"\d{4}년(?: \d{1,2}(?:~\d{1,2})?월| [상하]반기| \d분기)?(?: 말 기준| 기준| 들어)? ")
+"""The time of all that a lead tells."""
+
+
+_ABOVE = re.compile(r"[^,]*[을를] (?:[\d.,]+%p )?[상하]회(?:,|$)")
+"""What lies above or below another does so in the part in front of it."""
 
 
 _HELD_AGAINST = ("전년", "전월", "전기", "증가율", "이 중", "비중")
@@ -125,6 +148,8 @@ def within(small: str, large: str) -> bool:
 def _repeats(one: Said, title: Headline) -> bool:
     """Does a line say what the headline says, and no more?"""
     phrase = one.phrase
+    if _adds_place(one.korean, title.korean):
+        return False
     if not isinstance(phrase, Unsaid) and not phrase.rest and within(one.korean, title.korean):
         return True
     return not (isinstance(phrase, Unsaid) or phrase.rest) and says_again(one.korean, title.korean)
@@ -192,8 +217,8 @@ def grouped(said: Iterable[Said]) -> list[tuple[int, str, Said]]:
     for label, group in _GROUPS:
         told = members.get(group, [])
         for at, one in enumerate(told):
-            under = bool(label) and at > 0 and (group == "goal" or _together(told[at - 1], one))
-            heads = bool(label) and at + 1 < len(told) and (group == "goal" or _together(one, told[at + 1]))
+            under = bool(label) and at > 0 and (group in _AHEAD or _together(told[at - 1], one))
+            heads = bool(label) and at + 1 < len(told) and (group in _AHEAD or _together(one, told[at + 1]))
             lines.append((2 if under else 1, label if heads and not under else "", one))
     return lines
 
@@ -219,15 +244,63 @@ def summary(title: Headline | None, lead: Said | None, shown: Sequence[Said]) ->
         return ""
     if _BARE.search(led) and not opening:
         led = ""
-    if opening and led and lead and title and within(title.korean, lead.korean):
-        opening = ""
+    if opening and led and lead and title:
+        if _is_told_by(title.korean, lead.korean) or _says_more_exactly(lead.korean, title.korean):
+            opening = ""
+        elif _is_told_by(lead.korean, title.korean):
+            led = ""
     said = " ".join((title.korean if title and opening else "", lead.korean if lead and led else ""))
-    phrases = [one.phrase for one in shown if not (isinstance(one.phrase, Unsaid) or within(one.korean, said))]
+    phrases = [one.phrase for one in shown if not (isinstance(one.phrase, Unsaid) or _is_told_by(one.korean, said))]
     telling = [phrase for phrase in phrases if "figure" in phrase.shapes or phrase.goal]
     best = sorted(telling, key=lambda phrase: -weight(phrase))[:_SUMMARY_FACTS]
-    if not (led or opening or best):
+    again = not led or (title is not None and lead is not None and says_again(lead.korean, title.korean))
+    if not best and again and not (title and title.korean.endswith(_PUBLISHED)):
+        # What the headline says is no summary of it, but for what was published.
         return ""
-    return " ".join(dict.fromkeys(filter(None, [opening, led, *(phrase.prose for phrase in best)])))
+    return _in_one_time(dict.fromkeys(filter(None, [opening, led, *(phrase.prose for phrase in best)])))
+
+
+_PUBLISHED = "’ 발표"
+
+
+def _is_told_by(line: str, other: str) -> bool:
+    """Does another line say most of what this one says?"""
+    words, known = (set(re.findall(r"[가-힣A-Za-z]{2,}", text)) for text in (line, other))
+    return figures_in(line) <= figures_in(other) and len(words & known) >= _MOST * len(words)
+
+
+_TIME = re.compile(r"(\d{4}년(?: (?:\d{1,2}~)?\d{1,2}월| [상하]반기| \d분기)?) (?![\d상하말])")
+
+
+def _says_more_exactly(line: str, other: str) -> bool:
+    """Does a line give the exact figure of what another rounds (1,100억 달러 beside 1,000억 달러 초과)?"""
+    words, known = (set(re.findall(r"[가-힣A-Za-z]{2,}", text)) for text in (other, line))
+    return bool(figures_in(line)) and len(words & known) >= _NEARLY * len(words)
+
+
+_NEARLY = 0.65
+_SUBJECT = re.compile(r"[가-힣]{2,}(?:성|시)?[은는] (?!것|경우)")
+
+
+def _in_one_time(sentences: Iterable[str]) -> str:
+    """The sentences in a row; a time that the one before has named already is 같은 기간, 같은 해."""
+    told, before, spoken_of, again = list[str](), "", "", False
+    for sentence in sentences:
+        time = _TIME.match(sentence)
+        same = time is not None and time[1] == before
+        before = time[1] if time else ""
+        subject = _SUBJECT.match(sentence)
+        if subject and subject[0] == spoken_of:
+            # 구이저우는 …. 구이저우는 …: whom it speaks of is said once.
+            sentence = sentence[subject.end() :]
+        spoken_of = subject[0] if subject else ""
+        if time and same:
+            # Of a third sentence in a row nobody asks again of when it is.
+            named = "" if again else f"같은 {'해' if time[1].endswith('년') else '기간'} "
+            sentence = named + sentence[time.end() :]
+        again = same
+        told.append(sentence)
+    return " ".join(told)
 
 
 _BARE = re.compile(r"^(?!.*에서)[^.]* (?:개최|개막|폐막)(?:되었|하였)다\.$")
@@ -237,8 +310,13 @@ def _group(phrase: Phrase | Unsaid) -> str:
     if isinstance(phrase, Unsaid) or not phrase.shapes:
         return "act"
     if phrase.goal:
-        return "goal"
+        # What is aimed at is a goal, what is to be done a task.
+        return _OF_ENDING.get(phrase.korean.rpartition(" ")[2], "publish")
     return {"publish": "publish", "event": "publish", "figure": "figure"}.get(phrase.shapes[0], "act")
+
+
+_OF_ENDING = {"목표": "goal", "예정": "task", "계획": "task"}
+"""What a line that is still to come stands under, by its last word; what is foreseen is neither aim nor task."""
 
 
 def _without_echoes(said: Sequence[Said], limit: int) -> list[Said]:
@@ -267,7 +345,17 @@ def alike(a: str, b: str) -> bool:
     return bool(first and second) and len(first & second) >= 0.8 * min(len(first), len(second))
 
 
+_WHERE = re.compile(r"[가-힣]+(?=에서 )")
+
+
+def _adds_place(line: str, other: str) -> bool:
+    """大会开幕 in a title, 大会在福州开幕 below it: does a line say where, which another does not?"""
+    return bool(set(_WHERE.findall(line)) - set(_WHERE.findall(other)))
+
+
 def says_again(line: str, headed: str) -> bool:
     """Does a line say the headline once more, but for a word or two?"""
     told = undated(line) if ", " in headed else line
+    if figures_in(told) - figures_in(headed) or _adds_place(told, headed):
+        return False
     return len(told) <= len(headed) + _ADDS and alike(told, headed)

@@ -22,7 +22,7 @@ from donghyang.draft.framed import (
 )
 from donghyang.draft.moods import TO_COME, mood_of
 from donghyang.draft.plan_pages import demands_from, reviews_at
-from donghyang.draft.prose import finish, link, noted, once, planned_run, says_something, suffix
+from donghyang.draft.prose import about, finish, link, noted, once, planned_run, says_something, suffix
 from donghyang.draft.scope import of_a_part, of_one_of_those, of_one_of_two
 from donghyang.draft.shapes import Clause, is_year
 from donghyang.draft.speech import speaks, urges
@@ -178,9 +178,15 @@ def sentence(page: Reader, start: int, end: int, where: Standing) -> Phrase | No
             return _phrase(page, telling, (start, end), paragraph, rest) if alone else None
     if not is_somebodys(where, telling, start):
         return None
+    if telling.said and _UNIT.fullmatch(telling.said[0].who):
+        # 3号机组进入安装阶段: of which plant, another sentence says.
+        return None
     vague = bool(telling.said) and not telling.speech and not says_something(_noted(telling.said))
     vague = vague or (telling.speech is not None and all(map(is_of_anything, telling.said)))
     return _phrase(page, telling, (start, end), paragraph, None) if telling.said and not vague else None
+
+
+_UNIT = re.compile(r"\d+호기")
 
 
 def _noted(said: Sequence[Clause]) -> str:
@@ -197,7 +203,7 @@ _ALL_YEAR = re.compile(r"(?<![较比于]\d{4}年)(?<![较比于][去上]年)全�
 
 def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Span | None) -> Phrase:
     said = _joined([part.embedded() for part in telling.said] if telling.speech else telling.said)
-    said = [part.counted() for part in said]
+    said = _told_at_once([part.counted() for part in said])
     notes, prose, ended = _in_both_voices(said, of_year=bool(_ALL_YEAR.search(page.folded, *span)))
     bare = suffix(said[0].mood) or (said[0].mood == "demanded" and len(said) > 1)
     short = noted(notes[0], said[0].stem, said[0].mood) if bare else notes[0]
@@ -245,12 +251,13 @@ def _in_both_voices(said: Sequence[Clause], *, of_year: bool) -> tuple[list[str]
         # Records, and more than two deeds in a row, are said with 고.
         spoken = part.spoken()
         figures = following is not None and part.shape == following.shape == "figure"
-        linked = shared or (same and (part.mood == "demanded" or figures or at + 2 < len(said)))
+        goes_on = following is not None and not following.who
+        linked = shared or (same and (part.mood == "demanded" or figures or goes_on or at + 2 < len(said)))
         front = ""
         if part.date and part.date != dated:
             dated = part.date
             front = f"{dated}까지 " if part.deadline and "까지" not in dated else f"{dated} "
-        if is_year(dated) or of_year:
+        if is_year(dated) or (of_year and not dated):
             part, spoken = part.of_years(), spoken.of_years()
         if following and part.korean.endswith(_COMES_TO):
             # 총수 414만 개에 달함, …: in front of another clause the figure is enough.
@@ -264,6 +271,22 @@ def _in_both_voices(said: Sequence[Clause], *, of_year: bool) -> tuple[list[str]
     return notes, prose, ended
 
 
+def _told_at_once(said: list[Clause]) -> list[Clause]:
+    """财政部发布通知，明确甲: without what was published where it has no name, as what the clause behind it tells."""
+    if len(said) < _TWO or said[0].shape != "publish" or said[0].mood != said[1].mood:
+        return said
+    first, second = said[:_TWO]
+    if not first.who or says_something(first.korean):
+        return said
+    if second.who:
+        # 某局发布数据，产量增长5%: figures of offices are the page's own.
+        return said[1:] if _COUNTS.search(first.korean) else said
+    told = replace(second, who=first.who, joint=first.joint, stem=about(first.who, second.stem))
+    return [replace(told, date=second.date or first.date), *said[_TWO:]]
+
+
+_TWO = 2
+_COUNTS = re.compile("(?:데이터|수치|통계) 발표$")
 _COMES_TO = "에 달함"
 _MOST_IN_ONE = 2
 """Clauses of one sentence of the summary, where the next has a subject of its own."""

@@ -18,7 +18,8 @@ _RECORDED = re.compile("[을를] 기록하$")
 _COMES_ABOUT = re.compile("(?:되|개막하|폐막하|출범하)$")
 _MANY = re.compile(rf"\d[\d,.]*(?:[만억조][\d,만억 ]*)?(?:{tables.either(__package__, 'counted_so')}) 기록$")
 _FLOWS = tuple(tables.words(__package__, "flows"))
-_HELD_AGAINST = re.compile(r"전년|전기|전월|\d{4}년(?: 말)? 대비 ")
+_HELD_AGAINST = re.compile(r"전년|전기|전월|\d{4}년(?: 말)? 대비 |[\d.,]+%p? (?:증가|감소|상승|하락|성장)$")
+_EVERYWHERE = ("전국에", "전 세계에")
 _COMMA = re.compile(r", (?!\d)")
 _KNOWN = ("해당 ", "이 ", "이번 ", "이는")
 """What has been spoken of before."""
@@ -146,19 +147,19 @@ class Clause:
         `bare`: the mood stands behind a later clause.
         """
         joint = self.joint
-        who = self.who
+        # 전국 기지국 300만 개 구축 as a note, 전국에 기지국 300만 개를 구축하였다 as a sentence.
+        who = self.who.removesuffix("에") if self.who.endswith(_EVERYWHERE) else self.who
         if joint == ", " and who.count(", ") == 1 and not _MORE.search(who):
             # 甲、乙实现收入: two who do it, and not a row of three.
             who = who.replace(", ", " 및 ")
         told = f"{who}{joint}{self.korean}" if who else self.korean
         row = ", " in self.korean and ", " not in self.who
         if self.who and (among_others or row) and joint == ", ":
-            counted = not among_others and all(re.search(r"\d", part) for part in _COMMA.split(self.korean))
-            # 갑, 을 200개·병 688개 육성: a row of counts needs no particle to part it from who does it.
+            # 갑, 을 200개·병 688개 육성: who does it stands before a comma, a row of what it does needs another mark.
             told = (
-                f"{who}, {_COMMA.sub('·', self.korean)}"
-                if counted
-                else f"{with_particle(self.who, '이' if among_others else '은')} {self.korean}"
+                f"{with_particle(self.who, '이')} {self.korean}"
+                if among_others
+                else f"{who}, {_COMMA.sub('·', self.korean)}"
             )
         return told if bare else noted(told, self.stem, self.mood)
 

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from donghyang.draft.boards import Board
 from donghyang.draft.cells import Cells
 from donghyang.draft.halves import is_spelled
+from donghyang.draft.lexicon import manners
 from donghyang.draft.outline import Part, Sentence, outline, sentences_of
 from donghyang.draft.plan_pages import demands_from, is_plan_title, reviews
 from donghyang.draft.plans import named
+from donghyang.draft.prose import names_its_thing
 from donghyang.draft.reading import reader
 from donghyang.draft.reviewed import planned_at
 from donghyang.draft.tokens import tokens
@@ -186,6 +188,7 @@ def _content(page: PageText, part: Part, cells: Cells, *, aimed: bool) -> tuple[
         items = [korean or opened(_short(cells.half(one.text))) for korean, one in told[:_GOALS]]
         return "\n".join(items), _count(len(items), len(sentences))
     said = [korean for korean, one in told if korean and not (one.inner or _SET_PHRASE.search(korean))]
+    said = [korean for korean in said if names_its_thing(korean, manners())] or said
     counted = [korean for korean in said if re.search(r"\d", korean)]
     # What a task comes to in figures stands before what it only names.
     chosen = [*counted, *(korean for korean in said if korean not in counted)][:_SAID]

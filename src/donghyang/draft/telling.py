@@ -110,6 +110,9 @@ class Telling(Heard):
             # 甲将建厂；乙完成签约: what is said of another may have come about.
             return False
         if words and all(word.has("adv", "drop") and not word.ko("adv") and not word.has("act") for word in words):
+            if mood == "done":
+                # 近日，某人在某地调研: it has come about.
+                self.context = replace(self.context, mood=mood)
             return True
         if found is None and not self.said and not self.topic:
             self.topic = self._topic_of(words)
@@ -132,15 +135,29 @@ class Telling(Heard):
             return True
         if not found.who and self.topic and not self.said:
             found = replace(found, who=self.topic, joint=", ", stem=about(self.topic, found.stem))
+        if self._is_known(found):
+            return True
         if is_unsure(self, found, mood, words, piece):
             return False
         found = self._of_growth(found)
+        if found.shape == "figure" and mood in AHEAD and not (found.date or self.context.date) and _YEARS.search(piece):
+            # 全年产量有望突破10万台
+            found = replace(found, date=f"{self.page.date.year}년" if self.page.date else "")
         if found.who and found.shape in ("event", "act") and overtakes(self, found, mood):
             return False
         dated = in_its_time(self, found, mood, words)
         if dated:
             self._say(dated, mood, first)
         return dated is not None
+
+    def _is_known(self, found: Clause) -> bool:
+        """将卫星发射成功，发射任务获得成功: does what happened say no more than what a clause before has said?"""
+        words = set(found.korean.split(" "))
+        return (
+            found.shape == "event"
+            and not (found.who or found.date)
+            and any(words <= set(part.korean.split(" ")) for part in self.said)
+        )
 
     def _opens_aims(self, piece: str, last: int) -> bool:
         """主要目标是, 今年预期目标是: is everything behind the clause aimed at, that year?"""
@@ -279,6 +296,7 @@ class Telling(Heard):
         return settled(own, made.shape)
 
 
+_YEARS = re.compile("全年")
 _COMPARED = re.compile("同比|环比|[较比][上去]年")
 _COME_ABOUT = re.compile("已|了|截[至止]|日前|近日|今[天日]|昨[天日]|以来|首次|创[历新]")
 _AT_IT = ("회의에서", "회견에서", "발표회에서", "포럼에서", "대회에서", "좌담회에서", "행사에서", "설명회에서")
@@ -332,11 +350,15 @@ def handed_on(page: Reader, start: int, end: int, aim: Mood = "") -> Mood:
 
 
 _SEMICOLONS = ("；", ";")
+_OWN_SPAN = re.compile(r"\d{4}년 \d[^ ]*(?: [^ ]+){0,3}에서 \d{4}년 ")
 
 
 def _in_context(found: Clause, context: Clause, *, first: bool) -> Clause:
     """The clause with the date and the aim that a clause before it set."""
     front = f"{context.korean} " if context.korean and first else ""
+    if _OWN_SPAN.search(found.korean):
+        # 2012年至2023年，…；由2012年的甲提高到2022年的乙: the years are its own.
+        found, context = replace(found, date="", deadline=False), replace(context, date="", deadline=False)
     return replace(
         found,
         korean=found.korean if found.who else front + found.korean,

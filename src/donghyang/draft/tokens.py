@@ -190,6 +190,9 @@ def _shaped(text: str, folded: str, at: int, end: int) -> Token | None:
     if five:
         written = f"제1{numeral(five[1])}차 5개년 규획 {_OF_FIVE_YEARS[five[2]]}"
         return Token(text[at : five.end()], at, five.end(), {"noun": written}, "document")
+    edition = _EDITION.match(folded, at, end)
+    if edition and (not at or not folded[at - 1].isalnum()):
+        return Token(edition.group(), at, edition.end(), {"noun": edition.group()}, "modifier")
     group = _NTH_GROUP.match(folded, at, end)
     if group and _OF_GROUPS.search(folded[:at]):
         return Token(text[at : group.end()], at, group.end(), {"noun": f"위성 제{numeral(group[1])}조"}, "technology")
@@ -222,6 +225,10 @@ def _shaped(text: str, folded: str, at: int, end: int) -> Token | None:
     return Token(short.group(), at, short.end(), {"noun": f"({short[1]})"}) if short and at else None
 
 
+_EDITION = in_folded(
+    rf"20\d\d(?=[^0-9年，。；、\s][^，。；、\s]{{1,24}}?(?:{tables.either(__package__, 'gatherings')}))"
+)
+"""2025科学家大会: the year in the name of a gathering."""
 _LONGEST_NAME = 400
 """Characters of a document's name in its brackets; a bracket that stays open for longer is none."""
 
