@@ -49,14 +49,8 @@ _PER = lazily(r"(?:당|마다) (?:[가-힣]{1,6} )?(?:약 )?$")
 _NAMES = 12
 """So near to a number stands what it counts."""
 _SLIPS = tuple(Decimal(10) ** power for power in (-8, -4, -3, -2, -1, 1, 2, 3, 4, 8))
-_FAR = Decimal(12)
-"""A figure so many times off is one of something else, but for a lost place."""
 _TELLING = 2
 """Digits of a figure of which one can be told to be a slip."""
-_NOT_WHOLE = lazily(
-    r"\s?(?:[으]?로|까지)? ?(?:늘|확대|증가|높|끌어|불어|키우|줄|감소|축소|상승|하락)|\s?(?:보다|대비|"
-    r"에서(?= [^.]{0,12}로)|에 ?비해|씩|당 )"
-)
 _ASIDE = lazily(r"추가로|지난해|작년|전년|이상의|상한|한도|최대|최고|최소")
 
 
@@ -156,13 +150,13 @@ def _held(sheet: Sheet, found: list[Sentence], at: int, each: Quantity, said: _S
     passage = sheet.at(found[at].start)
     article = passage.article if passage else None
     near = [
-        (abs(other - at), one)
+        one
         for other in range(max(0, at - _WINDOW), min(len(found), at + _WINDOW + 1))
         for one in found[other].figures
         if (line := sheet.at(one.start)) is not None and line.article == article
     ]
     figures = [
-        one for _, one in near if one is not each and one.value not in (1, said.of) and one.bound in (None, "approx")
+        one for one in near if one is not each and one.value not in (1, said.of) and one.bound in (None, "approx")
     ]
     totals = [
         one
@@ -179,17 +173,8 @@ def _held(sheet: Sheet, found: list[Sentence], at: int, each: Quantity, said: _S
         return  # it is told again
     if not pairs or any(_agree(number, total, each, said) for number, total in pairs):
         return
-    places = {one.start: place for place, one in near}
-    plain = len(numbers) == 1 and len([total for total in totals if total is not numbers[0]]) == 1
     for number, total in pairs:
-        close = places[number.start] + places[total.start] <= 2
-        is_near = close and plain and not _NOT_WHOLE.match(sheet.text, total.end)
-        worth = _worth(number, total, each, said)
-        if (
-            _is_slip(total, _whole(number, each, said))
-            or _is_slip(each, worth)
-            or (is_near and _is_comparable(each, worth))
-        ):
+        if _is_slip(total, _whole(number, each, said)) or _is_slip(each, _worth(number, total, each, said)):
             yield _hit(number, total, each, said)
             return
 
@@ -279,11 +264,6 @@ def _is_slip(figure: Quantity, worth: Decimal) -> bool:
     return significant(figure.text) >= _TELLING and one_slip_apart(
         figure, replace(figure, value=rounded(worth, figure))
     )
-
-
-def _is_comparable(each: Quantity, worth: Decimal) -> bool:
-    assert each.value is not None
-    return worth > 0 and 1 / _FAR <= each.value / worth <= _FAR
 
 
 def _hit(number: Quantity, total: Quantity, each: Quantity, said: _Said) -> Hit:
