@@ -54,7 +54,7 @@ def surely_meant(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:
     if one_slip_apart(figure, other):
         alike = len(around(sheet, figure) & around(sheet, other))
         digits = significant(figure.text)
-        if digits > _FEW or (digits == _FEW and _weight(sheet, figure, other) >= _ENOUGH):
+        if digits >= _FEW and _weight(sheet, figure, other) >= (_ENOUGH if digits == _FEW else _ENOUGH_OF_MANY):
             return True
         return any(beside) and (all(beside) or alike >= _SAME_WORDS)
     same = figure.unit == other.unit and all(beside) and significant(figure.text) == significant(other.text)
@@ -67,9 +67,9 @@ def _weight(sheet: Sheet, figure: Quantity, other: Quantity) -> float:
     return likeness(figure, other.value) * len(line_pairs(sheet, figure) & line_pairs(sheet, other))
 
 
-_ENOUGH = 60
-"""Of two digits one changed and three words shared weigh so much, or both exchanged and one word; 13 and 14 stand in
-one article by chance."""
+_ENOUGH, _ENOUGH_OF_MANY = 60, 250
+"""Of two digits one changed and three words shared weigh so much, or both exchanged and one word; of three or more one
+changed and two words. 13 and 14, or 11.6% and 31.6%, stand in one article by chance."""
 
 
 _SAME_WORDS = 3
