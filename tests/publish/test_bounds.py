@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from dataclasses import replace
+
 import pytest
 
 from donghyang import publish, report
 from donghyang.publish import bounds
 from donghyang.publish.view import view
-from donghyang.records import CannotProceed, Issue
+from donghyang.records import CannotProceed, ContentsEntry, Issue
 
 HEAD = "I\n\n정책동향\n\n01\n\n풍력 단지 착공\n\n■ 단지를 착공함(4.2)\n"
 
@@ -54,3 +57,26 @@ def test_lines_cells_and_hundreds_of_letters_are_counted(
     monkeypatch.setattr(bounds, "MOST_PARTS", count + sections - 1)
     with pytest.raises(CannotProceed, match=f"{count + sections} lines and cells"):
         publish.render(issue_of(body), "pdf")
+
+
+def listed(count: int, end: str) -> Issue:
+    """An issue whose contents call each article as its headline does, with `end` behind."""
+    base = issue_of("")
+    (section,) = base.sections
+    articles = tuple(replace(section.articles[0], headline=f"{at}번째 풍력 단지 착공") for at in range(count))
+    entries = tuple(ContentsEntry("policy", None, f"{one.headline}{end}") for one in articles)
+    return replace(base, sections=(replace(section, articles=articles),), contents=entries)
+
+
+def anchors(issue: Issue) -> list[str | None]:
+    return [line.anchor for part in view(issue).contents for group in part.groups for line in group.lines]
+
+
+def test_lines_of_the_contents_find_headlines_that_say_the_same_without_a_look_at_all_of_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = [f"s1-{at}" for at in range(1, 4)]
+    assert anchors(listed(3, "함")) == found
+    monkeypatch.delattr(sys.modules[view.__module__], "ratio")
+    assert anchors(listed(3, "…")) == found
+    assert anchors(listed(150, "함")) == [None] * 150
