@@ -17,7 +17,7 @@ from tests.archive.reports import lay, silent
 from donghyang.archive import giving, setup
 from donghyang.archive.contents import digest_of_contents
 from donghyang.archive.importing import imported, rebuilt
-from donghyang.archive.opening import opened
+from donghyang.archive.opening import locked, opened
 from donghyang.records import CannotProceed
 from donghyang.workspace import Workspace, open_workspace
 
@@ -270,3 +270,22 @@ def test_one_import_at_a_time(make: Make, files: list[Path], monkeypatch: pytest
     with locked(home), pytest.raises(CannotProceed):
         imported(home, files, silent)
     assert imported(home, files, silent).issues == COUNT
+
+
+def test_an_archive_that_was_never_filled_is_told_and_answers_nothing(make: Make) -> None:
+    home = make("sqlite")
+    (home.root / "archive.db").touch()
+    with pytest.raises(CannotProceed, match="empty") as told, opened(home):
+        pass
+    assert told.value.code == "no-archive"
+    assert not (home.root / "archive.db").stat().st_size  # asking makes no tables
+    with opened(home, create=True):
+        pass
+    with pytest.raises(CannotProceed, match="empty"), opened(home):
+        pass
+
+
+def test_an_archive_that_is_being_filled_is_told(make: Make) -> None:
+    home = make("sqlite")
+    with opened(home, create=True), locked(home), pytest.raises(CannotProceed, match="another import"), opened(home):
+        pass

@@ -64,6 +64,15 @@ def test_the_docx_copy_carries_comments_on_their_words() -> None:
     assert [comment.text.split("\n")[0] for comment in made.comments] == ["[rule] look"] * 3
 
 
+def test_thousands_of_findings_are_numbered_without_a_look_through_all_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr("docx.oxml.comments.CT_Comments._next_available_comment_id")
+    found = [finding(0, 3), finding(1, 3), finding(0, 3)]
+    made = docx.Document(io.BytesIO(marked_docx(Document(TEXT, name="글.txt"), found, "en")))
+    assert [(comment.comment_id, comment.author, comment.text) for comment in made.comments] == [
+        (number, "donghyang", "[rule] look") for number in range(3)
+    ]
+
+
 def test_sarif_places_count_lines_and_columns_from_one() -> None:
     found = results("a/글.txt", Document(TEXT), FINDINGS, "en")
     log = sarif(found, RULES, "1", "en")

@@ -258,10 +258,18 @@ def test_a_line_that_a_kill_cut_short_says_nothing(home: Workspace, box: Box) ->
 
 @pytest.mark.parametrize(
     "line",
-    ['{"to": 3, "state": "sent"}', '{"state": "sent"}', '{"to": "a", "state": "gone"}', "{x}", "[" * 100_000 + "}"],
+    [
+        b'{"to": 3, "state": "sent"}\n',
+        b'{"state": "sent"}\n',
+        b'{"to": "a", "state": "gone"}\n',
+        b"{x}\n",
+        b"[" * 100_000 + b"}\n",
+        b"\0" * 512,
+        b"\xd1\x07\x9c",
+    ],
 )
-def test_a_journal_that_nobody_wrote_sends_nothing(home: Workspace, box: Box, line: str) -> None:
-    mailing(home).journal.write_text(line + "\n", "utf-8")
+def test_a_journal_that_nobody_wrote_sends_nothing(home: Workspace, box: Box, line: bytes) -> None:
+    mailing(home).journal.write_bytes(line)
     with pytest.raises(CannotProceed, match=r"mail\.jsonl:1"):
         mailing(home).run(silent, silent)
     assert box.taken == []

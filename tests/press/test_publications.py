@@ -193,6 +193,18 @@ def test_a_broken_record_is_told_and_nothing_is_published_over_it(home: Workspac
         publish(home, file, ORDER)
 
 
+def test_a_record_that_is_no_file_is_told_and_the_issue_not_taken_for_unpublished(home: Workspace) -> None:
+    file = lay(home)
+    publish(home, file, ORDER)
+    record = file.parent / "publications/1/publication.json"
+    record.unlink()
+    record.mkdir()
+    with pytest.raises(CannotProceed, match=r"publication\.json"):
+        list(publications.all_published(home))
+    with pytest.raises(CannotProceed, match=r"publication\.json"):
+        publish(home, file, ORDER)
+
+
 def test_the_command_publishes_refuses_corrects_and_tells(home: Workspace) -> None:
     file = lay(home)
     first = run("publish", file, "--to", "md,json", "--final", "--by", "김하늘", "--json", cwd=home.root)

@@ -98,3 +98,9 @@ def test_an_article_without_a_number_is_refused_in_the_printed_dialect() -> None
     bare = replace(issue, sections=(replace(section, articles=(replace(section.articles[0], number=None),)),))
     with pytest.raises(CannotProceed):
         report.write(bare)
+
+
+def test_lines_of_one_shape_may_have_more_numbers_or_fewer() -> None:
+    """Without their spaces `제목 1 2` and `제목 12` have one shape."""
+    text = "풍력 단지\n제목 1 2\n글\n제목 12\n글\n제목 13\n글\n제목 14\n"
+    assert report.parse(report.document(text)).front == tuple(text.split("\n")[:-1])

@@ -268,7 +268,7 @@ def test_what_bears_the_name_of_a_file_and_is_none_is_told(
     (home.root / name).unlink(missing_ok=True)
     make(home.root / name)
     asked: dict[str, Callable[[], object]] = {
-        "donghyang.toml": lambda: workspace.open_workspace(home.root),
+        "donghyang.toml": lambda: workspace.find(home.root),
         "terms.csv": lambda: home.termbase,
         "watch.toml": lambda: watch_lists(home.root),
         "stories.json": lambda: planning.decisions(home),

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from tools.fuzz.shapes import PAGES, Shape
 
 from donghyang import wire
-from donghyang.records import Unreadable
+from donghyang.records import CannotProceed
 
 DAY = dt.date(2024, 3, 22)
 
@@ -103,6 +103,30 @@ def diff(data: bytes, name: str) -> None:
     text(report.diff(report.parse(document), report.parse(edited)), "ko")
 
 
+def marked(data: bytes, name: str) -> None:
+    """What `check --to html,docx` does."""
+    from donghyang.check import Resources, check
+    from donghyang.check.copies.docx import marked_docx
+    from donghyang.check.copies.html import marked_html
+    from donghyang.language.terms import Termbase
+    from donghyang.read import formats
+
+    document = formats.document(data, name)
+    found = check(document, date=DAY, resources=Resources(Termbase.load()))
+    marked_html(document, found, "ko")
+    marked_docx(document, found, "ko")
+
+
+def prints(data: bytes, name: str) -> None:
+    """What `publish` does with a report, up to the bytes of each format that is laid out."""
+    from donghyang import publish, report
+    from donghyang.read import formats
+
+    issue = report.parse(formats.document(data, name))
+    for to in ("html", "docx", "hwpx", "pdf"):
+        publish.render(issue, to)
+
+
 _SOURCE = """工业和信息化部等三部门近日印发《服务机器人推广方案（2024—2026年）》。
 到2026年，机器人产业营业收入由2023年的800亿元提高到1500亿元以上，年均增速保持在20%以上。
 """
@@ -118,9 +142,11 @@ PATHS: dict[str, Callable[[bytes, str], None]] = {
     "sources": sources,
     "mine": mine,
     "diff": diff,
+    "marked": marked,
+    "prints": prints,
 }
 _OF_PAGES = ("week", "sources")
-_OF_REPORTS = ("claims", "mine", "diff")
+_OF_REPORTS = ("claims", "mine", "diff", "marked", "prints")
 
 
 def paths_of(place: str) -> tuple[str, ...]:
@@ -133,6 +159,6 @@ def seconds(path: str, shape: Shape, size: int) -> float:
     """Processor time that a path takes for the shape."""
     data, name = shape.file(size)
     begun = time.process_time()
-    with contextlib.suppress(Unreadable):
+    with contextlib.suppress(CannotProceed):
         PATHS[path](data, name)
     return time.process_time() - begun

@@ -79,7 +79,8 @@ class Archive:
 def opened(home: Workspace, *, create: bool = False) -> Iterator[Archive]:
     """The archive of a workspace; with `create` it is made where there is none, and its tables are brought up to date.
 
-    Raises CannotProceed where there is none, where it cannot be read, and where a newer program has made it.
+    Raises CannotProceed where there is none or nothing in it, where it cannot be read, and where a newer program has
+    made it.
     """
     archive = archive_of(home)
     try:
@@ -89,9 +90,15 @@ def opened(home: Workspace, *, create: bool = False) -> Iterator[Archive]:
                     Message(f"{archive.place}: 아카이브가 없습니다.", f"{archive.place}: no archive yet."), "no-archive"
                 )
             no_others(archive)
+            if not create and archive.file is not None and not archive.file.stat().st_size:
+                raise _empty(archive)
             if _is_older(archive):
                 with locked(home):
                     settle(archive)
+            if not create and not _holds_anything(archive):
+                with suppress(OSError), locked(home, patience=0):  # raises where an import is at work
+                    pass
+                raise _empty(archive)
             yield archive
     finally:
         archive.close()
@@ -183,6 +190,18 @@ def _is_there(archive: Archive) -> bool:
         return bool(cursor.fetchone()[0])
 
 
+def _holds_anything(archive: Archive) -> bool:
+    """Whether an issue or a page is in it: one that was never filled would answer every question with nothing."""
+    from donghyang.archive import models
+
+    return any(model.objects.using(archive.alias).exists() for model in (models.Issue, models.Page))
+
+
+def _empty(archive: Archive) -> CannotProceed:
+    told = Message(f"{archive.place}: 아카이브가 비어 있습니다.", f"{archive.place}: the archive is empty.")
+    return CannotProceed(told, "no-archive")
+
+
 def no_others(archive: Archive, *, damaged_too: bool = False) -> None:
     """Raises CannotProceed where another program's database bears the name of the archive's file, and where what bears
     it is damaged, unless that is taken too.
@@ -217,9 +236,12 @@ def _tables(file: Path) -> set[str]:
 
 
 @contextmanager
-def locked(home: Workspace) -> Iterator[None]:
-    """One import, or one change of the tables, at a time. Raises CannotProceed when another one does not end."""
-    lock = Lock(home.root, setup.PATIENCE, _LOCK, _WRITING)
+def locked(home: Workspace, patience: float = setup.PATIENCE) -> Iterator[None]:
+    """One import, or one change of the tables, at a time.
+
+    Raises CannotProceed when another one does not end within `patience`, in seconds.
+    """
+    lock = Lock(home.root, patience, _LOCK, _WRITING)
     try:
         yield
     finally:

@@ -14,7 +14,10 @@ _BROKEN = re.compile(
 )
 _BUSY = re.compile(r"database is locked|lock timeout|deadlock", re.IGNORECASE)
 _AWAY = re.compile(r"connection|could not translate host|server closed|password|authentication", re.IGNORECASE)
-_SEALED = re.compile(r"readonly|read-only|unable to open|permission denied|disk I/O error", re.IGNORECASE)
+_FAILING = re.compile(r"disk I/O error", re.IGNORECASE)
+"""What SQLite says of a full disk, too, where the file beside the archive by which readers find each other has no room
+(SQLITE_IOERR_SHMSIZE)."""
+_SEALED = re.compile(r"readonly|read-only|unable to open|permission denied", re.IGNORECASE)
 
 
 _MOST = 120
@@ -47,6 +50,14 @@ TOLD = (
         Message(
             "다른 프로그램이 쓰고 있습니다. 끝난 뒤 다시 실행하십시오.",
             "another program is writing. Run again when it has ended.",
+        ),
+        "",
+    ),
+    (
+        _FAILING,
+        Message(
+            "읽거나 쓰지 못했습니다({said}). 디스크가 가득 찼거나 고장 났는지 확인하십시오.",
+            "cannot be read or written ({said}). See whether the disk is full, or damaged.",
         ),
         "",
     ),

@@ -28,6 +28,7 @@ JOURNAL = "mail.jsonl"
 LOCK = "mail.lock"
 _MOST_BYTES = 16 << 20
 """Of a journal; as many lines as a hundred thousand readers make."""
+_BEGINS = b'{"to": "'
 _BUSY = Message(
     "다른 프로그램이 이 호를 보내고 있습니다. 끝난 뒤 다시 실행하십시오.",
     "another program is sending this issue. Run again when it has ended.",
@@ -35,7 +36,7 @@ _BUSY = Message(
 
 
 def states(path: Path) -> dict[str, State]:
-    """The last state of each reader, by key; a last line that a kill cut short says nothing."""
+    """The last state of each reader, by key; a line that a kill cut short says nothing."""
     found: dict[str, State] = {}
     try:
         if not is_there(path, _MOST_BYTES):
@@ -47,12 +48,17 @@ def states(path: Path) -> dict[str, State]:
         try:
             told = json.loads(line) if line.strip() else None
         except (ValueError, RecursionError):
-            told = None if number == len(lines) or not line.endswith(b"}") else line
+            told = None if _is_cut_short(line, last=number == len(lines)) else line
         if isinstance(told, dict) and told.get("state") in get_args(State) and isinstance(told.get("to"), str):
             found[told["to"]] = told["state"]
         elif told is not None:
             raise _broken(path, number)
     return found
+
+
+def _is_cut_short(line: bytes, *, last: bool) -> bool:
+    """Whether a line that is no JSON begins as those of a journal do, so that a kill may have broken it off."""
+    return (last or not line.endswith(b"}")) and (line.startswith(_BEGINS) or _BEGINS.startswith(line))
 
 
 class Journal:

@@ -18,7 +18,7 @@ from donghyang import wire
 from donghyang.files import write
 from donghyang.records import Allowed, CannotProceed, Corrected, Correction, Edition, Message
 from donghyang.workspace import ISSUES, Workspace
-from donghyang.workspace.reading import text_of
+from donghyang.workspace.reading import is_there, text_of
 
 PUBLICATIONS = "publications"
 RECORD = "publication.json"
@@ -169,6 +169,6 @@ def _published_meanwhile(place: Path) -> CannotProceed:
 
 def _sendings(folder: Path) -> Iterator[Publication]:
     sending = 1
-    while (path := place_of(folder, sending) / RECORD).is_file():
+    while is_there(path := place_of(folder, sending) / RECORD, _MOST_BYTES):
         yield wire.from_json(Publication, text_of(path, _MOST_BYTES), where=str(path))
         sending += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from donghyang.publish import keeping, marks
+from donghyang.publish import bounds, keeping, marks
 from donghyang.publish.columns import Layout, layout
 from donghyang.publish.edition import is_notice
 from donghyang.publish.images import Image
@@ -122,6 +122,7 @@ class OfficeOutput(Output):
 
     def prepare(self, printed: Print) -> Mapping[str, str]:
         """What the file says of itself: title, author, date (ISO 8601) and the running head."""
+        bounds.fits_columns(printed)
         draft = marks.DRAFT if printed.draft else ""
         return {
             "title": printed.told,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from donghyang.publish import fonts, glyphs
+from donghyang.publish import bounds, fonts, glyphs
 from donghyang.publish.apart import EndlessError, apart
 from donghyang.publish.images import Image, unreadable
 from donghyang.publish.output import Output
@@ -37,6 +37,8 @@ class PdfOutput(Output):
 
     def prepare(self, printed: Print) -> Mapping[str, str]:
         """`issue`: everything that is printed, as JSON; characters without a glyph stand as their code point."""
+        bounds.fits_columns(printed)
+        bounds.fits_pages(printed)
         among = fonts.chosen(printed.look)
         faces = fonts.faces(among.families(), printed.look.theme.typefaces)
         text = json.dumps(issue_data(printed, faces), ensure_ascii=False, separators=(",", ":"))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from donghyang.language.nearness import ratio
+from donghyang.language.nearness import letters, ratio
 from donghyang.publish import marks
 from donghyang.publish.images import NO_IMAGES, Image, image_of
 from donghyang.publish.text import printable
@@ -37,6 +37,8 @@ from donghyang.report.stars import stars
 _NUMBER = re.compile(r"제 ?\d{1,6} ?호(?:\([^()]*\))?")
 _ALIKE = 0.6
 """How alike headlines must be to lead from the contents to the article; editors shorten them there."""
+_MOST_COMPARED = 20_000
+"""Pairs of a line of the contents and a headline that are held against each other; a hundred articles have half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class DraftView:
 
 
 _Images = Mapping[str, Image]
+_Named = tuple[SectionKind, str]
+"""A headline and the section it stands in."""
 _Pictures = tuple[_Images, Look]
 """The picture files, and the look that charts have."""
 
@@ -323,8 +327,9 @@ def _offers(blocks: tuple[Block, ...], remarks: dict[int | None, Remarks]) -> di
 
 def _contents(issue: Issue) -> tuple[ContentsPart, ...]:
     titles = {section.kind: section.title for section in issue.sections}
+    anchors = _anchors(issue)
     return tuple(
-        ContentsPart(f"{number}. {printable(titles.get(kind, marks.SECTION_TITLES[kind]))}", _groups(entries, issue))
+        ContentsPart(f"{number}. {printable(titles.get(kind, marks.SECTION_TITLES[kind]))}", _groups(entries, anchors))
         for number, (kind, entries) in enumerate(_runs_of(issue.contents), 1)
     )
 
@@ -338,25 +343,39 @@ def _runs_of(entries: Iterable[ContentsEntry]) -> list[tuple[SectionKind, list[C
     return found
 
 
-def _groups(entries: list[ContentsEntry], issue: Issue) -> tuple[ContentsGroup, ...]:
+def _groups(entries: list[ContentsEntry], anchors: Mapping[_Named, str]) -> tuple[ContentsGroup, ...]:
     groups: list[tuple[str | None, list[ContentsLine]]] = []
     for entry in entries:
         category = _clean(entry.category)
         if not groups or groups[-1][0] != category:
             groups.append((category, []))
-        groups[-1][1].append(ContentsLine(printable(entry.headline), _anchor(entry, issue)))
+        anchor = anchors.get((entry.section, entry.headline))
+        groups[-1][1].append(ContentsLine(printable(entry.headline), anchor))
     return tuple(ContentsGroup(category, tuple(lines)) for category, lines in groups)
 
 
-def _anchor(entry: ContentsEntry, issue: Issue) -> str | None:
-    """The article that a line of the contents speaks of: the one whose headline is most like it, if any is."""
-    best, anchor = _ALIKE, None
+def _anchors(issue: Issue) -> dict[_Named, str]:
+    """The article that each line of the contents speaks of: the one whose headline says the same, else is most like it,
+    if any is."""
+    heads: dict[SectionKind, list[tuple[str, str]]] = {}
+    own: dict[_Named, str] = {}
     for place, section in enumerate(issue.sections, 1):
         for index, article in enumerate(section.articles, 1):
-            if section.kind == entry.section:
-                likeness = ratio(entry.headline, article.headline)
-                if likeness > best:
-                    best, anchor = likeness, f"s{place}-{index}"
+            heads.setdefault(section.kind, []).append((article.headline, f"s{place}-{index}"))
+            own.setdefault((section.kind, letters(article.headline)), f"s{place}-{index}")
+    asked = dict.fromkeys((entry.section, entry.headline) for entry in issue.contents)
+    found = {(kind, said): own[key] for kind, said in asked if (key := (kind, letters(said))) in own}
+    others = [one for one in asked if one not in found]
+    if sum(len(heads.get(kind, ())) for kind, _ in others) <= _MOST_COMPARED:
+        found |= {(kind, said): anchor for kind, said in others if (anchor := _most_like(said, heads.get(kind, ())))}
+    return found
+
+
+def _most_like(said: str, heads: Iterable[tuple[str, str]]) -> str | None:
+    best, anchor = _ALIKE, None
+    for headline, place in heads:
+        if (likeness := ratio(said, headline, best)) > best:
+            best, anchor = likeness, place
     return anchor
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -65,17 +66,9 @@ def find(start: Path) -> Workspace | None:
     Raises CannotProceed when its settings cannot be read.
     """
     for folder in (start.absolute(), *start.absolute().parents):
-        if _is_workspace(folder):
+        if os.path.lexists(folder / SETTINGS):  # a broken link too: without it its rules and terms would not hold
             return open_workspace(folder)
     return None
-
-
-def _is_workspace(folder: Path) -> bool:
-    """Whether settings lie there; a folder that may not be looked into is none of ours."""
-    try:
-        return (folder / SETTINGS).is_file()
-    except OSError:
-        return False
 
 
 def open_workspace(root: Path) -> Workspace:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from donghyang.check.copies.pieces import lines_of
 from donghyang.language.visible import visible
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from docx.text.run import Run
 
 _AUTHOR = "donghyang"
+_INITIALS = "동향"
 
 
 def marked_docx(document: Document, findings: Sequence[Finding], language: Language) -> bytes:
@@ -28,13 +29,28 @@ def marked_docx(document: Document, findings: Sequence[Finding], language: Langu
             run = paragraph.add_run(visible(piece.text))
             for number in piece.own:
                 runs.setdefault(number, []).append(run)
-    for number, finding in enumerate(findings):
-        if number in runs:
-            made.add_comment(runs[number], text=_comment(finding, language), author=_AUTHOR, initials="동향")
+    kept = made.part._comments_part.element  # python-docx looks through all comments for the number of the next one
+    for number, marked in sorted(runs.items()):
+        marked[0].mark_comment_range(marked[-1], number)
+        kept.append(_comment(number, _told(findings[number], language)))
     return saved(made)
 
 
-def _comment(finding: Finding, language: Language) -> str:
+def _comment(number: int, text: str) -> Any:
+    """A comment, a paragraph for each line of its text."""
+    from docx.oxml.ns import qn
+    from docx.oxml.parser import OxmlElement
+
+    comment = OxmlElement("w:comment", {qn("w:id"): str(number), qn("w:author"): _AUTHOR, qn("w:initials"): _INITIALS})
+    for line in text.split("\n"):
+        paragraph: Any = OxmlElement("w:p")
+        paragraph.get_or_add_pPr().style = "CommentText"
+        paragraph.add_r().text = line
+        comment.append(paragraph)
+    return comment
+
+
+def _told(finding: Finding, language: Language) -> str:
     parts = [f"[{finding.rule}] {finding.message.text(language)}"]
     parts += [f"↔ {related.text}" for related in finding.related]
     if finding.fix:

@@ -40,13 +40,24 @@ def lines_of(text: str, findings: Sequence[Finding]) -> Iterator[list[Piece]]:
         # The return of a Windows line end is no text of the line.
         last = end - line.endswith("\r")
         borders = {start, last} | {min(max(at, start), last) for mark in open_ for at in mark[:2]}
-        cuts = sorted(borders)
-        yield [_piece(text, a, b, open_) for a, b in itertools.pairwise(cuts)]
+        yield list(_pieces(text, sorted(borders), open_))
         start = end + 1
 
 
-def _piece(text: str, start: int, end: int, marks: list[tuple[int, int, int, bool]]) -> Piece:
-    inside = [mark for mark in marks if mark[0] <= start and end <= mark[1]]
+def _pieces(text: str, cuts: Sequence[int], marks: Sequence[tuple[int, int, int, bool]]) -> Iterator[Piece]:
+    """What lies between each two borders; `marks` in their order, none of which begins or ends but at a border."""
+    inside: list[tuple[int, int, int, bool]] = []
+    at = 0
+    for start, end in itertools.pairwise(cuts):
+        inside = [mark for mark in inside if mark[1] >= end]
+        while at < len(marks) and marks[at][0] <= start:
+            if marks[at][1] >= end:
+                inside.append(marks[at])
+            at += 1
+        yield _piece(text[start:end], inside)
+
+
+def _piece(text: str, inside: Sequence[tuple[int, int, int, bool]]) -> Piece:
     own = tuple(dict.fromkeys(number for _, _, number, first in inside if first))
     second = tuple(dict.fromkeys(number for _, _, number, first in inside if not first))
-    return Piece(text[start:end], own, second)
+    return Piece(text, own, second)

@@ -138,6 +138,8 @@ def _running_heads(raws: list[str], pages: set[int]) -> set[int]:
 def _counts_on(raws: list[str], places: list[int]) -> bool:
     """Whether lines of one shape say the same, or differ by one number that counts on from page to page."""
     numbers = [[int(found) for found in re.findall(r"\d+", raws[at])] for at in places]
+    if len(set(map(len, numbers))) > 1:  # the shape of `3 1` is that of `31`
+        return False
     other = [column for column in zip(*numbers, strict=True) if len(set(column)) > 1]
     return not other or (len(other) == 1 and counts_pages(zip(places, other[0], strict=True)))
 

@@ -1,0 +1,83 @@
+"""What a print on paper may hold; more is refused by the name of its limit before anything is typeset."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from donghyang.publish.view import Print, PrintedArticle
+from donghyang.records import Block, CannotProceed, Figure, Message, Note, Remark, Table
+
+MOST_COLUMNS = 63
+"""Of a table: Word opens none of more, and on A4 each has seven points then."""
+MOST_PARTS = 12_000
+"""Lines and cells of a PDF: some 400 pages. Typst 0.15 keeps 20 to 60 KB for each, 800 MB for so many."""
+_LETTERS = 100
+"""Letters of a line that are counted as one more: typst keeps half a KB for each."""
+_LOOKED_UP = 8
+"""Lines that an entry of the contents or a section is counted as: typst lays its page out again for its number."""
+
+
+def fits_columns(printed: Print) -> None:
+    """Raises CannotProceed for a table of more columns than paper has room for."""
+    for article in _articles(printed):
+        for one in article.blocks:
+            if isinstance(table := one.block, Table):
+                count = max(map(len, (table.header, *table.rows)), default=0)
+                if count > MOST_COLUMNS:
+                    raise _too_wide(article.headline, table.caption or "", count)
+
+
+def fits_pages(printed: Print) -> None:
+    """Raises CannotProceed for more than a PDF can be made of in the memory of an office's machine."""
+    entries = sum(len(group.lines) for part in printed.contents for group in part.groups)
+    count = _LOOKED_UP * (entries + len(printed.sections)) + sum(1 + len(text) // _LETTERS for text in _texts(printed))
+    if count > MOST_PARTS:
+        raise CannotProceed(
+            Message(
+                f"보고서의 줄과 칸이 {count:,}개입니다. PDF 하나에는 {MOST_PARTS:,}개까지입니다. "
+                "보고서를 나누거나 HTML로 내십시오.",
+                f"the report has {count:,} lines and cells; a PDF has {MOST_PARTS:,} at most. "
+                "Divide it, or publish it as HTML.",
+            )
+        )
+
+
+def _too_wide(headline: str, caption: str, count: int) -> CannotProceed:
+    told = f"{headline[:_LETTERS]}{f' 〈{caption[:_LETTERS]}〉' if caption else ''}"
+    return CannotProceed(
+        Message(
+            f"'{told}'의 표에 열이 {count:,}개 있습니다. 종이에 싣는 표(PDF, DOCX, HWPX)는 {MOST_COLUMNS}열까지입니다. "
+            "표를 나누거나 HTML로 내십시오.",
+            f"a table of '{told}' has {count:,} columns; on paper (PDF, DOCX, HWPX) it has {MOST_COLUMNS} at most. "
+            "Divide it, or publish it as HTML.",
+        )
+    )
+
+
+def _articles(printed: Print) -> Iterator[PrintedArticle]:
+    return (article for section in printed.sections for article in section.articles)
+
+
+def _texts(printed: Print) -> Iterator[str]:
+    """Every line and cell that is printed, but for the contents and titles of sections."""
+    yield from (*printed.front, *printed.summary, *printed.back)
+    yield from (value for _, value in printed.imprint)
+    for article in _articles(printed):
+        yield from filter(None, (article.headline, article.lead, article.source, article.source_url, article.byline))
+        for reference in article.references:
+            yield from filter(None, (reference.title, reference.url))
+        for remarks in (article.lead_remarks, *(one.remarks for one in article.blocks)):
+            yield from (*(quote for quote, _ in remarks.evidence), *remarks.doubts)
+        for one in article.blocks:
+            yield from _lines(one.block)
+
+
+def _lines(block: Block) -> Iterator[str]:
+    if isinstance(block, Table):
+        yield from (block.caption or "", *block.header, *(cell for row in block.rows for cell in row))
+    elif isinstance(block, Note):
+        yield from (block.title, *block.items)
+    elif isinstance(block, Figure):
+        yield block.caption or ""
+    elif not isinstance(block, Remark):
+        yield block.text

@@ -1,0 +1,82 @@
+"""What paper has no room for is refused by the name of its limit, before anything is typeset."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+
+import pytest
+
+from donghyang import publish, report
+from donghyang.publish import bounds
+from donghyang.publish.view import view
+from donghyang.records import CannotProceed, ContentsEntry, Issue
+
+HEAD = "I\n\n정책동향\n\n01\n\n풍력 단지 착공\n\n■ 단지를 착공함(4.2)\n"
+
+
+def issue_of(body: str) -> Issue:
+    return report.parse(report.document(f"{HEAD}{body}"))
+
+
+def wide(columns: int) -> Issue:
+    row = "\t".join(f"{at}월" for at in range(columns))
+    return issue_of(f"● 월별 용량은 다음과 같음\n〈월별 용량〉\n{row}\n{row}\n")
+
+
+@pytest.mark.parametrize("to", ["pdf", "docx", "hwpx"])
+def test_a_table_wider_than_paper_is_refused_by_its_article_and_caption(to: str) -> None:
+    with pytest.raises(CannotProceed, match=r"풍력 단지 착공 〈월별 용량〉.* 64 columns.* 63 at most"):
+        publish.render(wide(64), to)
+
+
+def test_what_paper_holds_and_what_is_no_paper_is_made() -> None:
+    bounds.fits_columns(view(wide(63)))
+    assert "63월" in publish.render(wide(64), "html").decode()
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        ("", 1 + 1),
+        ("● 용량은 300MW\n- 투자는 12억 위안\n", 1 + 1 + 2),
+        (f"● {'가' * 250}\n", 1 + 1 + 3),
+        ("● 용량은 다음과 같음\n〈용량〉\n지역\t용량\n산시\t3\n", 1 + 1 + 1 + 1 + 4),
+        ("〈※ 참고: 풍력〉\n▶ 하나\n▶ 둘\n", 1 + 1 + 1 + 2),
+        ("참고자료\n☑ 风电基地开工\nhttps://sx.example/a\n", 1 + 1 + 2),
+    ],
+)
+def test_lines_cells_and_hundreds_of_letters_are_counted(
+    body: str, count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed = view(issue_of(body))
+    bounds.fits_pages(printed)
+    sections = 8
+    monkeypatch.setattr(bounds, "MOST_PARTS", count + sections)
+    bounds.fits_pages(printed)
+    monkeypatch.setattr(bounds, "MOST_PARTS", count + sections - 1)
+    with pytest.raises(CannotProceed, match=f"{count + sections} lines and cells"):
+        publish.render(issue_of(body), "pdf")
+
+
+def listed(count: int, end: str) -> Issue:
+    """An issue whose contents call each article as its headline does, with `end` behind."""
+    base = issue_of("")
+    (section,) = base.sections
+    articles = tuple(replace(section.articles[0], headline=f"{at}번째 풍력 단지 착공") for at in range(count))
+    entries = tuple(ContentsEntry("policy", None, f"{one.headline}{end}") for one in articles)
+    return replace(base, sections=(replace(section, articles=articles),), contents=entries)
+
+
+def anchors(issue: Issue) -> list[str | None]:
+    return [line.anchor for part in view(issue).contents for group in part.groups for line in group.lines]
+
+
+def test_lines_of_the_contents_find_headlines_that_say_the_same_without_a_look_at_all_of_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = [f"s1-{at}" for at in range(1, 4)]
+    assert anchors(listed(3, "함")) == found
+    monkeypatch.delattr(sys.modules[view.__module__], "ratio")
+    assert anchors(listed(3, "…")) == found
+    assert anchors(listed(150, "함")) == [None] * 150
