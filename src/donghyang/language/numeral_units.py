@@ -115,6 +115,9 @@ _COMPUTING = lazily(r"컴퓨팅|연산|산력|算力|智算|超算|计算")
 
 def _open(text: str, figure: Figure, at: int, after: str) -> int:
     """Pass over 余, 多, 여 between numeral and unit, and over a k for thousand."""
+    if after == " " and (apart := _open_apart(text, at)):
+        figure.open = True
+        return apart
     if after in _OPEN and (unit_at(text, at + 1) or text[at + 1 : at + 2] in (" ", "") or after in "余餘多"):
         figure.open = True
         return at + 1
@@ -123,6 +126,15 @@ def _open(text: str, figure: Figure, at: int, after: str) -> int:
         figure.end = at + 1
         return at + 1
     return at
+
+
+def _open_apart(text: str, at: int) -> int:
+    """Behind the 여 of 3만 여 명 and 34,000 여명의, which a blank parts from its numeral; 0 where none stands there."""
+    unit = unit_at(text, at + 2 + text.startswith(" ", at + 2)) if text.startswith("여", at + 1) else None
+    if unit is None or unit.kind not in ("count", "measure", "money") or not is_syllable(unit.form[0]):
+        return 0
+    end = at + 2 + text.startswith(" ", at + 2) + len(unit.form)
+    return at + 2 if not is_syllable(text[end : end + 1]) or _ends(text, end) else 0
 
 
 def _fits(text: str, unit: Unit, start: int, end: int, spelled: bool) -> bool:
