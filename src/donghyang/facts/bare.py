@@ -69,8 +69,14 @@ _NAME_MARKS = frozenset("/／#☎☏№v")
 
 def told(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
     """The quantities without the bare numbers that the text does not tell as figures."""
-    alone = _is_nothing_else(text, quantities)
-    return [one for at, one in enumerate(quantities) if alone or _is_told(text, quantities, at)]
+    if _is_nothing_else(text, quantities):
+        return list(quantities)
+    kept: list[Quantity] = []
+    for at, one in enumerate(quantities):
+        behind = quantities[at + 1] if at + 1 < len(quantities) else None
+        if one.kind != "number" or one.value is None or _is_told(text, kept, one, behind):
+            kept.append(one)
+    return kept
 
 
 def _is_nothing_else(text: str, quantities: Sequence[Quantity]) -> bool:
@@ -83,20 +89,18 @@ def _is_nothing_else(text: str, quantities: Sequence[Quantity]) -> bool:
     return not any(map(str.isalnum, rest + text[at:]))
 
 
-def _is_told(text: str, quantities: Sequence[Quantity], at: int) -> bool:
-    one = quantities[at]
-    if one.kind != "number" or one.value is None:
-        return True
+def _is_told(text: str, kept: Sequence[Quantity], one: Quantity, behind: Quantity | None) -> bool:
+    """Whether the text tells a bare number as a figure; `kept` are those before it, `behind` the next one."""
     if one.text[0] in "第제" or text[one.start - 1 : one.start] in _NAME_MARKS:
         return False
-    behind = quantities[at + 1] if at + 1 < len(quantities) else None
     if behind is not None and behind.kind != "number" and _rises_to(text, one, behind):
-        return False
-    return any(_witnesses(text, one))
+        return False  # it has the unit of that one: 84.5→’24. 110만 개
+    risen = bool(kept) and kept[-1].kind == "number" and _rises_to(text, kept[-1], one)
+    return risen or any(_witnesses(text, one))
 
 
 def _rises_to(text: str, one: Quantity, behind: Quantity) -> bool:
-    """Whether an arrow leads from a bare number to one with a unit, which is then its own: 84.5→’24. 110만 개."""
+    """Whether an arrow leads from one figure to the next, a date between them or none."""
     return behind.start - one.end <= _BEHIND and ARROW.match(text, one.end) is not None
 
 
@@ -105,7 +109,7 @@ def _witnesses(text: str, one: Quantity) -> Iterator[bool]:
     before = text[max(0, one.start - _REACH) : one.start].rpartition("\n")[2]
     closed = _CLOSED.match(text, one.end) is not None
     yield one.bound is not None and one.text[:1] not in "~∼～〜><"
-    yield closed and (_MEASURED.search(before) or _MEASURED_ZH.search(before)) is not None
+    yield (closed or _POINT.search(one.text) is not None) and (_MEASURED.search(before) or _MEASURED_ZH.search(before)) is not None
     yield _TOLD.match(text, one.end) is not None
     yield _IS_ZH.search(before) is not None and _TOLD_ZH.match(text, one.end) is not None
     yield one.text in _COUNTING and _NOT_ALONE.match(text, one.end) is None

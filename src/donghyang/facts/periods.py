@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.facts.anchors import anchored
+from donghyang.facts.doubtful_days import doubted
 from donghyang.facts.year_rows import short_years, with_own_years
 from donghyang.language import dates_ko, dates_odd, dates_office, dates_zh
 from donghyang.language.dates import Moment, full_year, number, resolve
@@ -53,6 +54,8 @@ _BARE_YEAR = lazily(
     rf"{_COUNTED}"
 )
 _PLAIN_SPAN = lazily(rf"{_FOUR}\ ?[-–~∼～]\ ?{_FOUR}{_COUNTED}")
+_PART_OF_YEAR = lazily("분기|반기|季度|半年|[上下]|[0-9]Q")
+"""What has an end of its own, and none where something goes on from it: 하반기부터."""
 _UNIT_REACH = 16
 """Characters behind a figure in which its unit stands: no printed form of a unit is longer."""
 _WORD_ENDS = lazily(rf"(?:{JOSA})?(?![가-힣])|[당씩급]")
@@ -95,7 +98,7 @@ def find_periods(text: str, *, date: dt.date | None = None) -> list[Period]:
         odd.sort(key=lambda period: period.start)
         taken = Taken((period.start, period.end) for period in odd)
         found = [*odd, *(period for period in found if not taken.touches(period.start, period.end))]
-    apart = anchored(text, with_own_years(text, _apart(found)), date, _reread)
+    apart = doubted(text, anchored(text, with_own_years(text, _apart(found)), date, _reread))
     return apart if text == seen.original else [seen.placed(period) for period in apart]
 
 
@@ -225,7 +228,7 @@ def _period(text: str, span: tuple[int, int], moment: Moment | None, language: M
     limit = language.LIMIT.match(text, end)
     if limit and (moment.last_year is None or moment.last_month is not None):
         end = limit.end()
-        if limit["since"] and high is None:
+        if limit["since"] and (high is None or _PART_OF_YEAR.search(text, start, end)):
             high = ".."
     return Period(text[start:end], start, end, moment.first(), high)
 
@@ -246,6 +249,8 @@ def _upper(tail: re.Match[str], low: Moment) -> Moment | None:
     upper = replace(low, time=None, year=full_year(year) if year else low.year)
     if month:
         upper = replace(upper, month=number(month), day=None)
+    elif year and day is None:
+        upper = replace(upper, month=None)  # 2024년 6월부터 2027년까지
     if day:
         upper = replace(upper, day=number(day))
     if not year and upper.month is not None and low.month is not None and upper.month < low.month:

@@ -141,7 +141,7 @@ MONTHS = 12
 TAIL = lazily(
     rf"(?:\ ?[(（][월화수목금토일](?:요일)?[)）])?\ ?(?:[-–—~∼～]|부터|에서)"
     rf"\ ?(?:(?P<year>{_YEAR})\ ?년)?\ ?(?:(?P<month>{_MONTH})월)?"
-    rf"\ ?(?:(?P<day>{_DAY})일)?(?:\ ?말)?"
+    rf"\ ?(?:(?P<day>{_DAY})일(?!간|\ ?동안))?(?:\ ?말)?"
 )
 _FROM = "|".join(f"{char}(?<![0-9.].)[0-9]{{{count}}}" for chars, count in (("12", 3), (MARKS, 2)) for char in chars)
 YEARS = lazily(
@@ -150,5 +150,5 @@ YEARS = lazily(
 )
 LIMIT = lazily(
     r"(?: ?말)?(?P<before>까지| ?이전| 전(?=에|까| (?!세계|국민|지역|과정|분야|기간|산업|주기|세대)))"
-    r"|(?P<since>부터| ?이후| ?이래)"
+    r"|(?P<since>부터| ?이후| ?이래| ?[~∼～](?=[)）\]]))"
 )
