@@ -31,10 +31,13 @@ _MEASURED = lazily(
     r"(?:약|현재|무려|각각)?\s?['‘“]?$"
 )
 """기준선(100), 지수(EBSI)는 103, PMI 50."""
-_MEASURED_ZH = lazily(rf"(?:{either('gauges_zh')}|PMI|CPI|PPI)(?:约|仅|已)?(?:为|是|达到?|升至|降至|从|由|[:：])?\s?[(（]?$")
+_MEASURED_ZH = lazily(
+    rf"(?:{either('gauges_zh')}|PMI|CPI|PPI)(?:约|仅|已)?(?:为|是|达到?|升至|降至|从|由|[:：])?\s?[(（]?$"
+)
 _TOLD = lazily(
     r"['’”]?(?:(?:으?로|을|를|보다|까지)(?:[(（][^()（）\n]*[)）])?\s?(?:(?:크게|소폭|대폭|다시|더)\s)?(?:%s)"
-    r"|\s(?:전망|기록|수준)(?![가-힣])|이다(?![가-힣])|이었|이며|이고(?![가-힣])|였다|임(?![가-힣])|입니다|일\s때|인\s경우)" % either("values_told")
+    r"|\s(?:전망|기록|수준)(?![가-힣])|이다(?![가-힣])|이었|이며|이고(?![가-힣])|였다|임(?![가-힣])|입니다|일\s때|인\s경우)"
+    % either("values_told")
 )
 """80’으로 집계, 100을 상회, 69.6 전망."""
 _TOLD_ZH = lazily(r"(?=[，。；、,.;)）\s]|$)")
@@ -109,7 +112,9 @@ def _witnesses(text: str, one: Quantity) -> Iterator[bool]:
     before = text[max(0, one.start - _REACH) : one.start].rpartition("\n")[2]
     closed = _CLOSED.match(text, one.end) is not None
     yield one.bound is not None and one.text[:1] not in "~∼～〜><"
-    yield (closed or _POINT.search(one.text) is not None) and (_MEASURED.search(before) or _MEASURED_ZH.search(before)) is not None
+    yield (closed or _POINT.search(one.text) is not None) and (
+        _MEASURED.search(before) or _MEASURED_ZH.search(before)
+    ) is not None
     yield _TOLD.match(text, one.end) is not None
     yield _IS_ZH.search(before) is not None and _TOLD_ZH.match(text, one.end) is not None
     yield one.text in _COUNTING and _NOT_ALONE.match(text, one.end) is None

@@ -11,7 +11,8 @@ from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
 if TYPE_CHECKING:
-    from donghyang.records import Period
+    from donghyang.language.dates import Moment
+    from donghyang.records import Period, Span
 
 EVERY_YEAR = Message("해마다 돌아오는 때", "a time of every year")
 
@@ -21,12 +22,25 @@ _BEHIND = lazily(r" ?[(（](?P<day>[월화수목금토일])(?:요일)?[)）,]")
 _EVERY = lazily(rf"(?:{tables.either(__package__, 'every_year')})(?:에는?|의|도)?\s?$")
 _REACH = 8
 """Characters before a month in which a word says that it comes every year."""
-_OF_A_YEAR = lazily(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s?[月월.]|[1-4]\s?(?:/4)?\s?분기|[상하]반기|[上下]半年|第?[一二三四]季度")
+_OF_A_YEAR = lazily(
+    r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s?[月월.]|[1-4]\s?(?:/4)?\s?분기|[상하]반기|[上下]半年|第?[一二三四]季度"
+)
 
 
 def doubted(text: str, periods: list[Period]) -> list[Period]:
     """The periods, with the problem of those that the text speaks against; what comes every year has no value."""
     return [_doubted(text, period) if period.value else period for period in periods]
+
+
+def by_weekday(text: str, span: Span, carried: Moment, own: Moment | None) -> Moment:
+    """The day in the year that its sentence named before, or in that of the text where only there it has the weekday
+    that is printed: ’25년 7월말로 연장한다고 7.18.(목) 밝혔다."""
+    said = _SAID.search(text, *span) or _BEHIND.match(text, span[1])
+    if said is None or own is None:
+        return carried
+    days = [_day(moment.first()) for moment in (carried, own)]
+    fits = [day is not None and _WEEKDAYS[day.weekday()] == said["day"] for day in days]
+    return own if fits == [False, True] else carried
 
 
 def _doubted(text: str, period: Period) -> Period:
@@ -49,7 +63,9 @@ def _of_other_weekday(text: str, period: Period) -> Message | None:
         day = _day(iso)
         if day is not None and _WEEKDAYS[day.weekday()] != weekday:
             own = _WEEKDAYS[day.weekday()]
-            return Message(f"{day}은(는) {own}요일인데 {weekday}요일이라고 적힘", f"{day} is not the weekday that is printed")
+            return Message(
+                f"{day}은(는) {own}요일인데 {weekday}요일이라고 적힘", f"{day} is not the weekday that is printed"
+            )
     return None
 
 

@@ -60,7 +60,8 @@ def _lends(text: str, low: Figure, behind: Figure, unit: Unit) -> bool:
         return False
     if _EACH.search(text[max(0, low.start - _EACH_REACH) : low.start]):
         return True
-    return (joined and _same_places(text, low, behind)) or (unit.kind in _LISTED and _counts_on(text, low, behind))
+    counted = "·" not in gap and unit.kind in _LISTED and _counts_on(text, low, behind)
+    return counted or (joined and _same_places(text, low, behind))
 
 
 def _same_places(text: str, low: Figure, behind: Figure) -> bool:

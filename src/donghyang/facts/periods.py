@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.facts.anchors import anchored
-from donghyang.facts.doubtful_days import doubted
+from donghyang.facts.doubtful_days import by_weekday, doubted
 from donghyang.facts.year_rows import short_years, with_own_years
 from donghyang.language import dates_ko, dates_odd, dates_office, dates_zh
 from donghyang.language.dates import Moment, full_year, number, resolve
@@ -170,6 +170,8 @@ def _read(text: str, blank: str, language: ModuleType, day: dt.date | None) -> l
             done = end
             continue
         moment = resolve(parts, day, year)
+        if year is not None and moment is not None and moment.day is not None:
+            moment = by_weekday(blank, (start, end), moment, resolve(parts, day, None))
         period = _period(text, (start, end), moment, language)
         if moment is not None and parts.get("year") and moment.month is not None and period.high != "..":
             year, told = moment.year, end

@@ -134,4 +134,3 @@ def _bounded(text: str, start: int, end: int, unit: str | None, own: Bound | Non
 
 def _times(value: Decimal | None, factor: Decimal | None) -> Decimal | None:
     return value if value is None or factor is None or factor == 1 else value * factor
-

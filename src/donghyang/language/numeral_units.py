@@ -73,7 +73,7 @@ def attach_unit(text: str, figure: Figure, *, spelled: bool) -> bool:
     if unit is None:
         return spelled or after not in LETTERS or after in ("k", "K")
     end = at + len(unit.form)
-    if spaced and not _fits(text, unit, at, end, spelled or figure.open):
+    if spaced and not (_fits(text, unit, at, end, spelled or figure.open) or _is_spaced_out(text, unit, figure, at)):
         return True
     if unit.form in _WHOLE and is_syllable(text[end : end + 1]) and not _ends(text, end):
         return unit.form == "p"
@@ -126,6 +126,13 @@ def _open(text: str, figure: Figure, at: int, after: str) -> int:
         figure.end = at + 1
         return at + 1
     return at
+
+
+def _is_spaced_out(text: str, unit: Unit, figure: Figure, at: int) -> bool:
+    """Whether blanks part a figure from the Chinese on both of its sides: 被疏散到 24 座避难中心, but not 第 34 次."""
+    before = text[max(0, figure.start - 2) : figure.start]
+    apart = at == figure.end + 1 and before[-1:] == " " and before[:1] != "第" and is_han(before[:1])
+    return apart and unit.kind == "count" and is_han(unit.form[0])
 
 
 def _open_apart(text: str, at: int) -> int:
