@@ -1,4 +1,4 @@
-"""Days that the text itself speaks against: a weekday that is not theirs, and what comes every year (매년 3월, 역대 10월)."""
+"""Days that the text itself speaks against: a weekday that is not theirs, and what comes every year (매년 3월)."""
 
 from __future__ import annotations
 
