@@ -43,16 +43,18 @@ _TOLD = lazily(
 _TOLD_ZH = lazily(r"(?=[，。；、,.;)）\s]|$)")
 _IS_ZH = lazily(r"(?:为|是|达到|等于|升至|降至|增至|减至)\s?$")
 _CLOSED = lazily(
-    rf"['’”」]?(?:\s?[)）\]→~∼]|[,，.;:。；、…]|\s?$|\n|(?:{JOSA})(?![가-힣])|\s(?:이[상하]|초과|미만|대비|보다)|\s[(（])"
+    rf"['’”」]?(?:\s?[)）\]→~∼]|[,，.;:。；、…]|\s?$|\n|(?:{JOSA})(?![가-힣])|\s(?:이[상하]|초과|미만|대비|보다)|\s[(（0-9])"
 )
 """Where a number ends that no noun goes on with: 시장(2 sided, 지수 3종."""
+_OF_NUMBERS = lazily("숫자|数字")
+"""What speaks of a number as one: 숫자 7을 넣는다."""
 _COUNTING = frozenset(("하나", "둘", "셋", "넷", "다섯"))
 _NOT_ALONE = lazily(r"\s?(?:다(?![가-힣])|씩|[둘셋])")
 """둘 다, 하나 둘씩: no count is told."""
 _DIGITS = lazily(r"[0-9]")
 _THOUSANDS = lazily(r"[0-9],[0-9]{3}(?![0-9])")
 _POINT = lazily(r"[0-9]\.[0-9]")
-_LARGE = lazily(r"[0-9] ?[천만억조경千万亿萬億兆]")
+_LARGE = lazily(r"[0-9] ?[백천만억조경千万亿萬億兆]")
 _TRILLIONS = lazily(r"[0-9]{1,3}조")
 """301조 is an article of a law, 2조 two sets: trillions without a unit ask for a witness."""
 _MONEY = lazily(rf"(?:{either('sums')})(?:은|는|이|가|도|을|를)?\s?(?:약\s?)?$")
@@ -117,6 +119,7 @@ def _witnesses(text: str, one: Quantity) -> Iterator[bool]:
     ) is not None
     yield _TOLD.match(text, one.end) is not None
     yield _IS_ZH.search(before) is not None and _TOLD_ZH.match(text, one.end) is not None
+    yield closed and _OF_NUMBERS.search(before + text[one.end :].partition("\n")[0][:_REACH]) is not None
     yield one.text in _COUNTING and _NOT_ALONE.match(text, one.end) is None
 
 

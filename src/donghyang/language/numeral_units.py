@@ -10,7 +10,7 @@ from donghyang.language.hangul import is_syllable
 from donghyang.language.numeral import LETTERS, Figure, is_han
 from donghyang.language.numerals_zh import read_zh, whole_if_even
 from donghyang.language.patterns import lazily
-from donghyang.language.unit_senses import counted, counts_houses, in_thousands, is_ordinal
+from donghyang.language.unit_senses import OF_TWO_KINDS, counted, counts_here, in_thousands, is_ordinal
 from donghyang.language.units import Unit, lone_unit, unit_at
 
 _OPEN = frozenset("余餘多几幾来來여")
@@ -19,7 +19,7 @@ _ENDS = frozenset("，。、,.)(\n\t")
 _PARTICLES = frozenset("이가은는을를과와의에도로으만까씩당여짜간쯤내입였")
 _ENDING = lazily("(?:임|인|뿐)(?![가-힣])|부터|보다|마다|처럼|밖에|들[이을의은]|이?나 ")
 _LANES = lazily("왕복|편도|도로|노선|구간|간선")
-_AFTER_WON = frozenset("이가은는을를과와의에도로으규상대급씩어짜넘보까수당임중인남")
+_AFTER_WON = frozenset("이가은는을를과와의에도로으규상대급씩어짜넘보까수당임입중인남")
 _SPACE = lazily(" {1,6}")
 _AND_A_HALF = lazily(r" ?반(?=만에|[만간이의에을 ,.)]|$|\n| ?동안|정도)")
 _HALVED = frozenset(("년", "개월", "달", "시간", "배", "주", "분", "일"))
@@ -86,7 +86,7 @@ def attach_unit(text: str, figure: Figure, *, spelled: bool) -> bool:
         return False  # 1차로 선발
     if _is_word(text, unit, end, spaced, figure):
         return True
-    if unit.kind == "none" and not (unit.form in ("호", "세대") and counts_houses(text, unit, figure)):
+    if unit.kind == "none" and not (unit.form in OF_TWO_KINDS and counts_here(text, unit, figure)):
         if spaced and unit.form != "번째":
             return True
         figure.end = end

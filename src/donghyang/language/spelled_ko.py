@@ -126,7 +126,7 @@ def _sino(text: str, start: int, numeral: str) -> Figure | None:
             return None
         rare = numeral not in _TOO_COMMON or figure.unit.form in _LENGTHS
         return figure if syllables > 1 or (rare and text[end : end + 1] == " ") else None
-    if numeral in refused() or (syllables < 2 and not _alone(text, start, end)):
+    if (numeral in refused() or syllables < 2) and not _alone(text, start, end):
         return None
     tail = _TAIL.match(text, end)
     return None if tail and is_syllable(text[tail.end() : tail.end() + 1]) else figure
