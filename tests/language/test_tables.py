@@ -65,6 +65,7 @@ PAIRS = {
     "facts gauges_zh": ("指数", "热线"),
     "facts values_told": ("집계", "개최"),
     "facts sums": ("거래액", "관세"),
+    "facts of_a_year": ("겨울", "동안"),
     "facts every_year": ("매년", "올해"),
     "facts opening": ("특히", "정부"),
     "facts no_actor": ("비중", "공사비"),

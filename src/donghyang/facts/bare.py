@@ -62,6 +62,8 @@ _DAY = lazily(r"(?:1[0-2]|0?[1-9])\.(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])")
 """7.19: a day as likely as a decimal."""
 _MONTH = lazily(r"[0-4][0-9]\.(?:0[1-9]|1[0-2])")
 """24.10: a month."""
+_MONTH_ALONE = lazily(r"2[0-9]\.(?:1[0-2]|[1-9])")
+"""(24.7), as titles are dated."""
 _VERSION = lazily(r"[1-9]\.0")
 """2.0, more often a version than a figure."""
 _LATIN = lazily(r"[A-Za-z]\n$")
@@ -140,6 +142,8 @@ def _is_date(text: str, one: Quantity) -> bool:
     """Whether a number with a point may be a day or a month as Korean offices print them: (7.19), 2.22., 24.10."""
     if _HANGUL.search(text, max(0, one.start - _REACH), one.end + _BEHIND) is None:
         return False
+    if _MONTH_ALONE.fullmatch(one.text) and text[one.start - 1 : one.start] in ("(", "（"):
+        return text[one.end : one.end + 1] in (")", "）")
     shaped = _DAY.match(one.text) or _MONTH.fullmatch(one.text)
     if shaped is None:
         return False

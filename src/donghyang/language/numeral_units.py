@@ -19,7 +19,7 @@ _ENDS = frozenset("，。、,.)(\n\t")
 _PARTICLES = frozenset("이가은는을를과와의에도로으만까씩당여짜간쯤내입였")
 _ENDING = lazily("(?:임|인|뿐)(?![가-힣])|부터|보다|마다|처럼|밖에|들[이을의은]|이?나 ")
 _LANES = lazily("왕복|편도|도로|노선|구간|간선")
-_AFTER_WON = frozenset("이가은는을를과와의에도로으규상대급씩어짜넘보까수당임입중인남")
+_AFTER_WON = frozenset("이가은는을를과와의에도로으규상대급씩어짜넘보까수당임입중인남만")
 _SPACE = lazily(" {1,6}")
 _AND_A_HALF = lazily(r" ?반(?=만에|[만간이의에을 ,.)]|$|\n| ?동안|정도)")
 _HALVED = frozenset(("년", "개월", "달", "시간", "배", "주", "분", "일"))
@@ -155,6 +155,8 @@ def _fits(text: str, unit: Unit, start: int, end: int, spelled: bool) -> bool:
         return True
     if unit.kind == "measure" and _CLASS.match(text, end):
         return True
+    if spelled and unit.form == "원" and after in _AFTER_WON:
+        return True  # 10.6조 원중
     return _ends(text, end) and (spelled or not text.startswith(_words("spaced"), start))
 
 

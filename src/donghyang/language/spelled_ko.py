@@ -31,7 +31,7 @@ _TOO_COMMON = frozenset("이일사오구영공조")
 _LENGTHS = frozenset(("년", "개월", "주", "시간", "퍼센트"))
 _COPULAS = frozenset(("인", "일", "도"))
 """Endings and particles that look like units close behind a word: 구조인, 하나인, 책무구조도."""
-_DOES = lazily("[야게고자로지려라] $")
+_DOES = lazily("(?:[야게고자로지려라]|기[는도만]) $")
 """Before 하나 as a verb: 어떻게 하나, 해야 하나."""
 _COUNTING = frozenset(("하나", "둘", "셋", "넷"))
 _OF_A_VERB = lazily("둘 ?(?:필요|것|수 |때|예정|계획|방침|경우|뿐|정도)")
@@ -78,8 +78,8 @@ def _bare(text: str, start: int, end: int) -> Figure | None:
 def _native(text: str, start: int, end: int) -> Figure | None:
     printed = text[start:end]
     value = read_native(printed)
-    if value is None:
-        return None
+    if value is None or any(" " in word and text.startswith(word, start) for word in refused_from(text[start])):
+        return None  # 넷 제로
     spaced = text[end : end + 1] == " "
     if text.startswith("번째", end + spaced):
         return nothing(start, end + spaced + 2)
