@@ -1,4 +1,4 @@
-"""Units that are printed once for several figures: 40→42%, 9에서 13%로, 0.6、0.1和2.1个百分点, 1, 2위, 각각 3, 5, 7개."""
+"""Units that are printed once for several figures: 40→42%, 9에서 13%로, 0.6、0.1和2.1个百分点, 1, 2위, 각각 3, 5개."""
 
 from __future__ import annotations
 

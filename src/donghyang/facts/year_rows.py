@@ -27,7 +27,8 @@ _COUNTED = lazily(rf"(?:[0-9]|{tables.either(__package__, 'years_counted')})\ ?$
 """What stands before a length of time."""
 _NAMED = lazily(
     r"[0-9](?<![0-9'’‘＇´`.,~∼～/제A-Za-z].)[0-9]년"
-    rf"(?=\ (?:(?:{tables.either(__package__, 'of_a_year')})|[-+△▲]?[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?\ ?%(?!\ ?(?:이상|씩))))"
+    rf"(?=\ (?:(?:{tables.either(__package__, 'of_a_year')})"
+    r"|[-+△▲]?[0-9]{1,3}(?:\.[0-9]{1,2})?\ ?%(?!\ ?(?:이상|씩))))"
 )
 """What may be a year of two digits by itself."""
 _NEAR = 12
