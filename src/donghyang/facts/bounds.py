@@ -47,6 +47,8 @@ _SPANS_OF_TIME = frozenset(
         "秒",
         "秒钟",
         "个小时",
+        "工作日",
+        "个工作日",
     )
 )
 _TAG = frozenset("/\"'")

@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from donghyang.language.dates import Moment
     from donghyang.records import Period, Span
 
+EVERY_WEEK = Message("주마다 돌아오는 날", "a day of every week")
 EVERY_YEAR = Message("해마다 돌아오는 때", "a time of every year")
 
 _WEEKDAYS = "월화수목금토일"
 _SAID = lazily(r"[(（](?P<day>[월화수목금토일])(?:요일)?[)）,]")
 _BEHIND = lazily(r" ?[(（](?P<day>[월화수목금토일])(?:요일)?[)）,]")
 _EVERY = lazily(rf"(?:{tables.either(__package__, 'every_year')})(?:에는?|의|도)?\s?$")
+_WEEKDAY_ZH = lazily("(?:周|星期|礼拜)[一二三四五六日天]")
 _REACH = 8
 """Characters before a month in which a word says that it comes every year."""
 _OF_A_YEAR = lazily(
@@ -44,6 +46,8 @@ def by_weekday(text: str, span: Span, carried: Moment, own: Moment | None) -> Mo
 
 
 def _doubted(text: str, period: Period) -> Period:
+    if _WEEKDAY_ZH.match(period.text) and text[period.start - 1 : period.start] == "每":
+        return replace(period, value=None, high=None, problem=EVERY_WEEK)
     if _OF_A_YEAR.match(period.text) and _EVERY.search(text[max(0, period.start - _REACH) : period.start]):
         return replace(period, value=None, high=None, problem=EVERY_YEAR)
     if problem := _of_other_weekday(text, period):

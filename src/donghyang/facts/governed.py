@@ -68,6 +68,8 @@ _VERB_ZH = lazily(r"建设|建成|培育|打造|新增|新建|引进|开设|建�
 """A verb that names nothing that is measured, so that what it is done to does: 建设60个创新团队."""
 _LED_ZH = lazily(r"^[^，,]{0,14}目标(?:是|为)?[:：]\s?|^(?:将|要|力争|争取|确保|计划|拟)")
 _LEFT_ZH = lazily(r"(?:从|由|定为|稳定在|保持在|维持在|为|将|均|可)$")
+_AIMED_AT = lazily(r"(?P<aim>[^,，]{2,30}?)(?:하는 것)?[을를] 목표로\s")
+"""What is aimed at, in front of what is done for it: 준공을 목표로 공사를 진행."""
 _FINANCED = lazily(
     r"^(?:소요\s?)?(?:재원|자금|사업비)[은의]\s|[)원안](?:으로|에서)?\s?(?:충당|조달|분담)(?:하|한|함|할|$)"
 )
@@ -166,7 +168,9 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, n
         said = body[max(0, deadline.end - clause[0]) :]
         if named or _states_goal(said, deadline, planned=planned, own=own, led=led):
             metric = text[max(clause[0], min(deadline.end, clause[1])) : clause[1]]
-            found.append(goal.record(clause, _AFTER_DEADLINE.sub("", metric).strip(" ,，")))
+            metric = _AFTER_DEADLINE.sub("", metric).strip(" ,，")
+            aim = _AIMED_AT.match(metric)
+            found.append(goal.record(clause, aim["aim"] if aim else metric))
     return found
 
 
