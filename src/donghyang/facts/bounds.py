@@ -49,6 +49,8 @@ _SPANS_OF_TIME = frozenset(
         "个小时",
         "工作日",
         "个工作日",
+        "自然日",
+        "个自然日",
     )
 )
 _TAG = frozenset("/\"'")
