@@ -57,6 +57,8 @@ __all__ = [
 def find_facts(text: str, *, date: dt.date | None = None) -> list[Fact]:
     """The facts of a text in order of their place; spans slice to their `.text`. Empty when there are none.
 
+    A number without a unit is one where the text tells it as a figure (`facts.bare`).
+
     `date` is the day the text speaks from: 今天, 去年 and '25년 are resolved by it; without it they stay without a
     value and say so in `problem`.
     """

@@ -25,14 +25,15 @@ _REACH = 24
 """Characters before a number in which stands what it measures."""
 _BEHIND = 16
 """Characters behind a number in which stands what tells it, or what it rises to."""
-_GAUGES = f"{either('gauges')}|{tables.either(_LANGUAGE, 'told_in_decimals')}|{tables.either(_LANGUAGE, 'indices')}"
+_INDICES = tables.either(_LANGUAGE, "indices")
+_GAUGES = f"{either('gauges')}|{tables.either(_LANGUAGE, 'told_in_decimals')}|{_INDICES}"
 _MEASURED = lazily(
     rf"(?:{_GAUGES})['’”」)]?(?:[(（][^()（）\n]{{1,12}}[)）])?(?:은|는|이|가|도|의|을|를|에서|[:：])?\s?[(（]?"
     r"(?:약|현재|무려|각각)?\s?['‘“]?$"
 )
 """기준선(100), 지수(EBSI)는 103, PMI 50."""
 _MEASURED_ZH = lazily(
-    rf"(?:{either('gauges_zh')}|PMI|CPI|PPI)(?:约|仅|已)?(?:为|是|达到?|升至|降至|从|由|[:：])?\s?[(（]?$"
+    rf"(?:{either('gauges_zh')}|{_INDICES})(?:约|仅|已)?(?:为|是|达到?|升至|降至|从|由|[:：])?\s?[(（]?$"
 )
 _TOLD = lazily(
     r"['’”]?(?:(?:으?로|을|를|보다|까지)(?:[(（][^()（）\n]*[)）])?\s?(?:(?:크게|소폭|대폭|다시|더)\s)?"
@@ -90,10 +91,12 @@ def _is_nothing_else(text: str, quantities: Sequence[Quantity]) -> bool:
     """Whether a line is figures and marks only: a cell, or a number that is asked for."""
     if "\n" in text.strip():
         return False
-    at, rest = 0, ""
+    at = 0
     for one in quantities:
-        rest, at = rest + text[at : one.start], one.end
-    return not any(map(str.isalnum, rest + text[at:]))
+        if any(map(str.isalnum, text[at : one.start])):
+            return False
+        at = one.end
+    return not any(map(str.isalnum, text[at:]))
 
 
 def _is_told(text: str, kept: Sequence[Quantity], one: Quantity, behind: Quantity | None) -> bool:
@@ -116,12 +119,11 @@ def _witnesses(text: str, one: Quantity) -> Iterator[bool]:
     before = text[max(0, one.start - _REACH) : one.start].rpartition("\n")[2]
     closed = _CLOSED.match(text, one.end) is not None
     yield one.bound is not None and one.text[:1] not in "~∼～〜><"
-    yield (closed or _POINT.search(one.text) is not None) and (
-        _MEASURED.search(before) or _MEASURED_ZH.search(before)
-    ) is not None
+    measured = _MEASURED.search(before) or _MEASURED_ZH.search(before)
+    yield measured is not None and (closed or _POINT.search(one.text) is not None)
     yield _TOLD.match(text, one.end) is not None
     yield _IS_ZH.search(before) is not None and _TOLD_ZH.match(text, one.end) is not None
-    yield closed and _OF_NUMBERS.search(before + text[one.end :].partition("\n")[0][:_REACH]) is not None
+    yield closed and _OF_NUMBERS.search(before + text[one.end : one.end + _REACH].partition("\n")[0]) is not None
     yield one.text in _COUNTING and _NOT_ALONE.match(text, one.end) is None
 
 
