@@ -30,7 +30,7 @@ _CLAUSE = re.compile(
 _HEADER = re.compile(r"(?:[A-Z][A-Za-z-]*: ?[^\n]*\n)+")
 _SILENT_HEADER = re.compile(r"(?m)^(?!TITLE:)[A-Z][A-Za-z-]*: ?[^\n]*$|^TITLE:")
 _DAYS = ("工作日", "自然日")
-"""What `native_figures` reads as days."""
+"""What is counted as a length of time."""
 _NUMBERED = re.compile("[一二三四五六七八九十]{1,3}、")
 _HEADING = 40
 """Characters of the longest heading."""
@@ -234,7 +234,7 @@ def figures_of(text: str, date: dt.date | None) -> tuple[list[Quantity], list[Pe
     periods = [*periods, *(one for one in further_periods(text, date) if one.start not in dated)]
     dated.update(at for period in periods for at in range(period.start, period.end))
     found = [*find_quantities(text), *further_figures(text)]
-    found = [bounded_before(text, one) for one in found if not (one.unit or "").endswith(_DAYS)]
+    found = [bounded_before(text, one) for one in found if one.unit != "个" or not text.startswith(_DAYS, one.end)]
     chips = [one for one in found if one.kind == "money" and one.text.endswith("块")]
     found += [replace(one, kind="count", unit="个") for one in chips]  # 2685亿块: money, or what it counts
     kept = [one for one in found if one.kind in ("measure", "money") or one.start not in dated]
