@@ -54,6 +54,9 @@ _BARE_YEAR = lazily(
     rf"{_COUNTED}"
 )
 _PLAIN_SPAN = lazily(rf"{_FOUR}\ ?[-–~∼～]\ ?{_FOUR}{_COUNTED}")
+_WHOLE_YEAR = lazily("(?:19|20)[0-9]{2} ?[년年]")
+_NEAR = 40
+"""Characters between a year and a quarter or half of it."""
 _PART_OF_YEAR = lazily("분기|반기|季度|半年|[上下]|[0-9]Q")
 """What has an end of its own, and none where something goes on from it: 하반기부터."""
 _UNIT_REACH = 16
@@ -169,7 +172,7 @@ def _read(text: str, blank: str, language: ModuleType, day: dt.date | None) -> l
             found.append(Period(text[apart:end], apart, end, None, problem=NO_YEAR))
             done = end
             continue
-        moment = resolve(parts, day, year)
+        moment = resolve(parts, day, year if year is not None else _bare_year(blank, found, start, parts, day))
         if year is not None and moment is not None and moment.day is not None:
             moment = by_weekday(blank, (start, end), moment, resolve(parts, day, None))
         period = _period(text, (start, end), moment, language)
@@ -180,6 +183,20 @@ def _read(text: str, blank: str, language: ModuleType, day: dt.date | None) -> l
         found.append(period)
         done = found[-1].end
     return found
+
+
+def _bare_year(
+    blank: str, found: list[Period], start: int, parts: dict[str, str | None], day: dt.date | None
+) -> int | None:
+    """The year that a quarter or half of a year is of where the sentence has just named one that is not to come:
+    2022년 국내 기업의 3분기 실적. None without such a year."""
+    if not found or not (parts.get("quarter") or parts.get("half")) or any(parts.get(name) for name in _YEARS):
+        return None
+    last = found[-1]
+    near = _WHOLE_YEAR.fullmatch(last.text) is not None and start - last.end <= _NEAR
+    if not near or last.high is not None or not last.value or _SENTENCE.search(blank, last.end, start):
+        return None
+    return int(last.value) if day is None or int(last.value) <= day.year else None
 
 
 def _short_year(text: str, start: int, end: int) -> Period:
