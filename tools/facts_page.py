@@ -42,6 +42,8 @@ TITLES = {
     "separators": "What parts the digits of a number",
     "refused": "What is not a figure",
     "dates": "Dates and periods",
+    "bare numbers": "Numbers without a unit",
+    "lent units": "Units that several figures share",
     "numbers": "Slips of the past",
 }
 LEDGER_HEAD = """

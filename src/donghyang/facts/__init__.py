@@ -57,9 +57,12 @@ __all__ = [
 def find_facts(text: str, *, date: dt.date | None = None) -> list[Fact]:
     """The facts of a text in order of their place; spans slice to their `.text`. Empty when there are none.
 
+    A number without a unit is one where the text tells it as a figure (`facts.bare`).
+
     `date` is the day the text speaks from: 今天, 去年 and '25년 are resolved by it; without it they stay without a
     value and say so in `problem`.
     """
+    from donghyang.facts.bare import told
     from donghyang.facts.deadlines import goal_periods
     from donghyang.facts.governed import Stated
     from donghyang.facts.targets import find_targets
@@ -69,7 +72,7 @@ def find_facts(text: str, *, date: dt.date | None = None) -> list[Fact]:
         return [whole.fact(fact) for fact in find_facts(whole.text, date=date)]
     quantities, periods = _figures(text, date)
     targets = find_targets(Stated(text, quantities, goal_periods(text, periods, date), date))
-    return _in_order([*quantities, *periods, *_names(text), *targets])
+    return _in_order([*told(text, quantities), *periods, *_names(text), *targets])
 
 
 def find_facts_in(document: Document, *, date: dt.date | None = None, issue: Issue | None = None) -> list[Fact]:
@@ -79,6 +82,7 @@ def find_facts_in(document: Document, *, date: dt.date | None = None, issue: Iss
     Without `date` the document's own is taken: its date header, else the date of publication of a report. `issue` is
     the document's, where it was read before.
     """
+    from donghyang.facts.bare import told
     from donghyang.facts.deadlines import goal_periods
     from donghyang.facts.doers import with_actors
     from donghyang.facts.goals import governed_targets
@@ -103,9 +107,8 @@ def find_facts_in(document: Document, *, date: dt.date | None = None, issue: Iss
     stated = Stated(document.text, quantities, goal_periods(document.text, periods, date), date)
     targets = find_targets(stated)
     governed = governed_targets(document, issue, stated, targets)
-    return _in_order(
-        [*quantities, *periods, *_names(document.text), *with_actors(issue, document.text, [*targets, *governed])]
-    )
+    goals = with_actors(issue, document.text, [*targets, *governed])
+    return _in_order([*told(document.text, quantities), *periods, *_names(document.text), *goals])
 
 
 def ledger_of(source: Document | str, *, date: dt.date | None = None) -> Ledger:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from donghyang.facts.clauses import MARKER, clauses
 from donghyang.facts.wording import is_noun
 from donghyang.language import tables
+from donghyang.language.gazetteer import written
 from donghyang.language.patterns import lazily
 
 _LONGEST = 40
@@ -50,8 +51,14 @@ def _subject(segment: str, *, topic: bool) -> str | None:
     return None
 
 
+_BODY_ZH = lazily(r"(?:国|省|市|区|县|州|盟|部|委|局|院|会|厅|办|署|公司|集团|大学|学院|所|中心|银行|企业|联盟|政府)$")
+_HAN_ONLY = lazily(r"[一-龥·()（）]+")
+
+
 def _body(words: str) -> str | None:
     name = _ADVERBS.sub("", words.strip()).strip()
+    if _HAN_ONLY.fullmatch(name) and not (_BODY_ZH.search(name) or written(name)):
+        return None
     if not _BODY.fullmatch(name) or _NO_BODY.search(name):
         return None
     return None if any(_SUBJECT.search(f"{word} ") and not is_noun(word) for word in name.split()[:-1]) else name

@@ -21,7 +21,7 @@ _BACK = 8
 """Characters before a figure in which stands what is surpassed by it."""
 _THAN = lazily("(?:[을를]|보다)(?:[(（][^()（）\n]*[)）])? ?(?:약 )?$")
 _WITHIN = lazily(r" ?(?P<word>내|안(?=에))(?:에|로|의|,|\s|$)")
-_LEFT_OPEN = lazily(r"여(?=[\ 간만에의,.)]|$)")
+_LEFT_OPEN = lazily(r"여(?=[\ 간만에의,.)]|$)| 여(?=간(?![가-힣])| ?만에| ?동안|에 걸쳐)")
 """Behind a unit of time: 1년여 만에."""
 _BRACKETED = lazily(r"[(（][^()（）\n]{1,20}[)）](?= ?(?:이상|이하|이내|초과|미만))")
 """What is told once more between a figure and its bound: 10%(18개) 이상, 50㎖(g) 이하."""

@@ -17,6 +17,7 @@ CLAUSE = lazily(
     rf"|해(?<=[가-힣].){_NO_NOUN}(?=[, ])"
     r"|(?:,|，|；|;|、)(?=\s?(?:到|力争|实现|建成|形成|基本|全面))|，|；"
 )
+_PARTICLE = lazily(r"(?:으?로|까지|[을를은는이가])[,，](?=\s)")
 MARKER = lazily(r"^[\s\-–—*•●○◎◦■□◆▶▷▸▹≫☑✓·∘△ㅇ①-⑳\\]*(?:<[^<>]{1,12}>\s*)*(?:\([^()]{1,14}\)\s*)?")
 
 
@@ -30,6 +31,12 @@ def clauses(text: str, start: int, end: int) -> list[Span]:
         at = cut.end()
     found.append((at, end))
     return [stripped(text, clause) for clause in found if text[slice(*clause)].strip(" ,，")]
+
+
+def behind_particle(text: str, at: int) -> int:
+    """Where the words go on behind the particle and comma that a figure before leaves: 50%로, 민간은 10%로."""
+    found = _PARTICLE.match(text, at)
+    return found.end() if found else at
 
 
 def stripped(text: str, span: Span) -> Span:

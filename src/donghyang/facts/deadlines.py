@@ -32,6 +32,10 @@ _BY_SAID = lazily(r"^연내|(?:까지|이전|전|之?前|以前|五[”\"’']?�
 _TO = lazily(r"(?:(?<!截)[到至]|力争|争取|计划|拟|确保)[于在]?$")
 _COMPARED = lazily(r"\s?(?:[말초]\s?)?(?:전망치|추정치|예상치|잠정치|실적|수준|대비|보다|기준|당시)")
 """Behind a year that only stands to compare with: 2025년 전망치의 8.3배."""
+_SINCE = lazily(r"[”’\"']?(?:时期|期间)?以来|[’”」』]?\s?(?:기간\s)?(?:이래|이후)")
+"""Behind a plan or a year from which something is told: “十四五”以来."""
+_OF_PLAN = lazily(r"(?:까지)?\s(?:초?단기|중기|장기|중장기)(?:[,，·]|\s(?:로드맵|계획|전략|청사진|비전))")
+"""Behind the year that a plan reaches to: ’31년까지 단기, ’50년까지 장기 로드맵."""
 _FROM = lazily(r"(?:부터|从|自)\s?$")
 _NAMED = lazily(
     r"[0-9]{4}|['’‘＇´`][0-9]{2}|[0-9]{2}년|五|14[.·]5|15[.·]5|5개년|올해|내년|연내|향후|앞으로|년간|년 동안"
@@ -112,7 +116,7 @@ def deadline_of(text: str, period: Period, span: Span, date: dt.date | None) -> 
     if _FROM.search(before) or "부터" in before or _in_title(text, period, span):
         return None
     after = text[period.end : period.end + 1]
-    if _COMPARED.match(text, period.end):
+    if _COMPARED.match(text, period.end) or _SINCE.match(text, period.end) or _OF_PLAN.match(text, period.end):
         return None
     begun = date is not None and last[:4] == str(date.year) and period.text.endswith("초")
     if begun or after in ("의", "的", "~", "～"):

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from donghyang.facts.actors import actor_of
-from donghyang.facts.clauses import CLAUSE, clauses, stripped
+from donghyang.facts.clauses import CLAUSE, behind_particle, clauses, stripped
 from donghyang.facts.counting import counts
 from donghyang.facts.deadlines import LEAD, PLAN, Deadline
 from donghyang.facts.intent import (
     core_of,
     is_description,
     is_done,
+    is_effect_zh,
     is_event,
     is_foretold,
     is_goal,
@@ -61,6 +62,14 @@ _NO_LETTER = lazily(r"[\W\d_]")
 LAST_WORDS = 30
 _ASIDE = ("향후 ", "이후 ", "그 후 ", "그 뒤 ", "여기에")
 """How a clause begins that the deadline before it does not govern."""
+_LATER = lazily(r"[가-힣]\s(?:향후|앞으로|장기적으로)\s")
+"""Behind a deadline, what comes after it: 연내 시범운영을 거쳐 향후 표준화."""
+_VERB_ZH = lazily(r"建设|建成|培育|打造|新增|新建|引进|开设|建立|形成|实施|推广|发展|认定|支持|布局")
+"""A verb that names nothing that is measured, so that what it is done to does: 建设60个创新团队."""
+_LED_ZH = lazily(r"^[^，,]{0,14}目标(?:是|为)?[:：]\s?|^(?:将|要|力争|争取|确保|计划|拟)")
+_LEFT_ZH = lazily(r"(?:从|由|定为|稳定在|保持在|维持在|为|将|均|可)$")
+_AIMED_AT = lazily(r"(?P<aim>[^,，]{2,30}?)(?:하는 것)?[을를] 목표로\s")
+"""What is aimed at, in front of what is done for it: 준공을 목표로 공사를 진행."""
 _FINANCED = lazily(
     r"^(?:소요\s?)?(?:재원|자금|사업비)[은의]\s|[)원안](?:으로|에서)?\s?(?:충당|조달|분담)(?:하|한|함|할|$)"
 )
@@ -78,7 +87,9 @@ _YEARS_LONG = ("년간", "년 동안")
 _FOR_YEARS = lazily(r"[0-9]년간\s(?:약\s)?$")
 _UNTIL = lazily(r"(?<=까지)|['’”」』]?\s?(?:말\s?)?까지")
 _PARTICLE = lazily(r"(?:至|到|达到|实现|超过|突破|不低于)\s*$")
-_AFTER_DEADLINE = lazily(r"^['’”」』]?\s?(?:말\s?)?(?:까지는?|전에|이전에?|에는?|의|及|和|및)?(?:\s|(?=[一-龥]))")
+_AFTER_DEADLINE = lazily(
+    r"^['’”」』]?\s?(?:말\s?)?(?:에 걸쳐|까지는?|전에|이전에?|에는?|의|及|和|및)?(?:\s|(?=[一-龥]))"
+)
 REACH = 240
 """How far from its deadline a goal is looked for: longer than any sentence of the house, and a bound for the time."""
 _BASE = lazily(r"([12][0-9]{3}|['’‘][0-9]{2})년?\s?(?:대비|보다)|比([12][0-9]{3})年")
@@ -135,6 +146,8 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, n
             continue
         if clause[0] > deadline.end and (body.startswith(_ASIDE) or _PART_OF.match(body)):
             continue
+        if _LATER.search(text, max(start, deadline.end), clause[1]) or is_effect_zh(body):
+            break
         if _FINANCED.search(body):
             continue
         figures = [q for q in stated.quantities_in(clause) if counts(text, q, deadline)]
@@ -155,7 +168,9 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, n
         said = body[max(0, deadline.end - clause[0]) :]
         if named or _states_goal(said, deadline, planned=planned, own=own, led=led):
             metric = text[max(clause[0], min(deadline.end, clause[1])) : clause[1]]
-            found.append(goal.record(clause, _AFTER_DEADLINE.sub("", metric).strip(" ,，")))
+            metric = _AFTER_DEADLINE.sub("", metric).strip(" ,，")
+            aim = _AIMED_AT.match(metric)
+            found.append(goal.record(clause, aim["aim"] if aim else metric))
     return found
 
 
@@ -236,7 +251,7 @@ class _Goal:
         for place, at in enumerate(own):
             right = figures[at].end if place + 1 < len(own) else clause[1]
             found.append(self._of_figure((left, right), figures, at, first=not place))
-            left = figures[at].end
+            left = behind_particle(self.text, figures[at].end)
         date = self.stated.date
         timely = [one for one in found if date is None or (one.deadline or "")[:4] >= str(date.year)]
         return [one for one in timely if one.unit != "배" or one.metric]  # 12개로 확대하여 2022년의 2배로 늘리고
@@ -310,9 +325,12 @@ class _Goal:
             )
             return measured(text[left : figure.start], led, text[figure.end : span[1]]) or ""
         metric = _AFTER_DEADLINE.sub("", text[left : max(left, figure.start)]).strip(" ,，、·")
-        while found := _PARTICLE.search(metric):
+        metric = _LED_ZH.sub("", metric)
+        while found := _PARTICLE.search(metric) or _LEFT_ZH.search(metric):
             metric = metric[: found.start()].strip()
-        return metric if len(metric) > 1 else text[figure.end : span[1]].strip(" ,，")
+        return (
+            metric if len(metric) > 1 and not _VERB_ZH.fullmatch(metric) else text[figure.end : span[1]].strip(" ,，")
+        )
 
     def _own_year(self, figure: Quantity) -> str | None:
         """The year that stands right before a figure, where the deadline is not that one; None for none."""

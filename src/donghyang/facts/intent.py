@@ -31,7 +31,7 @@ _DONE = lazily(
     r"(?:했|하였|됐|되었|왔|였|냈|켰|렸|났|졌|혔|섰|었|았)(?:으며|고|다|음|지만|으나|는데|던|기에)"
     r"|는 셈(?:이다|임|$)|지난 (?:해|달|[0-9]{1,2}월)\S{0,2} .{0,20}(?:달성|완료|완공|마침|마무리)$"
     r"|(?:중|중임|중이다|있다|있음|있으며|상태|수준임)$"
-    r"|已(?:经|達|达|建|有|形成|完成)|圆满|标志着|达成了|同比|上年|(?:增长|达到|完成|建成)了|主要(?:基于|原因|考虑)|仍然"
+    r"|提前(?:完成|实现|达到|达成)|[高低好优]于预期|已(?:经|達|达|建|有|形成|完成)|圆满|标志着|达成了|同比|上年|(?:增长|达到|完成|建成)了|主要(?:基于|原因|考虑)|仍然"
 )
 _DONE_NOUN = lazily(r"(?:[가-힣]{2}|지원) 완료(?:됨|함|$)")
 _DESCRIBED = lazily(
@@ -42,10 +42,12 @@ _DESCRIBED = lazily(
 """What is said of a goal or of its parts, and is none: the largest share, what it takes to get there."""
 _FORECAST = lazily(
     r"(?:예측|추정|예상|추산|기대)(?:되|됨|하|한|했|된|임|$|\W)|관측(?:되|됨|된)|(?<=로 )관측$"
+    r"|(?:달성|실현|도달) 여부|지켜볼 (?:필요|일|만)|불투명|불확실"
     r"|[될할] 것(?:이며|이고|임|이다)"
     r"|것으로 ?(?:내다|보|전망|예상|예측|기대|추정|관측|분석)"
     r"|전망(?:된|됐|됨|되|했|하였|$(?<=증가 전망)|$(?<=성장 전망)|$(?<=감소 전망))"
-    r"|(?:성장|증가|감소|도달|달|이를|차지|확대될|늘어날|될|커질|기록|보일|나타날|상회|하회|줄어들|오를)할? ?전망"
+    r"|(?:성장|증가|감소|도달|달|이를|차지|확대될|늘어날|될|커질|기록|보일|나타날|상회|하회|줄어들|오를"
+    r"|축소|인하|인상|하향|상향|둔화|회복|개선)할? ?전망"
 )
 """A clause that foretells; the verb of a Korean sentence stands last."""
 _OUTLOOK = lazily(r"전망(?:이다|임|이며|$)")
@@ -60,6 +62,9 @@ _NO_GOAL_ZH = lazily(
     r"有利于|争取更好结果|备案|公布|报送|方面|的企业$|^自[0-9]|^并|所需|起，|关键时期|目标任务$|意见$|方案$"
 )
 _FORECAST_ZH = lazily(r"预计|預計|预测|有可能|有望")
+_WILL_ZH = lazily(r"将|力争|争取|计划|规划|拟|目标|确保|努力|加快|要(?!求|素|闻)|明年|[到至](?:20|二〇|“十)")
+"""What a Chinese sentence says of the future by: without any a year or plan may tell what was done in it."""
+_EFFECT_ZH = lazily(r"可(?:减少|节约|节省|新增|增加|满足|惠及|带动|替代)|届时|(?:建成|投产|投用|通车|开通|运行|运营)后")
 _REASON = lazily(
     r"(?:위해|위하여|위한|통해|통하여|따라|따른|대해|대한|관해|관한|맞춰|맞추어|인해|계기로|바탕으로|대비해|따르면)$"
 )
@@ -138,6 +143,16 @@ def is_goal(body: str, *, words: str = "achieve") -> bool:
     if last < 0 or last < event or _NO_GOAL_BEHIND.search(near, last):
         return False
     return _AFTER_GOAL.fullmatch(near, last) is not None
+
+
+def is_willed_zh(words: str) -> bool:
+    """Whether Chinese words speak of what is to come."""
+    return _WILL_ZH.search(words) is not None
+
+
+def is_effect_zh(body: str) -> bool:
+    """Whether a Chinese clause only tells what comes of a thing once it stands: 建成后年发电量超60亿千瓦时."""
+    return _EFFECT_ZH.search(body) is not None
 
 
 def is_goal_zh(body: str) -> bool:

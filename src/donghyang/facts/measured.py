@@ -23,7 +23,7 @@ _SERIES = lazily(
 )
 """Years with a figure each in front of a deadline: 2026년 8만 명, 2027년 10만 명, ."""
 _TIE = lazily(r"(?<=[가-힣)\]A-Za-z0-9’'*])(?:을|를|은|는|이|가|의)$")
-_OF_YEAR = lazily(r"^['’‘]?(?:20)?[0-9]{2}년(?:도)?\s")
+_OF_YEAR = lazily(r"^['’‘]?(?:20)?[0-9]{2}년(?:도)?(?:\([^()]{1,10}\))?\s")
 _NO_THING = lazily("(?:것|수|데|바)$")
 _ALSO = lazily("(?<=[가율률량액])도$")
 """The particle behind nouns of measure: 제조원가도, where 밀도 is one itself."""

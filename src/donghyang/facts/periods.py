@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.facts.anchors import anchored
+from donghyang.facts.doubtful_days import by_weekday, doubted
 from donghyang.facts.year_rows import short_years, with_own_years
 from donghyang.language import dates_ko, dates_odd, dates_office, dates_zh
 from donghyang.language.dates import Moment, full_year, number, resolve
@@ -53,6 +54,11 @@ _BARE_YEAR = lazily(
     rf"{_COUNTED}"
 )
 _PLAIN_SPAN = lazily(rf"{_FOUR}\ ?[-–~∼～]\ ?{_FOUR}{_COUNTED}")
+_WHOLE_YEAR = lazily("(?:19|20)[0-9]{2} ?[년年]")
+_NEAR = 40
+"""Characters between a year and a quarter or half of it."""
+_PART_OF_YEAR = lazily("분기|반기|季度|半年|[上下]|[0-9]Q")
+"""What has an end of its own, and none where something goes on from it: 하반기부터."""
 _UNIT_REACH = 16
 """Characters behind a figure in which its unit stands: no printed form of a unit is longer."""
 _WORD_ENDS = lazily(rf"(?:{JOSA})?(?![가-힣])|[당씩급]")
@@ -95,7 +101,7 @@ def find_periods(text: str, *, date: dt.date | None = None) -> list[Period]:
         odd.sort(key=lambda period: period.start)
         taken = Taken((period.start, period.end) for period in odd)
         found = [*odd, *(period for period in found if not taken.touches(period.start, period.end))]
-    apart = anchored(text, with_own_years(text, _apart(found)), date, _reread)
+    apart = doubted(text, anchored(text, with_own_years(text, _apart(found)), date, _reread))
     return apart if text == seen.original else [seen.placed(period) for period in apart]
 
 
@@ -166,7 +172,9 @@ def _read(text: str, blank: str, language: ModuleType, day: dt.date | None) -> l
             found.append(Period(text[apart:end], apart, end, None, problem=NO_YEAR))
             done = end
             continue
-        moment = resolve(parts, day, year)
+        moment = resolve(parts, day, year if year is not None else _bare_year(blank, found, start, parts, day))
+        if year is not None and moment is not None and moment.day is not None:
+            moment = by_weekday(blank, (start, end), moment, resolve(parts, day, None))
         period = _period(text, (start, end), moment, language)
         if moment is not None and parts.get("year") and moment.month is not None and period.high != "..":
             year, told = moment.year, end
@@ -175,6 +183,20 @@ def _read(text: str, blank: str, language: ModuleType, day: dt.date | None) -> l
         found.append(period)
         done = found[-1].end
     return found
+
+
+def _bare_year(
+    blank: str, found: list[Period], start: int, parts: dict[str, str | None], day: dt.date | None
+) -> int | None:
+    """The year that a quarter or half of a year is of where the sentence has just named one that is not to come:
+    2022년 국내 기업의 3분기 실적. None without such a year."""
+    if not found or not (parts.get("quarter") or parts.get("half")) or any(parts.get(name) for name in _YEARS):
+        return None
+    last = found[-1]
+    near = _WHOLE_YEAR.fullmatch(last.text) is not None and start - last.end <= _NEAR
+    if not near or last.high is not None or not last.value or _SENTENCE.search(blank, last.end, start):
+        return None
+    return int(last.value) if day is None or int(last.value) <= day.year else None
 
 
 def _short_year(text: str, start: int, end: int) -> Period:
@@ -225,7 +247,7 @@ def _period(text: str, span: tuple[int, int], moment: Moment | None, language: M
     limit = language.LIMIT.match(text, end)
     if limit and (moment.last_year is None or moment.last_month is not None):
         end = limit.end()
-        if limit["since"] and high is None:
+        if limit["since"] and (high is None or _PART_OF_YEAR.search(text, start, end)):
             high = ".."
     return Period(text[start:end], start, end, moment.first(), high)
 
@@ -246,6 +268,8 @@ def _upper(tail: re.Match[str], low: Moment) -> Moment | None:
     upper = replace(low, time=None, year=full_year(year) if year else low.year)
     if month:
         upper = replace(upper, month=number(month), day=None)
+    elif year and day is None:
+        upper = replace(upper, month=None)  # 2024년 6월부터 2027년까지
     if day:
         upper = replace(upper, day=number(day))
     if not year and upper.month is not None and low.month is not None and upper.month < low.month:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.facts.bounds import bound_after, bound_before, is_surplus
+from donghyang.facts.lent import lend
 from donghyang.language.patterns import lazily
 from donghyang.language.printed import Seen, plain
 from donghyang.language.quantities import figures
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 _RANGE = lazily(r" ?(?:[~∼～〜至–—―]|-|－|到) ?")
 _SCOPE = lazily(r"(?:(?:전 ?세계|세계|글로벌|국내|중국 내|전국|아시아|상위|최상위) ?)+$")
-_EACH = lazily(r"(?:分别|分別|各|각각|각기)[^。.\n]{0,40}$")
-_COMMA = lazily(r" ?(?:、|,|，|·|와|과|和|및) ?")
 _POWER = lazily("10[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]")
 _WIDEST = 1000
 """How many times the lower end of a range the upper may be when only it has a magnitude: 500~1万; 5~3亿 is none."""
@@ -32,8 +30,9 @@ def find_quantities(text: str) -> list[Quantity]:
     seen = Seen(text)
     told = plain(seen.text)
     found = _joined(told, list(figures(told)))
-    shared = _shared(told, [_quantity(told, figure, high) for figure, high in found])
-    return shared if told == text else [seen.placed(quantity) for quantity in shared]
+    lend(told, found, _scaled)
+    quantities = [_quantity(told, figure, high) for figure, high in found]
+    return quantities if told == text else [seen.placed(quantity) for quantity in quantities]
 
 
 def is_base(text: str, quantity: Quantity) -> bool:
@@ -135,14 +134,3 @@ def _bounded(text: str, start: int, end: int, unit: str | None, own: Bound | Non
 
 def _times(value: Decimal | None, factor: Decimal | None) -> Decimal | None:
     return value if value is None or factor is None or factor == 1 else value * factor
-
-
-def _shared(text: str, found: list[Quantity]) -> list[Quantity]:
-    """Numbers of a list that share the unit of its last one: 分别为3、5和7家."""
-    for at in range(len(found) - 2, -1, -1):
-        here, after = found[at], found[at + 1]
-        if here.kind != "number" or after.kind == "number" or after.start - here.end > 3 or here.high is not None:
-            continue
-        if _COMMA.fullmatch(text[here.end : after.start]) and _EACH.search(text[max(0, here.start - 40) : here.start]):
-            found[at] = replace(here, kind=after.kind, unit=after.unit)
-    return found

@@ -32,6 +32,7 @@ from donghyang.facts.intent import (
     is_goal,
     is_goal_zh,
     is_natural,
+    is_willed_zh,
     without_tail,
 )
 from donghyang.facts.roles import BRACKET, FIRM
@@ -298,7 +299,8 @@ def _loose_goal(stated: Stated, deadline: Deadline, part: Span, end: int, *, in_
     ahead = stated.date is not None and int(deadline.year) > stated.date.year
     if HANGUL.search(text[start - 1 : start + LAST_WORDS]) is None:
         counted = any(counts(text, q, deadline) for q in stated.quantities_in((start, min(last, start + REACH))))
-        return last if ahead and counted and is_goal_zh(text[start : start + LAST_WORDS]) else None
+        sets = ahead and counted and is_goal_zh(text[start : start + LAST_WORDS])
+        return last if sets and (not _has_begun(stated, deadline) or _is_willed(text, deadline, start)) else None
     if not (_LOOSE.match(text, start, last) or text.startswith("을 목표", start)):
         return None
     if _AIM.match(text, start, last) or text.startswith(("을 목표로", "을 목표 연도로", "을 목표연도로"), start):
@@ -323,6 +325,19 @@ def _loose_goal(stated: Stated, deadline: Deadline, part: Span, end: int, *, in_
         return _reach(whole, clause, last) if sure or (ahead and (in_series or is_goal(body, words="act"))) else None
     aimed = ahead and "목표" in whole[-LAST_WORDS:]  # 2030년 정점, 2060년 중립을 목표로 제시
     return clause[1] if aimed or ((planned or ahead) and is_goal(body, words="complete")) else None
+
+
+def _has_begun(stated: Stated, deadline: Deadline) -> bool:
+    """Whether a plan or stretch is under way on the day of the text, so that it may tell what was done in it."""
+    periods = stated.periods_in((deadline.start, deadline.end))
+    first = periods[0].value if periods else None
+    return first is not None and stated.date is not None and int(first[:4]) <= stated.date.year
+
+
+def _is_willed(text: str, deadline: Deadline, start: int) -> bool:
+    """Whether the Chinese words around a deadline speak of what is to come."""
+    before = max(text.rfind("\n", 0, deadline.start), deadline.start - LEAD, 0)
+    return is_willed_zh(text[before : deadline.start] + text[start : start + LAST_WORDS])
 
 
 def _reach(whole: str, clause: Span, last: int) -> int:

@@ -25,6 +25,12 @@ _BETWEEN = lazily(
 """The figure of one year and the mark that leads to the next one's."""
 _COUNTED = lazily(rf"(?:[0-9]|{tables.either(__package__, 'years_counted')})\ ?$")
 """What stands before a length of time."""
+_NAMED = lazily(
+    r"[0-9](?<![0-9'’‘＇´`.,~∼～/제A-Za-z].)[0-9]년"
+    rf"(?=\ (?:(?:{tables.either(__package__, 'of_a_year')})"
+    r"|[-+△▲]?[0-9]{1,3}(?:\.[0-9]{1,2})?\ ?%(?!\ ?(?:이상|씩))))"
+)
+"""What may be a year of two digits by itself."""
 _NEAR = 12
 """Years around the day of the text in which a year of two digits lies; without a day, those from 2010 to 2049."""
 _CLOSE = 4
@@ -39,9 +45,18 @@ def short_years(text: str, blank: str, date: dt.date | None) -> list[Period]:
     years = list(_SHORT.finditer(blank))
     rows = {at for at in range(len(years) - 1) if _follows(blank, years[at], years[at + 1], date)}
     for at in sorted(rows | {at + 1 for at in rows}):
-        start, end = years[at].span()
-        found.append(Period(text[start:end], start, end, str(2000 + int(years[at][0][:2]))))
-    return found
+        found.append(_year(text, years[at]))
+    return found + [_year(text, match) for match in _NAMED.finditer(blank) if _is_named(text, match, date)]
+
+
+def _year(text: str, match: re.Match[str]) -> Period:
+    return Period(text[match.start() : match.end()], match.start(), match.end(), str(2000 + int(match[0][:2])))
+
+
+def _is_named(text: str, match: re.Match[str], date: dt.date | None) -> bool:
+    """Whether two digits before a word for what years have are a year near that of the text: 23년 겨울철, 24년 2.3%."""
+    told = _COUNTED.search(text[max(0, match.start() - 4) : match.start()])
+    return date is not None and told is None and _is_close(int(match[0][:2]), date)
 
 
 def _of_bracket(text: str, match: re.Match[str], date: dt.date | None) -> Period | None:

@@ -57,8 +57,10 @@ TAIL = lazily(
     rf"(?P<day>{DAY})(?:일(?!간)|\.(?![0-9])|(?![0-9.%]))(?:{_WEEKDAY})?"
 )
 """The end of a stretch that begins with a day in points: ~8.2., ~21.(금)."""
-MONTH_TAIL = lazily(rf"\.?{TO}(?P<year>{_YEAR})\.\ ?(?P<month>{MONTH})(?P<day>)(?:월|\.(?![0-9])|(?![0-9.%]))")
-"""The end of a stretch that begins with a month: '24.4월~'25.3월."""
+MONTH_TAIL = lazily(
+    rf"\.?{TO}(?:(?P<year>{_YEAR})\.\ ?)?(?P<month>{MONTH})(?P<day>)(?:월|\.(?![0-9])|(?(year)(?![0-9.%])|(?!)))"
+)
+"""The end of a stretch that begins with a month: '24.4월~'25.3월, '23.1.~11."""
 
 TAIL_SHAPE = re.sub(r"\?P<\w+>", "?:", TAIL.pattern)
 SHAPE = re.sub(r"\?P<\w+>", "?:", f"(?:{POINTS})(?:{TAIL_SHAPE})?")

@@ -32,6 +32,7 @@ _LINE_HEAD = frozenset(" \t(（□○●■▪·-*#　")
 _DOCUMENT = lazily(r"[12][0-9]{3}(?:[〕\]］]|[)）][一-龥]{1,12}?第?[0-9]+号)")
 _DOCUMENT_OPENS = frozenset("〔[［(（")
 _GROUPS = frozenset(("팀", "단", "실"))
+_RANGE_AHEAD = lazily(r" ?[~∼～] ?[0-9][0-9,.]{0,12} ?")
 _STREET = lazily(r"로 $")
 
 
@@ -112,6 +113,8 @@ def ends_name(text: str, figure: Figure) -> bool:
         return text[start - 1] not in _BOUND_WORDS  # 연구2팀
     if figure.unit is not None or not numeral.isdigit() or len(numeral) > 3 or figure.end != end:
         return False
+    if (upper := _RANGE_AHEAD.match(text, end)) and unit_at(text, upper.end()) is not None:
+        return False  # 경상권30~80㎜
     before = text[start - 1 : start]
     if is_syllable(before):
         return before not in _BOUND_WORDS

@@ -10,7 +10,7 @@ from donghyang.language.hangul import is_syllable
 from donghyang.language.numeral import LETTERS, Figure, is_han
 from donghyang.language.numerals_zh import read_zh, whole_if_even
 from donghyang.language.patterns import lazily
-from donghyang.language.unit_senses import counted, counts_houses, in_thousands, is_ordinal
+from donghyang.language.unit_senses import OF_TWO_KINDS, counted, counts_here, in_thousands, is_ordinal
 from donghyang.language.units import Unit, lone_unit, unit_at
 
 _OPEN = frozenset("余餘多几幾来來여")
@@ -19,7 +19,7 @@ _ENDS = frozenset("，。、,.)(\n\t")
 _PARTICLES = frozenset("이가은는을를과와의에도로으만까씩당여짜간쯤내입였")
 _ENDING = lazily("(?:임|인|뿐)(?![가-힣])|부터|보다|마다|처럼|밖에|들[이을의은]|이?나 ")
 _LANES = lazily("왕복|편도|도로|노선|구간|간선")
-_AFTER_WON = frozenset("이가은는을를과와의에도로으규상대급씩어짜넘보까수당임중인남")
+_AFTER_WON = frozenset("이가은는을를과와의에도로으규상대급씩어짜넘보까수당임입중인남만")
 _SPACE = lazily(" {1,6}")
 _AND_A_HALF = lazily(r" ?반(?=만에|[만간이의에을 ,.)]|$|\n| ?동안|정도)")
 _HALVED = frozenset(("년", "개월", "달", "시간", "배", "주", "분", "일"))
@@ -73,7 +73,7 @@ def attach_unit(text: str, figure: Figure, *, spelled: bool) -> bool:
     if unit is None:
         return spelled or after not in LETTERS or after in ("k", "K")
     end = at + len(unit.form)
-    if spaced and not _fits(text, unit, at, end, spelled or figure.open):
+    if spaced and not (_fits(text, unit, at, end, spelled or figure.open) or _is_spaced_out(text, unit, figure, at)):
         return True
     if unit.form in _WHOLE and is_syllable(text[end : end + 1]) and not _ends(text, end):
         return unit.form == "p"
@@ -86,7 +86,7 @@ def attach_unit(text: str, figure: Figure, *, spelled: bool) -> bool:
         return False  # 1차로 선발
     if _is_word(text, unit, end, spaced, figure):
         return True
-    if unit.kind == "none" and not (unit.form in ("호", "세대") and counts_houses(text, unit, figure)):
+    if unit.kind == "none" and not (unit.form in OF_TWO_KINDS and counts_here(text, unit, figure)):
         if spaced and unit.form != "번째":
             return True
         figure.end = end
@@ -115,6 +115,9 @@ _COMPUTING = lazily(r"컴퓨팅|연산|산력|算力|智算|超算|计算")
 
 def _open(text: str, figure: Figure, at: int, after: str) -> int:
     """Pass over 余, 多, 여 between numeral and unit, and over a k for thousand."""
+    if after == " " and (apart := _open_apart(text, at)):
+        figure.open = True
+        return apart
     if after in _OPEN and (unit_at(text, at + 1) or text[at + 1 : at + 2] in (" ", "") or after in "余餘多"):
         figure.open = True
         return at + 1
@@ -123,6 +126,22 @@ def _open(text: str, figure: Figure, at: int, after: str) -> int:
         figure.end = at + 1
         return at + 1
     return at
+
+
+def _is_spaced_out(text: str, unit: Unit, figure: Figure, at: int) -> bool:
+    """Whether blanks part a figure from the Chinese on both of its sides: 被疏散到 24 座避难中心, but not 第 34 次."""
+    before = text[max(0, figure.start - 2) : figure.start]
+    apart = at == figure.end + 1 and before[-1:] == " " and before[:1] != "第" and is_han(before[:1])
+    return apart and unit.kind == "count" and is_han(unit.form[0])
+
+
+def _open_apart(text: str, at: int) -> int:
+    """Behind the 여 of 3만 여 명 and 34,000 여명의, which a blank parts from its numeral; 0 where none stands there."""
+    unit = unit_at(text, at + 2 + text.startswith(" ", at + 2)) if text.startswith("여", at + 1) else None
+    if unit is None or unit.kind not in ("count", "measure", "money") or not is_syllable(unit.form[0]):
+        return 0
+    end = at + 2 + text.startswith(" ", at + 2) + len(unit.form)
+    return at + 2 if not is_syllable(text[end : end + 1]) or _ends(text, end) else 0
 
 
 def _fits(text: str, unit: Unit, start: int, end: int, spelled: bool) -> bool:
@@ -136,6 +155,8 @@ def _fits(text: str, unit: Unit, start: int, end: int, spelled: bool) -> bool:
         return True
     if unit.kind == "measure" and _CLASS.match(text, end):
         return True
+    if spelled and unit.form == "원" and after in _AFTER_WON:
+        return True  # 10.6조 원중
     return _ends(text, end) and (spelled or not text.startswith(_words("spaced"), start))
 
 

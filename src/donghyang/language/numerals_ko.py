@@ -26,7 +26,7 @@ _TENS = "열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔"
 _ONES = "하나|한|둘|두|셋|세|석|넷|네|넉|다섯|여섯|일곱|여덟|아홉"
 NATIVE_PATTERN = f"(?:(?:{_TENS})(?:{_ONES})?|{_ONES})"
 _DIGIT = "[일이삼사오육륙칠팔구]"
-_SECTION = f"(?:{_DIGIT}?천)? ?(?:{_DIGIT}?백)? ?(?:{_DIGIT}?십)?{_DIGIT}?"
+_SECTION = f"(?:{_DIGIT}?천)? {{0,2}}(?:{_DIGIT}?백)? ?(?:{_DIGIT}?십)?{_DIGIT}?"
 SINO_PATTERN = f"(?:(?:{_SECTION}조) {{0,2}})?(?:(?:{_SECTION}억) {{0,2}})?(?:(?:{_SECTION}만) {{0,2}})?{_SECTION}"
 """Words only; may match nothing, and its readers ask for a length."""
 

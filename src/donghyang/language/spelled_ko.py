@@ -31,7 +31,7 @@ _TOO_COMMON = frozenset("이일사오구영공조")
 _LENGTHS = frozenset(("년", "개월", "주", "시간", "퍼센트"))
 _COPULAS = frozenset(("인", "일", "도"))
 """Endings and particles that look like units close behind a word: 구조인, 하나인, 책무구조도."""
-_DOES = lazily("[야게고자로지려라] $")
+_DOES = lazily("(?:[야게고자로지려라]|기[는도만]) $")
 """Before 하나 as a verb: 어떻게 하나, 해야 하나."""
 _COUNTING = frozenset(("하나", "둘", "셋", "넷"))
 _OF_A_VERB = lazily("둘 ?(?:필요|것|수 |때|예정|계획|방침|경우|뿐|정도)")
@@ -78,8 +78,8 @@ def _bare(text: str, start: int, end: int) -> Figure | None:
 def _native(text: str, start: int, end: int) -> Figure | None:
     printed = text[start:end]
     value = read_native(printed)
-    if value is None:
-        return None
+    if value is None or any(" " in word and text.startswith(word, start) for word in refused_from(text[start])):
+        return None  # 넷 제로
     spaced = text[end : end + 1] == " "
     if text.startswith("번째", end + spaced):
         return nothing(start, end + spaced + 2)
@@ -126,7 +126,7 @@ def _sino(text: str, start: int, numeral: str) -> Figure | None:
             return None
         rare = numeral not in _TOO_COMMON or figure.unit.form in _LENGTHS
         return figure if syllables > 1 or (rare and text[end : end + 1] == " ") else None
-    if numeral in refused() or (syllables < 2 and not _alone(text, start, end)):
+    if (numeral in refused() or syllables < 2) and not _alone(text, start, end):
         return None
     tail = _TAIL.match(text, end)
     return None if tail and is_syllable(text[tail.end() : tail.end() + 1]) else figure

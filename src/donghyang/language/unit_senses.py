@@ -112,7 +112,7 @@ def counted(text: str, unit: Unit, figure: Figure, at: int, end: int) -> Unit:
     spoken of (花了三块, 十二块五), and counts pieces of what else is named (三块电池).
     점 are pieces of what is collected.
     """
-    if unit.form in ("호", "세대"):
+    if unit.form in OF_TWO_KINDS:
         return Unit(unit.form, "count", unit.form, None, None)
     if unit.form == "점":
         return _pieces(text, unit, figure, end)
@@ -125,9 +125,15 @@ def counted(text: str, unit: Unit, figure: Figure, at: int, end: int) -> Unit:
     return Unit("块", "count", "块", None, None)
 
 
-def counts_houses(text: str, unit: Unit, figure: Figure) -> bool:
-    """Whether 호 or 세대 behind the figure counts dwellings or who lives there: 3만 호, 임대주택 600호, 동구 4,500호,
-    250여 세대; 제1,234호 is a number, and 4세대 one of a line."""
+OF_TWO_KINDS = ("호", "세대", "부")
+"""Units that number one of a series as often as they count."""
+
+
+def counts_here(text: str, unit: Unit, figure: Figure) -> bool:
+    """Whether one of those units counts: 3만 호, 임대주택 600호, 동구 4,500호, 250여 세대, 책 3천 부; 제1,234호 is a
+    number, 4세대 one of a line, and 1부 a part."""
+    if unit.form == "부":
+        return in_thousands(text, figure) or "," in text[slice(*figure.numeral)]
     if unit.form == "세대":
         large = figure.value is not None and figure.value >= _LEAST_HOUSEHOLDS
         return large and not is_two_decades(text[slice(*figure.numeral)])

@@ -47,6 +47,7 @@ class Period:
     high: str | None = None
     """The last day, month or year of a stretch of time, None for a single date."""
     problem: Message | None = None
+    """Why there is no value, or what the text itself says against it (a weekday that is not that of the day)."""
     kind: Literal["date"] = "date"
 
 

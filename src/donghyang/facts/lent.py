@@ -1,0 +1,85 @@
+"""Units that are printed once for several figures: 40→42%, 9에서 13%로, 0.6、0.1和2.1个百分点, 1, 2위, 각각 3, 5개."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from donghyang.language.patterns import lazily
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from decimal import Decimal
+
+    from donghyang.language.numeral import Figure
+    from donghyang.language.units import Unit
+
+    Pair = tuple[Figure, Figure | None]
+    Scale = Callable[[str, Figure, Figure], Decimal]
+
+ARROW = lazily(r" ?(?:→|⇒|➔|➝|➡|->) ?")
+_FROM = lazily(r"에서 (?:[0-9’'‘]{2,5}년 )?")
+_TO = lazily(r"(?:으?로|까지)(?![가-힣]{2})")
+_AND = lazily(r" ?(?:、|·|와|과|和|与|及|및) ?")
+_COMMA = lazily(r", ?|，")
+_EACH = lazily(r"(?:分别|分別|各|각각|각기)(?:[^。.\n]|\.(?=[0-9])){0,40}$")
+_EACH_REACH = 40
+_FEW_DIGITS = lazily(r"[0-9]{1,3}")
+_DECIMAL = lazily(r"[0-9]{1,3}\.([0-9]{1,3})")
+_LARGE = frozenset("천만억조경千万亿萬億兆")
+_LISTED = frozenset(("rank", "count", "measure"))
+_POINTS = "%p"
+"""What a change is told in: nothing rises to it."""
+_LONGEST_GAP = 12
+"""Characters between two figures of which the second lends its unit."""
+
+
+def lend(text: str, pairs: list[Pair], scaled: Scale) -> None:
+    """Give each bare figure the unit that the one behind it prints for both; the last one lends first (3、5和7家).
+
+    `scaled` is the value of a figure with the magnitude that it shares with the one behind it.
+    """
+    for at in range(len(pairs) - 2, -1, -1):
+        (low, high), (behind, upper) = pairs[at], pairs[at + 1]
+        unit = (upper or behind).unit
+        if low.unit is not None or low.value is None or low.share or high is not None or behind.value is None:
+            continue
+        if unit is None or unit.kind == "none" or behind.start - low.end > _LONGEST_GAP:
+            continue
+        if _lends(text, low, behind, unit) and (value := _value(text, low, behind, scaled)) is not None:
+            low.unit, low.value = unit, value
+
+
+def _lends(text: str, low: Figure, behind: Figure, unit: Unit) -> bool:
+    gap = text[low.end : behind.start]
+    if ARROW.fullmatch(gap):
+        return unit.unit != _POINTS
+    if _FROM.fullmatch(gap):
+        return _TO.match(text, behind.end) is not None
+    joined = _AND.fullmatch(gap) is not None
+    if not joined and not _COMMA.fullmatch(gap):
+        return False
+    if _EACH.search(text[max(0, low.start - _EACH_REACH) : low.start]):
+        return True
+    counted = "·" not in gap and unit.kind in _LISTED and _counts_on(text, low, behind)
+    return counted or (joined and _same_places(text, low, behind))
+
+
+def _same_places(text: str, low: Figure, behind: Figure) -> bool:
+    """Whether two figures have as many digits behind their points: 2.3和1.8个百分点."""
+    one, other = _DECIMAL.fullmatch(text, *low.numeral), _DECIMAL.fullmatch(text, *behind.numeral)
+    return one is not None and other is not None and len(one[1]) == len(other[1])
+
+
+def _counts_on(text: str, low: Figure, behind: Figure) -> bool:
+    """Whether two whole numbers of few digits follow each other as those of a list do: 1, 2위, 2,4,6층."""
+    few = _FEW_DIGITS.fullmatch(text, *low.numeral) and _FEW_DIGITS.fullmatch(text, *behind.numeral)
+    return few is not None and low.value is not None and behind.value is not None and low.value < behind.value
+
+
+def _value(text: str, low: Figure, behind: Figure, scaled: Scale) -> Decimal | None:
+    """The value of a figure that a unit is lent to; None where it may share the magnitude of the other or may not."""
+    plain, large = (text[figure.numeral[1] - 1] not in _LARGE for figure in (low, behind))
+    if plain is large:
+        return low.value
+    lifted = scaled(text, low, behind) if plain else low.value
+    return lifted if lifted != low.value else None
