@@ -71,7 +71,7 @@ def account_in(case: Case, words: list[Word], near: list[int]) -> Account:
     for word in words:
         if len(word.stem) < _FEW or word.stem in framing():
             continue
-        if max((word.in_sentence(at) for at in near), default=0.0) >= _HALF or _said_widely(word.stem, text):
+        if max((word.in_sentence(at) for at in near), default=0.0) >= _HALF or said_in(word.stem, text):
             held += 1
         else:
             absent.append(word.stem)
@@ -84,7 +84,7 @@ def unsaid(case: Case) -> list[Word]:
     plain = case.corpus.key.plain
     found = [one.span for one in case.judged if one.status == "supported" and one.kind != "statement"]
     words = [word for word in case.sentence.words if not any(a <= word.start < b for a, b in found)]
-    return [word for word in words if word.covered < 1 and _is_firm(word.stem) and not _said_widely(word.stem, plain)]
+    return [word for word in words if word.covered < 1 and _is_firm(word.stem) and not said_in(word.stem, plain)]
 
 
 @cache
@@ -97,7 +97,8 @@ def _firm() -> frozenset[str]:
     return frozenset(tables.words(__package__, "firm"))
 
 
-def _said_widely(stem: str, text: str) -> bool:
+def said_in(stem: str, text: str) -> bool:
+    """Whether a simplified Chinese text has any of the Chinese of a word."""
     return any(chinese in text for chinese in chinese_of(stem))
 
 
@@ -123,6 +124,11 @@ def chinese_of(stem: str) -> tuple[str, ...]:
         if stem[:size] in forms:
             return forms[stem[:size]]
     return ()
+
+
+def is_listed(stem: str) -> bool:
+    """Whether a table has a noun, or what it is before one more syllable that makes another noun of it (수출액)."""
+    return stem in _forms() or (stem[:-1] in _forms() and stem.endswith(tables.words(__package__, "suffixes")))
 
 
 @cache
