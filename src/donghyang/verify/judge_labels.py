@@ -81,7 +81,9 @@ def _is_told(case: Case, word: Word, figure: Quantity, found: Found) -> bool:
 
 def _says(case: Case, word: Word, within: Span) -> bool:
     clauses = range(case.corpus.clause_at(within[0]), case.corpus.clause_at(within[1] - 1) + 1)
-    return any(word.in_clause(at) >= _WHOLE for at in clauses) or said_in(word.stem, case.corpus.key.plain[slice(*within)])
+    return any(word.in_clause(at) >= _WHOLE for at in clauses) or said_in(
+        word.stem, case.corpus.key.plain[slice(*within)]
+    )
 
 
 def _is_elsewhere(case: Case, word: Word) -> bool:
