@@ -391,6 +391,7 @@ PAIRS = {
     "collect.sources service": ("退订", "订阅"),
     "verify titles": ("교수", "학생"),
     "verify suffixes": ("량", "해"),
+    "verify light": ("완료", "개통"),
     "verify body_ends": ("협회", "회의"),
     "verify framing": ("집계", "로켓"),
     "verify firm": ("관세", "사업"),

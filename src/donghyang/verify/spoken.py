@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from donghyang.language import tables
 from donghyang.records import ClaimKind, Message, Span
 from donghyang.verify.accounts import account_in
+from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
 from donghyang.verify.moods import Told
@@ -19,12 +21,19 @@ def clause_of(case: Case, segment: Span, support: dict[int, Found]) -> tuple[int
             if segment[0] <= one.start < segment[1] and one.start in support]  # fmt: skip
     if held:
         return held[-1], True
-    words = [word for word in case.sentence.words_in(segment) if word.clauses]
+    words = _telling([word for word in case.sentence.words_in(segment) if word.clauses])
     ranks = [one.clause for one in _found(case, ("rank",)) if segment[0] <= one.span[0] < segment[1]]
     for clause in (case.clause_for(words[-PREDICATE:], _seats(case)), *ranks):
         if clause is not None and sum(word.in_clause(clause) > 0 for word in words) + (clause in ranks) >= PREDICATE:
             return clause, False
     return None, False
+
+
+def _telling(words: list[Word]) -> list[Word]:
+    """Words without those that say how or when a deed is done, and not which (성공적으로 완료); all where there is no
+    other."""
+    light = tables.words(__package__, "light")
+    return [word for word in words if not word.stem.startswith(light)] or words
 
 
 def _seats(case: Case) -> list[int]:
@@ -40,7 +49,8 @@ def _found(case: Case, kinds: tuple[str, ...]) -> list[Judged]:
 
 def deeds_of(case: Case, segment: Span, told: Told) -> list[int]:
     """The clauses near by that have the last word before what tells the mood."""
-    words = [word for word in case.sentence.words_in(segment) if word.start < told.span[0] and word.weight]
+    said = [word for word in case.sentence.words_in(segment) if word.start < told.span[0] and word.weight]
+    words = _telling(said)
     near = frozenset(case.near_for(segment) if told.way == "may" else case.aligned)
     return [
         at
