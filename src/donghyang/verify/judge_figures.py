@@ -33,6 +33,8 @@ _UNSAID = 0.2
 """What a sentence may leave unsaid of a segment that it is held to say but for its figure."""
 _SILENT = re.compile("급(?![가-힣])| ?전(?:보다|에|과|의|까지[만도]|부터| 대비|,)")
 """Behind a figure that only names a class (1만m급) or counts back to a time (2년 전보다), if no source has it."""
+_ONE_LONG = {"년": ("一年",), "개월": ("一个月",), "달": ("一个月", "当月"), "일": ("一天",), "주": ("一周",)}
+"""Lengths of one, that no reader of figures takes for one."""
 _LASTS = re.compile("간(?![가-힣])|으로[ ,.]|이[며고다]|임(?![가-힣])")
 """Behind a length of time that is told for itself."""
 _UNREAD = Message("읽을 수 없는 수입니다.", "a figure that cannot be read")
@@ -183,8 +185,11 @@ def _judge_other(case: Case, figure: Quantity, own: list[Word], known: Known) ->
 
 
 def _is_one(case: Case, figure: Quantity) -> bool:
-    """Whether a figure only says one of a thing (1회, 1인당), and no length of time that something takes."""
-    return figure.value == 1 and not (figure.kind == "measure" and _LASTS.match(case.sentence.text, figure.end))
+    """Whether a figure only says one of a thing (1회, 1인당), and no length of time that something takes, but for one
+    that a source near by names without a figure (过去一年)."""
+    if figure.value != 1 or figure.kind != "measure" or not _LASTS.match(case.sentence.text, figure.end):
+        return figure.value == 1
+    return any(word in case.text_of(case.near) for word in _ONE_LONG.get(figure.unit or "", ()))
 
 
 def _rival(case: Case, figure: Quantity, own: list[Word]) -> Found | None:

@@ -15,7 +15,7 @@ from donghyang.verify.short_names import short_name
 from donghyang.verify.sounds import by_sound
 
 _HOME = frozenset({"中国", "我国", "人民币"})
-_BACK = 4
+_BACK, _FAR_BACK = 4, 8
 _RANKS, _RANKED = ("성", "시", "현", "구", "향", "진", "주"), 2
 """What a place is, behind its name of two syllables or more, which a text may add."""
 _BY_PLACE = re.compile("[省市区县](?:人民)?政府工作报告|统计公报")
@@ -66,7 +66,7 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
         wide = None if _say(case, name, case.corpus.before(seat, 1)) else _of_the_land(case, name)
         if wide is not None:
             return Judged("scope", span, "unsupported", wide, _WHOLE_LAND)
-    told = _topic_of_another(case, name, seat)
+    told = _topic_of_another(case, name, seat) or _of_the_last_named(case, name, seat, all_)
     if told is not None:
         return told
     here = _say(case, name, case.aligned) or _whole(case, name, case.aligned)
@@ -141,6 +141,22 @@ def _topic_of_another(case: Case, name: Named, seat: int | None) -> Judged | Non
     if actor is None:
         return None
     return Judged("name", (name.start, name.end), "contradicted", actor.span(), _OF_ANOTHER)
+
+
+def _of_the_last_named(case: Case, name: Named, seat: int | None, all_: list[Named]) -> Judged | None:
+    """A place as the topic of a figure whose sentence names none: it is of the place named last before; None where
+    that is no one place, or the claim names another beside."""
+    alone = name.kind == "place" and len([one for one in all_ if one.kind == "place"]) == 1
+    if not alone or seat is None or not _TOPIC.match(case.sentence.text, name.end):
+        return None
+    for number in [seat, *case.corpus.before(seat, _FAR_BACK)]:
+        said, others = _say(case, name, [number]), _others(case, name, [number])
+        if said is not None:
+            return Judged("name", (name.start, name.end), "supported", said)
+        if others:
+            one = len({other[2] for other in others}) == 1 and not _one_in_the_other(name, others[0][2])
+            return _against(name, others) if one and number != seat else None
+    return None
 
 
 def _figure_seat(case: Case, name: Named) -> int | None:
