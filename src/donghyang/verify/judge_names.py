@@ -9,6 +9,7 @@ from donghyang.language.gazetteer import called, written
 from donghyang.records import Message, Span
 from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
+from donghyang.verify.figures import is_time
 from donghyang.verify.names import Named, bodies_of, holders_of, places_of
 from donghyang.verify.reasons import NO_NAME, says, says_only
 from donghyang.verify.short_names import short_name
@@ -160,13 +161,20 @@ def _of_the_last_named(case: Case, name: Named, seat: int | None, all_: list[Nam
 
 
 def _figure_seat(case: Case, name: Named) -> int | None:
-    """The sentence of the source that has the figure of the name's own segment, None where it has none."""
+    """The sentence of the source that has the figure of the name's own segment, if possible one that is no length of
+    time; None where it has none."""
     start, end = case.sentence.segment_at(name.start)
-    for one in case.judged:
-        held = one.kind == "quantity" and one.status == "supported" and start <= one.span[0] < end
-        if held and one.clause is not None:
-            return case.corpus.clauses[one.clause].sentence
-    return None
+    lengths = {one.start for one in case.sentence.quantities if is_time(one)}
+    held = [
+        one
+        for one in case.judged
+        if one.kind == "quantity"
+        and one.status == "supported"
+        and one.clause is not None
+        and start <= one.span[0] < end
+    ]
+    chosen = next((one for one in held if one.span[0] not in lengths), held[0] if held else None)
+    return case.corpus.clauses[chosen.clause].sentence if chosen and chosen.clause is not None else None
 
 
 def _holds_next(case: Case, name: Named, sentences: list[int]) -> bool:
