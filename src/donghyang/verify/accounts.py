@@ -13,6 +13,7 @@ from functools import cache
 
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
+from donghyang.language.slots import sister_words
 from donghyang.records import Message, Span
 from donghyang.verify.alignment import Word, tells
 from donghyang.verify.case import Case
@@ -131,11 +132,16 @@ def is_listed(stem: str) -> bool:
     return stem in _forms() or (stem[:-1] in _forms() and stem.endswith(tables.words(__package__, "suffixes")))
 
 
+def is_compound(stem: str) -> bool:
+    """Whether the tables have both parts of a noun (금융지주)."""
+    return any(stem[:cut] in _forms() and stem[cut:] in _forms() for cut in range(_FEW, len(stem) - _FEW + 1))
+
+
 @cache
 def _forms() -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
-    for table in ("accounts.tsv", "senses.tsv", "bridges.tsv"):
-        for korean, chinese in tables.read(__package__, table):
-            for form in korean.split():
-                found.setdefault(form, {}).update(dict.fromkeys(chinese.lower().split()))
+    rows = [row for table in ("accounts.tsv", "senses.tsv", "bridges.tsv") for row in tables.read(__package__, table)]
+    for korean, chinese in (*rows, *sister_words()):
+        for form in korean.split():
+            found.setdefault(form, {}).update(dict.fromkeys(chinese.lower().split()))
     return {form: tuple(chinese) for form, chinese in found.items()}

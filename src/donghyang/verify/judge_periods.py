@@ -246,9 +246,9 @@ def _year_of_frame(case: Case, period: Period, sentence: int) -> Span | None:
 
 def _day_alone(case: Case, period: Period) -> Span | None:
     """Where a sentence near by has the day without its month (夜间到23日, 23日起); None where none has."""
-    if len(period.value or "") != _DAY:
+    if len(period.value or "") < _DAY:
         return None
-    alone = re.compile(rf"(?<![0-9月]){int((period.value or '')[8:])}[日号]")
+    alone = re.compile(rf"(?<![0-9月]){int((period.value or '')[8:_DAY])}[日号]")
     found = (alone.search(case.corpus.key.plain, *case.corpus.place_of(at)) for at in case.near)
     return next((one.span() for one in found if one is not None), None)
 
