@@ -59,20 +59,20 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
     span = (name.start, name.end)
     near = case.near
     seat = _figure_seat(case, name)
-    if seat is not None and _say(case, name, [seat]) is None and not _holds_another(case, name, all_):
+    if seat is not None and said_of(case, name, [seat]) is None and not _holds_another(case, name, all_):
         others = _others(case, name, [seat])
         own = name.kind == "place" and (_holds_next(case, name, [seat]) or _of_the_page(case, name))
         if name.kind == "place" and others and not own:
             return _against(name, others)
-        wide = None if _say(case, name, case.corpus.before(seat, 1)) else _of_the_land(case, name)
+        wide = None if said_of(case, name, case.corpus.before(seat, 1)) else _of_the_land(case, name)
         if wide is not None:
             return Judged("scope", span, "unsupported", wide, _WHOLE_LAND)
     told = _topic_of_another(case, name, seat) or _of_the_last_named(case, name, seat, all_)
     if told is not None:
         return told
-    here = _say(case, name, case.aligned) or _whole(case, name, case.aligned)
+    here = said_of(case, name, case.aligned) or _whole(case, name, case.aligned)
     if here is None:
-        here = _say(case, name, near) or _whole(case, name, near)
+        here = said_of(case, name, near) or _whole(case, name, near)
         if here is not None and _seat_of_another(case, name):
             return _against(name, _others(case, name, case.aligned))
     if here is not None:
@@ -84,7 +84,7 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
         return Judged("scope", span, "unsupported", wide, _WHOLE_LAND)
     if not _others(case, name, case.aligned):
         governing = [at for number in case.aligned[:1] for at in case.corpus.before(number, _BACK)]
-        back = _say(case, name, governing) or _say(case, name, list(range(len(case.corpus.sentences))))
+        back = said_of(case, name, governing) or said_of(case, name, list(range(len(case.corpus.sentences))))
         if back is not None:
             return Judged("name", span, "supported", back)
     if name.kind == "body" and _speaks(case, name):
@@ -113,7 +113,7 @@ def _speaks(case: Case, name: Named) -> bool:
     for number in case.aligned[:1]:
         source = case.corpus.sentences[number].source
         own = [at for at, one in enumerate(case.corpus.sentences) if one.source == source]
-        return _say(case, name, [*own[:_HEAD], *own[-_FOOT:]]) is not None
+        return said_of(case, name, [*own[:_HEAD], *own[-_FOOT:]]) is not None
     return False
 
 
@@ -135,7 +135,7 @@ def _topic_of_another(case: Case, name: Named, seat: int | None) -> Judged | Non
     neither it nor those before it name the claim's."""
     if name.kind != "body" or seat is None or not _TOPIC.match(case.sentence.text, name.end):
         return None
-    if _say(case, name, [seat, *case.corpus.before(seat, _BACK), *case.corpus.titles]) is not None:
+    if said_of(case, name, [seat, *case.corpus.before(seat, _BACK), *case.corpus.titles]) is not None:
         return None
     first = case.corpus.clauses_of(seat)[0]
     actor = _ACTOR.search(case.corpus.key.plain, first.start, first.end)
@@ -151,7 +151,7 @@ def _of_the_last_named(case: Case, name: Named, seat: int | None, all_: list[Nam
     if not alone or seat is None or not _TOPIC.match(case.sentence.text, name.end):
         return None
     for number in [seat, *case.corpus.before(seat, _FAR_BACK)]:
-        said, others = _say(case, name, [number]), _others(case, name, [number])
+        said, others = said_of(case, name, [number]), _others(case, name, [number])
         if said is not None:
             return Judged("name", (name.start, name.end), "supported", said)
         if others:
@@ -195,7 +195,7 @@ def _seat_of_another(case: Case, name: Named) -> bool:
     if clause is None or sum(word.in_clause(clause) > 0 for word in words) < 2:
         return False
     seat = [case.corpus.clauses[clause].sentence]
-    return bool(_others(case, name, seat)) and _say(case, name, seat) is None
+    return bool(_others(case, name, seat)) and said_of(case, name, seat) is None
 
 
 def _whole_land(case: Case, name: Named, all_: list[Named]) -> Judged | None:
@@ -267,7 +267,7 @@ def _one_in_the_other(name: Named, said: str) -> bool:
     return any(hanzi in holders_of(said) or said in holders_of(hanzi) for hanzi in name.hanzi)
 
 
-def _say(case: Case, name: Named, sentences: Iterable[int]) -> Span | None:
+def said_of(case: Case, name: Named, sentences: Iterable[int]) -> Span | None:
     """Where one of the sentences has a Chinese form of the name; a body also by its short form (科技部, 科学技术部)."""
     for number in sentences:
         begun, words = case.corpus.sentences[number].start, case.corpus.plain_of(number)
