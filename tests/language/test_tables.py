@@ -392,6 +392,7 @@ PAIRS = {
     "verify titles": ("교수", "학생"),
     "verify suffixes": ("량", "해"),
     "verify light": ("완료", "개통"),
+    "verify speaks": ("宣布", "开展"),
     "verify body_ends": ("협회", "회의"),
     "verify framing": ("집계", "로켓"),
     "verify firm": ("관세", "사업"),

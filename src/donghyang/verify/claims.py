@@ -216,7 +216,7 @@ def _in_name(text: str, figure: Quantity) -> bool:
     parts of a land (둥베이 3성)."""
     before = text[figure.start - 1 : figure.start]
     if before and before in "'‘“\"「" and _QUOTED.match(text, figure.end):
-        return figure.kind == "number"
+        return figure.kind in ("number", "count")
     glued = bool(before) and (before == ")" or "가" <= before <= "힣" or (before.isascii() and before.isalpha()))
     return figure.kind == "number" and (glued or text[figure.end : figure.end + 1] == "성")
 

@@ -60,7 +60,8 @@ def _is_plain_noun(case: Case, word: Word) -> bool:
     taken = [*((one.start, one.end) for one in case.named), *((one.start, one.end) for one in case.sentence.periods)]
     if len(word.stem) < _FEW or word.stem in framing() or any(start <= word.start < end for start, end in taken):
         return False
-    if not word.particle and (final_of(word.stem) in _ADNOMINAL or not all(map(read_as, word.stem))):
+    short = len(word.stem) == _FEW and not all(map(read_as, word.stem))
+    if not word.particle and (short or final_of(word.stem) in _ADNOMINAL):
         return False
     return is_listed(word.stem)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
+from donghyang.language import tables
 from donghyang.language.gazetteer import called, written
 from donghyang.records import Message, Span
 from donghyang.verify.alignment import spoken
@@ -135,10 +137,12 @@ def _topic_of_another(case: Case, name: Named, seat: int | None) -> Judged | Non
     neither it nor those before it name the claim's."""
     if name.kind != "body" or seat is None or not _TOPIC.match(case.sentence.text, name.end):
         return None
-    if said_of(case, name, [seat, *case.corpus.before(seat, _BACK), *case.corpus.titles]) is not None:
-        return None
     first = case.corpus.clauses_of(seat)[0]
-    actor = _ACTOR.search(case.corpus.key.plain, first.start, first.end)
+    speaker = _speaker().match(case.corpus.key.plain, first.start, first.end)
+    before = [] if speaker else [*case.corpus.before(seat, _BACK), *case.corpus.titles]
+    if said_of(case, name, [seat, *before]) is not None:
+        return None
+    actor = speaker or _ACTOR.search(case.corpus.key.plain, first.start, first.end)
     if actor is None:
         return None
     return Judged("name", (name.start, name.end), "contradicted", actor.span(), _OF_ANOTHER)
@@ -158,6 +162,14 @@ def _of_the_last_named(case: Case, name: Named, seat: int | None, all_: list[Nam
             one = len({other[2] for other in others}) == 1 and not _one_in_the_other(name, others[0][2])
             return _against(name, others) if one and number != seat else None
     return None
+
+
+@cache
+def _speaker() -> re.Pattern[str]:
+    """Who a sentence begins with, as saying what it says (工业和信息化部今天宣布)."""
+    body = "[一-龥]{2,14}(?:部|委|局|署|厅|院|社|政府|组织|机构|协会|军方|警方|署长|部长|总理|总统)"
+    when = "(?:[今昨]天)?(?:[(（][^()（）]{1,8}[)）])?(?:[0-9]{1,2}日)?"
+    return re.compile(f"据?{body}{when}(?:{tables.either(__package__, 'speaks')})")
 
 
 def _figure_seat(case: Case, name: Named) -> int | None:
