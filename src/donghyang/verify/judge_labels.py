@@ -20,6 +20,8 @@ from donghyang.verify.judge_figures import Found
 
 _GAP = re.compile("[ \"'‘’“”「」·(]*(?:(?:각각|약|총|누적|모두) )?[ ]*")
 """What may stand between a figure and the nouns that it is of."""
+_LISTED = (" 등 ", " 등 총 ", " 등의 ")
+"""Before the count of what stands before it."""
 _NOUN, _HEAD = ("", "의"), ("", "은", "는", "이", "가", "도")
 """Particles inside such a phrase, and at its end."""
 _WORDS = 3
@@ -36,6 +38,8 @@ def judge_labels(case: Case, support: dict[int, Found]) -> None:
     for figure in case.sentence.quantities:
         found = support.get(figure.start)
         if found is None or case.corpus.clauses[found.clause].sentence in case.corpus.titles:
+            continue
+        if case.sentence.text.endswith(_LISTED, 0, figure.start):
             continue
         for word in _phrase(case.sentence, figure)[:_WORDS]:
             if _is_plain_noun(case, word) and _is_elsewhere(case, word) and not _is_told(case, word, figure, found):
