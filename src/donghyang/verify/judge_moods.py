@@ -31,7 +31,7 @@ from donghyang.verify.moods import (
 )
 from donghyang.verify.periods import begins_behind, ends_before
 from donghyang.verify.reasons import PLANNED
-from donghyang.verify.spoken import clause_of, contradict, deeds_of, speaks_of
+from donghyang.verify.spoken import clause_of, contradict, deeds_of, says_as_much, speaks_of
 
 _SURELY_AHEAD: frozenset[Mood] = LASTING - {"possible", "maybe"}
 _TIMELESS: frozenset[Mood] = frozenset({"neutral", "steady", "ongoing"})
@@ -128,9 +128,10 @@ def _judge_done(case: Case, segment: Span, told: Told, clause: int, *, figure: b
     if _is_announced(case, segment, told, clause):
         return
     seats = [clause] if figure else list(dict.fromkeys((clause, *deeds_of(case, segment, told))))
-    moods = {mood_of(case.corpus, at) for at in seats} - {""}
-    if any(_has_come_about(case, at) for at in seats):
+    as_much = [at for at in seats if at == clause or says_as_much(case, segment, told, at, clause)]
+    if any(_has_come_about(case, at) for at in as_much):
         return
+    moods = {mood_of(case.corpus, at) for at in seats if at in as_much or mood_of(case.corpus, at) in LASTING} - {""}
     if moods and moods <= _SURELY_AHEAD:
         contradict(case, "modality", told.span, clause, PLANNED)
     elif told.way == "ended" and moods and moods <= _SURELY_AHEAD | _TIMELESS:

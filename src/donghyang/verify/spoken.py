@@ -23,7 +23,12 @@ def clause_of(case: Case, segment: Span, support: dict[int, Found]) -> tuple[int
         return held[-1], True
     words = _telling([word for word in case.sentence.words_in(segment) if word.clauses])
     ranks = [one.clause for one in _found(case, ("rank",)) if segment[0] <= one.span[0] < segment[1]]
-    for clause in (case.clause_for(words[-PREDICATE:], _seats(case)), *ranks):
+    near = case.near_for(segment)
+    for clause in (
+        case.clause_for(words[-PREDICATE:], _seats(case)),
+        *ranks,
+        case.clause_for(words[-PREDICATE:], near),
+    ):
         if clause is not None and sum(word.in_clause(clause) > 0 for word in words) + (clause in ranks) >= PREDICATE:
             return clause, False
     return None, False
@@ -49,15 +54,24 @@ def _found(case: Case, kinds: tuple[str, ...]) -> list[Judged]:
 
 def deeds_of(case: Case, segment: Span, told: Told) -> list[int]:
     """The clauses near by that have the last word before what tells the mood."""
-    said = [word for word in case.sentence.words_in(segment) if word.start < told.span[0] and word.weight]
-    words = _telling(said)
     near = frozenset(case.near_for(segment) if told.way == "may" else case.aligned)
     return [
         at
-        for word in words[-1:]
+        for word in _before(case, segment, told)[-1:]
         for at, share in word.clauses.items()
         if share >= 1 and case.corpus.clauses[at].sentence in near
     ]
+
+
+def says_as_much(case: Case, segment: Span, told: Told, one: int, clause: int) -> bool:
+    """Whether a clause has as many words of a segment before what tells its mood as another one."""
+    words = _before(case, segment, told)
+    counts = [sum(word.in_clause(at) > 0 for word in words) for at in (one, clause)]
+    return counts[0] >= counts[1]
+
+
+def _before(case: Case, segment: Span, told: Told) -> list[Word]:
+    return _telling([word for word in case.sentence.words_in(segment) if word.start < told.span[0] and word.weight])
 
 
 def speaks_of(case: Case, segment: Span, told: Told, clause: int) -> bool:
