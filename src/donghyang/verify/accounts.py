@@ -29,6 +29,8 @@ _COULD, _NATIVE = 0.5, 0.3
 _FEW = 2
 _ENDING = 2
 """Syllables behind the beginning of a word that a table has."""
+_TOTAL = "총"
+"""Before a noun inside another (물류총비용)."""
 _SHOWN = 4
 
 
@@ -132,9 +134,16 @@ def is_listed(stem: str) -> bool:
     return stem in _forms() or (stem[:-1] in _forms() and stem.endswith(tables.words(__package__, "suffixes")))
 
 
-def is_compound(stem: str) -> bool:
-    """Whether the tables have both parts of a noun (금융지주)."""
-    return any(stem[:cut] in _forms() and stem[cut:] in _forms() for cut in range(_FEW, len(stem) - _FEW + 1))
+@cache
+def parts_of(stem: str) -> tuple[str, ...]:
+    """The nouns of which the tables have all that a noun is made of, the longest first one first; () where it is not."""
+    for cut in range(len(stem) - _FEW, _FEW - 1, -1):
+        if stem[:cut] in _forms():
+            rest = stem[cut:].removeprefix(_TOTAL)
+            more = (rest,) if is_listed(rest) else parts_of(rest)
+            if more:
+                return (stem[:cut], *more)
+    return ()
 
 
 @cache

@@ -7,11 +7,12 @@ A right figure supports nothing beside it: 지출 15.9% is wrong where the sourc
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from donghyang.language.hangul import final_of
 from donghyang.language.hanja import read_as
 from donghyang.records import Message, Quantity, Span
-from donghyang.verify.accounts import framing, is_listed, said_in
+from donghyang.verify.accounts import framing, is_listed, parts_of, said_in
 from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.claims import ClaimSentence
@@ -33,6 +34,15 @@ _ADNOMINAL = ("ㄴ", "ㄹ")
 _OF_ANOTHER = Message("원문에서 이 수는 다른 것의 값입니다.", "in the source this figure is of something else.")
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A noun, or a part of one, that a source may say."""
+
+    stem: str
+    word: Word
+    whole: bool
+
+
 def judge_labels(case: Case, support: dict[int, Found]) -> None:
     """Contradict a noun that the source has, and not in the sentence of the figure behind it."""
     for figure in case.sentence.quantities:
@@ -42,7 +52,9 @@ def judge_labels(case: Case, support: dict[int, Found]) -> None:
         if case.sentence.text.endswith(_LISTED, 0, figure.start):
             continue
         for word in _phrase(case.sentence, figure)[:_WORDS]:
-            if _is_plain_noun(case, word) and _is_elsewhere(case, word) and not _is_told(case, word, figure, found):
+            parts = _parts(word) if _is_plain_noun(case, word) else []
+            untold = [part for part in parts if not _is_told(case, part, figure, found)]
+            if len(untold) == 1 and _is_elsewhere(case, untold[0]):
                 span, place = (word.start, word.end), case.span_of(found.clause)
                 case.hold(Judged("statement", span, "contradicted", place, _OF_ANOTHER, found.clause))
 
@@ -67,29 +79,40 @@ def _is_plain_noun(case: Case, word: Word) -> bool:
     short = len(word.stem) == _FEW and not all(map(read_as, word.stem))
     if not word.particle and (short or final_of(word.stem) in _ADNOMINAL):
         return False
-    return is_listed(word.stem)
+    return bool(_parts(word))
 
 
-def _is_told(case: Case, word: Word, figure: Quantity, found: Found) -> bool:
-    """Whether the sentence of a figure has a word up to the end of the figure's clause, or the one before it has, by
+def _parts(word: Word) -> list[Part]:
+    """A noun whose Chinese the tables have, or the parts of one of which they have all (신규주문지수)."""
+    if is_listed(word.stem):
+        return [Part(word.stem, word, whole=True)]
+    return [Part(stem, word, whole=False) for stem in parts_of(word.stem)]
+
+
+def _is_told(case: Case, part: Part, figure: Quantity, found: Found) -> bool:
+    """Whether the sentence of a figure has a noun up to the end of the figure's clause, or the one before it has, by
     no figure of its own that could stand in the place of this one."""
     corpus = case.corpus
     sentence = corpus.clauses[found.clause].sentence
-    if _says(case, word, (corpus.place_of(sentence)[0], case.span_of(found.clause)[1])):
+    if _says(case, part, (corpus.place_of(sentence)[0], case.span_of(found.clause)[1])):
         return True
     return any(
-        _says(case, word, corpus.place_of(at))
+        _says(case, part, corpus.place_of(at))
         and not any(held(figure, one) == "other" for clause in corpus.clauses_of(at) for one in clause.quantities)
         for at in corpus.before(sentence, 1)
     )
 
 
-def _says(case: Case, word: Word, within: Span) -> bool:
+def _says(case: Case, part: Part, within: Span) -> bool:
+    if said_in(part.stem, case.corpus.key.plain[slice(*within)]):
+        return True
     clauses = range(case.corpus.clause_at(within[0]), case.corpus.clause_at(within[1] - 1) + 1)
-    return any(word.in_clause(at) >= _WHOLE for at in clauses) or said_in(
-        word.stem, case.corpus.key.plain[slice(*within)]
-    )
+    if part.whole:
+        least = 1 if part.word.covered >= 1 else _WHOLE  # 비제조업 is no 制造业 where the source has 非制造业
+        return any(part.word.in_clause(at) >= least for at in clauses)
+    first = part.word.stem.index(part.stem)
+    return next(part.word.stretches(first, first + len(part.stem), within), None) is not None
 
 
-def _is_elsewhere(case: Case, word: Word) -> bool:
-    return word.covered >= 1 or said_in(word.stem, case.corpus.key.plain)
+def _is_elsewhere(case: Case, part: Part) -> bool:
+    return (part.whole and part.word.covered >= 1) or said_in(part.stem, case.corpus.key.plain)
