@@ -136,7 +136,7 @@ def is_listed(stem: str) -> bool:
 
 @cache
 def parts_of(stem: str) -> tuple[str, ...]:
-    """The nouns of which the tables have all that a noun is made of, the longest first one first; () where it is not."""
+    """The nouns of the tables that a noun is made of, cut behind the longest first one; () where it is of none."""
     for cut in range(len(stem) - _FEW, _FEW - 1, -1):
         if stem[:cut] in _forms():
             rest = stem[cut:].removeprefix(_TOTAL)
