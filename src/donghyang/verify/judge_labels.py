@@ -78,9 +78,9 @@ def _is_plain_noun(case: Case, word: Word) -> bool:
     taken = [*((one.start, one.end) for one in case.named), *((one.start, one.end) for one in case.sentence.periods)]
     if len(word.stem) < _FEW or word.stem in framing() or any(start <= word.start < end for start, end in taken):
         return False
-    sure = word.particle or word.stem in common_nouns() or word.stem in korean_words()
-    short = len(word.stem) == _FEW and not all(map(read_as, word.stem))
-    if not sure and (short or final_of(word.stem) in _ADNOMINAL):
+    native = len(word.stem) == _FEW and not all(map(read_as, word.stem))
+    noun = word.stem in common_nouns() or word.stem in korean_words()
+    if not word.particle and (native or (not noun and final_of(word.stem) in _ADNOMINAL)):
         return False
     return bool(_parts(word))
 
