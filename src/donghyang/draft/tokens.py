@@ -268,13 +268,16 @@ _UNTIL = frozenset({"到", "至", "自", "从", "截至", "截止", "截止到",
 
 
 _HAS_YEAR = re.compile("年|今|去|明|昨")
+_NEAREST = 20
+"""Dates before one in its sentence, among which the year named last is looked for."""
 
 
 def _is_of_another_year(page: Reader, fact: Period) -> bool:
     """2023年3月开工，今年6月完工的工程顺延至8月底: is a month read as one of a year that is not the last one named?"""
     if _HAS_YEAR.search(fact.text) or not (fact.value or "")[:4].isdigit():
         return False
-    before = (page.facts[place] for place in reversed(page.dates_in(sentence_start(page, fact.start), fact.start)))
+    dates = page.dates_in(sentence_start(page, fact.start), fact.start)
+    before = (page.facts[place] for place in reversed(dates[-_NEAREST:]))
     named = next((one for one in before if _HAS_YEAR.search(one.text)), None)
     year = (named.value or "")[: len("2023")] if isinstance(named, Period) else ""
     return year.isdigit() and year != (fact.value or "")[: len(year)]

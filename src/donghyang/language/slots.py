@@ -60,6 +60,18 @@ def nearest_of(kind: str, chinese: str) -> dict[str, tuple[int, int]]:
     return dict.fromkeys(known[last.lastgroup or ""], last.span()) if last else {}
 
 
+def sister_words() -> list[tuple[str, str]]:
+    """Korean sister words and the Chinese that says each, both separated by spaces, without those of several words or
+    with what may not stand beside them."""
+    rows = tables.read(__package__, "slots.tsv")
+    plain = ((_plain(korean), _plain(chinese.replace("~", ""))) for _, _, _, korean, chinese in rows)
+    return [(korean, chinese) for korean, chinese in plain if korean and chinese]
+
+
+def _plain(words: str) -> str:
+    return " ".join(word for word in words.split() if word.isalpha())
+
+
 @cache
 def _korean() -> dict[str, tuple[str, str, bool, re.Pattern[str] | None]]:
     """Korean word -> kind, member, whether it is needed, and what may not follow it."""

@@ -13,6 +13,7 @@ from functools import cache
 
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
+from donghyang.language.slots import sister_words
 from donghyang.records import Message, Span
 from donghyang.verify.alignment import Word, tells
 from donghyang.verify.case import Case
@@ -28,6 +29,8 @@ _COULD, _NATIVE = 0.5, 0.3
 _FEW = 2
 _ENDING = 2
 """Syllables behind the beginning of a word that a table has."""
+_TOTAL = "총"
+"""Before a noun inside another (물류총비용)."""
 _SHOWN = 4
 
 
@@ -71,7 +74,7 @@ def account_in(case: Case, words: list[Word], near: list[int]) -> Account:
     for word in words:
         if len(word.stem) < _FEW or word.stem in framing():
             continue
-        if max((word.in_sentence(at) for at in near), default=0.0) >= _HALF or _said_widely(word.stem, text):
+        if max((word.in_sentence(at) for at in near), default=0.0) >= _HALF or said_in(word.stem, text):
             held += 1
         else:
             absent.append(word.stem)
@@ -84,7 +87,7 @@ def unsaid(case: Case) -> list[Word]:
     plain = case.corpus.key.plain
     found = [one.span for one in case.judged if one.status == "supported" and one.kind != "statement"]
     words = [word for word in case.sentence.words if not any(a <= word.start < b for a, b in found)]
-    return [word for word in words if word.covered < 1 and _is_firm(word.stem) and not _said_widely(word.stem, plain)]
+    return [word for word in words if word.covered < 1 and _is_firm(word.stem) and not said_in(word.stem, plain)]
 
 
 @cache
@@ -97,7 +100,8 @@ def _firm() -> frozenset[str]:
     return frozenset(tables.words(__package__, "firm"))
 
 
-def _said_widely(stem: str, text: str) -> bool:
+def said_in(stem: str, text: str) -> bool:
+    """Whether a simplified Chinese text has any of the Chinese of a word."""
     return any(chinese in text for chinese in chinese_of(stem))
 
 
@@ -125,11 +129,28 @@ def chinese_of(stem: str) -> tuple[str, ...]:
     return ()
 
 
+def is_listed(stem: str) -> bool:
+    """Whether a table has a noun, or what it is before one more syllable that makes another noun of it (수출액)."""
+    return stem in _forms() or (stem[:-1] in _forms() and stem.endswith(tables.words(__package__, "suffixes")))
+
+
+@cache
+def parts_of(stem: str) -> tuple[str, ...]:
+    """The nouns of the tables that a noun is made of, cut behind the longest first one; () where it is of none."""
+    for cut in range(len(stem) - _FEW, _FEW - 1, -1):
+        if stem[:cut] in _forms():
+            rest = stem[cut:].removeprefix(_TOTAL)
+            more = (rest,) if is_listed(rest) else parts_of(rest)
+            if more:
+                return (stem[:cut], *more)
+    return ()
+
+
 @cache
 def _forms() -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
-    for table in ("accounts.tsv", "senses.tsv", "bridges.tsv"):
-        for korean, chinese in tables.read(__package__, table):
-            for form in korean.split():
-                found.setdefault(form, {}).update(dict.fromkeys(chinese.lower().split()))
+    rows = [row for table in ("accounts.tsv", "senses.tsv", "bridges.tsv") for row in tables.read(__package__, table)]
+    for korean, chinese in (*rows, *sister_words()):
+        for form in korean.split():
+            found.setdefault(form, {}).update(dict.fromkeys(chinese.lower().split()))
     return {form: tuple(chinese) for form, chinese in found.items()}

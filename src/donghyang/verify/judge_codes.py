@@ -37,7 +37,9 @@ def judge_codes(case: Case) -> None:
     _judge_units(case)
     for number in sentence.codes:
         value = int(number.value or 0)
-        wanted = re.compile(rf"[一-龥](?:{value}(?![0-9])|{_in_characters(value) or value}(?![一二三四五六七八九十]))")
+        wanted = re.compile(
+            rf"[一-龥“‘](?:{value}(?![0-9])|{_in_characters(value) or value}(?![一二三四五六七八九十]))"
+        )
         found_ = next((m for at in case.near for m in [wanted.search(plain, *case.corpus.place_of(at))] if m), None)
         place = found_.span() if found_ else None
         _hold(case, (number.start, number.end), found=place is not None, rival=place)

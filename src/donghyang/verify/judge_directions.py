@@ -46,7 +46,7 @@ def judge_directions(case: Case, support: dict[int, Found], compared: list[Span]
         if answer is None and place is None and _is_unsaid(case, sign):
             case.hold(Judged("direction", (sign.start, sign.end), "unsupported", None, NOT_SAID))
         if clause is not None and answer is not None and answer.pole != sign.pole and place is None:
-            around = poles(case.corpus.key.plain, "zh", *case.corpus.place_of(case.corpus.clauses[clause].sentence))
+            around = poles(case.text_of(_speaking(case, sign, case.corpus.clauses[clause].sentence)), "zh")
             if _both(case, sign) or (sign.pair, sign.pole) in {(one.pair, one.pole) for one in around}:
                 continue
         if answer is not None and answer.pole != sign.pole:
@@ -69,6 +69,13 @@ def _is_unsaid(case: Case, sign: Sign) -> bool:
     if any((one.pair, one.pole) == (sign.pair, sign.pole) for one in poles(text, "zh")):
         return False
     return not account_in(case, [word], near).held
+
+
+def _speaking(case: Case, sign: Sign, seat: int) -> list[int]:
+    """A sentence, and the one behind it where that says as much of the segment of a word of direction."""
+    words = [word for word in case.sentence.words_in(case.sentence.segment_at(sign.start)) if word.start != sign.start]
+    least = account_in(case, words, [seat]).share
+    return [seat, *(at for at in case.corpus.behind(seat) if account_in(case, words, [at]).share <= least)]
 
 
 def _both(case: Case, sign: Sign) -> bool:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from donghyang.records import Message, Period, Quantity, Span
+from donghyang.verify.accounts import account_in
 from donghyang.verify.alignment import Word, fit, load, nearness
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.figures import Held, held, same_digits, slipped
+from donghyang.verify.figures import Held, held, is_time, same_digits, slipped
 from donghyang.verify.reasons import NO_FIGURE, says
 from donghyang.verify.shelf import Shelf
 from donghyang.verify.unprinted import (
@@ -27,8 +28,13 @@ _OWN = 0.45
 """Share of a figure's own words that a clause must have before its figure contradicts the claim's."""
 _FAR = 0.3
 """A sentence that shares less than this part of what the best one shares speaks of something else."""
+_FEW = 2
+_UNSAID = 0.2
+"""What a sentence may leave unsaid of a segment that it is held to say but for its figure."""
 _SILENT = re.compile("급(?![가-힣])| ?전(?:보다|에|과|의|까지[만도]|부터| 대비|,)")
 """Behind a figure that only names a class (1만m급) or counts back to a time (2년 전보다), if no source has it."""
+_ONE_LONG = {"년": ("一年",), "개월": ("一个月",), "달": ("一个月", "当月"), "일": ("一天",), "주": ("一周",)}
+"""Lengths of one, that no reader of figures takes for one."""
 _LASTS = re.compile("간(?![가-힣])|으로[ ,.]|이[며고다]|임(?![가-힣])")
 """Behind a length of time that is told for itself."""
 _UNREAD = Message("읽을 수 없는 수입니다.", "a figure that cannot be read")
@@ -169,6 +175,7 @@ def _judge_other(case: Case, figure: Quantity, own: list[Word], known: Known) ->
         return  # 1회, 1인당: Chinese says 每次, 人均
     if is_in_quotes(case, figure) or (rival is None and counts_own_list(case, figure)):
         return
+    rival = rival or _in_its_place(case, figure, known)
     if rival is None:
         case.hold(Judged("quantity", span, "unsupported", None, NO_FIGURE))
         return
@@ -178,8 +185,11 @@ def _judge_other(case: Case, figure: Quantity, own: list[Word], known: Known) ->
 
 
 def _is_one(case: Case, figure: Quantity) -> bool:
-    """Whether a figure only says one of a thing (1회, 1인당), and no length of time that something takes."""
-    return figure.value == 1 and not (figure.kind == "measure" and _LASTS.match(case.sentence.text, figure.end))
+    """Whether a figure only says one of a thing (1회, 1인당), and no length of time that something takes, but for one
+    that a source near by names without a figure (过去一年)."""
+    if figure.value != 1 or figure.kind != "measure" or not _LASTS.match(case.sentence.text, figure.end):
+        return figure.value == 1
+    return any(word in case.text_of(case.near) for word in _ONE_LONG.get(figure.unit or "", ()))
 
 
 def _rival(case: Case, figure: Quantity, own: list[Word]) -> Found | None:
@@ -203,6 +213,26 @@ def _rival(case: Case, figure: Quantity, own: list[Word]) -> Found | None:
                 if best is None or score > best.score:
                     best = Found(other, number, score)
     return best
+
+
+def _in_its_place(case: Case, figure: Quantity, known: Known) -> Found | None:
+    """The one figure of its dimension, that no other one of the claim stands on, of the sentence that says all else of
+    the segment; None where it says not all, or has more."""
+    segment = case.sentence.segment_at(figure.start)
+    words = [word for word in case.sentence.words_in(segment) if len(word.stem) >= _FEW]
+    for sentence, _ in case.by_words[:1]:
+        account = account_in(case, words, [sentence])
+        if figure.kind == "number" or known.silent or account.held < _FEW or account.share > _UNSAID:
+            return None
+        told = [
+            Found(one, number, 0.0)
+            for number, clause in case.corpus.numbered(sentence)
+            for one in clause.quantities
+            if one.start not in known.used
+            and (held(figure, one) in ("other", "bound") or (is_time(figure) and is_time(one)))
+        ]
+        return told[0] if len(told) == 1 else None
+    return None
 
 
 def _day_of_month(case: Case, figure: Quantity) -> Judged | None:

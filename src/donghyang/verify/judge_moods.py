@@ -6,8 +6,11 @@ where both are sure, and cannot be one, the claim is contradicted.
 
 from __future__ import annotations
 
+import re
+
 from donghyang.language import tables
 from donghyang.language.moods import LASTING, Mood
+from donghyang.language.particles import without_particle
 from donghyang.records import Message, Span
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_denials import judge_affirmed, judge_denied, judge_may, judge_not_this
@@ -17,6 +20,7 @@ from donghyang.verify.moods import (
     is_ahead,
     is_over,
     is_past,
+    leads_ahead,
     listed,
     mood_of,
     own_mood,
@@ -27,11 +31,15 @@ from donghyang.verify.moods import (
 )
 from donghyang.verify.periods import begins_behind, ends_before
 from donghyang.verify.reasons import PLANNED
-from donghyang.verify.spoken import clause_of, contradict, deeds_of, speaks_of
+from donghyang.verify.spoken import clause_of, contradict, deeds_of, says_as_much, speaks_of
 
 _SURELY_AHEAD: frozenset[Mood] = LASTING - {"possible", "maybe"}
 _TIMELESS: frozenset[Mood] = frozenset({"neutral", "steady", "ongoing"})
 """What is told of a thing done as well as of one to come."""
+_MARK = re.compile(r"[^가-힣A-Za-z0-9(（「『《<'\"‘“]*")
+"""What marks the level of a line."""
+_ACTOR = 3
+"""Words of the longest actor before the comma of a headline."""
 _ABOVE = 2000
 """Letters before a sentence in which the lines that govern it stand."""
 _BEFORE_ITS_TIME = Message(
@@ -89,7 +97,7 @@ def _judge_ahead(case: Case, told: Told, clause: int, *, figure: bool) -> None:
     own = own_mood(corpus, clause)
     if number in corpus.titles:
         return
-    surely = own == "done" and not speaks_ahead(corpus, clause, frame=False)
+    surely = own == "done" and not leads_ahead(corpus, clause)
     if not surely:
         past = _is_past(case, number)
         has_been = past or any(_has_been(case, at) for at in (number, *paragraph_before(corpus, number)))
@@ -120,9 +128,10 @@ def _judge_done(case: Case, segment: Span, told: Told, clause: int, *, figure: b
     if _is_announced(case, segment, told, clause):
         return
     seats = [clause] if figure else list(dict.fromkeys((clause, *deeds_of(case, segment, told))))
-    moods = {mood_of(case.corpus, at) for at in seats} - {""}
-    if any(_has_come_about(case, at) for at in seats):
+    as_much = [at for at in seats if at == clause or says_as_much(case, segment, told, at, clause)]
+    if any(_has_come_about(case, at) for at in as_much):
         return
+    moods = {mood_of(case.corpus, at) for at in seats if at in as_much or mood_of(case.corpus, at) in LASTING} - {""}
     if moods and moods <= _SURELY_AHEAD:
         contradict(case, "modality", told.span, clause, PLANNED)
     elif told.way == "ended" and moods and moods <= _SURELY_AHEAD | _TIMELESS:
@@ -148,14 +157,29 @@ def _lies_ahead(case: Case) -> bool:
 
 
 def _is_goal_above(case: Case, segment: Span) -> bool:
-    """Whether a line above, the headline as a rule, says a figure of the segment as a goal, by a word of what is to
-    come or by its term (까지), so that a noun at the end of a line of its article tells that goal."""
+    """Whether a headline, or a line above of another level, says a figure of the segment as a goal, by a word of what
+    is to come or by its term (까지), so that a noun at the end of a line of its article tells that goal."""
     text, start = case.sentence.text, case.sentence.start
     own = [one for one in case.sentence.quantities if segment[0] <= one.start < segment[1]]
     figures = [text[one.start : one.end] for one in own]
     lines = text[max(0, start - _ABOVE) : start].split("\n") if figures else []
-    telling = [line for line in lines if any(figure in line for figure in figures)]
+    level = _level(lines.pop()) if lines else ""
+    governing = [line for line in lines if _level(line) != level or _is_headline(line)]
+    telling = [line for line in governing if any(figure in line for figure in figures)]
     return any(is_ahead(line, (0, len(line))) or "까지" in line for line in telling)
+
+
+def _level(line: str) -> str:
+    """The mark before a line that says its level in an article; "" for none."""
+    found = _MARK.match(line)
+    return found[0].strip() if found else ""
+
+
+def _is_headline(line: str) -> bool:
+    """Whether a line names an actor before a comma, without a particle, as headlines do (국무원, 강요 발표)."""
+    actor, comma, _ = line.partition(", ")
+    words = actor.split()
+    return bool(comma) and 0 < len(words) <= _ACTOR and without_particle(words[-1]) == words[-1]
 
 
 def _has_come_about(case: Case, clause: int) -> bool:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
+from donghyang.language import tables
 from donghyang.language.gazetteer import called, written
 from donghyang.records import Message, Span
 from donghyang.verify.alignment import spoken
 from donghyang.verify.case import Case, Judged
+from donghyang.verify.figures import is_time
 from donghyang.verify.names import Named, bodies_of, holders_of, places_of
 from donghyang.verify.reasons import NO_NAME, says, says_only
 from donghyang.verify.short_names import short_name
 from donghyang.verify.sounds import by_sound
 
 _HOME = frozenset({"中国", "我国", "人民币"})
-_BACK = 4
+_BACK, _FAR_BACK = 4, 8
 _RANKS, _RANKED = ("성", "시", "현", "구", "향", "진", "주"), 2
 """What a place is, behind its name of two syllables or more, which a text may add."""
 _BY_PLACE = re.compile("[省市区县](?:人民)?政府工作报告|统计公报")
@@ -58,20 +61,20 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
     span = (name.start, name.end)
     near = case.near
     seat = _figure_seat(case, name)
-    if seat is not None and _say(case, name, [seat]) is None and not _holds_another(case, name, all_):
+    if seat is not None and said_of(case, name, [seat]) is None and not _holds_another(case, name, all_):
         others = _others(case, name, [seat])
         own = name.kind == "place" and (_holds_next(case, name, [seat]) or _of_the_page(case, name))
         if name.kind == "place" and others and not own:
             return _against(name, others)
-        wide = None if _say(case, name, case.corpus.before(seat, 1)) else _of_the_land(case, name)
+        wide = None if said_of(case, name, case.corpus.before(seat, 1)) else _of_the_land(case, name)
         if wide is not None:
             return Judged("scope", span, "unsupported", wide, _WHOLE_LAND)
-    told = _topic_of_another(case, name, seat)
+    told = _topic_of_another(case, name, seat) or _of_the_last_named(case, name, seat, all_)
     if told is not None:
         return told
-    here = _say(case, name, case.aligned) or _whole(case, name, case.aligned)
+    here = said_of(case, name, case.aligned) or _whole(case, name, case.aligned)
     if here is None:
-        here = _say(case, name, near) or _whole(case, name, near)
+        here = said_of(case, name, near) or _whole(case, name, near)
         if here is not None and _seat_of_another(case, name):
             return _against(name, _others(case, name, case.aligned))
     if here is not None:
@@ -83,7 +86,7 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
         return Judged("scope", span, "unsupported", wide, _WHOLE_LAND)
     if not _others(case, name, case.aligned):
         governing = [at for number in case.aligned[:1] for at in case.corpus.before(number, _BACK)]
-        back = _say(case, name, governing) or _say(case, name, list(range(len(case.corpus.sentences))))
+        back = said_of(case, name, governing) or said_of(case, name, list(range(len(case.corpus.sentences))))
         if back is not None:
             return Judged("name", span, "supported", back)
     if name.kind == "body" and _speaks(case, name):
@@ -112,7 +115,7 @@ def _speaks(case: Case, name: Named) -> bool:
     for number in case.aligned[:1]:
         source = case.corpus.sentences[number].source
         own = [at for at, one in enumerate(case.corpus.sentences) if one.source == source]
-        return _say(case, name, [*own[:_HEAD], *own[-_FOOT:]]) is not None
+        return said_of(case, name, [*own[:_HEAD], *own[-_FOOT:]]) is not None
     return False
 
 
@@ -134,23 +137,56 @@ def _topic_of_another(case: Case, name: Named, seat: int | None) -> Judged | Non
     neither it nor those before it name the claim's."""
     if name.kind != "body" or seat is None or not _TOPIC.match(case.sentence.text, name.end):
         return None
-    if _say(case, name, [seat, *case.corpus.before(seat, _BACK), *case.corpus.titles]) is not None:
-        return None
     first = case.corpus.clauses_of(seat)[0]
-    actor = _ACTOR.search(case.corpus.key.plain, first.start, first.end)
+    speaker = _speaker().match(case.corpus.key.plain, first.start, first.end)
+    before = [] if speaker else [*case.corpus.before(seat, _BACK), *case.corpus.titles]
+    if said_of(case, name, [seat, *before]) is not None:
+        return None
+    actor = speaker or _ACTOR.search(case.corpus.key.plain, first.start, first.end)
     if actor is None:
         return None
     return Judged("name", (name.start, name.end), "contradicted", actor.span(), _OF_ANOTHER)
 
 
-def _figure_seat(case: Case, name: Named) -> int | None:
-    """The sentence of the source that has the figure of the name's own segment, None where it has none."""
-    start, end = case.sentence.segment_at(name.start)
-    for one in case.judged:
-        held = one.kind == "quantity" and one.status == "supported" and start <= one.span[0] < end
-        if held and one.clause is not None:
-            return case.corpus.clauses[one.clause].sentence
+def _of_the_last_named(case: Case, name: Named, seat: int | None, all_: list[Named]) -> Judged | None:
+    """A place as the topic of a figure whose sentence names none: it is of the place named last before; None where
+    that is no one place, or the claim names another beside."""
+    alone = name.kind == "place" and len([one for one in all_ if one.kind == "place"]) == 1
+    if not alone or seat is None or not _TOPIC.match(case.sentence.text, name.end):
+        return None
+    for number in [seat, *case.corpus.before(seat, _FAR_BACK)]:
+        said, others = said_of(case, name, [number]), _others(case, name, [number])
+        if said is not None:
+            return Judged("name", (name.start, name.end), "supported", said)
+        if others:
+            one = len({other[2] for other in others}) == 1 and not _one_in_the_other(name, others[0][2])
+            return _against(name, others) if one and number != seat else None
     return None
+
+
+@cache
+def _speaker() -> re.Pattern[str]:
+    """Who a sentence begins with, as saying what it says (工业和信息化部今天宣布)."""
+    body = "[一-龥]{2,14}(?:部|委|局|署|厅|院|社|政府|组织|机构|协会|军方|警方|署长|部长|总理|总统)"
+    when = "(?:[今昨]天)?(?:[(（][^()（）]{1,8}[)）])?(?:[0-9]{1,2}日)?"
+    return re.compile(f"据?{body}{when}(?:{tables.either(__package__, 'speaks')})")
+
+
+def _figure_seat(case: Case, name: Named) -> int | None:
+    """The sentence of the source that has the figure of the name's own segment, if possible one that is no length of
+    time; None where it has none."""
+    start, end = case.sentence.segment_at(name.start)
+    lengths = {one.start for one in case.sentence.quantities if is_time(one)}
+    held = [
+        one
+        for one in case.judged
+        if one.kind == "quantity"
+        and one.status == "supported"
+        and one.clause is not None
+        and start <= one.span[0] < end
+    ]
+    chosen = next((one for one in held if one.span[0] not in lengths), held[0] if held else None)
+    return case.corpus.clauses[chosen.clause].sentence if chosen and chosen.clause is not None else None
 
 
 def _holds_next(case: Case, name: Named, sentences: list[int]) -> bool:
@@ -171,7 +207,7 @@ def _seat_of_another(case: Case, name: Named) -> bool:
     if clause is None or sum(word.in_clause(clause) > 0 for word in words) < 2:
         return False
     seat = [case.corpus.clauses[clause].sentence]
-    return bool(_others(case, name, seat)) and _say(case, name, seat) is None
+    return bool(_others(case, name, seat)) and said_of(case, name, seat) is None
 
 
 def _whole_land(case: Case, name: Named, all_: list[Named]) -> Judged | None:
@@ -243,7 +279,7 @@ def _one_in_the_other(name: Named, said: str) -> bool:
     return any(hanzi in holders_of(said) or said in holders_of(hanzi) for hanzi in name.hanzi)
 
 
-def _say(case: Case, name: Named, sentences: Iterable[int]) -> Span | None:
+def said_of(case: Case, name: Named, sentences: Iterable[int]) -> Span | None:
     """Where one of the sentences has a Chinese form of the name; a body also by its short form (科技部, 科学技术部)."""
     for number in sentences:
         begun, words = case.corpus.sentences[number].start, case.corpus.plain_of(number)

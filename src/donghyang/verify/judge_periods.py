@@ -50,6 +50,7 @@ _FRAME = 8
 """Clauses with a date before a sentence among which the last whole year is looked for."""
 _BACK = 3
 """Sentences before the one in question whose date may govern it."""
+_DAYS = re.compile("([0-9]{1,2})일")
 _NUMBERS = re.compile("[0-9]+")
 _LENGTH = ("최근", "지난", "과거", "향후", "앞으로", "近", "未来", "过去", "今后", "最近")
 
@@ -69,7 +70,7 @@ def judge_periods(case: Case) -> None:
 
 def _judge(case: Case, period: Period) -> Judged:
     span = (period.start, period.end)
-    told = governing(case, period)
+    told = governing(case, period) or _length(case, period)
     if told is not None:
         return told
     rivals: list[tuple[int, Period]] = []
@@ -79,7 +80,8 @@ def _judge(case: Case, period: Period) -> Judged:
     for sentence in case.near_for(segment)[:_LOOKED]:
         for number, clause in case.corpus.numbered(sentence):
             for other in stated(clause):
-                if is_base(case, other) and not _COMPARED.match(case.sentence.text, period.end):
+                told_base = period.text in _LAST_YEAR or _COMPARED.match(case.sentence.text, period.end)
+                if is_base(case, other) and not told_base:
                     continue
                 if same_time(period, other) or up_to(period, other):
                     if rivals and _far(case, period, sentence):
@@ -116,6 +118,17 @@ def _judge(case: Case, period: Period) -> Judged:
     if wider is not None and not _is_closer(case, period, wider[1]):
         return Judged("date", span, "supported", (wider[1].start, wider[1].end), None, wider[0])
     return _governed(case, period)
+
+
+def _length(case: Case, period: Period) -> Judged | None:
+    """A number of days without a month that a sentence near by gives as a length (회기는 7일, 会期7天)."""
+    days = _DAYS.fullmatch(period.text)
+    if days is None:
+        return None
+    length = re.compile(rf"(?<![0-9]){int(days[1])}(?:天|个工作日)")
+    found = (length.search(case.corpus.key.plain, *case.corpus.place_of(at)) for at in case.near)
+    place = next((one.span() for one in found if one is not None), None)
+    return Judged("date", (period.start, period.end), "supported", place) if place else None
 
 
 def _is_closer(case: Case, period: Period, other: Period) -> bool:
@@ -233,9 +246,9 @@ def _year_of_frame(case: Case, period: Period, sentence: int) -> Span | None:
 
 def _day_alone(case: Case, period: Period) -> Span | None:
     """Where a sentence near by has the day without its month (夜间到23日, 23日起); None where none has."""
-    if len(period.value or "") != _DAY:
+    if len(period.value or "") < _DAY:
         return None
-    alone = re.compile(rf"(?<![0-9月]){int((period.value or '')[8:])}[日号]")
+    alone = re.compile(rf"(?<![0-9月]){int((period.value or '')[8:_DAY])}[日号]")
     found = (alone.search(case.corpus.key.plain, *case.corpus.place_of(at)) for at in case.near)
     return next((one.span() for one in found if one is not None), None)
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from donghyang.language import tables
 from donghyang.records import ClaimStatus, Message, Span
 from donghyang.verify.case import Case, Judged
+from donghyang.verify.judge_names import said_of
+from donghyang.verify.names import Named
 
 _SUBJECT = re.compile("(?: (?:대통령|총리|주석|정부|외교부|장관))?(?:은|는|이|가|께서)(?![가-힣])")
 _RECEIVER = re.compile("(?: (?:대통령|총리|주석|정부|외교부|장관))?(?:에|에게|측에)(?![가-힣])")
@@ -23,39 +26,32 @@ _TURNED = Message(
 def judge_roles(case: Case) -> None:
     """Contradict a subject that the source names as the receiver of the one whom the claim names as receiver."""
     text = case.sentence.text
-    names = [one for one in case.judged if one.kind == "name" and one.status == "supported" and one.evidence]
-    givers = [one for one in names if _SUBJECT.match(text, one.span[1])]
-    receivers = [one for one in names if _RECEIVER.match(text, one.span[1])]
+    givers = [one for one in case.named if _SUBJECT.match(text, one.end)]
     for giver in givers[:1]:
-        _judge_from(case, giver, names)
-        for receiver in receivers:
-            assert giver.evidence is not None
-            assert receiver.evidence is not None
-            if (
-                _toward(case, giver.evidence)
-                and not _toward(case, receiver.evidence)
-                and _together(case, giver, receiver)
-            ):
-                case.hold(Judged("name", giver.span, "contradicted", giver.evidence, _TURNED))
+        for other in case.named:
+            if other is giver:
+                continue
+            takes, gives = _RECEIVER.match(text, other.end), _FROM.match(text, other.end)
+            for own, their in _together(case, giver, other) if takes or gives else ():
+                if takes and _is_behind(case, own, _TOWARD) and not _is_behind(case, their, _TOWARD):
+                    case.hold(Judged("name", (giver.start, giver.end), "contradicted", own, _TURNED))
+                    break
+                to = _is_behind(case, their, _TO) and not _is_behind(case, own, _TO)
+                from_ = _is_behind(case, own, _OUT_OF) and not _is_behind(case, their, _OUT_OF)
+                if gives and (to or from_):
+                    case.hold(Judged("name", (other.start, other.end), "contradicted", their, _TURNED))
+                    break
 
 
-def _judge_from(case: Case, taker: Judged, names: list[Judged]) -> None:
-    """갑은 을로부터 산다, where the source has 甲向乙出口."""
-    for other in names:
-        if not _FROM.match(case.sentence.text, other.span[1]) or other.evidence is None or taker.evidence is None:
-            continue
-        to = _toward_at(case, other.evidence) and not _toward_at(case, taker.evidence)
-        from_ = _after(case, taker.evidence, _OUT_OF) and not _after(case, other.evidence, _OUT_OF)
-        if (to or from_) and _together(case, taker, other):
-            case.hold(Judged("name", other.span, "contradicted", other.evidence, _TURNED))
+def _together(case: Case, one: Named, other: Named) -> Iterator[tuple[Span, Span]]:
+    """Where the sentences near by have both names."""
+    for number in case.near:
+        own, their = said_of(case, one, [number]), said_of(case, other, [number])
+        if own is not None and their is not None:
+            yield own, their
 
 
-def _toward_at(case: Case, place: Span) -> bool:
-    """Whether the sentence of a name has it behind a word of giving to."""
-    return _after(case, place, _TO)
-
-
-def _after(case: Case, place: Span, words: tuple[str, ...]) -> bool:
+def _is_behind(case: Case, place: Span, words: tuple[str, ...]) -> bool:
     """Whether the sentence of a name has it right behind one of some words of one character."""
     text, held = case.corpus.text, case.corpus.place_of(case.corpus.sentence_at(place[0]))
     return re.compile(f"[{''.join(words)}]{re.escape(text[slice(*place)])}").search(text, *held) is not None
@@ -83,15 +79,3 @@ def judge_actors(case: Case) -> None:
 def _kinds() -> dict[str, tuple[str, ...]]:
     rows = tables.read(__package__, "actors.tsv")
     return {word: tuple(chinese.split()) for korean, chinese in rows for word in korean.split()}
-
-
-def _toward(case: Case, place: Span) -> bool:
-    text, held = case.corpus.text, case.corpus.place_of(case.corpus.sentence_at(place[0]))
-    written = re.compile(f"[{''.join(_TOWARD)}]{re.escape(text[slice(*place)])}")
-    return written.search(text, *held) is not None
-
-
-def _together(case: Case, one: Judged, other: Judged) -> bool:
-    assert one.evidence is not None
-    assert other.evidence is not None
-    return case.corpus.sentence_at(one.evidence[0]) == case.corpus.sentence_at(other.evidence[0])

@@ -66,7 +66,7 @@ def _judge(case: Case, slot: Slot, claimed: set[str], figure: Found | None) -> N
     seat = _seat(case, slot) if figure is None else None
     if seat is not None and slot.member not in _said(case, slot, seat) and _refuse(case, slot, claimed, seat):
         return
-    if figure is None and (_said_as_well(case, slot) or _holds_office_near(case, slot)):
+    if figure is None and (_said_as_well(case, slot) or _holds_office(case, slot)):
         return
     for main in case.aligned[: _MAIN if figure is None else 0]:
         if slot.member in _said(case, slot, case.corpus.place_of(main)) or _refuse(
@@ -94,10 +94,9 @@ def _seat(case: Case, slot: Slot) -> Span | None:
     return case.corpus.place_of(best)
 
 
-def _holds_office_near(case: Case, slot: Slot) -> bool:
-    """Does somebody of this office act near by? Sentences that speak of one person name others (总书记的指示)."""
-    near = [*case.near, *(before for at in case.aligned for before in case.corpus.before(at, _MAIN))]
-    return slot.kind == _OFFICE and any(slot.member in _said(case, slot, case.corpus.place_of(at)) for at in near)
+def _holds_office(case: Case, slot: Slot) -> bool:
+    """Does anybody of this office act in the source? Sentences that speak of one person name others (总书记的指示)."""
+    return slot.kind == _OFFICE and slot.member in said_of(slot.kind, case.corpus.key.plain)
 
 
 def _said_as_well(case: Case, slot: Slot) -> bool:

@@ -27,6 +27,8 @@ _TAIL = 18
 _PARAGRAPH, _SENTENCES = 400, 8
 """Characters and sentences before one in which its frame is looked for."""
 _EDGE = " ,.;:·\"'”’)」』"
+_QUOTED = ("다고", "라고", "자고")
+"""Ends a segment that somebody says, before what is said of him (거뒀다고 밝혔다)."""
 _FINAL = re.compile(r"\{([ㄱ-ㅎ])\}")
 _NOT_YET: frozenset[Mood] = LASTING | {"conditional"}
 _GIVES_WAY: frozenset[Mood] = OPEN | {"ongoing"}
@@ -50,7 +52,7 @@ def told_in(text: str, segment: Span) -> Told | None:
     """How a Korean segment tells its deed; None where its ending leaves that open."""
     end = segment[0] + len(text[slice(*segment)].rstrip(_EDGE))
     said = _said().search(text, max(segment[0], end - 2 * _TAIL), end)
-    end = said.start("says") if said else end
+    end = said.start("says") if said else end - text.endswith(_QUOTED, segment[0], end)
     start = max(segment[0], end - _TAIL)
     told = next(
         (Told(way, found.span()) for way, ending in _endings() if (found := ending.search(text, start, end))), None
@@ -75,13 +77,13 @@ def denial(way: Literal["ko", "zh", "excludes", "before", "of_stance", "of_done"
 
 
 def is_past(text: str, told: Told) -> bool:
-    """Whether a verb in the past tells it, and no noun."""
+    """Whether a verb in the past tells it, or what was found of it, and no noun."""
     return _past().search(text, *told.span) is not None
 
 
 @cache
 def _past() -> re.Pattern[str]:
-    return re.compile(_spelled("{ㅆ}|{ㅁ}$"))
+    return re.compile(_spelled("{ㅆ}|{ㅁ}$|^{ㄴ} 것으로"))
 
 
 @cache
@@ -127,7 +129,7 @@ def _own_mood(corpus: Corpus, clause: int) -> Mood:
     mood = said_mood(_before_object().sub("＿", text))
     if mood in OPEN and _begins_ahead(corpus, clause):
         return "planned"
-    return mood
+    return "done" if mood == "plan" and is_over(corpus, clause) else mood  # 规划重点项目昨天开工
 
 
 @cache
@@ -152,6 +154,12 @@ def mood_of(corpus: Corpus, clause: int) -> Mood:
         mood = set_ if set_ and own in _GIVES_WAY else own
         set_ = own if own in LASTING else "" if own == "done" else set_
     return mood
+
+
+def leads_ahead(corpus: Corpus, clause: int) -> bool:
+    """Whether a clause, or one before it in its sentence, may speak of what is to come."""
+    first = corpus.sentences[corpus.clauses[clause].sentence].first
+    return any(_may_be_ahead(corpus, at) for at in range(first, clause + 1))
 
 
 def speaks_ahead(corpus: Corpus, clause: int, *, frame: bool = True) -> bool:

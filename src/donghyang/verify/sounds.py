@@ -8,6 +8,7 @@ from functools import cache
 from donghyang.language import tables
 from donghyang.language.hanja import written_readings
 from donghyang.records import Span
+from donghyang.verify.accounts import is_listed, parts_of
 from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.key import sounds
@@ -44,6 +45,8 @@ def by_sound(case: Case, word: Word) -> Judged | None:
         body = None
     if body is not None and word.stem.endswith(_COMMON) and not could_be_sound(body[1]):
         body = None
+    if body is not None and (is_listed(body[1]) or parts_of(body[1])):
+        body = None  # 선물회사, 금융지주회사: a kind of firm
     if body is not None and (body[1].isascii() or max(word.sentences.values(), default=0.0) >= _MOST):
         body = None
     if body is not None and _lacks(case, word, len(body[1])):

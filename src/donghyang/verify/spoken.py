@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from donghyang.language import tables
 from donghyang.records import ClaimKind, Message, Span
 from donghyang.verify.accounts import account_in
+from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
 from donghyang.verify.moods import Told
@@ -19,12 +21,24 @@ def clause_of(case: Case, segment: Span, support: dict[int, Found]) -> tuple[int
             if segment[0] <= one.start < segment[1] and one.start in support]  # fmt: skip
     if held:
         return held[-1], True
-    words = [word for word in case.sentence.words_in(segment) if word.clauses]
+    words = _telling([word for word in case.sentence.words_in(segment) if word.clauses])
     ranks = [one.clause for one in _found(case, ("rank",)) if segment[0] <= one.span[0] < segment[1]]
-    for clause in (case.clause_for(words[-PREDICATE:], _seats(case)), *ranks):
+    near = case.near_for(segment)
+    for clause in (
+        case.clause_for(words[-PREDICATE:], _seats(case)),
+        *ranks,
+        case.clause_for(words[-PREDICATE:], near),
+    ):
         if clause is not None and sum(word.in_clause(clause) > 0 for word in words) + (clause in ranks) >= PREDICATE:
             return clause, False
     return None, False
+
+
+def _telling(words: list[Word]) -> list[Word]:
+    """Words without those that say how or when a deed is done, and not which (성공적으로 완료); all where there is no
+    other."""
+    light = tables.words(__package__, "light")
+    return [word for word in words if not word.stem.startswith(light)] or words
 
 
 def _seats(case: Case) -> list[int]:
@@ -40,14 +54,24 @@ def _found(case: Case, kinds: tuple[str, ...]) -> list[Judged]:
 
 def deeds_of(case: Case, segment: Span, told: Told) -> list[int]:
     """The clauses near by that have the last word before what tells the mood."""
-    words = [word for word in case.sentence.words_in(segment) if word.start < told.span[0] and word.weight]
     near = frozenset(case.near_for(segment) if told.way == "may" else case.aligned)
     return [
         at
-        for word in words[-1:]
+        for word in _before(case, segment, told)[-1:]
         for at, share in word.clauses.items()
         if share >= 1 and case.corpus.clauses[at].sentence in near
     ]
+
+
+def says_as_much(case: Case, segment: Span, told: Told, one: int, clause: int) -> bool:
+    """Whether a clause has as many words of a segment before what tells its mood as another one."""
+    words = _before(case, segment, told)
+    counts = [sum(word.in_clause(at) > 0 for word in words) for at in (one, clause)]
+    return counts[0] >= counts[1]
+
+
+def _before(case: Case, segment: Span, told: Told) -> list[Word]:
+    return _telling([word for word in case.sentence.words_in(segment) if word.start < told.span[0] and word.weight])
 
 
 def speaks_of(case: Case, segment: Span, told: Told, clause: int) -> bool:

@@ -77,7 +77,12 @@ def phase_of(case: Case, figure: Quantity) -> Span | None:
         return None
     near = [clause for sentence, _ in case.by_words[:3] for clause in case.corpus.clauses_of(sentence)]
     said = (one for clause in near for one in clause.ordinals if one.kind == "series" and one.value == figure.value)
-    return next(((one.start, one.end) for one in said), None)
+    told = next(((one.start, one.end) for one in said), None)
+    if told is not None or figure.value != 1:
+        return told
+    plain = case.corpus.key.plain
+    begun = ((clause.start, plain.find("首期", clause.start, clause.end)) for clause in near)
+    return next(((at, at + 2) for _, at in begun if at >= 0), None)
 
 
 def great_of(case: Case, figure: Quantity) -> Span | None:
