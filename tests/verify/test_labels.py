@@ -11,7 +11,7 @@ from donghyang.verify.accounts import is_listed, parts_of
 
 PAGE = Source(
     "page",
-    "去年全省粮食产量达到420万吨，增长3.1%。全省水果出口额为18亿元。水库蓄水总量增加，物流总额为96亿元，物流总费用下降。",
+    "去年全省粮食产量达到420万吨，增长3.1%。全省水果产量36万吨，出口额为18亿元。物流总额为96亿元，物流总费用14亿元。",
     dt.date(2034, 3, 1),
 )
 # written for the rule (2026-11): noun that is of another figure, or None

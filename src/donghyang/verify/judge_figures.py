@@ -156,6 +156,10 @@ def _judge_other(case: Case, figure: Quantity, own: list[Word], known: Known) ->
     if named is not None:
         case.hold(Judged("count", span, "supported", named))
         return
+    bare = _bare(case, figure)
+    if bare is not None:
+        case.hold(Judged("quantity", span, "supported", bare))
+        return
     rival = _rival(case, figure, own)
     if rival is not None and known.silent and not slipped(figure, rival.quantity):
         rival = None
@@ -213,6 +217,14 @@ def _rival(case: Case, figure: Quantity, own: list[Word]) -> Found | None:
                 if best is None or score > best.score:
                     best = Found(other, number, score)
     return best
+
+
+def _bare(case: Case, figure: Quantity) -> Span | None:
+    """Where a sentence near by has a share as a bare number, as tables do under a head that says %; None without."""
+    near = [at for sentence, _ in case.by_words[:3] for at in case.corpus.clauses_of(sentence)]
+    told = (one for clause in near for one in clause.quantities if one.kind == "number" and one.unit is None)
+    same = (one for one in told if figure.kind == "percent" and one.value == figure.value)
+    return next(((one.start, one.end) for one in same), None)
 
 
 def _in_its_place(case: Case, figure: Quantity, known: Known) -> Found | None:

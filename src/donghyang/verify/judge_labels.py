@@ -56,7 +56,7 @@ def judge_labels(case: Case, support: dict[int, Found]) -> None:
             parts = _parts(word) if _is_plain_noun(case, word) else []
             untold = [part for part in parts if not _is_told(case, part, figure, found)]
             alone = len(untold) == 1 or (untold and word.covered >= 1)
-            if alone and all(_is_elsewhere(case, part) for part in untold):
+            if alone and all(_is_elsewhere(case, part, figure) for part in untold):
                 span, place = (word.start, word.end), case.span_of(found.clause)
                 case.hold(Judged("statement", span, "contradicted", place, _OF_ANOTHER, found.clause))
 
@@ -117,5 +117,14 @@ def _says(case: Case, part: Part, within: Span) -> bool:
     return next(part.word.stretches(first, first + len(part.stem), within), None) is not None
 
 
-def _is_elsewhere(case: Case, part: Part) -> bool:
-    return (part.whole and part.word.covered >= 1) or said_in(part.stem, case.corpus.key.plain)
+def _is_elsewhere(case: Case, part: Part, figure: Quantity) -> bool:
+    """Whether a sentence of the source has a noun by a figure that could stand in the place of this one."""
+    return any(
+        _says(case, part, (sentence.start, sentence.end))
+        and any(
+            held(figure, one) == "other"
+            for clause in case.corpus.clauses[sentence.first : sentence.last]
+            for one in clause.quantities
+        )
+        for sentence in case.corpus.sentences
+    )
