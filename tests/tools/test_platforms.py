@@ -148,7 +148,7 @@ processes."""
     ("arguments", "code", "said"),
     [
         (("read", "plan.pdf", "--json"), 0, '"kind"'),
-        (("check", "report.txt", "--json"), 1, '"findings"'),
+        (("check", "report.txt", "--json"), 0, '"findings"'),
         (("check", *(f"{number}.txt" for number in range(9)), "--fix"), 0, ""),
         (("publish", "report.txt", "--to", "html", "--out", "prints"), 0, "report.html"),
         (("weekly", "--from", "pages", "--days", "all", "--json"), 0, "draft.pdf"),

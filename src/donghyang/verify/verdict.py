@@ -18,7 +18,6 @@ from donghyang.verify.judge_directions import judge_directions
 from donghyang.verify.judge_figures import judge_figures
 from donghyang.verify.judge_given import judge_given
 from donghyang.verify.judge_hours import judge_hours
-from donghyang.verify.judge_labels import judge_labels
 from donghyang.verify.judge_moods import judge_moods
 from donghyang.verify.judge_multiples import judge_multiples
 from donghyang.verify.judge_names import judge_names
@@ -60,7 +59,6 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, answers: Answe
     judge_order(case, support)
     judge_rows(case, support)
     judge_subjects(case, support)
-    judge_labels(case, support)
     judge_multiples(case, support)
     judge_periods(case)
     judge_hours(case)
