@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import combinations
 
 from donghyang.check.figures.meant import is_share_of
@@ -107,9 +108,15 @@ def _is_share(sheet: Sheet, figure: Quantity, line: Passage, body: list[Passage]
     below = [one for one in sheet.figures_of(body) if one.value and one.high is None]
     for part in parts:
         whole = max((one for one in below if one.unit == part.unit), key=lambda one: one.value or 0, default=None)
-        if whole is not None and follows(figure, quotient(part, whole, 100)):
+        if whole is None or (part.value or 0) > _NEARLY_ALL * (whole.value or 0):
+            continue
+        if follows(figure, quotient(part, whole, 100)):
             return True
     return False
+
+
+_NEARLY_ALL = Decimal("0.95")
+"""A part so near the largest figure is that figure, printed or counted a little otherwise."""
 
 
 def _is_made_of(sheet: Sheet, figure: Quantity, line: Passage, body: list[Passage]) -> bool:
