@@ -23,6 +23,7 @@ NAMES: tuple[str, ...] = (
     "plus_count",
     "count_note",
     "count_signed",
+    "count_ahead",
     "list_table",
     "table_text",
     "row_value",

@@ -37,12 +37,12 @@ def held(old: Quantity, new: Quantity, rate: Quantity, behind: str) -> Iterator[
     ]
     if is_down and rate.kind != "multiple":
         expected = [(-high, -low, unit) for low, high, unit in expected]
-    room = step(rate) / 2 if rate.kind in ("percent", "multiple") else _roundness(rate)
+    room = step(rate) / 2 if rate.kind in ("percent", "multiple") else roundness(rate)
     fitting = next((unit for low, high, unit in expected if fits(rate, low - room, high + room)), None)
     if not expected:
         return
     if fitting == rate.unit:
-        yield from _by_rounding(old, new, rate, 1 if is_up else -1)
+        yield from by_rounding(old, new, rate, 1 if is_up else -1)
         yield from _of_round_figures(old, new, rate, 1 if is_up else -1)
         return
     related = tuple((figure.start, figure.end) for figure in (old, new))
@@ -74,14 +74,14 @@ def other_unit(old: Quantity, new: Quantity, rate: Quantity) -> Hit:
     return Hit(new.start, new.end, message, ((old.start, old.end), (rate.start, rate.end)))
 
 
-def _roundness(change: Quantity) -> Decimal:
+def roundness(change: Quantity) -> Decimal:
     """How far a measured change of one digit (800만 배럴) may lie from what it was rounded from; 0 for counts."""
     if change.kind != "measure" or significant(change.text) != 1 or not change.value:
         return Decimal(0)
     return Decimal(1).scaleb(change.value.adjusted()) / 2
 
 
-def _by_rounding(old: Quantity, new: Quantity, rate: Quantity, sign: int) -> Iterator[Hit]:
+def by_rounding(old: Quantity, new: Quantity, rate: Quantity, sign: int) -> Iterator[Hit]:
     """A rate that only rounding of the two figures allows, and that is what division by the later one gives (of the
     difference or of the earlier one), or a slip away from what comes out even (8 of 40 is 25 %, not 20 %)."""
     if rate.unit != "%" or rate.bound or not (old.value and new.value and rate.value) or old.unit == "%":
