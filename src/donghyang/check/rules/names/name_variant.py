@@ -166,8 +166,10 @@ def _likely(sheet: Sheet, near: list[_Near], kinds: Mapping[str, str]) -> Iterat
     behind = {name: frozenset().union(*(follows(sheet, end) for _, end in places)) for name, places in short.items()}
     often = _counted(sheet.text, {form for one in near if len(one.name) == 3 for form in (one.name, one.form)}, 3)
     times = Counter(one.form for one in near)
+    repeated = {one.name for one in near if len(one.name) > 2 and times[one.form] > 1}
+    named = {length: _counted(sheet.text, repeated, length) for length in {*map(len, repeated)}}
     for one in near:
-        if times[one.form] > 1 and len(one.name) > 2 and times[one.form] >= sheet.text.count(one.name):
+        if one.name in repeated and times[one.form] > 1 and times[one.form] >= named[len(one.name)][one.name]:
             continue  # a word of its own: 수리비 beside 수리부
         if len(one.name) == 2:
             kind = kinds[one.name]
