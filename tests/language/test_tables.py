@@ -61,6 +61,8 @@ PAIRS = {
     "language behind_decimal_days": ("소요", "발표"),
     "language days_counted": ("평균", "발표"),
     "facts years_counted": ("경력", "개요"),
+    "facts bodies_zh": ("公司", "公路"),
+    "facts verbs_zh": ("建设", "增长"),
     "facts gauges": ("기준치", "기준"),
     "facts gauges_zh": ("指数", "热线"),
     "facts values_told": ("집계", "개최"),

@@ -51,7 +51,7 @@ def _subject(segment: str, *, topic: bool) -> str | None:
     return None
 
 
-_BODY_ZH = lazily(r"(?:国|省|市|区|县|州|盟|部|委|局|院|会|厅|办|署|公司|集团|大学|学院|所|中心|银行|企业|联盟|政府)$")
+_BODY_ZH = lazily(rf"(?:{tables.either(__package__, 'bodies_zh')})$")
 _HAN_ONLY = lazily(r"[一-龥·()（）]+")
 
 

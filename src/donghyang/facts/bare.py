@@ -14,6 +14,7 @@ from donghyang.facts.wording import either
 from donghyang.language import tables
 from donghyang.language.particles import JOSA
 from donghyang.language.patterns import lazily
+from donghyang.language.spelled_ko import COUNTING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,7 +50,6 @@ _CLOSED = lazily(
 """Where a number ends that no noun goes on with: 시장(2 sided, 지수 3종."""
 _OF_NUMBERS = lazily("숫자|数字")
 """What speaks of a number as one: 숫자 7을 넣는다."""
-_COUNTING = frozenset(("하나", "둘", "셋", "넷", "다섯"))
 _NOT_ALONE = lazily(r"\s?(?:다(?![가-힣])|씩|[둘셋])")
 """둘 다, 하나 둘씩: no count is told."""
 _DIGITS = lazily(r"[0-9]")
@@ -124,7 +124,7 @@ def _witnesses(text: str, one: Quantity) -> Iterator[bool]:
     yield _TOLD.match(text, one.end) is not None
     yield _IS_ZH.search(before) is not None and _TOLD_ZH.match(text, one.end) is not None
     yield closed and _OF_NUMBERS.search(before + text[one.end : one.end + _REACH].partition("\n")[0]) is not None
-    yield one.text in _COUNTING and _NOT_ALONE.match(text, one.end) is None
+    yield one.text in COUNTING and _NOT_ALONE.match(text, one.end) is None
 
 
 def _is_of_form(text: str, one: Quantity) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from donghyang.facts.intent import core_of, is_foretold
 from donghyang.facts.phrases import bare, headline_actor, noun_before, who
 from donghyang.facts.places import region_of
+from donghyang.facts.wording import either
 from donghyang.language.overlap import Taken
 from donghyang.language.patterns import lazily
 from donghyang.records import DatedTarget, Modality, Reached, Target
@@ -26,24 +27,13 @@ _QUOTED = lazily(
     r"|'([^'\n]{3,90})'|\"([^\"\n]{3,90})\""
 )
 _PLAN_PERIOD = lazily(r"^\s?(?:제?\s?[0-9]{1,2}(?:차|\.5)|14\.5)")
-_STRENGTHS: tuple[tuple[Strength, str], ...] = (
-    ("law", r"(?:법|법률)$"),
-    ("regulation", r"(?:조례|규정|규칙|방법|세칙|판법|령|条例|办法|规定)$"),
-    ("opinion", r"(?:의견|意见)$"),
-    ("notice", r"(?:통지|통보|공고|고시|通知|公告)$"),
-    ("speech", r"(?:연설|담화|정부\s?업무\s?보고|업무보고|讲话|政府工作报告)$"),
-    ("plan", r"(?:계획|규획|요강|방안|로드맵|전략|행동|강요|청사진|조치|规划|计划|纲要|方案)$"),
-)
-_STRENGTH_WORDS = tuple((strength, lazily(words)) for strength, words in _STRENGTHS)
+_KINDS: tuple[Strength, ...] = ("law", "regulation", "opinion", "notice", "speech", "plan")
+_STRENGTHS = tuple((kind, lazily(rf"(?:{either(f'titles_{kind}')})$")) for kind in _KINDS)
 _TRAILING = lazily(r"\s?(?:\([^()]*\)|（[^（）]*）|[*\s])+$")
-_SPOKEN = lazily(r"기자회견|연설|인터뷰|브리핑|축사|기조|밝[혔힘히]|말했|말함|강조|언급")
-_MODALITIES: tuple[tuple[Modality, str], ...] = (
-    ("must", "해야|하여야|의무|반드시|必须|应当"),
-    ("encourage", "장려|권장|독려|유도|鼓励|支持"),
-    ("aim", "목표|지향|노력|力争|争取|目标"),
-    ("will", "계획|예정|방침|하기로|할 것|추진|将|要"),
-)
-_MODALITY_WORDS = tuple((modality, lazily(words)) for modality, words in _MODALITIES)
+_SPOKEN = lazily(either("spoken"))
+_FIRMEST: tuple[Modality, ...] = ("must", "encourage", "aim", "will")
+_MODALITIES = tuple((modality, lazily(either(f"said_{modality}"))) for modality in _FIRMEST)
+"""The words of each, those first that say more where several stand."""
 _TOLD_OVER = 120
 """Characters behind a target in which its sentence says how firmly it is meant."""
 _ADVERB = lazily(r"(?:\s|^)(?:약|총|이미|현재|누적|각각|모두|전년|평균|최대|이상)$")
@@ -79,7 +69,7 @@ def _document_of(line: str, article: Article) -> tuple[str | None, Strength | No
             name = _TRAILING.sub("", said)
             if _PLAN_PERIOD.match(name):
                 continue
-            for strength, pattern in _STRENGTH_WORDS:
+            for strength, pattern in _STRENGTHS:
                 if pattern.search(name):
                     return said, strength
     return None, None
@@ -89,7 +79,7 @@ def _modality(text: str, target: Target) -> Modality | None:
     """How firmly a target is meant, by the words of its sentence from itself on; None where they do not say."""
     end = text.find("\n", target.end)
     behind = text[target.start : min(end if end >= 0 else len(text), target.end + _TOLD_OVER)]
-    return next((modality for modality, words in _MODALITY_WORDS if words.search(behind)), None)
+    return next((modality for modality, words in _MODALITIES if words.search(behind)), None)
 
 
 def reached_in(said: Iterable[Statement], facts: Iterable[Fact]) -> list[Reached]:

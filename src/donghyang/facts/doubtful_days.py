@@ -18,8 +18,8 @@ EVERY_WEEK = Message("주마다 돌아오는 날", "a day of every week")
 EVERY_YEAR = Message("해마다 돌아오는 때", "a time of every year")
 
 _WEEKDAYS = "월화수목금토일"
-_SAID = lazily(r"[(（](?P<day>[월화수목금토일])(?:요일)?[)）,]")
-_BEHIND = lazily(r" ?[(（](?P<day>[월화수목금토일])(?:요일)?[)）,]")
+_IN_BRACKETS = rf"[(（](?P<day>[{_WEEKDAYS}])(?:요일)?[)）,]"
+_SAID, _BEHIND = lazily(_IN_BRACKETS), lazily(f" ?{_IN_BRACKETS}")
 _EVERY = lazily(rf"(?:{tables.either(__package__, 'every_year')})(?:에는?|의|도)?\s?$")
 _WEEKDAY_ZH = lazily("(?:周|星期|礼拜)[一二三四五六日天]")
 _REACH = 8
@@ -65,8 +65,7 @@ def _of_other_weekday(text: str, period: Period) -> Message | None:
         return None
     for weekday, iso in zip(said, ends, strict=True):
         day = _day(iso)
-        if day is not None and _WEEKDAYS[day.weekday()] != weekday:
-            own = _WEEKDAYS[day.weekday()]
+        if day is not None and (own := _WEEKDAYS[day.weekday()]) != weekday:
             return Message(
                 f"{day}은(는) {own}요일인데 {weekday}요일이라고 적힘", f"{day} is not the weekday that is printed"
             )

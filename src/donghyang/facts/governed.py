@@ -24,6 +24,7 @@ from donghyang.facts.intent import (
 )
 from donghyang.facts.measured import measured
 from donghyang.facts.roles import BRACKET, CHANGED_FROM, CHANGED_TO, aside, means, start_of
+from donghyang.facts.wording import either
 from donghyang.language.patterns import lazily
 from donghyang.records import Target
 
@@ -64,7 +65,7 @@ _ASIDE = ("향후 ", "이후 ", "그 후 ", "그 뒤 ", "여기에")
 """How a clause begins that the deadline before it does not govern."""
 _LATER = lazily(r"[가-힣]\s(?:향후|앞으로|장기적으로)\s")
 """Behind a deadline, what comes after it: 연내 시범운영을 거쳐 향후 표준화."""
-_VERB_ZH = lazily(r"建设|建成|培育|打造|新增|新建|引进|开设|建立|形成|实施|推广|发展|认定|支持|布局")
+_VERB_ZH = lazily(either("verbs_zh"))
 """A verb that names nothing that is measured, so that what it is done to does: 建设60个创新团队."""
 _LED_ZH = lazily(r"^[^，,]{0,14}目标(?:是|为)?[:：]\s?|^(?:将|要|力争|争取|确保|计划|拟)")
 _LEFT_ZH = lazily(r"(?:从|由|定为|稳定在|保持在|维持在|为|将|均|可)$")

@@ -21,8 +21,9 @@ _FROM = lazily(r"에서 (?:[0-9’'‘]{2,5}년 )?")
 _TO = lazily(r"(?:으?로|까지)(?![가-힣]{2})")
 _AND = lazily(r" ?(?:、|·|와|과|和|与|及|및) ?")
 _COMMA = lazily(r", ?|，")
-_EACH = lazily(r"(?:分别|分別|各|각각|각기)(?:[^。.\n]|\.(?=[0-9])){0,40}$")
 _EACH_REACH = 40
+"""Characters before a figure in which a word says that each has its own."""
+_EACH = lazily(rf"(?:分别|分別|各|각각|각기)(?:[^。.\n]|\.(?=[0-9])){{0,{_EACH_REACH}}}$")
 _FEW_DIGITS = lazily(r"[0-9]{1,3}")
 _DECIMAL = lazily(r"[0-9]{1,3}\.([0-9]{1,3})")
 _LARGE = frozenset("천만억조경千万亿萬億兆")
@@ -78,8 +79,10 @@ def _counts_on(text: str, low: Figure, behind: Figure) -> bool:
 
 def _value(text: str, low: Figure, behind: Figure, scaled: Scale) -> Decimal | None:
     """The value of a figure that a unit is lent to; None where it may share the magnitude of the other or may not."""
-    plain, large = (text[figure.numeral[1] - 1] not in _LARGE for figure in (low, behind))
-    if plain is large:
+    own, shared = (text[figure.numeral[1] - 1] in _LARGE for figure in (low, behind))
+    if own is shared:
         return low.value
-    lifted = scaled(text, low, behind) if plain else low.value
+    if own:
+        return None
+    lifted = scaled(text, low, behind)
     return lifted if lifted != low.value else None

@@ -25,6 +25,8 @@ _BETWEEN = lazily(
 """The figure of one year and the mark that leads to the next one's."""
 _COUNTED = lazily(rf"(?:[0-9]|{tables.either(__package__, 'years_counted')})\ ?$")
 """What stands before a length of time."""
+_COUNTED_REACH = 4
+"""Characters of the longest of them, with a blank."""
 _NAMED = lazily(
     r"[0-9](?<![0-9'’‘＇´`.,~∼～/제A-Za-z].)[0-9]년"
     rf"(?=\ (?:(?:{tables.either(__package__, 'of_a_year')})"
@@ -44,8 +46,7 @@ def short_years(text: str, blank: str, date: dt.date | None) -> list[Period]:
     found = [period for match in _BRACKET.finditer(blank) if (period := _of_bracket(text, match, date))]
     years = list(_SHORT.finditer(blank))
     rows = {at for at in range(len(years) - 1) if _follows(blank, years[at], years[at + 1], date)}
-    for at in sorted(rows | {at + 1 for at in rows}):
-        found.append(_year(text, years[at]))
+    found += [_year(text, years[at]) for at in sorted(rows | {at + 1 for at in rows})]
     return found + [_year(text, match) for match in _NAMED.finditer(blank) if _is_named(text, match, date)]
 
 
@@ -53,17 +54,21 @@ def _year(text: str, match: re.Match[str]) -> Period:
     return Period(text[match.start() : match.end()], match.start(), match.end(), str(2000 + int(match[0][:2])))
 
 
+def _is_counted(text: str, start: int) -> bool:
+    """Whether what stands before two digits says that they count years."""
+    return _COUNTED.search(text[max(0, start - _COUNTED_REACH) : start]) is not None
+
+
 def _is_named(text: str, match: re.Match[str], date: dt.date | None) -> bool:
     """Whether two digits before a word for what years have are a year near that of the text: 23년 겨울철, 24년 2.3%."""
-    told = _COUNTED.search(text[max(0, match.start() - 4) : match.start()])
-    return date is not None and told is None and _is_close(int(match[0][:2]), date)
+    return date is not None and not _is_counted(text, match.start()) and _is_close(int(match[0][:2]), date)
 
 
 def _of_bracket(text: str, match: re.Match[str], date: dt.date | None) -> Period | None:
     first, last = int(match[1]), int(match[2] or match[1])
     if not (_is_close(first, date) and _is_close(last, date) and first <= last):
         return None
-    if _COUNTED.search(text[max(0, match.start() - 4) : match.start()]):
+    if _is_counted(text, match.start()):
         return None
     start, end = match.start(1), match.end() - 1
     high = str(2000 + last) if last > first else None
@@ -75,7 +80,7 @@ def _follows(blank: str, first: re.Match[str], second: re.Match[str], date: dt.d
     low, high = int(first[0][:2]), int(second[0][:2])
     if not (0 < high - low < 4 and _is_near(low, date) and _is_near(high, date)):
         return False
-    if _COUNTED.search(blank[max(0, first.start() - 4) : first.start()]):
+    if _is_counted(blank, first.start()):
         return False
     gap = blank[first.end() : second.start()]
     return len(gap) < 40 and _BETWEEN.fullmatch(gap) is not None

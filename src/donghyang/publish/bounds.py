@@ -13,6 +13,8 @@ MOST_PARTS = 12_000
 """Lines and cells of a PDF: some 400 pages. Typst 0.15 keeps 20 to 60 KB for each, 800 MB for so many."""
 _LETTERS = 100
 """Letters of a line that are counted as one more: typst keeps half a KB for each."""
+_NAMED = 100
+"""Letters of a headline or caption by which a table is named."""
 _LOOKED_UP = 8
 """Lines that an entry of the contents or a section is counted as: typst lays its page out again for its number."""
 
@@ -43,7 +45,7 @@ def fits_pages(printed: Print) -> None:
 
 
 def _too_wide(headline: str, caption: str, count: int) -> CannotProceed:
-    told = f"{headline[:_LETTERS]}{f' 〈{caption[:_LETTERS]}〉' if caption else ''}"
+    told = f"{headline[:_NAMED]}{f' 〈{caption[:_NAMED]}〉' if caption else ''}"
     return CannotProceed(
         Message(
             f"'{told}'의 표에 열이 {count:,}개 있습니다. 종이에 싣는 표(PDF, DOCX, HWPX)는 {MOST_COLUMNS}열까지입니다. "
