@@ -108,7 +108,7 @@ def sentences_of(text: str, part: Part) -> list[Sentence]:
     for line in text[slice(*part.body)].split("\n"):
         if "\t" in line or "。" not in line:
             continue
-        term, aimed = "", False
+        term, aimed, region = "", False, INNER.search(line)
         for start, end in in_chinese(line):
             sentence = line[start:end].strip(" \u3000。；;")
             lists = _AIMS.match(sentence)
@@ -118,7 +118,7 @@ def sentences_of(text: str, part: Part) -> list[Sentence]:
             term = opens[0] if opens else term
             if sentence:
                 own = bool(opens or _DATED.search(sentence))
-                inner = bool(INNER.search(line, 0, start)) and not INNER.search(sentence)
+                inner = region is not None and region.end() <= start and not INNER.search(sentence)
                 found.append(Sentence(sentence, sentence if own else term + sentence, aimed, inner))
             aimed = aimed and line[start:end].rstrip()[-1:] in ("；", ";")
     return found

@@ -140,9 +140,18 @@ def figures_in(line: str) -> set[str]:
 
 def within(small: str, large: str) -> bool:
     """Are a line's figures, dates aside, all in another line, and most of its words?"""
-    amounts, others = figures_in(small), figures_in(large)
-    words, known = (set(re.findall(r"[가-힣A-Za-z]{2,}", text)) for text in (small, large))
-    return bool(amounts) and amounts <= others and len(words & known) >= _MOST * len(words)
+    return bool(figures_in(small)) and _is_told_by(small, large)
+
+
+def _is_told_by(line: str, other: str) -> bool:
+    """Does another line say most of what this one says?"""
+    return figures_in(line) <= figures_in(other) and _share(line, other) >= _MOST
+
+
+def _share(line: str, other: str) -> float:
+    """How much of a line's words another one has; all where it has none."""
+    words, known = (set(re.findall(r"[가-힣A-Za-z]{2,}", text)) for text in (line, other))
+    return len(words & known) / len(words) if words else 1.0
 
 
 def _repeats(one: Said, title: Headline) -> bool:
@@ -263,22 +272,16 @@ def summary(title: Headline | None, lead: Said | None, shown: Sequence[Said]) ->
 _PUBLISHED = "’ 발표"
 
 
-def _is_told_by(line: str, other: str) -> bool:
-    """Does another line say most of what this one says?"""
-    words, known = (set(re.findall(r"[가-힣A-Za-z]{2,}", text)) for text in (line, other))
-    return figures_in(line) <= figures_in(other) and len(words & known) >= _MOST * len(words)
-
-
 _TIME = re.compile(r"(\d{4}년(?: (?:\d{1,2}~)?\d{1,2}월| [상하]반기| \d분기)?) (?![\d상하말])")
 
 
 def _says_more_exactly(line: str, other: str) -> bool:
     """Does a line give the exact figure of what another rounds (1,100억 달러 beside 1,000억 달러 초과)?"""
-    words, known = (set(re.findall(r"[가-힣A-Za-z]{2,}", text)) for text in (other, line))
-    return bool(figures_in(line)) and len(words & known) >= _NEARLY * len(words)
+    return bool(figures_in(line)) and _share(other, line) >= _NEARLY
 
 
 _NEARLY = 0.65
+"""The share of a line's words that another has as well, where it tells the same more exactly."""
 _SUBJECT = re.compile(r"[가-힣]{2,}(?:성|시)?[은는] (?!것|경우)")
 
 

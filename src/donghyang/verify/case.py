@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -98,6 +100,11 @@ class Case:
     def text_of(self, sentences: list[int]) -> str:
         """The words of some sentences of the source, in simplified characters."""
         return "\n".join(self.corpus.plain_of(number) for number in sentences)
+
+    def first_of(self, pattern: re.Pattern[str], sentences: Iterable[int]) -> Span | None:
+        """Where the first of some sentences that has a pattern has it; None where none does."""
+        found = (pattern.search(self.corpus.key.plain, *self.corpus.place_of(at)) for at in sentences)
+        return next((one.span() for one in found if one is not None), None)
 
     def shared_words(self, own: list[Word]) -> list[Word]:
         """The words of the sentence that are not a figure's own."""

@@ -40,8 +40,7 @@ def judge_codes(case: Case) -> None:
         wanted = re.compile(
             rf"[一-龥“‘](?:{value}(?![0-9])|{_in_characters(value) or value}(?![一二三四五六七八九十]))"
         )
-        found_ = next((m for at in case.near for m in [wanted.search(plain, *case.corpus.place_of(at))] if m), None)
-        place = found_.span() if found_ else None
+        place = case.first_of(wanted, case.near)
         _hold(case, (number.start, number.end), found=place is not None, rival=place)
 
 

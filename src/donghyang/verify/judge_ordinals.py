@@ -141,8 +141,7 @@ def _in_a_name(case: Case, ordinal: Ordinal) -> Span | None:
     ):
         return None
     said = re.compile(f"(?<![一二三四五六七八九十百]){_DIGITS[ordinal.value]}(?=[一-龥]{{2}})")
-    found = (said.search(case.corpus.key.plain, *case.corpus.place_of(at)) for at in case.aligned)
-    return next((one.span() for one in found if one is not None), None)
+    return case.first_of(said, case.aligned)
 
 
 def _named(case: Case, ordinal: Ordinal) -> Judged:

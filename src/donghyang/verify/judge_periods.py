@@ -126,8 +126,7 @@ def _length(case: Case, period: Period) -> Judged | None:
     if days is None:
         return None
     length = re.compile(rf"(?<![0-9]){int(days[1])}(?:天|个工作日)")
-    found = (length.search(case.corpus.key.plain, *case.corpus.place_of(at)) for at in case.near)
-    place = next((one.span() for one in found if one is not None), None)
+    place = case.first_of(length, case.near)
     return Judged("date", (period.start, period.end), "supported", place) if place else None
 
 
@@ -249,8 +248,7 @@ def _day_alone(case: Case, period: Period) -> Span | None:
     if len(period.value or "") < _DAY:
         return None
     alone = re.compile(rf"(?<![0-9月]){int((period.value or '')[8:_DAY])}[日号]")
-    found = (alone.search(case.corpus.key.plain, *case.corpus.place_of(at)) for at in case.near)
-    return next((one.span() for one in found if one is not None), None)
+    return case.first_of(alone, case.near)
 
 
 def _governed(case: Case, period: Period) -> Judged:

@@ -102,8 +102,7 @@ def coded_in(case: Case, figure: Quantity) -> Span | None:
     if figure.kind != "number" or len(figure.text) < _CODE:
         return None
     alone = re.compile(rf"(?<![0-9.,]){re.escape(figure.text)}(?![0-9.,%％万亿])")
-    found = (alone.search(case.corpus.key.plain, *case.corpus.place_of(at)) for at in case.aligned)
-    return next((one.span() for one in found if one is not None), None)
+    return case.first_of(alone, case.aligned)
 
 
 def listed_in(case: Case, figure: Quantity) -> Span | None:
