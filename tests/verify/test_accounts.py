@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from donghyang.language import tables
+from donghyang.language.slots import sister_words
 from donghyang.verify import accounts
 from donghyang.verify.accounts import account_of, unsaid
 from donghyang.verify.case import Case
@@ -63,6 +64,12 @@ def test_no_chinese_of_a_word_stands_in_two_tables() -> None:
         for zh in row[1].split()
     }
     assert not wide & listed
+
+
+def test_no_row_says_again_what_sister_words_say() -> None:
+    sisters = {(form, zh) for row in sister_words() for form in row[0].split() for zh in row[1].split()}
+    rows = [(row[0].split(), row[1].split()) for row in tables.read("donghyang.verify", "accounts.tsv")]
+    assert not [(forms, zh) for forms, chinese in rows for zh in chinese if {(form, zh) for form in forms} <= sisters]
 
 
 def test_every_word_that_nobody_adds_has_its_chinese() -> None:
