@@ -57,9 +57,10 @@ def sections(draft: Draft) -> tuple[Section, ...]:
                 draft.tell(left, "text")
                 draft.behind.append(left)
         articles: list[Article] = []
+        in_categories = any(head.category for head in part.heads)
         for place, (head, below) in enumerate(rows, 1):
             last = part is draft.parts[-1] and place == len(rows)
-            category = head.category or (category if any(h.category for h in part.heads) and place > 1 else None)
+            category = head.category or (category if in_categories and place > 1 else None)
             reader = Reader(ways, draft.near, part.kind == "brief", last, closed and last)
             reader.category = category if part.kind != "brief" else None
             articles.append(_article(draft, head, below, reader, place))
