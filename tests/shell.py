@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 
 def run(*arguments: object, language: str = "ko", cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
@@ -19,3 +21,10 @@ def run(*arguments: object, language: str = "ko", cwd: Path | None = None) -> su
         env={**os.environ, "DONGHYANG_LANG": language},
         check=False,
     )
+
+
+def answer(*arguments: object, language: str = "ko", cwd: Path | None = None) -> Any:
+    """The JSON value that a command gave."""
+    done = run(*arguments, language=language, cwd=cwd)
+    assert done.returncode in (0, 1), done.stderr
+    return json.loads(done.stdout)
