@@ -50,13 +50,15 @@ def test_lines_cells_and_hundreds_of_letters_are_counted(
     body: str, count: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     printed = view(issue_of(body))
-    bounds.fits_pages(printed)
+    bounds.fits_pages(printed, "PDF")
     sections = 8
     monkeypatch.setattr(bounds, "MOST_PARTS", count + sections)
-    bounds.fits_pages(printed)
+    bounds.fits_pages(printed, "PDF")
     monkeypatch.setattr(bounds, "MOST_PARTS", count + sections - 1)
-    with pytest.raises(CannotProceed, match=f"{count + sections} lines and cells"):
-        publish.render(issue_of(body), "pdf")
+    for form in ("pdf", "hwpx"):
+        with pytest.raises(CannotProceed, match=f"{count + sections} lines and cells; one {form.upper()} has"):
+            publish.render(issue_of(body), form)
+    assert publish.render(issue_of(body), "docx")
 
 
 def listed(count: int, end: str) -> Issue:

@@ -10,7 +10,8 @@ from donghyang.records import Block, CannotProceed, Figure, Message, Note, Remar
 MOST_COLUMNS = 63
 """Of a table: Word opens none of more, and on A4 each has seven points then."""
 MOST_PARTS = 12_000
-"""Lines and cells of a PDF: some 400 pages. Typst 0.15 keeps 20 to 60 KB for each, 800 MB for so many."""
+"""Lines and cells of a PDF or HWPX: some 400 pages. Typst 0.15 keeps 20 to 60 KB for each, 800 MB for so many;
+python-hwpx 40 KB, and a millisecond and a half."""
 _LETTERS = 100
 """Letters of a line that are counted as one more: typst keeps half a KB for each."""
 _NAMED = 100
@@ -29,16 +30,16 @@ def fits_columns(printed: Print) -> None:
                     raise _too_wide(article.headline, table.caption or "", count)
 
 
-def fits_pages(printed: Print) -> None:
-    """Raises CannotProceed for more than a PDF can be made of in the memory of an office's machine."""
+def fits_pages(printed: Print, form: str) -> None:
+    """Raises CannotProceed for more than a file of this form can be made of in the memory of an office's machine."""
     entries = sum(len(group.lines) for part in printed.contents for group in part.groups)
     count = _LOOKED_UP * (entries + len(printed.sections)) + sum(1 + len(text) // _LETTERS for text in _texts(printed))
     if count > MOST_PARTS:
         raise CannotProceed(
             Message(
-                f"보고서의 줄과 칸이 {count:,}개입니다. PDF 하나에는 {MOST_PARTS:,}개까지입니다. "
+                f"보고서의 줄과 칸이 {count:,}개입니다. {form} 하나에는 {MOST_PARTS:,}개까지입니다. "
                 "보고서를 나누거나 HTML로 내십시오.",
-                f"the report has {count:,} lines and cells; a PDF has {MOST_PARTS:,} at most. "
+                f"the report has {count:,} lines and cells; one {form} has {MOST_PARTS:,} at most. "
                 "Divide it, or publish it as HTML.",
             )
         )

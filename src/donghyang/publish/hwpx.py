@@ -11,7 +11,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from donghyang.packing import repacked
-from donghyang.publish import hwpx_contents, hwpx_notes, keeping, marks
+from donghyang.publish import bounds, hwpx_contents, hwpx_notes, keeping, marks
 from donghyang.publish.columns import is_sum
 from donghyang.publish.hwpx_styles import MM, NO_CELL, Cell, Styles
 from donghyang.publish.notes import parted
@@ -58,6 +58,11 @@ class HwpxOutput(OfficeOutput):
     """The issue as a document of Hangul."""
 
     name = "hwpx"
+
+    def prepare(self, printed: Print) -> Mapping[str, str]:
+        """As the other office format; no more than python-hwpx holds in memory."""
+        bounds.fits_pages(printed, "HWPX")
+        return super().prepare(printed)
 
     def write(self, template: str, names: Mapping[str, str], printed: Print) -> bytes:
         """The document; its times are those of the issue's day."""

@@ -38,7 +38,7 @@ class PdfOutput(Output):
     def prepare(self, printed: Print) -> Mapping[str, str]:
         """`issue`: everything that is printed, as JSON; characters without a glyph stand as their code point."""
         bounds.fits_columns(printed)
-        bounds.fits_pages(printed)
+        bounds.fits_pages(printed, "PDF")
         among = fonts.chosen(printed.look)
         faces = fonts.faces(among.families(), printed.look.theme.typefaces)
         text = json.dumps(issue_data(printed, faces), ensure_ascii=False, separators=(",", ":"))
