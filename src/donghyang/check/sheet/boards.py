@@ -15,9 +15,12 @@ from donghyang.report.tables import caption_of, laid_out
 _BEFORE = 6
 """So many tables back one is continued: as many as stand side by side on a page."""
 TOTAL = lazily(
-    r"^(?:(?:총\s?)?(?:합\s?계|총\s?계|계|소\s?계|전\s?체|total)|\S[^\n]{0,30} (?:합계|소계|총계))\s*$", re.IGNORECASE
+    r"^(?:(?:총\s?)?(?:합\s?계|총\s?계|계|소\s?계|전\s?체|total)|\S[^\n]{0,30} (?:합계|소계|총계))"
+    r"\s*(?:[(（][^()（）\n]{1,20}[)）])?\s*$",
+    re.IGNORECASE,
 )
-"""How a row of totals is called: 합계, 총계, 6개 지역 합계."""
+"""How a row of totals is called: 합계, 총계, 6개 지역 합계, 소계(4개 도시)."""
+_SUBTOTAL = lazily(r"소\s?계")
 
 
 @dataclass(slots=True)
@@ -136,5 +139,22 @@ def counts_up(printed: Sequence[str]) -> bool:
 
 def total_row(board: Board) -> int | None:
     """The place of the row that adds up the others, None when there is none."""
-    found = [at for at, row in enumerate(board.rows) if any(TOTAL.match(cell.text) for cell in row[:2])]
-    return found[0] if len(found) == 1 and found[0] in (0, len(board.rows) - 1) else None
+    found = _totals(board)
+    whole = [at for at in found if at not in _subtotals(board, found)]
+    return whole[0] if len(whole) == 1 and whole[0] in (0, len(board.rows) - 1) else None
+
+
+def added_rows(board: Board, total: int) -> list[list[Passage]]:
+    """The rows that a total adds up: the others, without those that add up a part of them."""
+    left_out = {total, *_subtotals(board, _totals(board))}
+    return [row for at, row in enumerate(board.rows) if at not in left_out]
+
+
+def _totals(board: Board) -> list[int]:
+    return [at for at, row in enumerate(board.rows) if any(TOTAL.match(cell.text) for cell in row[:2])]
+
+
+def _subtotals(board: Board, totals: list[int]) -> set[int]:
+    """The totals of a part, where another is the total of all."""
+    parts = {at for at in totals if any(_SUBTOTAL.search(cell.text) for cell in board.rows[at][:2])}
+    return parts if len(parts) < len(totals) else set()

@@ -36,6 +36,8 @@ _TRIED = 4
 """Kinds of lines that are tried as the headlines of a whole report."""
 _MOST_KINDS = 40
 """Kinds of lines that are tried as headlines where no title tells."""
+_GATHERS = lazily(r" (?:외|등) ?[0-9]{1,2} ?(?:건|편|꼭지)\s*$")
+"""An entry that stands for the articles behind its own as well: '돌봄로봇 대여 개시 외 3건'."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,9 @@ def outlines(leaves: list[Leaf], frame: Frame, gone: set[int]) -> Iterator[list[
     places = [at for at in range(frame.start, len(leaves)) if at not in gone]
     known = {entry.target for entry in frame.contents if entry.target >= 0}
     may_head = frozenset(at for at in places if _can_head(leaves, at))
-    body = _Body(leaves, places, known, len(known) >= _SEVERAL and len(known) == len(frame.contents), may_head)
+    complete = len(known) >= _SEVERAL and len(known) == len(frame.contents)
+    complete = complete and not any(_GATHERS.search(entry.leaf.text) for entry in frame.contents)
+    body = _Body(leaves, places, known, complete, may_head)
     seen: list[list[tuple[int, ...]]] = []
     for titles in titles_of(leaves, places, frame, known):
         for kind in (None, *_throughout(body)):

@@ -65,8 +65,9 @@ _LABEL = lazily(r"\s*[(（][^()（）\n]{1,10}[)）]\s+")
 _DAY = lazily(r"\s*[(（](?:['‘’]?[0-9]{2,4}\.\s?)?[0-9]{1,2}\.\s?[0-9]{1,2}\.?[)）]\s*$")
 """Behind a headline of the body, the day of what it tells."""
 _LETTER = lazily(r"[가-힣A-Za-z㐀-鿿]")
-_GATHERED = lazily(r"(?P<first>.*?)(?P<others> 등)?[ ,]*(?P<number>[0-9]{1,2}) ?(?:건|편|꼭지)")
-"""One line for a whole section: '주요 단신 7건', '위성 발사 성공 등 7건'."""
+_BESIDES = " 외"
+_GATHERED = lazily(r"(?P<first>.*?)(?P<others> 등| 외)?[ ,]*(?P<number>[0-9]{1,2}) ?(?:건|편|꼭지)")
+"""One line for a whole section: '주요 단신 7건', '위성 발사 성공 등 7건', '위성 발사 성공 외 6건'."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -127,7 +128,8 @@ def _without(line: Passage, mark: re.Pattern[str]) -> Passage:
 
 def _together(line: Passage, gathered: re.Match[str], headlines: list[Passage]) -> Iterator[Hit]:
     """A line that stands for all articles of a section, against their number and the one that it names."""
-    if int(gathered["number"]) != len(headlines):
+    besides = 1 if gathered["others"] == _BESIDES else 0
+    if int(gathered["number"]) + besides != len(headlines):
         start, end = gathered.span("number")
         message = Message(f"본문의 기사는 {len(headlines)}건입니다.", f"the section has {len(headlines)} articles.")
         yield Hit(line.start + start, line.start + end, message)

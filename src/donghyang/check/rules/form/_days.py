@@ -16,7 +16,7 @@ from donghyang.records import Span
 
 _CLOSING = lazily(r"[(（]\s?(?:['‘’]?(?P<year>\d{2}|\d{4})\.)?(?P<month>\d{1,2})\.\s?(?P<day>\d{1,2})\.?\s?[)）]$")
 _SENTENCE = lazily(
-    r"(?:(?P<year>20\d{2})년 )?(?<![0-9])(?P<month>\d{1,2})월 (?P<day>\d{1,2})일"
+    r"(?:(?:(?P<year>20\d{2})|['‘’](?P<short>\d{2}))년 )?(?<![0-9])(?P<month>\d{1,2})월 (?P<day>\d{1,2})일"
     r"(?:\s?[(（](?P<weekday>[월화수목금토일])(?:요일)?[)）])?"
 )
 _ADDRESS = lazily(
@@ -62,11 +62,20 @@ def _closing(sheet: Sheet, passage: Passage) -> Closing | None:
 
 
 def sentence_days(sheet: Sheet) -> Iterator[tuple[Span, re.Match[str]]]:
-    """Every '2023년 3월 1일(수)' with its groups year, month, day, weekday; '0월' is a form to be filled in."""
+    """Every '2023년 3월 1일(수)' with its groups year (or short: '22년), month, day, weekday.
+
+    '0월' is a form to be filled in.
+    """
     for passage in sheet.of(KOREAN):
         for found in _SENTENCE.finditer(passage.text):
             if int(found["month"]):
                 yield (passage.start + found.start(), passage.start + found.end()), found
+
+
+def year_of(found: re.Match[str]) -> int | None:
+    """The year that such a day names, in full or in two figures; None where it names none."""
+    printed = found["year"] or found["short"]
+    return full_year(printed) if printed else None
 
 
 def day_of(year: int, found: re.Match[str]) -> dt.date | None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from donghyang.check.rule import Hit
-from donghyang.check.rules.form._days import day_of, lead_days, sentence_days, source_days
+from donghyang.check.rules.form._days import day_of, lead_days, sentence_days, source_days, year_of
 from donghyang.check.sheet.passages import KOREAN
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.patterns import lazily
@@ -39,7 +39,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         if closing.day is None:
             yield Hit(*closing.span, _MESSAGE)
     for span, found in sentence_days(sheet):
-        if day_of(int(found["year"] or _LEAP), found) is None:
+        if day_of(year_of(found) or _LEAP, found) is None:
             yield Hit(*span, _MESSAGE)
     for passage in sheet.of(KOREAN):
         for found in _IN_FIGURES.finditer(passage.text):

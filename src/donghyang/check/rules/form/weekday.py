@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from donghyang.check.rule import Hit
-from donghyang.check.rules.form._days import day_of, sentence_days
+from donghyang.check.rules.form._days import day_of, sentence_days, year_of
 from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.dates import full_year
@@ -70,10 +70,11 @@ _BEFORE, _AHEAD = 180, 45
 def find(sheet: Sheet) -> Iterator[Hit]:
     """'3월 1일(목)' of a year that is named, or else of that of publication; '2024. 3. 8.(목)' wherever it stands."""
     for span, found in sentence_days(sheet):
-        year = int(found["year"]) if found["year"] else sheet.date.year if sheet.date else None
+        named = year_of(found)
+        year = named or (sheet.date.year if sheet.date else None)
         day = day_of(year, found) if found["weekday"] and year is not None else None
         if day is not None:
-            yield from _held(span, day, found["weekday"], severity=None if found["year"] else "warning")
+            yield from _held(span, day, found["weekday"], severity=None if named else "warning")
     for passage in sheet.passages:
         for found in _IN_FIGURES.finditer(passage.text) if passage.part not in ("reference", "source") else ():
             day = day_of(full_year(found["full"] or found["short"]), found)

@@ -30,8 +30,8 @@ ID = "hanja-script"
 CLASS = "hanja-mismatch"
 SEVERITY = "note"
 
-_EITHER = frozenset("值真教清青既温户内黄虚彦吕净录恒")
-"""Characters of which the traditional standard of Taiwan has the simplified form."""
+_EITHER = frozenset(tables.words(__package__, "either_forms"))
+"""Characters that traditional texts of Taiwan or Korea write as simplified ones do."""
 _SHORT = frozenset(tables.words(__package__, "short_forms"))
 """Simplified characters that the standard of Taiwan has too, as rare ones of their own."""
 _MAJORITY = 4

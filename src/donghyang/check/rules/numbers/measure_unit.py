@@ -30,6 +30,7 @@ _BEFORE = 24
 _EACH = ("당", "마다", " 당")
 """Behind what a measure is told of: 1kg당 165Wh."""
 _PREFIX = lazily(r"^[numcdkKMGTPμ](?=W|V|Hz|J)")
+_BY = tuple("×x*✕")
 _TIMES = frozenset(("초", "분", "시간", "일", "주", "개월", "년", "배"))
 """What is told in these is how long it takes, or how many times it is."""
 
@@ -39,7 +40,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for passage in sheet.of(KOREAN):
         for figure in sheet.quantities_in(*passage.span):
             of_each = sheet.text.startswith(_EACH, figure.end)
-            if _is_measure(figure) and not of_each:
+            if _is_measure(figure) and not of_each and not _is_side(sheet.text, figure):
                 ahead = sheet.text[max(passage.start, figure.start - _BEFORE) : figure.start]
                 said = _words()[0].search(ahead)
                 if said is not None and not _is_fitting(said["word"], figure):
@@ -51,6 +52,14 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _is_measure(figure: Quantity) -> bool:
     return figure.kind == "measure" and figure.unit not in (None, *_TIMES) and not figure.header_unit
+
+
+def _is_side(text: str, figure: Quantity) -> bool:
+    """Is it one of the lengths that make an area or a volume: 4mm×6mm?"""
+    return (
+        text[figure.end : figure.end + 2].lstrip()[:1] in _BY
+        or text[max(0, figure.start - 2) : figure.start].rstrip()[-1:] in _BY
+    )
 
 
 def _is_fitting(word: str, figure: Quantity) -> bool:

@@ -13,8 +13,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
-from donghyang.check.figures.operands import follows, middle, rounded, shown, shown_like
+from donghyang.check.figures.operands import (
+    Range,
+    follows,
+    middle,
+    quotient,
+    rounded,
+    same_unit,
+    shown,
+    shown_like,
+)
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.rules.numbers._ways import MAGNITUDES, PLAIN, Way, reaching_back, ways
@@ -52,6 +62,8 @@ def _may_be_derived(figure: Quantity) -> bool:
 
 
 def _held(sentence: Sentence, figure: Quantity) -> Iterator[Hit]:
+    if _is_in_proportion(sentence, figure):
+        return
     others = [one for one in sentence.figures if one is not figure and one.value and one.kind != "rank"]
     wider = [*others, *(one for one in sentence.before[-_BACK:] if one.value and one.kind != "rank")]
     if any(one.value == figure.value and one.unit == figure.unit for one in wider):
@@ -66,6 +78,25 @@ def _held(sentence: Sentence, figure: Quantity) -> Iterator[Hit]:
     worths = {rounded((way.low + way.high) / 2, figure) for way in near}
     if len(worths) == 1:
         yield _hit(figure, near[0])
+
+
+def _is_in_proportion(sentence: Sentence, figure: Quantity) -> bool:
+    """Is a share to its part as another of the sentence is to its own: 1,440억(40%), 540억(15%)?"""
+    pairs = [(part, share) for part, share in pairwise(sentence.figures) if share.unit == "%" != part.unit]
+    own = next((part for part, share in pairs if share is figure), None)
+    return own is not None and any(
+        share is not figure
+        and part.value
+        and same_unit(part, own)
+        and follows(figure, _in_proportion(share, own, part))
+        for part, share in pairs
+    )
+
+
+def _in_proportion(share: Quantity, own: Quantity, part: Quantity) -> Range:
+    low, high = quotient(own, part)
+    room = step(share) / 2
+    return ((share.value or 0) - room) * low, ((share.value or 0) + room) * high
 
 
 def _leads_to(sentence: Sentence, figure: Quantity, way: Way) -> bool:

@@ -26,7 +26,7 @@ from decimal import Decimal
 
 from donghyang.check.figures.operands import shown_like
 from donghyang.check.rule import Hit
-from donghyang.check.sheet.boards import TOTAL, Board, total_row
+from donghyang.check.sheet.boards import TOTAL, Board, added_rows, total_row
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits, rounding, step
@@ -67,8 +67,7 @@ def _columns(sheet: Sheet, board: Board) -> Iterator[Hit]:
     at = total_row(board)
     if at is None:
         return
-    parts = [row for n, row in enumerate(board.rows) if n != at]
-    total = board.rows[at]
+    parts, total = added_rows(board, at), board.rows[at]
     if not _is_shifted(board, total, parts):
         yield from _column_hits(sheet, board, total, parts)
 
