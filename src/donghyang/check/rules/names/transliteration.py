@@ -20,6 +20,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.names._titles import titled
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.established import established
+from donghyang.language.gazetteer import called
 from donghyang.language.hanja import families
 from donghyang.language.ordinary import ordinary
 from donghyang.records import Fix, Message
@@ -55,10 +56,10 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         others = tuple(other.whole for form, other in forms[pair.plain].items() if form != pair.hangul)
         yield Hit(*pair.whole, _message(pair, right, verdict == "mixed"), others, _fix(sheet, pair, right))
     words = ordinary()
-    sure = {
+    sure = {  # 허베이 beside 合肥 may be the right name of the other places
         form: found
         for form, found in wrong.items()
-        if len(form) > 1 and form not in words and found[1].count("sound", "near", "wrong")
+        if len(form) > 1 and form not in words and not called(form) and found[1].count("sound", "near", "wrong")
     }
     for form, places in elsewhere(sheet, sure).items():
         right, pair = sure[form]
