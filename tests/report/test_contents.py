@@ -137,3 +137,90 @@ def test_a_line_of_parts_gives_each_the_first_label_that_is_another(
 def test_a_line_of_very_many_equal_parts_costs_what_its_length_asks_for() -> None:
     line = "가 | " * 60_000 + "가"
     assert ways(line) == ((line, None), ("가", None))
+
+
+WEB = """\
+중국 과학기술 정책 주간동향
+2025. 10. 31.(금)
+
+목차
+{contents}
+
+요약
+ ○ 후난성은 수소 버스 노선을 세 배로 늘리기로 함
+
+
+정책동향
+
+{policies}
+
+기술동향
+
+中 산시대, 저온에서도 닳지 않는 윤활막 개발
+
+□ 산시대 연구팀, 영하 60℃에서 마찰을 절반으로 줄이는 막을 개발(25.10.22)
+ ○ (성과) 막의 두께는 20nm임
+
+<참고자료>
+(25.10.23, 科技日报) 低温润滑膜 https://stdaily.example/2
+
+작성자: 고다온 연구원
+2025.10.28
+
+
+단신동향
+
+中 다롄, 해상 풍력 시험장 개소
+□ 다롄시, 바람 세기를 재는 시험장을 엶(25.10.23)
+(25.10.23, 大连日报) https://dlrb.example/3
+
+中 닝보, 항만 전력 관제소 시범 운영
+□ 닝보항, 배에 전기를 대는 부두 8곳을 한곳에서 관제(25.10.24)
+(25.10.24, 宁波日报) https://nbrb.example/4
+
+中 구이양, 데이터 거래 규칙 시행
+□ 구이양시, 데이터 상품 60건에 새 규칙을 적용(25.10.27)
+(25.10.27, 贵阳日报) https://gyrb.example/5
+
+
+중국 과학기술 정책 주간동향
+발행일: 2025. 10. 31.
+발행기관: 서강정책관측소
+TEL: 02-555-0101
+URL: https://office.example
+"""
+POLICY = """\
+中 {name}, 수소 버스 노선 확대 계획 발표
+
+□ {name}, 수소 버스 노선을 2028년까지 12개로 늘리는 계획을 발표(25.10.20)
+ ○ (현황) 지금은 노선 4개가 있음
+ ○ (재정) 3년간 2억 위안을 투입
+
+<참고자료>
+(25.10.21, 能源报) 氢能公交线路 https://nyb.example/1
+
+작성자: 고다온 연구원
+2025.10.28
+"""
+PLACES = ("후난성", "쓰촨성", "헤이룽장성", "칭하이성")
+BRIEF, DISCOVERY = "다롄, 해상 풍력 시험장 개소", "산시대, 저온에서도 닳지 않는 윤활막 개발"
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        f"\n정책동향\n{{policies}}기술동향\n 中 {DISCOVERY}\n단신동향\n 中 {BRIEF} 외 2건\n",
+        f"\n[정책동향]\n{{policies}}[기술동향]\n- 中 {DISCOVERY}\n[단신동향]\n- 中 {BRIEF} 등 3건\n",
+    ],
+)
+def test_an_entry_may_stand_for_several_briefs_and_sections_in_brackets(contents: str) -> None:
+    mark = "-" if "[" in contents else ""
+    entries = "".join(f"{mark} 中 {name}, 수소 버스 노선 확대 계획 발표\n" for name in PLACES)
+    policies = "\n".join(POLICY.format(name=name) for name in PLACES)
+    issue = read(WEB.format(contents=contents.format(policies=entries), policies=policies))
+    assert [(section.kind, len(section.articles)) for section in issue.sections] == [
+        ("policy", 4),
+        ("technology", 1),
+        ("brief", 3),
+    ]
+    assert [entry.section for entry in issue.contents] == ["policy"] * 4 + ["technology", "brief"]

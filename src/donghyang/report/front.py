@@ -22,6 +22,7 @@ from donghyang.report.grammar import (
     words_of,
 )
 from donghyang.report.layout.colophon import Colophon, day_in, read_cover
+from donghyang.report.layout.titles import unwrapped
 from donghyang.report.parts import Part
 from donghyang.report.stream import Line
 
@@ -117,8 +118,8 @@ def _read_contents(lines: list[Line]) -> tuple[list[ContentsEntry], list[Line]]:
         listed = follower is not None and follower.role in LADDER
         if found:
             kind, category = section_kind(found["title"]), None
-        elif listed and line.plain and is_bare_section(line.text):
-            kind, category = section_kind(line.text), None
+        elif listed and line.plain and is_bare_section(title := unwrapped(line.text)):
+            kind, category = section_kind(title), None
         elif line.role in LADDER:
             entries.append(ContentsEntry(kind, category, _LEADERS.sub("", line.text), span=line.span))
         elif _names_category(line) and listed:

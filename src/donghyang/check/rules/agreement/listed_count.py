@@ -49,6 +49,7 @@ _PLACES, _LONG = ("개사", "곳"), 4
 _PHRASE = lazily(r"[가-힣](?:의|에|를|을|은|는|로|와|과|한|하는) (?!$)")
 _COUNTS_ON = lazily(r" ?[0-9]")
 """Behind a count another one, of which the items are: 신화통신, 스카이뉴스 등 4개국 7개 매체."""
+_AMONG = lazily(r" ?(?:중|가운데|중에서)(?![가-힣])")
 _REACH = 2000
 """How far before its number an enumeration can begin: 49 items of the longest kind."""
 _NEARLY_ALL = 3
@@ -91,7 +92,10 @@ def _listed(passage: Passage, found: re.Match[str], joined: set[str]) -> Iterato
 
 
 def _listed_elsewhere(line: str, found: re.Match[str]) -> bool:
-    """Do the members stand in brackets behind the noun, here or before in the line; or is it the name of a stage?"""
+    """Do the members stand in brackets behind the noun, here or before in the line; is it the name of a stage, or what
+    one is told of: 5개 도시 중 청두?"""
+    if _AMONG.match(line, found.end()):
+        return True
     behind = line[found.end("unit") : found.end("unit") + _BRACKET_NEAR]
     if found["unit"] == "단계" and _GLUED.match(behind):
         return True

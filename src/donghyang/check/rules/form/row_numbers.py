@@ -43,11 +43,22 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         rows = [(int(found[1]), row) for row in board.rows if (found := _NUMBER.fullmatch(row[0].text))]
         named = [row for row in board.rows if row[0].text]
         if len(rows) > 2 and len(rows) >= len(named) - 1 and rows[0][0] in (0, 1):
-            yield from gaps([(number, _own(row)) for number, row in rows])
+            yield from gaps([(number, _own(row)) for number, row in _without_ties(rows)])
     for _, articles in groupby(sheet.articles, key=lambda article: article.section):
         numbered = ((article.number, article.passages) for article in articles)
         numbers = [(number, _numeral(sheet, lines)) for number, lines in numbered if number is not None and lines]
         yield from gaps(numbers, first=False)
+
+
+def _without_ties(rows: list[tuple[int, list[Passage]]]) -> Iterator[tuple[int, list[Passage]]]:
+    """The rows as they would be numbered if none shared its rank with an equal one: 3, 3, 5 as 3, 4, 5."""
+    last, above = None, None
+    for number, row in rows:
+        values = {cell.text for cell in row[1:] if cell.text}
+        is_tie = number == above and last is not None and not values.isdisjoint(last[1])
+        last = (last[0] + 1, values) if is_tie and last is not None else (number, values)
+        above = number
+        yield last[0], row
 
 
 def _own(row: list[Passage]) -> Span:

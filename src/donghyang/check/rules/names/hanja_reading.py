@@ -10,6 +10,7 @@ Options: 없음 (none)
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from donghyang.check.names.pairs import Pair
 from donghyang.check.names.spelling import judged_pairs
@@ -45,6 +46,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             or _is_second_half(sheet, pair)
             or _is_told_before(sheet, pair)
             or _is_rank(pair)
+            or _is_half_translated(pair)
         ):
             yield Hit(*pair.whole, _message(pair, verdict))
 
@@ -84,6 +86,24 @@ def _exchanged(pair: Pair) -> str | None:
 
 def _reads(hangul: str, hanja: str) -> bool:
     return all(syllable in hangul_readings(char) for syllable, char in zip(hangul, hanja, strict=True))
+
+
+def _is_half_translated(pair: Pair) -> bool:
+    """Is its end a word that Korean puts otherwise, and the rest read by sound: 초저배출(超低排放)?"""
+    return any(
+        pair.hangul.endswith(form) and _reads_as(pair.hangul.removesuffix(form), pair.plain[:cut])
+        for cut in range(1, len(pair.plain) - 1)
+        for form in _translations().get(pair.plain[cut:], ())
+    )
+
+
+@cache
+def _translations() -> dict[str, tuple[str, ...]]:
+    return {word.chinese: (word.named, *word.others) for word in words() if word.korean}
+
+
+def _reads_as(hangul: str, hanja: str) -> bool:
+    return len(hangul) == len(hanja) and _reads(hangul, hanja)
 
 
 def _is_cut(sheet: Sheet, pair: Pair, verdict: str) -> bool:

@@ -104,6 +104,9 @@ def _held(sentence: Sentence, rate: Quantity) -> Iterator[Hit]:
     ):
         return
     further = [one.value for one in others if one is not whole and one.kind == "count" and one.value]
+    counted = [one.value for one in sentence.before if one.kind == "count" and one.value]
+    if any(_fits(rate, value, value, whole) for value in counted):
+        return  # the sentence before says how many there are
     if any(_fits(rate, min(number) * more, max(number) * more, whole) for more in (Decimal(1), *further)):
         return
     assert whole.value is not None

@@ -70,9 +70,19 @@ _BESIDE = lazily(
 def find(sheet: Sheet) -> Iterator[Hit]:
     """B of A (x %); B is x % of all A; x % of A, which is B; B is x times A; and parts above their whole."""
     for row in rows(sheet, 3):
-        yield from _stated(row)
+        yield from (hit for hit in _stated(row) if not _is_of_another(sheet, row, hit))
     for row in rows(sheet, 2):
         yield from _too_large(row)
+
+
+def _is_of_another(sheet: Sheet, row: Row, hit: Hit) -> bool:
+    """Is it the fraction of a figure farther off in the line: 27억 위안으로 1인당 3,000위안이며 3분의 2인 18억?"""
+    part = next((one for one in row.figures if (one.start, one.end) == (hit.start, hit.end)), None)
+    fraction = next(filter(_is_fraction, row.figures), None)
+    if fraction is None or part is None or part is fraction:
+        return False
+    before = sheet.quantities_in(sheet.text.rfind("\n", 0, part.start) + 1, part.start)
+    return any(same_unit(part, one) and not any(_roughly(part, one, fraction)) for one in before)
 
 
 def _stated(row: Row) -> Iterator[Hit]:
