@@ -35,8 +35,9 @@ class Watched:
         self._start()
 
     def _start(self) -> None:
-        self._pipe, theirs = multiprocessing.Pipe()
-        self._process = multiprocessing.Process(target=_serve, args=(self._work, theirs), daemon=True)
+        context = multiprocessing.get_context("spawn")  # a forked one would wait for threads of the typesetter
+        self._pipe, theirs = context.Pipe()
+        self._process = context.Process(target=_serve, args=(self._work, theirs), daemon=True)
         self._process.start()
         theirs.close()
 
