@@ -232,6 +232,8 @@ PAIRS = {
     "draft kinds_of_place": ("省份", "企业"),
     "draft macro": ("固定资产投资", "渗透率"),
     "draft pairs": ("进出口", "出口"),
+    "draft furthered": ("강화", "발사"),
+    "draft promising": ("돌파구", "발사대"),
     "draft counted_so": ("개", "대"),
     "draft flows": ("매출", "총수"),
     "draft held_offices": ("总理", "员工"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from donghyang.draft.headlines import undated
 from donghyang.draft.prose import says_something
 from donghyang.draft.sentences import Unsaid
+from donghyang.draft.slogans import is_promise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -266,9 +267,33 @@ def summary(title: Headline | None, lead: Said | None, shown: Sequence[Said]) ->
     if not best and again and not (title and title.korean.endswith(_PUBLISHED)):
         # What the headline says is no summary of it, but for what was published.
         return ""
-    return _in_one_time(dict.fromkeys(filter(None, [opening, led, *(phrase.prose for phrase in best)])))
+    told = dict.fromkeys(filter(None, [opening, led, *(phrase.prose for phrase in best)]))
+    return _in_one_time(_in_short(told, _LONGEST_OF_GOALS if lead and lead.heads else _LONGEST_SUMMARY))
 
 
+def _in_short(sentences: Iterable[str], most: int) -> list[str]:
+    """Of sentences in a row those that read easily, up to `most` characters; none behind one that has no room.
+
+    Behind one left out only what says itself of when it is.
+    """
+    told: list[str] = []
+    complete = True
+    for sentence in sentences:
+        if len(" ".join([*told, sentence])) > most:
+            break
+        if len(_RUNS_ON.findall(sentence)) >= _TOO_MANY or is_promise(sentence) or not _TELLS.search(sentence):
+            complete = False
+        elif complete or _OF_A_TIME.search(sentence):
+            told.append(sentence)
+    return told
+
+
+_LONGEST_SUMMARY, _LONGEST_OF_GOALS = 130, 170
+"""Characters of a paragraph of the summary, and of one that begins with a year's goals: longer ones are stiff."""
+_RUNS_ON = re.compile(r"[가-힣]고 ")
+_TOO_MANY = 2
+_OF_A_TIME = re.compile(r"\d{4}년|\d{1,2}월|(?:예정이|목표로 한)다\.")
+_TELLS = re.compile(r"\d|‘|(?:예정이|목표로 한)다\.")
 _PUBLISHED = "’ 발표"
 
 

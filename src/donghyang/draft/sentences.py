@@ -92,7 +92,7 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
     place = 0
     demands = 0 if plan else demands_from(page)
     aim: Mood = ""
-    over = urged = spoken = listed = False
+    over = urged = spoken = listed = promised = headed = False
     frame = NO_FRAME
     for start, end in in_chinese(page.text):
         lines = page.text.count("\n", place, start)
@@ -102,8 +102,8 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
         place = start
         stands: Place = "news" if start < demands or reviews_at(page, start) else "plan" if plan else "section"
         first, last = trim_blank(page.text, start, end)
-        urged, spoken = urged and not lines, spoken and not lines
-        phrase = sentence(page, start, end, Standing(paragraph, stands, aim, frame, urged, spoken))
+        urged, spoken, promised = (held and not lines for held in (urged, spoken, promised))
+        phrase = sentence(page, start, end, Standing(paragraph, stands, aim, frame, urged, spoken, promised or headed))
         line, folded = page.text[start:end], page.folded[start:end]
         if speaks(folded):
             spoken, urged = True, urges(folded) or _demands(page, start, end)
@@ -116,9 +116,11 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
                 phrase = None
             else:
                 urged = False
+        promised = _promises(page, start, end) or (promised and not (phrase and phrase.who))
         over = over or bool(_AIMS.search(line))
         goes_on = line.rstrip().endswith(("；", ";"))
         frame = (phrase.frame if phrase else frame) if goes_on else NO_FRAME
+        headed = goes_on and stands == "news" and (headed or bool(_HEADED.search(line)))
         listed = (listed or bool(_AIMS_LISTED.search(line))) and goes_on
         going: Mood = "goal" if over or listed else ""
         aim = "" if "\n" in line.strip("\n") else handed_on(page, start, end, aim) or going
@@ -134,6 +136,8 @@ _OPINION = ("임",)
 _AIMS = re.compile("目标(?:是|为)?[：:]")
 
 
+_HEADED = re.compile(r"(?<!）)[：:](?![^；;]*(?:\d[：:]|[：:]\d))")
+"""议案集中在：甲；乙。 What the items of a list are, its head says."""
 _AIMS_LISTED = re.compile("目标(?:是|为)[，,]")
 """主要目标是，甲建成；乙更加完善。 What the sentence goes on to list."""
 
@@ -193,6 +197,11 @@ def _noted(said: Sequence[Clause]) -> str:
     return ", ".join(part.note() for part in said)
 
 
+def _promises(page: Reader, start: int, end: int) -> bool:
+    """Is what a sentence tells first of all still to come (中方将…)?"""
+    return any(mood_of(page, *span) in TO_COME for span in clause_spans(page, start, end)[:_TWO])
+
+
 def _demands(page: Reader, start: int, end: int) -> bool:
     """Is anything of a sentence demanded?"""
     return any(mood_of(page, *span) == "demanded" for span in clause_spans(page, start, end))
@@ -204,7 +213,8 @@ _ALL_YEAR = re.compile(r"(?<![较比于]\d{4}年)(?<![较比于][去上]年)全�
 def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Span | None) -> Phrase:
     said = _joined([part.embedded() for part in telling.said] if telling.speech else telling.said)
     said = _told_at_once([part.counted() for part in said])
-    notes, prose, ended = _in_both_voices(said, of_year=bool(_ALL_YEAR.search(page.folded, *span)))
+    of_year = bool(_ALL_YEAR.search(page.folded, *span))
+    notes, prose, ended = _in_both_voices(said, of_year=of_year)
     bare = suffix(said[0].mood) or (said[0].mood == "demanded" and len(said) > 1)
     short = noted(notes[0], said[0].stem, said[0].mood) if bare else notes[0]
     korean, whole = _run(notes, said), " ".join(prose)
@@ -219,6 +229,9 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
         korean = planned_run(whole)
         if said[0].joint == ", ":
             korean = korean.replace(f"{with_particle(said[0].who, '은')} ", f"{said[0].who}, ", 1)
+        else:
+            # A note has no topic: 생산량이 …을 달성하고 … 증가할 전망.
+            korean = planned_run(" ".join(_in_both_voices([part.embedded() for part in said], of_year=of_year)[1]))
     if not telling.speech:
         whole = _in_sentences(prose, ended, said)
     quote = page.text[span[0] : span[1]].strip()

@@ -31,6 +31,7 @@ from donghyang.draft.selection import (
     weight,
 )
 from donghyang.draft.sentences import Phrase, Unsaid, count_sentences, first_sentence, told
+from donghyang.draft.slogans import is_promise, of_facts
 from donghyang.draft.work_reports import goals_of, is_work_report, lead_of, place_of, results_of, without_head, year_of
 from donghyang.facts import find_facts
 from donghyang.language.sentences import CHINESE_STOPS
@@ -263,6 +264,9 @@ class RuleWriter:
                 break
         items = list({re.sub(r"\W", "", one.korean or one.phrase.quote): one for one in reversed(items)}.values())[::-1]
         items = uncontradicted(items, self._pages, self._date)
+        if not is_plan_title(self._page(order[0]).title):
+            # What a plan sets itself without a figure is its tasks.
+            items = [of_facts(one) for one in items]
         return _Read(items, count_sentences(self._page(order[0]).text), rendered)
 
     def _is_older(self, name: str, first: str) -> bool:
@@ -292,7 +296,7 @@ class RuleWriter:
         title = self._title(task.story)
         found = headline(title, task.story.date, self._terms)
         if found and found.acts and len(found.korean) >= _SHORTEST:
-            return found
+            return None if is_promise(found.korean) else found
         first = items[0].phrase if items and items[0].leads else None
         least = {"publish": _OF_TITLE, "event": _MUCH_OF_TITLE}
         if (
@@ -301,7 +305,7 @@ class RuleWriter:
             and overlap(_said_of(first), without_rubric(title)) >= least.get(first.shapes[0], 2.0)
         ):
             told = undated(first.korean if first.rest is None else first.short)
-            if len(told) <= LONGEST_HEADLINE and says_something(told):
+            if len(told) <= LONGEST_HEADLINE and says_something(told) and not is_promise(told):
                 return Headline(told, first.prose, sure=first.rest is None, acts=True)
         return None
 

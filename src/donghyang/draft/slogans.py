@@ -1,0 +1,42 @@
+"""Lines that tell no fact: no figure, no name, no event, only that something goes on, grows stronger or is new."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from donghyang.draft.gate import taken_back
+from donghyang.draft.sentences import Unsaid
+from donghyang.language import tables
+
+if TYPE_CHECKING:
+    from donghyang.draft.selection import Said
+
+_BARE_YEARS = re.compile(r"^(?:지난 \d+년간|(?:19|20)\d\d(?:~20\d\d)?년) (?!들어|이후)")
+"""The year that a plan's or report's chapter gives all its sentences."""
+_FACT = re.compile(r"[\d‘(A-Za-z]| 등 (?=\S)")
+"""A figure, a name in quotes, brackets or Latin letters, members of a kind."""
+_NAMED = re.compile(r"\d(?!\d{0,3}(?:년|월|일|~|호|회))|‘")
+_FURTHERED = re.compile(rf"(?:^|\s)(?:{tables.either(__package__, 'furthered')})$")
+_PROMISING = re.compile(rf"(?:^|[\s·])(?:{tables.either(__package__, 'promising')})(?=$|[\s·,을를과와의])")
+
+
+def is_slogan(note: str) -> bool:
+    """Does a note say only that something is furthered, of no time, and of nothing that has a figure or a name?"""
+    told = _BARE_YEARS.sub("", note)
+    return is_promise(note) or (not _FACT.search(told) and all(map(_FURTHERED.search, told.split(", "))))
+
+
+def is_promise(note: str) -> bool:
+    """Is what a note tells of a strength, an impulse, something new, without figure or name?"""
+    return bool(_PROMISING.search(note)) and not _NAMED.search(note)
+
+
+def of_facts(one: Said) -> Said:
+    """A sentence of facts as it is; a slogan is not said, and no open line either where nothing stands behind it."""
+    phrase = one.phrase
+    if isinstance(phrase, Unsaid) or one.heads or not is_slogan(one.korean):
+        return one
+    still = bool(phrase.rest) or is_promise(one.korean)
+    return replace(taken_back(one), weight=one.weight if still else 0.0, leads=one.leads and still)
