@@ -330,6 +330,11 @@ def _joined(said: Sequence[Clause]) -> list[Clause]:
     """A figure and how it moved as one clause: 생산량 705만 대로 전년 동기 대비 9% 증가."""
     made: list[Clause] = []
     for part in said:
+        if made and _tells_exactly(part, made[-1]):
+            before = made.pop()
+            front = before.stem.removesuffix(_reaching_stem(before.korean))
+            made.append(replace(before, korean=part.korean, stem=front + part.stem))
+            continue
         if made and part.follows(made[-1]):
             before = made.pop()
             given = before.korean.removesuffix(" 기록")
@@ -341,6 +346,24 @@ def _joined(said: Sequence[Clause]) -> list[Clause]:
             made.append(before)
         made.append(part)
     return made
+
+
+_ROUNDED = re.compile(r"[\d,.조억만]+ ?[^\d\s]*(?: [^\d\s]+)? (?:돌파|초과)$")
+_EXACT = re.compile(r"[\d,.조억만 ]+[^\d\s]* 기록$")
+
+
+def _tells_exactly(part: Clause, before: Clause) -> bool:
+    """突破13亿千瓦，达到13.22亿千瓦: does a figure say exactly what the one before it rounds?"""
+    figures = before.shape == part.shape == "figure" and before.mood == part.mood == "done"
+    same = not part.who and part.date in ("", before.date)
+    bare = same and bool(before.who) and before.stem.endswith(_reaching_stem(before.korean))
+    return figures and bare and bool(_ROUNDED.fullmatch(before.korean) and _EXACT.fullmatch(part.korean))
+
+
+def _reaching_stem(korean: str) -> str:
+    """13억 kW 돌파 as the end of a stem: 13억 kW를 돌파하."""
+    amount, _, verb = korean.rpartition(" ")
+    return f"{with_particle(amount, '을')} {verb}하"
 
 
 _AIMED_AT = re.compile("([을를]) 달성하는 것을 목표로")
