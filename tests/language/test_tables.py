@@ -232,6 +232,8 @@ PAIRS = {
     "draft kinds_of_place": ("省份", "企业"),
     "draft macro": ("固定资产投资", "渗透率"),
     "draft pairs": ("进出口", "出口"),
+    "draft of_science": ("연구개발", "재정수입"),
+    "draft all_of_it": ("全省", "全国"),
     "draft furthered": ("강화", "발사"),
     "draft promising": ("돌파구", "발사대"),
     "draft counted_so": ("개", "대"),

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from donghyang.draft.headlines import undated
 from donghyang.draft.prose import says_something
 from donghyang.draft.sentences import Unsaid
-from donghyang.draft.slogans import is_promise
+from donghyang.draft.slogans import is_hollow
+from donghyang.language import tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,6 +52,9 @@ class Said:
         return "" if isinstance(self.phrase, Unsaid) else self.phrase.korean
 
 
+_OF_SCIENCE = 1.0
+"""What a figure of research and technology is worth more than another to those who read such weeklies."""
+_SCIENCE = re.compile(tables.either(__package__, "of_science"))
 _WHAT_IT_IS = 1.5
 """What a statement of what something is (종자는 농업의 칩임) is worth less than news."""
 
@@ -60,6 +64,7 @@ def weight(phrase: Phrase) -> float:
     value = {"publish": 3.0, "figure": 3.0, "event": 2.0, "act": 1.5, "setting": 0.0}[phrase.shapes[0]]
     value += 2.0 if phrase.goal and "figure" in phrase.shapes else 0.5 if phrase.goal else 0.0
     value += 0.3 * min(len(phrase.shapes), 3)
+    value += _OF_SCIENCE if _SCIENCE.search(phrase.korean) and figures_in(phrase.korean) else 0.0
     value -= _WHAT_IT_IS if phrase.korean.endswith("임") else 0.0
     value -= 0.0 if phrase.who or re.search(r"\d", phrase.korean) else 1.0
     value -= 2.0 if len(phrase.korean) < _THIN and not re.search(r"\d", phrase.korean) else 0.0
@@ -281,7 +286,7 @@ def _in_short(sentences: Iterable[str], most: int) -> list[str]:
     for sentence in sentences:
         if len(" ".join([*told, sentence])) > most:
             break
-        if len(_RUNS_ON.findall(sentence)) >= _TOO_MANY or is_promise(sentence) or not _TELLS.search(sentence):
+        if len(_RUNS_ON.findall(sentence)) >= _TOO_MANY or is_hollow(sentence) or not _TELLS.search(sentence):
             complete = False
         elif complete or _OF_A_TIME.search(sentence):
             told.append(sentence)

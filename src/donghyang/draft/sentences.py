@@ -248,8 +248,14 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
         paragraph=paragraph,
         who=bool(said[0].who or telling.speech),
         year=telling.year,
-        frame=Frame(said[0].who if said[0].joint == ", " else "", said[-1].date, said[-1].deadline),
+        frame=_frame(said, whole=rest is None),
     )
+
+
+def _frame(said: Sequence[Clause], *, whole: bool) -> Frame:
+    """Who does it and when; what is not said of a sentence may have named another time."""
+    who = said[0].who if said[0].joint == ", " else ""
+    return Frame(who, said[-1].date, said[-1].deadline) if whole else Frame(who)
 
 
 def _in_both_voices(said: Sequence[Clause], *, of_year: bool) -> tuple[list[str], list[str], list[str]]:
@@ -374,6 +380,8 @@ _ACCORDING = re.compile(
     r"(?:규획|계획|방안|요구|배치)에 따라) "
 )
 """Who says so stands in front of what day it is said of."""
+_MEETS = re.compile(r"([가-힣A-Za-z]+) 및 ([^,]{2,30}), 융합(?= (?:가속화|심화)(?:$|,))")
+"""甲和乙加速融合: 갑과 을 융합 가속화."""
 _STAGE = re.compile("단계(?:를 진행하고 있(?=[다으])| 진행 중(?![가-힣]))")
 """正处于快速发展阶段: one stands in a stage."""
 _IN_A_ROW = re.compile(r"연속 (\d+(?:년|개월|분기|주))(?![가-힣])")
@@ -383,6 +391,7 @@ _FIRST = re.compile(r"^((?:[^\s,]*[^\s,고며은는을를이가] ){0,5})이 중 
 def _tidy(korean: str) -> str:
     """One blank between words; 이 중 opens no note, because what it is part of stands in another."""
     korean = _AIMED_AT.sub(r"\1 목표로", korean)
+    korean = _MEETS.sub(lambda found: f"{with_particle(found[1], '과')} {found[2]} 융합", korean)
     korean = _STAGE.sub(lambda found: "단계에 있" if found[0].endswith("있") else "단계에 있음", korean)
     korean = _ACCORDING.sub(r"\2 \1 ", korean)
     korean = _IN_A_ROW.sub(r"\1 연속", korean)

@@ -18,19 +18,30 @@ _BARE_YEARS = re.compile(r"^(?:지난 \d+년간|(?:19|20)\d\d(?:~20\d\d)?년) (?
 _FACT = re.compile(r"[\d‘(A-Za-z]| 등 (?=\S)")
 """A figure, a name in quotes, brackets or Latin letters, members of a kind."""
 _NAMED = re.compile(r"\d(?!\d{0,3}(?:년|월|일|~|호|회))|‘")
+_IS = "임"
+"""What something is (종자는 농업의 칩임) is no news, but for a figure or what is the first of its kind."""
+_RANKED = re.compile(r"\d|최초|최대|최고|유일")
 _FURTHERED = re.compile(rf"(?:^|\s)(?:{tables.either(__package__, 'furthered')})$")
-_PROMISING = re.compile(rf"(?:^|[\s·])(?:{tables.either(__package__, 'promising')})(?=$|[\s·,을를과와의])")
+_PROMISING = re.compile(
+    rf"(?:^|[\s·])(?:{tables.either(__package__, 'promising')})(?=$|[\s·,을를과와의이가은는에]|으?로)"
+)
+_UNNAMED = re.compile(
+    r"^[^,]*, (?:회의 (?:주재|참석|개최)|국무원령 서명|(?:구체적 |정책 )?조치 \d+개(?: 공동)? (?:제시|발표))$"
+)
+"""A meeting, an order, so many steps, of which the line does not say on what."""
 
 
 def is_slogan(note: str) -> bool:
     """Does a note say only that something is furthered, of no time, and of nothing that has a figure or a name?"""
     told = _BARE_YEARS.sub("", note)
-    return is_promise(note) or (not _FACT.search(told) and all(map(_FURTHERED.search, told.split(", "))))
+    if note.endswith(_IS) and not _RANKED.search(note):
+        return True
+    return is_hollow(note) or (not _FACT.search(told) and all(map(_FURTHERED.search, told.split(", "))))
 
 
-def is_promise(note: str) -> bool:
-    """Is what a note tells of a strength, an impulse, something new, without figure or name?"""
-    return bool(_PROMISING.search(note)) and not _NAMED.search(note)
+def is_hollow(note: str) -> bool:
+    """Does a note tell of a strength, an impulse, something new without figure or name, or of what it does not name?"""
+    return bool(_UNNAMED.match(note)) or (bool(_PROMISING.search(note)) and not _NAMED.search(note))
 
 
 def of_facts(one: Said) -> Said:
@@ -38,5 +49,5 @@ def of_facts(one: Said) -> Said:
     phrase = one.phrase
     if isinstance(phrase, Unsaid) or one.heads or not is_slogan(one.korean):
         return one
-    still = bool(phrase.rest) or is_promise(one.korean)
+    still = bool(phrase.rest) or is_hollow(one.korean)
     return replace(taken_back(one), weight=one.weight if still else 0.0, leads=one.leads and still)

@@ -31,7 +31,7 @@ from donghyang.draft.selection import (
     weight,
 )
 from donghyang.draft.sentences import Phrase, Unsaid, count_sentences, first_sentence, told
-from donghyang.draft.slogans import is_promise, of_facts
+from donghyang.draft.slogans import is_hollow, of_facts
 from donghyang.draft.work_reports import goals_of, is_work_report, lead_of, place_of, results_of, without_head, year_of
 from donghyang.facts import find_facts
 from donghyang.language.sentences import CHINESE_STOPS
@@ -296,7 +296,7 @@ class RuleWriter:
         title = self._title(task.story)
         found = headline(title, task.story.date, self._terms)
         if found and found.acts and len(found.korean) >= _SHORTEST:
-            return None if is_promise(found.korean) else found
+            return None if is_hollow(found.korean) else found
         first = items[0].phrase if items and items[0].leads else None
         least = {"publish": _OF_TITLE, "event": _MUCH_OF_TITLE}
         if (
@@ -305,7 +305,7 @@ class RuleWriter:
             and overlap(_said_of(first), without_rubric(title)) >= least.get(first.shapes[0], 2.0)
         ):
             told = undated(first.korean if first.rest is None else first.short)
-            if len(told) <= LONGEST_HEADLINE and says_something(told) and not is_promise(told):
+            if len(told) <= LONGEST_HEADLINE and says_something(told) and not is_hollow(told):
                 return Headline(told, first.prose, sure=first.rest is None, acts=True)
         return None
 
