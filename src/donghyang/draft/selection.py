@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from donghyang.draft.headlines import undated
 from donghyang.draft.prose import says_something
 from donghyang.draft.sentences import Unsaid
-from donghyang.draft.slogans import is_hollow
+from donghyang.draft.slogans import GOES_ON, promises
 from donghyang.language import tables
 
 if TYPE_CHECKING:
@@ -286,7 +286,7 @@ def _in_short(sentences: Iterable[str], most: int) -> list[str]:
     for sentence in sentences:
         if len(" ".join([*told, sentence])) > most:
             break
-        if len(_RUNS_ON.findall(sentence)) >= _TOO_MANY or is_hollow(sentence) or not _TELLS.search(sentence):
+        if len(GOES_ON.findall(sentence)) >= _TOO_MANY or promises(sentence) or not _TELLS.search(sentence):
             complete = False
         elif complete or _OF_A_TIME.search(sentence):
             told.append(sentence)
@@ -295,7 +295,6 @@ def _in_short(sentences: Iterable[str], most: int) -> list[str]:
 
 _LONGEST_SUMMARY, _LONGEST_OF_GOALS = 130, 170
 """Characters of a paragraph of the summary, and of one that begins with a year's goals: longer ones are stiff."""
-_RUNS_ON = re.compile(r"[가-힣]고 ")
 _TOO_MANY = 2
 _OF_A_TIME = re.compile(r"\d{4}년|\d{1,2}월|(?:예정이|목표로 한)다\.")
 _TELLS = re.compile(r"\d|‘|(?:예정이|목표로 한)다\.")

@@ -39,9 +39,24 @@ def is_slogan(note: str) -> bool:
     return is_hollow(note) or (not _FACT.search(told) and all(map(_FURTHERED.search, told.split(", "))))
 
 
+def promises(text: str) -> bool:
+    """Does a text tell of a strength, an impulse, something new?"""
+    return _PROMISING.search(text) is not None
+
+
 def is_hollow(note: str) -> bool:
     """Does a note tell of a strength, an impulse, something new without figure or name, or of what it does not name?"""
-    return bool(_UNNAMED.match(note)) or (bool(_PROMISING.search(note)) and not _NAMED.search(note))
+    return bool(_UNNAMED.match(note)) or (promises(note) and not _NAMED.search(note)) or _is_endless(note)
+
+
+def _is_endless(note: str) -> bool:
+    """…을 추진하고 …을 가속화하고 …을 강화하고 …: does a row of demands without a figure go on and on?"""
+    return len(GOES_ON.findall(note)) >= _ENDLESS and not re.search(r"\d", note)
+
+
+GOES_ON = re.compile(r"[가-힣]고 ")
+"""A clause that another follows."""
+_ENDLESS = 3
 
 
 def of_facts(one: Said) -> Said:
