@@ -354,8 +354,8 @@ def _joined(said: Sequence[Clause]) -> list[Clause]:
     return made
 
 
-_ROUNDED = re.compile(r"[\d,.조억만]+ ?[^\d\s]*(?: [^\d\s]+)? (?:돌파|초과)$")
-_EXACT = re.compile(r"[\d,.조억만 ]+[^\d\s]* 기록$")
+_ROUNDED = re.compile(r"\d[\d,.조억만 ]*[^\d\s]* (?:돌파|초과)$")
+_EXACT = re.compile(r"\d[\d,.조억만 ]*[^\d\s]* 기록$")
 
 
 def _tells_exactly(part: Clause, before: Clause) -> bool:

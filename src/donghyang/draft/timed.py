@@ -81,10 +81,14 @@ def in_its_time(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token])
         return _compared(heard, found, words[0].start)
     if heard.said and has_own_span(heard.page, words[0].start):
         return found
-    if not holds_for(time, heard.page, words):
+    if not holds_for(time, heard.page, words) or any(word.zh.startswith(_IN_ALL) for word in words):
+        # 能耗累计下降17%: since when, the year of the report does not say.
         return None
     heard.year = time.year
     return replace(found, date=time.korean)
+
+
+_IN_ALL = ("累计", "累积")
 
 
 def _of_last_year(heard: Heard, found: Clause, mood: Mood, at: int) -> Clause:
