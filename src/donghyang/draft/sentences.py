@@ -354,8 +354,8 @@ def _joined(said: Sequence[Clause]) -> list[Clause]:
     return made
 
 
-_ROUNDED = re.compile(r"\d[\d,.조억만 ]*[^\d\s]* (?:돌파|초과)$")
-_EXACT = re.compile(r"\d[\d,.조억만 ]*[^\d\s]* 기록$")
+_ROUNDED = re.compile(r"\d[\d,.조억만 ]*+[^\d\s]*+ (?:돌파|초과)$")
+_EXACT = re.compile(r"\d[\d,.조억만 ]*+[^\d\s]*+ 기록$")
 
 
 def _tells_exactly(part: Clause, before: Clause) -> bool:
@@ -380,7 +380,7 @@ _ACCORDING = re.compile(
     r"(?:규획|계획|방안|요구|배치)에 따라) "
 )
 """Who says so stands in front of what day it is said of."""
-_MEETS = re.compile(r"([가-힣A-Za-z]+) 및 ([^,]{2,30}), 융합(?= (?:가속화|심화)(?:$|,))")
+_MEETS = re.compile(r"(?<![가-힣A-Za-z])([가-힣A-Za-z]{1,20}) 및 ([^,]{2,30}), 융합(?= (?:가속화|심화)(?:$|,))")
 """甲和乙加速融合: 갑과 을 융합 가속화."""
 _STAGE = re.compile("단계(?:를 진행하고 있(?=[다으])| 진행 중(?![가-힣]))")
 """正处于快速发展阶段: one stands in a stage."""

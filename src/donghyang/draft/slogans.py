@@ -64,5 +64,8 @@ def of_facts(one: Said) -> Said:
     phrase = one.phrase
     if isinstance(phrase, Unsaid) or one.heads or not is_slogan(one.korean):
         return one
+    if len(phrase.shapes) > 1 and set(phrase.shapes) == {"event"} and not is_hollow(one.korean):
+        # 甲全面提速，乙加速成型: several things that have come about.
+        return one
     still = bool(phrase.rest) or is_hollow(one.korean)
     return replace(taken_back(one), weight=one.weight if still else 0.0, leads=one.leads and still)
