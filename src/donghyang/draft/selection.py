@@ -103,6 +103,17 @@ _ADDS = 12
 """Characters that a line has to say more than the headline it is like."""
 
 
+def leads_whole(lead: Said) -> bool:
+    """Does a statement stand in the lead as a whole, neither long nor a row of clauses?"""
+    phrase = lead.phrase
+    row = not (isinstance(phrase, Unsaid) or lead.heads) and len(phrase.shapes) > _CLAUSES_OF_LEAD
+    return len(lead.korean) <= LONGEST_LEAD and not row
+
+
+_CLAUSES_OF_LEAD = 3
+"""Of leads with four clauses in a row two of three were judged stiff."""
+
+
 def only_goes_on(lead: Said, title: Headline | None) -> bool:
     """Does the headline say what can be said of the lead, so that only the rest of its sentence is new?"""
     phrase = lead.phrase

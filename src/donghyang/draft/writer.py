@@ -18,13 +18,13 @@ from donghyang.draft.proper import SPELLED
 from donghyang.draft.prose import says_something
 from donghyang.draft.reading import reader
 from donghyang.draft.selection import (
-    LONGEST_LEAD,
     Said,
     behind_lead,
     body,
     choose_lead,
     figures_in,
     grouped,
+    leads_whole,
     only_goes_on,
     says_again,
     summary,
@@ -174,8 +174,7 @@ class RuleWriter:
         """
         goes_on = lead is not None and only_goes_on(lead, title)
         if lead and not isinstance(lead.phrase, Unsaid) and not goes_on:
-            whole = len(lead.korean) <= LONGEST_LEAD
-            text = lead.korean if whole else lead.phrase.short
+            text = lead.korean if leads_whole(lead) else lead.phrase.short
             return _Line(Bullet(0, text), lead.page, lead.phrase.span, lead.phrase.quote, len(text))
         name = lead.page if lead else order_of(story)[0]
         page = self._page(name)
@@ -193,7 +192,7 @@ class RuleWriter:
         Of a statement that is the headline, only what it leaves.
         """
         if lead and not isinstance(lead.phrase, Unsaid):
-            if len(lead.korean) > LONGEST_LEAD and lead.phrase.short != lead.korean:
+            if not leads_whole(lead) and lead.phrase.short != lead.korean:
                 yield self._closed(1, "", lead, behind_lead(lead))
             yield from self._left(1, lead)
         for level, label, one in grouped(said) if grouping else ((1, "", one) for one in said):
