@@ -6,9 +6,9 @@ import datetime as dt
 
 import pytest
 
+from donghyang.draft.digest import _in_short
 from donghyang.draft.outline import outline
 from donghyang.draft.reading import reader
-from donghyang.draft.selection import _in_short
 from donghyang.draft.sentences import Phrase, told
 from donghyang.draft.slogans import is_hollow, is_slogan
 from donghyang.facts import find_facts

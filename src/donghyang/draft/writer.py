@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from donghyang.draft.cutting import without_byline
+from donghyang.draft.digest import summary
 from donghyang.draft.gate import uncontradicted
 from donghyang.draft.halves import half_said
 from donghyang.draft.headlines import Headline, headline, names_paper, undated, without_rubric
@@ -27,7 +28,6 @@ from donghyang.draft.selection import (
     leads_whole,
     only_goes_on,
     says_again,
-    summary,
     weight,
 )
 from donghyang.draft.sentences import Phrase, Unsaid, count_sentences, first_sentence, told
