@@ -327,7 +327,11 @@ def _turned(behind: Sequence[Token], who: str, told: tuple[str, str, str]) -> Co
     given, _, verb = text.rpartition(" ") if korean == _GIVING else ("", "", text)
     stem = f"{with_particle(given, '을')} {verb}" if given else verb
     noted = f"{thing} 수혜" if given and thing.endswith(_HEADS) else text
-    return Core(noted, stem + ("되" if passive else "하"), "act", who, _topic(who) if passive else ", ")
+    ending = "되" if passive or korean == _CHOSEN else "하"
+    return Core(noted, stem + ending, "act", who, _topic(who) if passive else ", ")
+
+
+_CHOSEN = "에 선정"
 
 
 def _paper(page: Reader, behind: Sequence[Token], role: Role) -> str | None:

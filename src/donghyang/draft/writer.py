@@ -262,10 +262,10 @@ class RuleWriter:
             if sum(bool(one.korean) for one in items) >= _ENOUGH:
                 break
         items = list({re.sub(r"\W", "", one.korean or one.phrase.quote): one for one in reversed(items)}.values())[::-1]
-        items = uncontradicted(items, self._pages, self._date)
         if not is_plan_title(self._page(order[0]).title):
             # What a plan sets itself without a figure is its tasks.
             items = [of_facts(one) for one in items]
+        items = uncontradicted(items, self._pages, self._date)
         return _Read(items, count_sentences(self._page(order[0]).text), rendered)
 
     def _is_older(self, name: str, first: str) -> bool:
