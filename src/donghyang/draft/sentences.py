@@ -248,14 +248,14 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
         paragraph=paragraph,
         who=bool(said[0].who or telling.speech),
         year=telling.year,
-        frame=_frame(said, whole=rest is None),
+        frame=_frame(said, timed=rest is None or not page.dates_in(*rest)),
     )
 
 
-def _frame(said: Sequence[Clause], *, whole: bool) -> Frame:
-    """Who does it and when; what is not said of a sentence may have named another time."""
+def _frame(said: Sequence[Clause], *, timed: bool) -> Frame:
+    """Who does it and when; `timed`: what is not said of the sentence names no other time."""
     who = said[0].who if said[0].joint == ", " else ""
-    return Frame(who, said[-1].date, said[-1].deadline) if whole else Frame(who)
+    return Frame(who, said[-1].date, said[-1].deadline) if timed else Frame(who)
 
 
 def _in_both_voices(said: Sequence[Clause], *, of_year: bool) -> tuple[list[str], list[str], list[str]]:
