@@ -20,13 +20,13 @@ _FACT = re.compile(r"[\d‘(A-Za-z]| 등 (?=\S)")
 _NAMED = re.compile(r"\d(?!\d{0,3}(?:년|월|일|~|호|회))|‘")
 _IS = "임"
 """What something is (종자는 농업의 칩임) is no news, but for a figure or what is the first of its kind."""
-_RANKED = re.compile(r"\d|최초|최대|최고|유일")
+_RANKED = re.compile(r"(?<!제)\d|최초|최대|최고|유일")
 _FURTHERED = re.compile(rf"(?:^|\s)(?:{tables.either(__package__, 'furthered')})$")
 _PROMISING = re.compile(
     rf"(?:^|[\s·])(?:{tables.either(__package__, 'promising')})(?=$|[\s·,을를과와의이가은는에]|으?로)"
 )
 _UNNAMED = re.compile(
-    r"^[^,]*, (?:회의 (?:주재|참석|개최)|국무원령 서명|(?:구체적 |정책 )?조치 \d+개(?: 공동)? (?:제시|발표))$"
+    r"^[^,]*, (?:회의 (?:주재|참석|개최)|발표회 개최|국무원령 서명|(?:구체적 |정책 )?조치 \d+개(?: 공동)? (?:제시|발표))$"
 )
 """A meeting, an order, so many steps, of which the line does not say on what."""
 
