@@ -26,7 +26,8 @@ _PROMISING = re.compile(
     rf"(?:^|[\s·])(?:{tables.either(__package__, 'promising')})(?=$|[\s·,을를과와의이가은는에]|으?로)"
 )
 _UNNAMED = re.compile(
-    r"^[^,]*, (?:회의 (?:주재|참석|개최)|발표회 개최|국무원령 서명|(?:구체적 |정책 )?조치 \d+개(?: 공동)? (?:제시|발표))$"
+    r"^[^,]*, (?:회의 (?:주재|참석|개최)|발표회 개최|국무원령 서명|"
+    r"(?:구체적 |정책 )?조치 \d+개(?: 공동)? (?:제시|발표))$"
 )
 """A meeting, an order, so many steps, of which the line does not say on what."""
 
