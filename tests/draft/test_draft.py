@@ -159,7 +159,6 @@ def test_summary_and_contents() -> None:
     assert issue.summary[1:] == (
         f"// notice.html: {NOTICE.title}",
         "// notice.html: 到2025年，智能传感器产业营业收入达到3000亿元，研发投入占营业收入的8%。",
-        "// notice.html: 建成产业园区10个。",
     )
     assert issue.summary[0].startswith(
         "공업정보화부 등 3개 부처는 ‘스마트 센서 산업 발전 행동계획(2023~2025)’을 발표하였다."

@@ -64,7 +64,7 @@ LINES = [
     # every clause of a promise is promised
     (
         "项目发电量将达到8亿千瓦时，其中风电占70%。",
-        "프로젝트 발전량은 8억 kWh를 달성하고 이 중 풍력발전은 70%를 차지할 전망",
+        "프로젝트 발전량이 8억 kWh를 달성하고 이 중 풍력발전이 70%를 차지할 전망",
     ),
     # the date in front of a circumstance; a side that is named twice
     ("一季度，在出口增长的拉动下，汽车产业实现利润总额20亿元。",

@@ -44,7 +44,7 @@ def test_a_plan_becomes_the_table_of_its_tasks() -> None:
     assert made.rows == (
         ("1", "발전 목표", "2027년까지 산업단지 6개 구축\n2027년까지 기업 40개사 육성"),
         ("2", "핵심기술 연구 강화", "기업의 연구개발센터 구축 지원"),
-        ("3", "산업 구도 최적화", "?? 街坊邻里都在议论此事"),
+        ("3", "산업 구도 개선", "?? 街坊邻里都在议论此事"),
         ("4", "인재양성 강화", "기업 20개사 육성"),
     )
 
@@ -69,7 +69,7 @@ def test_chapters_that_sections_tell_are_told_by_their_headings() -> None:
             lines.append(f"（{'一二三四五六'[count - 1]}）{head}。内容不少。")
     made = table("\n".join(lines))
     assert made is not None
-    assert [row[2].split("\n")[1] for row in made.rows] == ["산업 구도 최적화", "?? 街坊邻里议论", "서비스 역량 제고"]
+    assert [row[2].split("\n")[1] for row in made.rows] == ["산업 구도 개선", "?? 街坊邻里议论", "서비스 역량 제고"]
 
 
 def test_what_is_left_out_is_told() -> None:

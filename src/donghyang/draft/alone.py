@@ -73,8 +73,8 @@ def stands_alone(page: Reader, telling: Telling, rest: Span) -> bool:
         return False
     nobody = telling.speech or not said or not said[-1].who
     behind = page.folded[slice(*rest)]
-    if telling.speech and said and said[-1].mood in OPEN and _TAKES.match(behind):
-        # 李强指出，建设甲，不仅要乙: what it takes, and not that it is done.
+    if telling.speech and said and said[-1].mood in OPEN and (said[-1].shape == "act" or _TAKES.match(behind)):
+        # 李强指出，建设甲，归根结底要靠乙: what it takes, and not that it is done.
         return False
     if nobody and (_IS_SAID_OF.match(behind) or _ALL_ARE.search(behind) or _MATTERS.search(behind)):
         # 会议指出，发展甲，(发展乙，)是…: what the deed is, not that it is done.

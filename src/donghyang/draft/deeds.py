@@ -186,6 +186,9 @@ def _how(front: list[Token], setting: Setting) -> tuple[str, str]:
 
 def _thing(page: Reader, verb: Token, behind: Sequence[Token], role: Role) -> str | None:
     """What is done something to, in Korean; None where it has none."""
+    if role == "cause" and _counts_doers(behind):
+        # 支持21家企业建设工厂: so many firms, and not factories.
+        return predicate(page, behind)
     embeds = role == "cause" and (is_somebody(behind[0]) or (behind[0].has("act") and len(behind) > 1))
     paper = role == "publish" and (behind[-1].kind == "document" or behind[-1].zh in _MATTERS)
     whole = role == "cause" or (behind[0].zh in ("发展", "建设") and not paper)
@@ -196,6 +199,12 @@ def _thing(page: Reader, verb: Token, behind: Sequence[Token], role: Role) -> st
         or noun_phrase(page, behind)
         or (predicate(page, behind) if whole else None)
     )
+
+
+def _counts_doers(words: Sequence[Token]) -> bool:
+    """21家企业建设…: are so many of those counted who do what follows?"""
+    counted = words[0].has("quantity")
+    return counted and any(can_act(word) and words[at].has(*INNER) for at, word in enumerate(words[1:-1], 2))
 
 
 def _doer(who: str, front: Sequence[Token], verb: Token) -> tuple[str, str]:
@@ -318,7 +327,11 @@ def _turned(behind: Sequence[Token], who: str, told: tuple[str, str, str]) -> Co
     given, _, verb = text.rpartition(" ") if korean == _GIVING else ("", "", text)
     stem = f"{with_particle(given, '을')} {verb}" if given else verb
     noted = f"{thing} 수혜" if given and thing.endswith(_HEADS) else text
-    return Core(noted, stem + ("되" if passive else "하"), "act", who, _topic(who) if passive else ", ")
+    ending = "되" if passive or korean == _CHOSEN else "하"
+    return Core(noted, stem + ending, "act", who, _topic(who) if passive else ", ")
+
+
+_CHOSEN = "에 선정"
 
 
 def _paper(page: Reader, behind: Sequence[Token], role: Role) -> str | None:

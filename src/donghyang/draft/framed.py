@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from donghyang.draft.moods import AS_IS
 from donghyang.draft.prose import about
 from donghyang.draft.reading import opens_paragraph, sentence_start
 from donghyang.draft.speech import speaks
@@ -46,6 +47,8 @@ class Standing:
     """Whether somebody urges something in front of it in the paragraph: 他表示，要甲。推进乙。"""
     spoken: bool = False
     """Whether somebody speaks in front of it in the paragraph."""
+    governed: bool = False
+    """Whether what stands in front of it in the paragraph says how it is meant: 中方将甲。继续乙。 集中在：甲；乙。"""
 
 
 OF_THEM = tables.words(__package__, "of_them")
@@ -56,6 +59,9 @@ def is_somebodys(where: Standing, telling: Telling, start: int) -> bool:
     if _is_urged(where, telling):
         return False
     first = telling.said[0] if telling.said else None
+    if first and where.governed and not (first.who or first.date or telling.speech) and first.mood in AS_IS:
+        # Told bare it would be done.
+        return False
     if first and first.shape in ("figure", "event") and not first.date and where.place == "news" and telling.narrows:
         # 其中，甲下降13%: when, and of what, another sentence says.
         return False

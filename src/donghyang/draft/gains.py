@@ -71,7 +71,7 @@ def _steps_for(page: Reader, words: Sequence[Token]) -> Core | None:
     role = next((role for role in _BRINGS if verb.has(role)), None)
     who, steps = noun_phrase(page, words[:at]), noun_phrase(page, words[at + 1 : mark + 1])
     behind = words[mark + 2 :]
-    what = noun_phrase(page, behind) or (predicate(page, behind) if role == "cause" else None)
+    what = (predicate(page, behind) if role == "cause" else None) or noun_phrase(page, behind)
     if role is None or not who or not steps or not what or any(word.has("quantity") for word in behind):
         return None
     steps = steps.removeprefix("여러 ").removeprefix("일련의 ")

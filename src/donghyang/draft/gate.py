@@ -28,7 +28,7 @@ def uncontradicted(said: Sequence[Said], pages: Mapping[str, PageText], date: dt
     Of many statements the weightiest are held against their sources; the others are not said either.
     """
     weighty = sorted((one for one in said if one.korean), key=lambda one: -one.weight)[:_HELD]
-    return [_taken_back(one) if one.korean and not _holds(one, weighty, pages, date) else one for one in said]
+    return [taken_back(one) if one.korean and not _holds(one, weighty, pages, date) else one for one in said]
 
 
 def _holds(one: Said, weighty: Sequence[Said], pages: Mapping[str, PageText], date: dt.date) -> bool:
@@ -36,7 +36,8 @@ def _holds(one: Said, weighty: Sequence[Said], pages: Mapping[str, PageText], da
     return one in weighty and not isinstance(phrase, Unsaid) and not _contradicted(phrase, one.page, pages, date)
 
 
-def _taken_back(one: Said) -> Said:
+def taken_back(one: Said) -> Said:
+    """The sentence as one that has no Korean."""
     phrase = one.phrase
     return replace(one, phrase=Unsaid(phrase.span, phrase.quote, phrase.paragraph))
 

@@ -36,9 +36,16 @@ if TYPE_CHECKING:
 _BETWEEN = frozenset("、和与")
 
 
+_ALL_OF_IT = frozenset(tables.words(__package__, "all_of_it"))
+"""江苏全省: the province says it already."""
+
+
 def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
     """The words as one Korean noun phrase, or None where a word has no Korean form or the order is no phrase."""
     words = [word for word in words if not (word.has("drop") and not word.has("noun"))]
+    words = [
+        word for at, word in enumerate(words) if not (at and word.zh in _ALL_OF_IT and words[at - 1].kind == "place")
+    ]
     if not words or words[0].has("conj", "de", "deng") or words[-1].zh in ("的", "和", "与", "及", "、"):
         return None
     relative = _relative(page, words)

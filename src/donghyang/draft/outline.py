@@ -12,6 +12,8 @@ from donghyang.language.numerals_zh import read_zh
 from donghyang.language.sentences import in_chinese
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from donghyang.records import Span
 
 _CHAPTER = re.compile(r"^[ \u3000]*(?P<number>[一二三四五六七八九十]{1,3})、(?P<head>[^\n\t]*)$", re.M)
@@ -63,8 +65,27 @@ def _parts(text: str, numbered: re.Pattern[str], start: int, end: int, least: in
     values = [_value(match["number"]) for match in found]
     if len(found) < least or not all(before < after for before, after in pairwise(values)):
         return ()
-    ends = [*(match.start() for match in found[1:]), end]
+    starts = [match.start() for match in found]
+    ends = [*starts[1:], _closes(text, starts, end)]
     return tuple(_part(text, match, stop) for match, stop in zip(found, ends, strict=True))
+
+
+def _closes(text: str, starts: Sequence[int], end: int) -> int:
+    """Where the last of several parts ends: of items of one paragraph each, with its first one."""
+    told = [sum("。" in line for line in text[start:stop].split("\n")) for start, stop in pairwise(starts)]
+    within = text[starts[-1] : end]
+    if len(told) < _SEVERAL or max(told) > 1 or any(numbered.search(within) for numbered in _SECTIONS):
+        return end
+    place = starts[-1]
+    for line in within.splitlines(keepends=True):
+        place += len(line)
+        if "。" in line:
+            return place
+    return end
+
+
+_SEVERAL = 2
+"""Items in front of the last that say how long one is."""
 
 
 def _part(text: str, match: re.Match[str], stop: int) -> Part:

@@ -124,8 +124,13 @@ def names_its_thing(korean: str, manners: frozenset[str]) -> bool:
 _TWICE = re.compile(r"(\((?P<short>[A-Z]{2,6})\))(?:\([A-Z]{2,6}\)| (?P=short)(?![A-Za-z]))")
 
 
+_FIRST_OF_YEAR = re.compile(r"^(20\d\d년 [가-힣]+) 최초 (?=\S)")
+"""今年我国首条特高压工程: the first one of that year."""
+
+
 def once(korean: str) -> str:
     """One blank between words, and a short name once: 국내총생산(GDP)(GDP), 톈옌(FAST) FAST."""
+    korean = _FIRST_OF_YEAR.sub(r"\1 첫 ", korean)
     return _TWICE.sub(r"\1", re.sub(" +", " ", korean))
 
 

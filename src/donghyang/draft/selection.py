@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from donghyang.draft.headlines import undated
 from donghyang.draft.prose import says_something
 from donghyang.draft.sentences import Unsaid
+from donghyang.language import tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from donghyang.draft.sentences import Phrase
 
 _THIN = 14
-_SUMMARY_FACTS = 2
 _GROUPS = (
     ("", "publish"),
     ("(주요목표) ", "goal"),
@@ -50,6 +50,9 @@ class Said:
         return "" if isinstance(self.phrase, Unsaid) else self.phrase.korean
 
 
+_OF_SCIENCE = 1.0
+"""What a figure of research and technology is worth more than another to those who read such weeklies."""
+_SCIENCE = re.compile(tables.either(__package__, "of_science"))
 _WHAT_IT_IS = 1.5
 """What a statement of what something is (종자는 농업의 칩임) is worth less than news."""
 
@@ -59,6 +62,7 @@ def weight(phrase: Phrase) -> float:
     value = {"publish": 3.0, "figure": 3.0, "event": 2.0, "act": 1.5, "setting": 0.0}[phrase.shapes[0]]
     value += 2.0 if phrase.goal and "figure" in phrase.shapes else 0.5 if phrase.goal else 0.0
     value += 0.3 * min(len(phrase.shapes), 3)
+    value += _OF_SCIENCE if _SCIENCE.search(phrase.korean) and figures_in(phrase.korean) else 0.0
     value -= _WHAT_IT_IS if phrase.korean.endswith("임") else 0.0
     value -= 0.0 if phrase.who or re.search(r"\d", phrase.korean) else 1.0
     value -= 2.0 if len(phrase.korean) < _THIN and not re.search(r"\d", phrase.korean) else 0.0
@@ -95,6 +99,17 @@ _NEARER = 0.4
 
 _ADDS = 12
 """Characters that a line has to say more than the headline it is like."""
+
+
+def leads_whole(lead: Said) -> bool:
+    """Does a statement stand in the lead as a whole, neither long nor a row of clauses?"""
+    phrase = lead.phrase
+    row = not (isinstance(phrase, Unsaid) or lead.heads) and len(phrase.shapes) > _CLAUSES_OF_LEAD
+    return len(lead.korean) <= LONGEST_LEAD and not row
+
+
+_CLAUSES_OF_LEAD = 3
+"""Of leads with four clauses in a row two of three were judged stiff."""
 
 
 def only_goes_on(lead: Said, title: Headline | None) -> bool:
@@ -140,15 +155,15 @@ def figures_in(line: str) -> set[str]:
 
 def within(small: str, large: str) -> bool:
     """Are a line's figures, dates aside, all in another line, and most of its words?"""
-    return bool(figures_in(small)) and _is_told_by(small, large)
+    return bool(figures_in(small)) and is_told_by(small, large)
 
 
-def _is_told_by(line: str, other: str) -> bool:
+def is_told_by(line: str, other: str) -> bool:
     """Does another line say most of what this one says?"""
-    return figures_in(line) <= figures_in(other) and _share(line, other) >= _MOST
+    return figures_in(line) <= figures_in(other) and share_of(line, other) >= _MOST
 
 
-def _share(line: str, other: str) -> float:
+def share_of(line: str, other: str) -> float:
     """How much of a line's words another one has; all where it has none."""
     words, known = (set(re.findall(r"[가-힣A-Za-z]{2,}", text)) for text in (line, other))
     return len(words & known) / len(words) if words else 1.0
@@ -235,78 +250,6 @@ def grouped(said: Iterable[Said]) -> list[tuple[int, str, Said]]:
 def _together(one: Said, other: Said) -> bool:
     """Do two statements stand in one paragraph of one page, so that one may stand under the other?"""
     return one.page == other.page and one.phrase.paragraph == other.phrase.paragraph
-
-
-def summary(title: Headline | None, lead: Said | None, shown: Sequence[Said]) -> str:
-    """Headline, lead and the two weightiest of the other goals and figures, as sentences; "" where neither is told.
-
-    Every sentence of it stands in the article; an open headline or lead is not repeated.
-    """
-    led = lead.phrase.prose if lead and not isinstance(lead.phrase, Unsaid) else ""
-    opening = title.prose if title and title.sure and not (lead and alike(lead.korean, title.korean)) else ""
-    if not (led or opening):
-        return ""
-    if opening and _BARE.search(opening):
-        # That a meeting was held is no news without where or what for.
-        opening = ""
-    if not led and not opening:
-        return ""
-    if _BARE.search(led) and not opening:
-        led = ""
-    if opening and led and lead and title:
-        if _is_told_by(title.korean, lead.korean) or _says_more_exactly(lead.korean, title.korean):
-            opening = ""
-        elif _is_told_by(lead.korean, title.korean):
-            led = ""
-    said = " ".join((title.korean if title and opening else "", lead.korean if lead and led else ""))
-    phrases = [one.phrase for one in shown if not (isinstance(one.phrase, Unsaid) or _is_told_by(one.korean, said))]
-    telling = [phrase for phrase in phrases if "figure" in phrase.shapes or phrase.goal]
-    best = sorted(telling, key=lambda phrase: -weight(phrase))[:_SUMMARY_FACTS]
-    again = not led or (title is not None and lead is not None and says_again(lead.korean, title.korean))
-    if not best and again and not (title and title.korean.endswith(_PUBLISHED)):
-        # What the headline says is no summary of it, but for what was published.
-        return ""
-    return _in_one_time(dict.fromkeys(filter(None, [opening, led, *(phrase.prose for phrase in best)])))
-
-
-_PUBLISHED = "’ 발표"
-
-
-_TIME = re.compile(r"(\d{4}년(?: (?:\d{1,2}~)?\d{1,2}월| [상하]반기| \d분기)?) (?![\d상하말])")
-
-
-def _says_more_exactly(line: str, other: str) -> bool:
-    """Does a line give the exact figure of what another rounds (1,100억 달러 beside 1,000억 달러 초과)?"""
-    return bool(figures_in(line)) and _share(other, line) >= _NEARLY
-
-
-_NEARLY = 0.65
-"""The share of a line's words that another has as well, where it tells the same more exactly."""
-_SUBJECT = re.compile(r"[가-힣]{2,}(?:성|시)?[은는] (?!것|경우)")
-
-
-def _in_one_time(sentences: Iterable[str]) -> str:
-    """The sentences in a row; a time that the one before has named already is 같은 기간, 같은 해."""
-    told, before, spoken_of, again = list[str](), "", "", False
-    for sentence in sentences:
-        time = _TIME.match(sentence)
-        same = time is not None and time[1] == before
-        before = time[1] if time else ""
-        subject = _SUBJECT.match(sentence)
-        if subject and subject[0] == spoken_of:
-            # 구이저우는 …. 구이저우는 …: whom it speaks of is said once.
-            sentence = sentence[subject.end() :]
-        spoken_of = subject[0] if subject else ""
-        if time and same:
-            # Of a third sentence in a row nobody asks again of when it is.
-            named = "" if again else f"같은 {'해' if time[1].endswith('년') else '기간'} "
-            sentence = named + sentence[time.end() :]
-        again = same
-        told.append(sentence)
-    return " ".join(told)
-
-
-_BARE = re.compile(r"^(?!.*에서)[^.]* (?:개최|개막|폐막)(?:되었|하였)다\.$")
 
 
 def _group(phrase: Phrase | Unsaid) -> str:

@@ -22,11 +22,12 @@ from donghyang.draft.framed import (
 )
 from donghyang.draft.moods import TO_COME, mood_of
 from donghyang.draft.plan_pages import demands_from, reviews_at
-from donghyang.draft.prose import about, finish, link, noted, once, planned_run, says_something, suffix
+from donghyang.draft.prose import about, finish, link, noted, planned_run, says_something, suffix
 from donghyang.draft.scope import of_a_part, of_one_of_those, of_one_of_two
 from donghyang.draft.shapes import Clause, is_year
 from donghyang.draft.speech import speaks, urges
 from donghyang.draft.telling import Telling, handed_on
+from donghyang.draft.tidy import tidy
 from donghyang.language.hangul import with_particle
 from donghyang.language.sentences import in_chinese
 
@@ -92,7 +93,7 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
     place = 0
     demands = 0 if plan else demands_from(page)
     aim: Mood = ""
-    over = urged = spoken = listed = False
+    over = urged = spoken = listed = promised = headed = False
     frame = NO_FRAME
     for start, end in in_chinese(page.text):
         lines = page.text.count("\n", place, start)
@@ -102,8 +103,8 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
         place = start
         stands: Place = "news" if start < demands or reviews_at(page, start) else "plan" if plan else "section"
         first, last = trim_blank(page.text, start, end)
-        urged, spoken = urged and not lines, spoken and not lines
-        phrase = sentence(page, start, end, Standing(paragraph, stands, aim, frame, urged, spoken))
+        urged, spoken, promised = (held and not lines for held in (urged, spoken, promised))
+        phrase = sentence(page, start, end, Standing(paragraph, stands, aim, frame, urged, spoken, promised or headed))
         line, folded = page.text[start:end], page.folded[start:end]
         if speaks(folded):
             spoken, urged = True, urges(folded) or _demands(page, start, end)
@@ -116,9 +117,11 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
                 phrase = None
             else:
                 urged = False
+        promised = _promises(page, start, end) or (promised and not (phrase and phrase.who))
         over = over or bool(_AIMS.search(line))
         goes_on = line.rstrip().endswith(("；", ";"))
         frame = (phrase.frame if phrase else frame) if goes_on else NO_FRAME
+        headed = goes_on and stands == "news" and (headed or bool(_HEADED.search(line)))
         listed = (listed or bool(_AIMS_LISTED.search(line))) and goes_on
         going: Mood = "goal" if over or listed else ""
         aim = "" if "\n" in line.strip("\n") else handed_on(page, start, end, aim) or going
@@ -134,6 +137,8 @@ _OPINION = ("임",)
 _AIMS = re.compile("目标(?:是|为)?[：:]")
 
 
+_HEADED = re.compile(r"(?<!）)[：:](?![^；;]*(?:\d[：:]|[：:]\d))")
+"""议案集中在：甲；乙。 What the items of a list are, its head says."""
 _AIMS_LISTED = re.compile("目标(?:是|为)[，,]")
 """主要目标是，甲建成；乙更加完善。 What the sentence goes on to list."""
 
@@ -193,6 +198,11 @@ def _noted(said: Sequence[Clause]) -> str:
     return ", ".join(part.note() for part in said)
 
 
+def _promises(page: Reader, start: int, end: int) -> bool:
+    """Is what a sentence tells first of all still to come (中方将…)?"""
+    return any(mood_of(page, *span) in TO_COME for span in clause_spans(page, start, end)[:_TWO])
+
+
 def _demands(page: Reader, start: int, end: int) -> bool:
     """Is anything of a sentence demanded?"""
     return any(mood_of(page, *span) == "demanded" for span in clause_spans(page, start, end))
@@ -204,7 +214,8 @@ _ALL_YEAR = re.compile(r"(?<![较比于]\d{4}年)(?<![较比于][去上]年)全�
 def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Span | None) -> Phrase:
     said = _joined([part.embedded() for part in telling.said] if telling.speech else telling.said)
     said = _told_at_once([part.counted() for part in said])
-    notes, prose, ended = _in_both_voices(said, of_year=bool(_ALL_YEAR.search(page.folded, *span)))
+    of_year = bool(_ALL_YEAR.search(page.folded, *span))
+    notes, prose, ended = _in_both_voices(said, of_year=of_year)
     bare = suffix(said[0].mood) or (said[0].mood == "demanded" and len(said) > 1)
     short = noted(notes[0], said[0].stem, said[0].mood) if bare else notes[0]
     korean, whole = _run(notes, said), " ".join(prose)
@@ -219,14 +230,17 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
         korean = planned_run(whole)
         if said[0].joint == ", ":
             korean = korean.replace(f"{with_particle(said[0].who, '은')} ", f"{said[0].who}, ", 1)
+        else:
+            # A note has no topic: 생산량이 …을 달성하고 … 증가할 전망.
+            korean = planned_run(" ".join(_in_both_voices([part.embedded() for part in said], of_year=of_year)[1]))
     if not telling.speech:
         whole = _in_sentences(prose, ended, said)
     quote = page.text[span[0] : span[1]].strip()
     start = page.text.index(quote, span[0])
     return Phrase(
-        korean=_tidy(korean),
-        short=_tidy(short),
-        prose=_tidy(whole),
+        korean=tidy(korean),
+        short=tidy(short),
+        prose=tidy(whole),
         span=(start, start + len(quote)),
         quote=quote,
         shapes=tuple(part.shape for part in said),
@@ -235,8 +249,14 @@ def _phrase(page: Reader, telling: Telling, span: Span, paragraph: int, rest: Sp
         paragraph=paragraph,
         who=bool(said[0].who or telling.speech),
         year=telling.year,
-        frame=Frame(said[0].who if said[0].joint == ", " else "", said[-1].date, said[-1].deadline),
+        frame=_frame(said, timed=rest is None or not page.dates_in(*rest)),
     )
+
+
+def _frame(said: Sequence[Clause], *, timed: bool) -> Frame:
+    """Who does it and when; `timed`: what is not said of the sentence names no other time."""
+    who = said[0].who if said[0].joint == ", " else ""
+    return Frame(who, said[-1].date, said[-1].deadline) if timed else Frame(who)
 
 
 def _in_both_voices(said: Sequence[Clause], *, of_year: bool) -> tuple[list[str], list[str], list[str]]:
@@ -317,6 +337,11 @@ def _joined(said: Sequence[Clause]) -> list[Clause]:
     """A figure and how it moved as one clause: 생산량 705만 대로 전년 동기 대비 9% 증가."""
     made: list[Clause] = []
     for part in said:
+        if made and _tells_exactly(part, made[-1]):
+            before = made.pop()
+            front = before.stem.removesuffix(_reaching_stem(before.korean))
+            made.append(replace(before, korean=part.korean, stem=front + part.stem))
+            continue
         if made and part.follows(made[-1]):
             before = made.pop()
             given = before.korean.removesuffix(" 기록")
@@ -330,26 +355,19 @@ def _joined(said: Sequence[Clause]) -> list[Clause]:
     return made
 
 
-_AIMED_AT = re.compile("([을를]) 달성하는 것을 목표로")
-"""What is to be reached is the aim itself: 3%를 달성하는 것을 목표로 -> 3%를 목표로."""
-_ACCORDING = re.compile(
-    r"^(\d{4}년(?: \d{1,2}(?:~\d{1,2})?월)?(?: \d{1,2}일)?(?: (?:말|상반기|하반기|\d분기|기준|들어))*) "
-    r"((?:\S+ ){0,3}?(?:보고서|백서|조사|지수|데이터|통계|자료|‘[^’]{1,40}’)에 따르면|"
-    r"(?:규획|계획|방안|요구|배치)에 따라) "
-)
-"""Who says so stands in front of what day it is said of."""
-_STAGE = re.compile("단계(?:를 진행하고 있(?=[다으])| 진행 중(?![가-힣]))")
-"""正处于快速发展阶段: one stands in a stage."""
-_IN_A_ROW = re.compile(r"연속 (\d+(?:년|개월|분기|주))(?![가-힣])")
-_FIRST = re.compile(r"^((?:[^\s,]*[^\s,고며은는을를이가] ){0,5})이 중 ")
+_ROUNDED = re.compile(r"\d[\d,.조억만 ]*+[^\d\s]*+ (?:돌파|초과)$")
+_EXACT = re.compile(r"\d[\d,.조억만 ]*+[^\d\s]*+ 기록$")
 
 
-def _tidy(korean: str) -> str:
-    """One blank between words; 이 중 opens no note, because what it is part of stands in another."""
-    korean = _AIMED_AT.sub(r"\1 목표로", korean)
-    korean = _STAGE.sub(lambda found: "단계에 있" if found[0].endswith("있") else "단계에 있음", korean)
-    korean = _ACCORDING.sub(r"\2 \1 ", korean)
-    korean = _IN_A_ROW.sub(r"\1 연속", korean)
-    korean = _FIRST.sub(r"\1", korean) if _FIRST.match(korean) else korean
-    told = re.sub(r" (?=\([A-Za-z])", "", re.sub(r"\s+", " ", korean)).strip(" ,")
-    return once(told)
+def _tells_exactly(part: Clause, before: Clause) -> bool:
+    """突破13亿千瓦，达到13.22亿千瓦: does a figure say exactly what the one before it rounds?"""
+    figures = before.shape == part.shape == "figure" and before.mood == part.mood == "done"
+    same = not part.who and part.date in ("", before.date)
+    bare = same and bool(before.who) and before.stem.endswith(_reaching_stem(before.korean))
+    return figures and bare and bool(_ROUNDED.fullmatch(before.korean) and _EXACT.fullmatch(part.korean))
+
+
+def _reaching_stem(korean: str) -> str:
+    """13억 kW 돌파 as the end of a stem: 13억 kW를 돌파하."""
+    amount, _, verb = korean.rpartition(" ")
+    return f"{with_particle(amount, '을')} {verb}하"

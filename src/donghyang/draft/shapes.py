@@ -156,12 +156,16 @@ class Clause:
         row = ", " in self.korean and ", " not in self.who
         if self.who and (among_others or row) and joint == ", ":
             # 갑, 을 200개·병 688개 육성: who does it stands before a comma, a row of what it does needs another mark.
-            told = (
-                f"{with_particle(self.who, '이')} {self.korean}"
-                if among_others
-                else f"{who}, {_COMMA.sub('·', self.korean)}"
-            )
+            plain = self.shape != "figure" and not _PARTED.search(self.korean) and self.korean.count(" ") <= _LIGHT
+            subject = self.who if plain else with_particle(self.who, "이")
+            told = f"{subject} {self.korean}" if among_others else f"{who}, {_COMMA.sub('·', self.korean)}"
         return told if bare else noted(told, self.stem, self.mood)
+
+
+_LIGHT = 3
+"""Blanks in what is done, for a subject without a particle."""
+_PARTED = re.compile("[을를에로] |·")
+"""What has particles of its own has one behind who does it as well: 증가율이 평균을 상회, 부총리 개막식 참석."""
 
 
 @dataclass(frozen=True, slots=True)

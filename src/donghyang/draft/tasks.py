@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 LEAST, MOST = 3, 20
 """Tasks of a plan that make a table, and those that it holds."""
-_SAID = 4
-"""Statements of a task."""
+_SAID = 2
+"""Statements of a task: of cells with three and more every second one was stiff or wrong."""
 _READ = 12
 """Sentences of a task that are read for them: what is worth a table stands at its beginning."""
 _READ_OF_YEAR = 40
@@ -181,7 +181,8 @@ def _content(page: PageText, part: Part, cells: Cells, *, aimed: bool) -> tuple[
     """
     heads = [_head(page, section) for section in part.sections if _head(page, section)]
     if heads:
-        return "\n".join(cells.item(one) or opened(_short(cells.half(one))) for one in heads), ""
+        items = [cells.item(one) or opened(_short(cells.half(one))) for one in heads[:_SAID]]
+        return "\n".join(items), f"(소제목 {len(heads)}개 중 {len(items)})" if len(items) < len(heads) else ""
     sentences = sentences_of(page.text, part)
     told = [(_item(one, cells, aimed=aimed), one) for one in sentences[: _READ_OF_YEAR if aimed else _READ]]
     if "目标" in _head(page, part):

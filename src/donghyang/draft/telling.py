@@ -222,6 +222,8 @@ class Telling(Heard):
         self.aim = _governed(self.aim, mood, self.speech.mood if self.speech else "")
 
     def _clause(self, heard: Sequence[Token], mood: Mood) -> Clause | None:
+        if _names_a_deed(heard):
+            return None
         words = without_denial(heard) if heard and mood in DENIED else heard
         found = clause(self.page, words) if words and not any(is_per_unit(self.page, word) for word in words) else None
         if found and found.stem.endswith("이") and mood not in AS_IS:
@@ -284,7 +286,7 @@ class Telling(Heard):
 
     def _mood(self, made: Clause, own: Mood) -> Mood:
         """The clause's own mood, else what governs it: an aim before it, its date's term, a plan's section."""
-        if self.aim == "expected" and own in AHEAD:
+        if self.aim == "expected" and own in _FORESEEN:
             own = "expected"
         if own in OPEN:
             own = self.aim or made.mood or own
@@ -323,6 +325,13 @@ def _quotes_deeds(page: Reader, first: int, last: int) -> bool:
     return any(is_deed(word) or word.zh in free_deeds() for word in quoted)
 
 
+def _names_a_deed(words: Sequence[Token]) -> bool:
+    """《规定》的颁布实施: a deed with whose it is in front of 的 is what the next clause speaks of, and not done."""
+    last = max((at for at, word in enumerate(words) if word.has("de")), default=0)
+    behind = words[last + 1 :]
+    return last > 0 and bool(behind) and all(map(is_deed, behind)) and not any(map(is_deed, words[:last]))
+
+
 def _promises(words: Sequence[Token], mark: int | None) -> bool:
     """计划实施…: does a word promise or foresee what the mood of the clause does not show?"""
     return any(
@@ -330,9 +339,13 @@ def _promises(words: Sequence[Token], mark: int | None) -> bool:
     )
 
 
+_FORESEEN = AHEAD | {"possible"}
+"""What is foreseen is foreseen to the end: 预计到2027年，规模可达甲。"""
+
+
 def _governed(aim: Mood, mood: Mood, otherwise: Mood = "") -> Mood:
     """What a promise, a demand or a possibility says holds until another clause says otherwise."""
-    if mood in LASTING and not (aim == "expected" and mood in AHEAD):
+    if mood in LASTING and not (aim == "expected" and mood in _FORESEEN):
         return mood
     return otherwise if mood not in OPEN and mood not in LASTING else aim
 

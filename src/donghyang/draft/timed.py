@@ -81,10 +81,21 @@ def in_its_time(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token])
         return _compared(heard, found, words[0].start)
     if heard.said and has_own_span(heard.page, words[0].start):
         return found
-    if not holds_for(time, heard.page, words):
+    if not holds_for(time, heard.page, words) or any(word.zh.startswith(_IN_ALL) for word in words):
+        # 能耗累计下降17%: since when, the year of the report does not say.
+        return None
+    if _is_running(heard, time.korean) and _MOVED.search(found.korean):
         return None
     heard.year = time.year
     return replace(found, date=time.korean)
+
+
+def _is_running(heard: Heard, date: str) -> bool:
+    """今年，甲发布。投资增长47%: over how much of a year that is not over, if another sentence names the year?"""
+    return heard.page.date is not None and date == f"{heard.page.date.year}년"
+
+
+_IN_ALL = ("累计", "累积")
 
 
 def _of_last_year(heard: Heard, found: Clause, mood: Mood, at: int) -> Clause:
@@ -120,6 +131,8 @@ def _compared(heard: Heard, found: Clause, at: int) -> Clause | None:
         if not moved:
             return found
         near = compared_time(heard.page, at)
+        if _is_running(heard, near):
+            return None
         # 机械化率提高近15个百分点: over which time, a sentence further up has said.
         return replace(found, date=near) if near or named_time(heard.page, at) == "" else None
     when = compared_time(heard.page, at) or (compared_year(heard.page, at) if against == "year" else "")

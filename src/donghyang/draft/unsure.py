@@ -58,14 +58,18 @@ def is_unsure(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token], p
     begun = found.date or heard.context.date
     if heard.place == "news" and not (heard.aim or is_counted(words)) and has_not_passed(begun, mood, heard.page.date):
         return True
-    if heard.speech and heard.speech.mood == "demanded" and mood in OPEN and found.shape in ("event", "figure"):
-        # 习近平强调，新技术不断涌现: what is so is not demanded.
+    if heard.speech and heard.speech.mood == "demanded" and mood in OPEN and _is_so(found, words):
         return True
     if _is_for_another(heard, found, mood, words) or _is_of_one_before(heard, found, mood, words):
         return True
     if heard.place == "news" and _lacks_its_measure(heard, found, words):
         return True
     return _is_record_of_plan(heard, found, mood)
+
+
+def _is_so(found: Clause, words: Sequence[Token]) -> bool:
+    """他强调，新技术不断涌现, 某主席提出倡议: what is so, and what a third one does, is not demanded."""
+    return found.shape in ("event", "figure") or (bool(found.who) and any(word.kind == "person" for word in words))
 
 
 def _is_of_a_speech(found: Clause, mood: Mood, words: Sequence[Token]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from donghyang.draft.cutting import without_byline
+from donghyang.draft.digest import summary
 from donghyang.draft.gate import uncontradicted
 from donghyang.draft.halves import half_said
 from donghyang.draft.headlines import Headline, headline, names_paper, undated, without_rubric
@@ -18,19 +19,19 @@ from donghyang.draft.proper import SPELLED
 from donghyang.draft.prose import says_something
 from donghyang.draft.reading import reader
 from donghyang.draft.selection import (
-    LONGEST_LEAD,
     Said,
     behind_lead,
     body,
     choose_lead,
     figures_in,
     grouped,
+    leads_whole,
     only_goes_on,
     says_again,
-    summary,
     weight,
 )
 from donghyang.draft.sentences import Phrase, Unsaid, count_sentences, first_sentence, told
+from donghyang.draft.slogans import is_hollow, of_facts
 from donghyang.draft.work_reports import goals_of, is_work_report, lead_of, place_of, results_of, without_head, year_of
 from donghyang.facts import find_facts
 from donghyang.language.sentences import CHINESE_STOPS
@@ -173,8 +174,7 @@ class RuleWriter:
         """
         goes_on = lead is not None and only_goes_on(lead, title)
         if lead and not isinstance(lead.phrase, Unsaid) and not goes_on:
-            whole = len(lead.korean) <= LONGEST_LEAD
-            text = lead.korean if whole else lead.phrase.short
+            text = lead.korean if leads_whole(lead) else lead.phrase.short
             return _Line(Bullet(0, text), lead.page, lead.phrase.span, lead.phrase.quote, len(text))
         name = lead.page if lead else order_of(story)[0]
         page = self._page(name)
@@ -192,7 +192,7 @@ class RuleWriter:
         Of a statement that is the headline, only what it leaves.
         """
         if lead and not isinstance(lead.phrase, Unsaid):
-            if len(lead.korean) > LONGEST_LEAD and lead.phrase.short != lead.korean:
+            if not leads_whole(lead) and lead.phrase.short != lead.korean:
                 yield self._closed(1, "", lead, behind_lead(lead))
             yield from self._left(1, lead)
         for level, label, one in grouped(said) if grouping else ((1, "", one) for one in said):
@@ -262,6 +262,9 @@ class RuleWriter:
             if sum(bool(one.korean) for one in items) >= _ENOUGH:
                 break
         items = list({re.sub(r"\W", "", one.korean or one.phrase.quote): one for one in reversed(items)}.values())[::-1]
+        if not is_plan_title(self._page(order[0]).title):
+            # What a plan sets itself without a figure is its tasks.
+            items = [of_facts(one) for one in items]
         items = uncontradicted(items, self._pages, self._date)
         return _Read(items, count_sentences(self._page(order[0]).text), rendered)
 
@@ -292,7 +295,7 @@ class RuleWriter:
         title = self._title(task.story)
         found = headline(title, task.story.date, self._terms)
         if found and found.acts and len(found.korean) >= _SHORTEST:
-            return found
+            return None if is_hollow(found.korean) else found
         first = items[0].phrase if items and items[0].leads else None
         least = {"publish": _OF_TITLE, "event": _MUCH_OF_TITLE}
         if (
@@ -301,7 +304,7 @@ class RuleWriter:
             and overlap(_said_of(first), without_rubric(title)) >= least.get(first.shapes[0], 2.0)
         ):
             told = undated(first.korean if first.rest is None else first.short)
-            if len(told) <= LONGEST_HEADLINE and says_something(told):
+            if len(told) <= LONGEST_HEADLINE and says_something(told) and not is_hollow(told):
                 return Headline(told, first.prose, sure=first.rest is None, acts=True)
         return None
 

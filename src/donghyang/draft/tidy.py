@@ -1,0 +1,38 @@
+"""A note or sentence as Korean writes it: what its clauses leave side by side, put in order."""
+
+from __future__ import annotations
+
+import re
+
+from donghyang.draft.prose import once
+from donghyang.language.hangul import with_particle
+
+_AIMED_AT = re.compile("([을를]) 달성하는 것을 목표로")
+"""What is to be reached is the aim itself: 3%를 달성하는 것을 목표로 -> 3%를 목표로."""
+_ACCORDING = re.compile(
+    r"^(\d{4}년(?: \d{1,2}(?:~\d{1,2})?월)?(?: \d{1,2}일)?(?: (?:말|상반기|하반기|\d분기|기준|들어))*) "
+    r"((?:\S+ ){0,3}?(?:보고서|백서|조사|지수|데이터|통계|자료|‘[^’]{1,40}’)에 따르면|"
+    r"(?:규획|계획|방안|요구|배치)에 따라) "
+)
+"""Who says so stands in front of what day it is said of."""
+_MEETS = re.compile(r"(?<![가-힣A-Za-z])([가-힣A-Za-z]{1,20}) 및 ([^,]{2,30}), 융합(?= (?:가속화|심화)(?:$|,))")
+"""甲和乙加速融合: 갑과 을 융합 가속화."""
+_COUNTED_UP = re.compile(r"((?:위안|달러|건|명|톤|개|대|가구|㎡|kW|kWh)(?:으)?로) 상승")
+"""What is counted grows in number, and does not rise: 28건에서 70건으로 증가."""
+_STAGE = re.compile("단계(?:를 진행하고 있(?=[다으])| 진행 중(?![가-힣]))")
+"""正处于快速发展阶段: one stands in a stage."""
+_IN_A_ROW = re.compile(r"연속 (\d+(?:년|개월|분기|주))(?![가-힣])")
+_FIRST = re.compile(r"^((?:[^\s,]*[^\s,고며은는을를이가] ){0,5})이 중 ")
+
+
+def tidy(korean: str) -> str:
+    """One blank between words; 이 중 opens no note, because what it is part of stands in another."""
+    korean = _AIMED_AT.sub(r"\1 목표로", korean)
+    korean = _MEETS.sub(lambda found: f"{with_particle(found[1], '과')} {found[2]} 융합", korean)
+    korean = _COUNTED_UP.sub(r"\1 증가", korean)
+    korean = _STAGE.sub(lambda found: "단계에 있" if found[0].endswith("있") else "단계에 있음", korean)
+    korean = _ACCORDING.sub(r"\2 \1 ", korean)
+    korean = _IN_A_ROW.sub(r"\1 연속", korean)
+    korean = _FIRST.sub(r"\1", korean) if _FIRST.match(korean) else korean
+    told = re.sub(r" (?=\([A-Za-z])", "", re.sub(r"\s+", " ", korean)).strip(" ,")
+    return once(told)
