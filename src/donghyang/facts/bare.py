@@ -27,7 +27,7 @@ _RATIO = lazily(
 )
 """지니계수는 0.33, 질량비를 60에서 0.5로."""
 _RATIO_ZH = lazily(
-    rf"(?:{either('ratios_zh')})(?:约|仅|已)?(?:为|是|达到?|[从由][0-9.]+)?(?:(?:提[高升]|上升|下降|升|降|缩小|扩大|增|减)?[至到])?\s?$"
+    rf"(?:{either('ratios_zh')})(?:约|仅|已)?(?:为|是|达到?|[从由](?:[0-9.]+(?:提[高升]|上升|下降|升|降|缩小|扩大|增|减)?[至到])?|[升降][至到])?\s?$"
 )
 _INDEX = lazily(f"지수|指数|{either('indices_named')}|{tables.either('donghyang.language', 'indices')}")
 _CLOSED = lazily(
