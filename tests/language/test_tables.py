@@ -62,6 +62,8 @@ PAIRS = {
     "language days_counted": ("평균", "발표"),
     "facts years_counted": ("경력", "개요"),
     "facts bodies_zh": ("公司", "公路"),
+    "facts tasks_zh": ("深化", "全国"),
+    "facts asides_zh": ("目前", "其中"),
     "facts verbs_zh": ("建设", "增长"),
     "facts ratios": ("계수", "지수"),
     "facts ratios_zh": ("系数", "指数"),

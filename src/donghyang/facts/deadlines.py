@@ -30,8 +30,10 @@ _BY = lazily(
 )
 _BY_SAID = lazily(r"^연내|(?:까지|이전|전|之?前|以前|五[”\"’']?末)$|^(?:향후|앞으로).*내$|^(?:未来|今后).*[内里]$")
 _TO = lazily(r"(?:(?<!截)[到至]|力争|争取|计划|拟|确保)[于在]?$")
-_COMPARED = lazily(r"\s?(?:[말초]\s?)?(?:전망치|추정치|예상치|잠정치|실적|수준|대비|보다|기준|당시)")
-"""Behind a year that only stands to compare with: 2025년 전망치의 8.3배."""
+_COMPARED = lazily(
+    r"[”’\"』」]?(?:时期)?(?:经济社会)?(?:发展)?目标(?!是|为|[:：])|\s?(?:[말초]\s?)?(?:전망치|추정치|예상치|잠정치|실적|수준|대비|보다|기준|당시)"
+)
+"""Behind a year that only stands to compare with: 2025년 전망치의 8.3배, 与“十五五”发展目标衔接."""
 _SINCE = lazily(r"[”’\"']?(?:时期|期间)?以来|[’”」』]?\s?(?:기간\s)?(?:이래|이후)")
 """Behind a plan or a year from which something is told: “十四五”以来."""
 _OF_PLAN = lazily(r"(?:까지)?\s(?:초?단기|중기|장기|중장기)(?:[,，·]|\s(?:로드맵|계획|전략|청사진|비전))")

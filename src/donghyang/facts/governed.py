@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.facts.actors import actor_of
@@ -67,8 +67,8 @@ _LATER = lazily(r"[가-힣]\s(?:향후|앞으로|장기적으로)\s")
 """Behind a deadline, what comes after it: 연내 시범운영을 거쳐 향후 표준화."""
 _VERB_ZH = lazily(either("verbs_zh"))
 """A verb that names nothing that is measured, so that what it is done to does: 建设60个创新团队."""
-_LED_ZH = lazily(r"^[^，,]{0,14}目标(?:是|为)?[:：]\s?|^(?:将|要|力争|争取|确保|计划|拟)")
-_LEFT_ZH = lazily(r"(?:从|由|定为|稳定在|保持在|维持在|为|将|均|可)$")
+_LED_ZH = lazily(r"^[^，,]{0,24}目标(?:是|为)?[:：]\s?|^(?:将|要|力争|争取|确保|计划|拟|其中)")
+_LEFT_ZH = lazily(r"(?:从|由|定为|(?:继续)?(?:稳定|保持|维持|控制)在|为|将|均|可|每[亩人户年]|分别|继续保持)$")
 _AIMED_AT = lazily(r"(?P<aim>[^,，]{2,30}?)(?:하는 것)?[을를] 목표로\s")
 """What is aimed at, in front of what is done for it: 준공을 목표로 공사를 진행."""
 _FINANCED = lazily(
@@ -93,6 +93,8 @@ _AFTER_DEADLINE = lazily(
 )
 REACH = 240
 """How far from its deadline a goal is looked for: longer than any sentence of the house, and a bound for the time."""
+_EACH_ZH = lazily("分别|[、和及与]")
+"""In what several figures measure: 城乡居民收入分别增长5%、6.5%."""
 _BASE = lazily(r"([12][0-9]{3}|['’‘][0-9]{2})년?\s?(?:대비|보다)|比([12][0-9]{3})年")
 
 
@@ -169,7 +171,7 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, n
         said = body[max(0, deadline.end - clause[0]) :]
         if named or _states_goal(said, deadline, planned=planned, own=own, led=led):
             metric = text[max(clause[0], min(deadline.end, clause[1])) : clause[1]]
-            metric = _AFTER_DEADLINE.sub("", metric).strip(" ,，")
+            metric = _LED_ZH.sub("", _AFTER_DEADLINE.sub("", metric)).strip(" ,，")
             aim = _AIMED_AT.match(metric)
             found.append(goal.record(clause, aim["aim"] if aim else metric))
     return found
@@ -248,10 +250,13 @@ class _Goal:
         wanted = {figure.start for figure in counted} - aside(self.text, figures)
         wanted -= {at for at in means(self.text, figures) if not self._promised(at)}
         own = [at for at, figure in enumerate(figures) if figure.start in wanted]
-        found, left = [], clause[0]
+        found: list[Target] = []
+        left = clause[0]
         for place, at in enumerate(own):
             right = figures[at].end if place + 1 < len(own) else clause[1]
-            found.append(self._of_figure((left, right), figures, at, first=not place))
+            one = self._of_figure((left, right), figures, at, first=not place)
+            shared = found and not one.metric and _EACH_ZH.search(found[0].metric or "")
+            found.append(replace(one, metric=found[0].metric) if shared else one)
             left = behind_particle(self.text, figures[at].end)
         date = self.stated.date
         timely = [one for one in found if date is None or (one.deadline or "")[:4] >= str(date.year)]

@@ -11,6 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from donghyang.facts.carried import carried, expected
 from donghyang.facts.clauses import CLAUSE, MARKER, clauses
 from donghyang.facts.counting import counts
 from donghyang.facts.deadlines import LEAD, PLAN, Deadline, deadline_of, is_later
@@ -86,8 +87,9 @@ def find_targets(stated: Stated) -> list[Target]:
     found: list[Target] = []
     for span in sentences(stated.text, stated.periods):
         if not TITLE.fullmatch(stated.text, *span):
-            found += in_sentence(stated, span)
-    return found
+            here = in_sentence(stated, span)
+            found += here + carried(stated, span, here)
+    return sorted([*found, *expected(stated)], key=lambda target: target.start)
 
 
 def sentences(text: str, periods: Sequence[Period]) -> Iterator[Span]:
