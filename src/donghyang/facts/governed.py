@@ -89,7 +89,7 @@ _FOR_YEARS = lazily(r"[0-9]년간\s(?:약\s)?$")
 _UNTIL = lazily(r"(?<=까지)|['’”」』]?\s?(?:말\s?)?까지")
 _PARTICLE = lazily(r"(?:至|到|达到|实现|超过|突破|不低于)\s*$")
 _AFTER_DEADLINE = lazily(
-    r"^['’”」』]?\s?(?:말\s?)?(?:에 걸쳐|까지는?|전에|이전에?|에는?|의|及|和|및)?(?:\s|(?=[一-龥]))"
+    r"^['’”」』]?\s?(?:말\s?)?(?:에 걸쳐|안에|까지는?|전에|이전에?|에는?|의|及|和|및)?(?:\s|(?=[一-龥]))"
 )
 REACH = 240
 """How far from its deadline a goal is looked for: longer than any sentence of the house, and a bound for the time."""
@@ -170,11 +170,33 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, n
         led = own and _OBJECT_BEFORE.search(text, max(sentence, deadline.start - LEAD), deadline.start) is not None
         said = body[max(0, deadline.end - clause[0]) :]
         if named or _states_goal(said, deadline, planned=planned, own=own, led=led):
-            metric = text[max(clause[0], min(deadline.end, clause[1])) : clause[1]]
-            metric = _LED_ZH.sub("", _AFTER_DEADLINE.sub("", metric)).strip(" ,，")
-            aim = _AIMED_AT.match(metric)
-            found.append(goal.record(clause, aim["aim"] if aim else metric))
+            words = text[max(clause[0], min(deadline.end, clause[1])) : clause[1]]
+            led_by = text[max(sentence, deadline.start - REACH) : deadline.start] if led else ""
+            found.append(goal.record(clause, _deed(words, led_by)))
     return found
+
+
+def _deed(words: str, led_by: str) -> str:
+    """What is to be done, from the words behind its deadline without those that say it is planned.
+
+    Where they name no more than the deed, with its object in front of the deadline: 시안을 연내 확정할 계획임.
+    """
+    words = _LED_ZH.sub("", _AFTER_DEADLINE.sub("", words)).strip(" ,，")
+    if HANGUL.search(words) is None:
+        return words
+    aim = _AIMED_AT.match(words)
+    deed = aim["aim"] if aim else _VERB_ENDS.sub("", core_of(words)[0])
+    deed = deed if len(deed) > 1 else words
+    thing = measured(led_by, "", "") if led_by and len(deed) <= _BARE_DEED else None
+    return f"{thing} {deed}" if thing else deed
+
+
+_VERB_ENDS = lazily(
+    r"(?<=[가-힣]{2})(?:[을를]\s)?(?:[하되]고|[하되]며|하여|할|될|해|돼|시키고|시킬|함|됨)[,，]?$|\s(?:예정|계획)$"
+)
+"""The ending of a verb that is a noun without it: 구축하고, 수립할."""
+_BARE_DEED = 8
+"""Characters of a deed that does not say what it is done to."""
 
 
 def _before_event(body: str) -> int | None:
