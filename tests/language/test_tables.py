@@ -364,6 +364,7 @@ PAIRS = {
     "language office_ends": ("园", "洋"),
     "language behind_a_land": ("人", "庆"),
     "language terms_of_office": ("국회", "과제"),
+    "language counts_when_large": ("面", "个"),
     "language parted": ("구성", "요인"),
     "language counted_in_stages": ("거쳐", "사업"),
     "language built_in_phases": ("공사", "궤도"),

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from donghyang.records import Quantity
 
-_REACH = 32
-"""Characters of a line before a number in which stands what it measures."""
+_REACH = 60
+"""Characters of a line before a number in which stands what it measures, or the index that it is one of."""
 _RATIO = lazily(
     rf"(?:{either('ratios')})['’”」)]?(?:[(（][^()（）\n]{{1,12}}[)）])?(?:은|는|이|가|도|의|을|를|에서|[:：])?\s?[(（]?"
     rf"(?:약|현재|무려|각각|[가-힣]{{1,4}}(?:에서|보다))?\s?['‘“]?(?:[0-9.]+(?:에서|→)\s?)?$"

@@ -21,10 +21,12 @@ _FROM = lazily(r"에서 (?:[0-9’'‘]{2,5}년 )?")
 _TO = lazily(r"(?:으?로|까지)(?![가-힣]{2})")
 _AND = lazily(r" ?(?:、|·|와|과|和|与|及|및) ?")
 _COMMA = lazily(r", ?|，")
+_NEXT_ITEM = lazily(r"[,，、] ?[가-힣A-Za-z·一-鿿]{1,8} ?")
+"""Between the items of a list of sums of which the last prints the currency: 바이오 200억, 로봇 100억 위안."""
 _EACH_REACH = 40
 """Characters before a figure in which a word says that each has its own."""
 _EACH = lazily(rf"(?:分别|分別|各|각각|각기)(?:[^。.\n]|\.(?=[0-9])){{0,{_EACH_REACH}}}$")
-_FEW_DIGITS = lazily(r"[0-9]{1,3} ?[만억万亿]?")
+_FEW_DIGITS = lazily(r"[0-9]{1,3} ?(?:万亿|[만억조万亿])?")
 _DECIMAL = lazily(r"[0-9]{1,3}\.([0-9]{1,3})")
 _LARGE = frozenset("천만억조경千万亿萬億兆")
 _LISTED = frozenset(("rank", "count", "measure"))
@@ -58,6 +60,8 @@ def _lends(text: str, low: Figure, behind: Figure, unit: Unit) -> bool:
         return unit.unit != _POINTS
     if _FROM.fullmatch(gap):
         return _TO.match(text, behind.end) is not None
+    if _NEXT_ITEM.fullmatch(gap):
+        return unit.kind == "money" and _magnitude(text, low) == _magnitude(text, behind) != ""
     joined = _AND.fullmatch(gap) is not None
     if not joined and not _COMMA.fullmatch(gap):
         return False
@@ -66,6 +70,12 @@ def _lends(text: str, low: Figure, behind: Figure, unit: Unit) -> bool:
     sums = unit.kind == "money" and text[low.numeral[1] - 1] in _LARGE
     counted = "·" not in gap and (unit.kind in _LISTED or sums) and _counts_on(text, low, behind)
     return counted or (joined and _same_places(text, low, behind))
+
+
+def _magnitude(text: str, figure: Figure) -> str:
+    """The magnitude that closes a numeral, "" where none does."""
+    last = text[figure.numeral[1] - 1]
+    return last if last in _LARGE else ""
 
 
 def _same_places(text: str, low: Figure, behind: Figure) -> bool:

@@ -136,13 +136,16 @@ def counted(text: str, unit: Unit, figure: Figure, at: int, end: int) -> Unit:
 
 _PARTED = lazily(rf" ?부로 ?(?:{tables.either(__package__, 'parted')})")
 """Behind a figure, what a book or a meeting has so many parts of: 총 3부로 구성."""
-OF_TWO_KINDS = ("호", "세대", "부")
+_LARGE_ONLY = tables.words(__package__, "counts_when_large")
+OF_TWO_KINDS = ("호", "세대", "부", *_LARGE_ONLY)
 """Units that number one of a series as often as they count."""
 
 
 def counts_here(text: str, unit: Unit, figure: Figure) -> bool:
     """Whether one of those units counts: 3만 호, 임대주택 600호, 동구 4,500호, 250여 세대, 책 3천 부; 제1,234호 is a
     number, 4세대 one of a line, and 1부 a part of what 2부로 구성 says."""
+    if unit.form in _LARGE_ONLY:
+        return in_thousands(text, figure)
     if unit.form == "부":
         large = in_thousands(text, figure) or "," in text[slice(*figure.numeral)]
         return large or _PARTED.match(text, figure.numeral[1]) is not None
