@@ -95,6 +95,8 @@ REACH = 240
 """How far from its deadline a goal is looked for: longer than any sentence of the house, and a bound for the time."""
 _EACH_ZH = lazily("分别|[、和及与]")
 """In what several figures measure: 城乡居民收入分别增长5%、6.5%."""
+_GIVEN = lazily(rf"{BRACKET}[을를]\s(?:지원|지급|보조|융자)")
+"""Behind what is given at most, which is nothing to be reached: 최대 30만 위안을 지원."""
 _BASE = lazily(r"([12][0-9]{3}|['’‘][0-9]{2})년?\s?(?:대비|보다)|比([12][0-9]{3})年")
 
 
@@ -270,6 +272,7 @@ class _Goal:
         `figures` are all those of the clause, the counted among them.
         """
         wanted = {figure.start for figure in counted} - aside(self.text, figures)
+        wanted -= {one.start for one in counted if one.bound == "<=" and _GIVEN.match(self.text, one.end)}
         wanted -= {at for at in means(self.text, figures) if not self._promised(at)}
         own = [at for at, figure in enumerate(figures) if figure.start in wanted]
         found: list[Target] = []

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 _SENTENCE = lazily(r"[^\n。]*?(?:[。\n]|[.!?](?=\s)|<br/?>|</li>|$)", re.MULTILINE)
 _AIM = lazily(r"[^.]{0,40}?[을를] 목표(?: ?연도)?로")
-_GOAL_LABEL = lazily("목표|目标|(?:추진|구축|건설|개발) ?일정|로드맵")
+_GOAL_LABEL = lazily(r"목표|目标|(?:추진|구축|건설|개발) ?일정|[가-힣]{2} ?계획\W*$|로드맵")
 _GOALS = lazily(r"[^。；,，.]{0,16}(?:目标(?:是|为|定为|：)|목표(?:는|로는|치는|:))")
 _GOAL_SAID = lazily(r"목표(?:는|로는|치는)?\s?:?\s$")
 _LOOSE = lazily(r"\)?(?:에|에는|까지|말에?|초에?|쯤|경|께)?[\s,:]")
