@@ -34,8 +34,8 @@ _COMPARED = lazily(
     r"[”’\"』」]?(?:时期)?(?:经济社会)?(?:发展)?目标(?!是|为|[:：])|[”’\"』」]规划(?!建设)|\s?(?:[말초]\s?)?(?:전망치|추정치|예상치|잠정치|실적|수준|대비|보다|기준|당시)"
 )
 """Behind a year that only stands to compare with: 2025년 전망치의 8.3배, 与“十五五”发展目标衔接."""
-_LASTS_ZH = lazily(r"(?:延续|延长|持续|继续|推迟|有效期?|暂停|执行|实施)(?:实施|执行)?[到至]$")
-"""In front of how long something goes on: 措施将持续至今年年底."""
+_LASTS_ZH = lazily(r"(?:延续|延长|持续|继续|推迟|有效期?|暂停|执行|实施)(?:实施|执行)?[到至]$|(?:下达|拨付)$")
+"""In front of how long something goes on, or of the year of sums given out: 持续至今年年底, 下达2026年补助资金."""
 _SINCE = lazily(r"[”’\"']?(?:时期|期间)?以来|[’”」』]?\s?(?:기간\s)?(?:이래|이후)")
 """Behind a plan or a year from which something is told: “十四五”以来."""
 _OF_PLAN = lazily(r"(?:까지)?\s(?:초?단기|중기|장기|중장기)(?:[,，·]|\s(?:로드맵|계획|전략|청사진|비전))")
