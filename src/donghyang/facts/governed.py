@@ -65,7 +65,7 @@ _ASIDE = ("향후 ", "이후 ", "그 후 ", "그 뒤 ", "여기에")
 """How a clause begins that the deadline before it does not govern."""
 _LATER = lazily(r"[가-힣]\s(?:향후|앞으로|장기적으로)\s")
 """Behind a deadline, what comes after it: 연내 시범운영을 거쳐 향후 표준화."""
-_VERB_ZH = lazily(either("verbs_zh"))
+_VERB_ZH = lazily(rf"(?:[^，,]*(?:将|要|力争|计划))?(?:{either('verbs_zh')})")
 """A verb that names nothing that is measured, so that what it is done to does: 建设60个创新团队."""
 _LED_ZH = lazily(r"^[^，,]{0,24}目标(?:是|为)?[:：]\s?|^(?:将|要|力争|争取|确保|计划|拟|其中)")
 _LEFT_ZH = lazily(r"(?:从|由|定为|(?:继续)?(?:稳定|保持|维持|控制)在|为|将|均|可|每[亩人户年]|分别|继续保持)$")
