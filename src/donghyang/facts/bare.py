@@ -39,6 +39,10 @@ _LARGE = lazily(r"[0-9] ?[백천만억조경千万亿萬億兆]")
 _TRILLIONS = lazily(r"[0-9]{1,3}조")
 """301조 is an article of a law, 2조 two sets: trillions without a unit ask for a witness."""
 _MONEY = lazily(rf"(?:{either('sums')})(?:은|는|이|가|도|을|를)?\s?(?:약\s?)?$")
+_OF_NUMBERS = lazily("숫자|수치|数字(?=[0-9是为：，。])")
+"""What speaks of a number as one: 숫자 7을 넣는다."""
+_ASKED = lazily("(?:하나|둘|셋|넷)[만을를]")
+"""What opens a sentence and is all that is counted: 하나만 주세요."""
 _PARTS = frozenset(":：∶")
 """What parts the terms of a ratio: 4.0∶37.7∶58.3."""
 _NAME_MARKS = frozenset("/／#☎☏№v") | _PARTS
@@ -63,7 +67,7 @@ def _is_nothing_else(text: str, quantities: Sequence[Quantity]) -> bool:
         if any(map(str.isalnum, text[at : one.start])):
             return False
         at = one.end
-    return not any(map(str.isalnum, text[at:]))
+    return not any(map(str.isalnum, text[at:].lstrip("多余여")))
 
 
 def _tells(text: str, one: Quantity) -> bool:
@@ -78,4 +82,9 @@ def _tells(text: str, one: Quantity) -> bool:
     if _THOUSANDS.search(one.text) or _LARGE.search(one.text):
         return _INDEX.search(before) is None
     ratio = _RATIO.search(before) or _RATIO_ZH.search(before)
-    return ratio is not None and _CLOSED.match(text, one.end) is not None
+    if ratio is not None and _CLOSED.match(text, one.end):
+        return True
+    line = before + text[one.end : one.end + _REACH].partition("\n")[0]
+    return _OF_NUMBERS.search(line) is not None or (
+        not before.strip() and _ASKED.fullmatch(text, one.start, one.end + 1)
+    )
