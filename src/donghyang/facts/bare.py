@@ -85,6 +85,5 @@ def _tells(text: str, one: Quantity) -> bool:
     if ratio is not None and _CLOSED.match(text, one.end):
         return True
     line = before + text[one.end : one.end + _REACH].partition("\n")[0]
-    return _OF_NUMBERS.search(line) is not None or (
-        not before.strip() and _ASKED.fullmatch(text, one.start, one.end + 1)
-    )
+    asked = not before.strip() and _ASKED.match(text, one.start) is not None
+    return asked or before.endswith("这是") or _OF_NUMBERS.search(line) is not None
