@@ -49,7 +49,7 @@ def carried(stated: Stated, span: Span, found: list[Target]) -> list[Target]:
     named = _BY_NAME.search(text, *span) is not None
     more: list[Target] = []
     for start, end in _behind(text, span[1]):
-        if stated.periods_in((start, end)) or _ENDS.match(text, start, end):
+        if stated.periods_in((start, end)) or _ENDS.match(text, start, end) or _EXPECTED.search(text, start, end):
             break
         here: list[Target] = []
         for one in governed(stated, Deadline(year, -1, -1), (start, end), start):
@@ -67,9 +67,13 @@ def expected(stated: Stated) -> list[Target]:
     """The targets of the year's plan, told by that name without their year: 主要预期目标是：…"""
     if stated.date is None:
         return []
-    text, found = stated.text, []
+    text, end = stated.text, 0
+    found: list[Target] = []
     for title in _EXPECTED.finditer(text):
-        start, end = title.end(), _end(text, title.end())
+        start = title.end()
+        if start <= end:
+            continue  # within the sentence of the title before
+        end = _end(text, start)
         if not stated.periods_in((title.start(), end)):
             here = governed(stated, Deadline(str(stated.date.year), -1, -1), (start, end), start, named=True)
             found += here + carried(stated, (title.start(), end), here)
