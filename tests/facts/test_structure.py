@@ -267,3 +267,11 @@ def test_a_table_of_what_is_to_be_built_shares_out_a_goal(caption: str, unit: st
         f"〈{caption}〉\n\n지역\t농장({unit})\t비중\n동부\t36\t60%\n서부\t24\t40%\n합계\t60\t100%\n"
     )
     assert read(found) == [("2026", "60")] + [("2026", "36"), ("2026", "24"), ("2026", "60")] * shared
+
+
+def test_a_year_that_stands_beside_a_goal_is_none_where_it_is_that_of_the_report() -> None:
+    found = targets("〈주요 목표 (단위: 만 톤/년)〉\n\n지표\t2023년\t2027년 목표\n처리량\t8\t20\n회수량\t3\t9\n")
+    assert [(t.deadline, t.value, t.unit) for t in found] == [
+        ("2027", Decimal(200000), "톤/년"),
+        ("2027", Decimal(90000), "톤/년"),
+    ]

@@ -85,6 +85,7 @@ def find_facts_in(document: Document, *, date: dt.date | None = None, issue: Iss
     from donghyang.facts.bare import told
     from donghyang.facts.deadlines import goal_periods
     from donghyang.facts.doers import with_actors
+    from donghyang.facts.doubtful_days import day_of
     from donghyang.facts.goals import governed_targets
     from donghyang.facts.governed import Stated
     from donghyang.facts.tables import cell_quantities
@@ -99,7 +100,7 @@ def find_facts_in(document: Document, *, date: dt.date | None = None, issue: Iss
     if whole.is_other:
         return [whole.fact(fact) for fact in find_facts_in(whole.document(document), date=date)]
     issue = issue or parse(document)
-    date = date or _day(document.header("date")) or issue.date
+    date = date or day_of(document.header("date")) or issue.date
     quantities, periods = _figures(document.text, date)
     cells = cell_quantities(document)
     taken = {cell.start for cell in cells}
@@ -189,12 +190,3 @@ def _names(text: str) -> list[Name]:
 
 def _in_order(found: list[Fact]) -> list[Fact]:
     return sorted(found, key=lambda fact: (fact.start, fact.end))
-
-
-def _day(stated: str | None) -> dt.date | None:
-    import datetime as dt
-
-    try:
-        return dt.date.fromisoformat(stated[:10]) if stated else None
-    except ValueError:
-        return None

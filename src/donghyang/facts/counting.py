@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from donghyang.facts.deadlines import Deadline
     from donghyang.records import Quantity
 
+_SLOGAN = lazily(r"[^“”\n]{1,8}[”’\"』」]")
+_OPENS = frozenset('“‘"『「')
+"""Around a count that is the name of a policy: “七个新”, “两个维护”."""
 _CONVERSION = lazily(r"[(（](?:약|约)?\s?$")
 _OTHER_TIME = lazily("매년|해마다|향후 (?!.*년)|장기적으로|기존|현재(?!의)|종전|지난")
 """Words before a figure that take it out of the deadline's time."""
@@ -48,6 +51,12 @@ def counts(text: str, quantity: Quantity, deadline: Deadline) -> bool:
     """Whether a figure can be the value of a goal: no span of time unless it is one that is measured (대기시간을
     18시간으로 단축), no conversion in brackets, no N대.
     """
+    if (
+        quantity.unit == "个"
+        and _SLOGAN.match(text, quantity.end)
+        and text[quantity.start - 1 : quantity.start] in _OPENS
+    ):
+        return False
     bare = quantity.kind == "number" and quantity.bound not in FIRM
     if bare or quantity.value is None or _is_series(text, quantity):
         return False

@@ -30,15 +30,19 @@ _BY = lazily(
 )
 _BY_SAID = lazily(r"^연내|(?:까지|이전|전|之?前|以前|五[”\"’']?末)$|^(?:향후|앞으로).*내$|^(?:未来|今后).*[内里]$")
 _TO = lazily(r"(?:(?<!截)[到至]|力争|争取|计划|拟|确保)[于在]?$")
-_COMPARED = lazily(r"\s?(?:[말초]\s?)?(?:전망치|추정치|예상치|잠정치|실적|수준|대비|보다|기준|당시)")
-"""Behind a year that only stands to compare with: 2025년 전망치의 8.3배."""
+_COMPARED = lazily(
+    r"[”’\"』」]?(?:时期)?(?:经济社会)?(?:发展)?目标(?!是|为|[:：])|[”’\"』」]规划(?!建设)|\s?(?:[말초]\s?)?(?:전망치|추정치|예상치|잠정치|실적|수준|대비|보다|기준|당시)"
+)
+"""Behind a year that only stands to compare with: 2025년 전망치의 8.3배, 与“十五五”发展目标衔接."""
+_LASTS_ZH = lazily(r"(?:延续|延长|持续|继续|推迟|有效期?|暂停|执行|实施)(?:实施|执行)?[到至]$|(?:下达|拨付)$")
+"""In front of how long something goes on, or of the year of sums given out: 持续至今年年底, 下达2026年补助资金."""
 _SINCE = lazily(r"[”’\"']?(?:时期|期间)?以来|[’”」』]?\s?(?:기간\s)?(?:이래|이후)")
 """Behind a plan or a year from which something is told: “十四五”以来."""
 _OF_PLAN = lazily(r"(?:까지)?\s(?:초?단기|중기|장기|중장기)(?:[,，·]|\s(?:로드맵|계획|전략|청사진|비전))")
 """Behind the year that a plan reaches to: ’31년까지 단기, ’50년까지 장기 로드맵."""
 _FROM = lazily(r"(?:부터|从|自)\s?$")
 _NAMED = lazily(
-    r"[0-9]{4}|['’‘＇´`][0-9]{2}|[0-9]{2}년|五|14[.·]5|15[.·]5|5개년|올해|내년|연내|향후|앞으로|년간|년 동안"
+    r"[0-9]{4}|['’‘＇´`][0-9]{2}|[0-9]{2}년|五|14[.·]5|15[.·]5|5개년|올해|내년|연내|연말|향후|앞으로|년간|년 동안"
     r"|今年|明年|未来|今后"
 )
 _QUOTES = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", "‘": "’"}
@@ -53,7 +57,7 @@ _SAYING = ("이라고", "라고", "이라며", "라며", "고 ", "며 ", "이라
 _YEAR_END = lazily(r"(?:년|올해|내년|금년|연)\s?(?:말|底|末)|(?:年底|年末)")
 _LASTS = lazily(r"(?:까지)?까지\s(?:이어지|계속되|지속되|유효)")
 """Behind how long something goes on: 2050년까지 이어지는 사업."""
-_THIS_YEAR = lazily(r"(?<![가-힣])연내(?:에|로)?(?=\s)")
+_THIS_YEAR = lazily(r"(?<![가-힣])(?:연내(?:에|로)?(?=\s)|연말(?=까지\s))")
 _FOR_YEARS = lazily(
     r"(?:(?P<from>20[0-9]{2}|(?<=['’‘])[0-9]{2})년부터\s(?:향후\s)?)?(?<![0-9])(?P<years>[0-9]{1,2})년(?:간|\s동안)(?=\s)"
 )
@@ -113,7 +117,7 @@ def deadline_of(text: str, period: Period, span: Span, date: dt.date | None) -> 
     if date is not None and last[:10] < date.isoformat()[: len(last[:10])]:
         return None
     before = text[max(span[0], period.start - LEAD) : period.start]
-    if _FROM.search(before) or "부터" in before or _in_title(text, period, span):
+    if _FROM.search(before) or "부터" in before or _LASTS_ZH.search(before) or _in_title(text, period, span):
         return None
     after = text[period.end : period.end + 1]
     if _COMPARED.match(text, period.end) or _SINCE.match(text, period.end) or _OF_PLAN.match(text, period.end):

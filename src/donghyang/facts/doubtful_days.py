@@ -40,7 +40,7 @@ def by_weekday(text: str, span: Span, carried: Moment, own: Moment | None) -> Mo
     said = _SAID.search(text, *span) or _BEHIND.match(text, span[1])
     if said is None or own is None:
         return carried
-    days = [_day(moment.first()) for moment in (carried, own)]
+    days = [day_of(moment.first()) for moment in (carried, own)]
     fits = [day is not None and _WEEKDAYS[day.weekday()] == said["day"] for day in days]
     return own if fits == [False, True] else carried
 
@@ -64,7 +64,7 @@ def _of_other_weekday(text: str, period: Period) -> Message | None:
     if len(said) != len(ends):
         return None
     for weekday, iso in zip(said, ends, strict=True):
-        day = _day(iso)
+        day = day_of(iso)
         if day is not None and (own := _WEEKDAYS[day.weekday()]) != weekday:
             return Message(
                 f"{day}은(는) {own}요일인데 {weekday}요일이라고 적힘", f"{day} is not the weekday that is printed"
@@ -72,7 +72,8 @@ def _of_other_weekday(text: str, period: Period) -> Message | None:
     return None
 
 
-def _day(iso: str | None) -> dt.date | None:
+def day_of(iso: str | None) -> dt.date | None:
+    """The day that an ISO date or time begins with; None where it names none."""
     try:
         return dt.date.fromisoformat((iso or "")[:10])
     except ValueError:

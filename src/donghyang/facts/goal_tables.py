@@ -66,6 +66,11 @@ def is_past(year: str, date: dt.date | None) -> bool:
     return date is not None and int(year) < date.year
 
 
+def is_now(year: str, date: dt.date | None) -> bool:
+    """Whether a year is that of the text; False where the day is not known."""
+    return date is not None and int(year) == date.year
+
+
 def table_targets(stated: Stated, grid: Grid, above: str | None, caption: str = "") -> list[Target]:
     """The targets of a table of goals; `above` is the year that the text above it has set, if any.
 
@@ -74,6 +79,7 @@ def table_targets(stated: Stated, grid: Grid, above: str | None, caption: str = 
     heads = [" ".join(cell.text.split()) for cell in grid.rows[0]]
     years = [year_of(head) for head in heads]
     by_column = any(years)
+    marked = any(year and GOAL.search(head) for year, head in zip(years, heads, strict=True))
     by_row = not by_column and any(year_of(row[0].text) for row in grid.rows[1:] if row)
     thing = _measure_of(caption) if by_column and _are_places(grid) else ""
     found: list[Target] = []
@@ -84,6 +90,8 @@ def table_targets(stated: Stated, grid: Grid, above: str | None, caption: str = 
             year = years[at] if by_column else year_of(row[0].text) if by_row else above
             if year is None or _is_over(head if by_column else row[0].text, year, stated.date):
                 continue
+            if marked and is_now(year, stated.date) and not GOAL.search(head):
+                continue  # 2024년 beside 2027년 목표
             if _SHARE.search(head) and not (by_row or by_column):
                 continue
             name = f"{_row_name(row)} {_YEARS_ALONE.sub('', head)}".strip() if by_column else head
@@ -132,8 +140,9 @@ def _start(stated: Stated, row: tuple[Cell, ...], heads: list[str], years: list[
 def _is_over(head: str, year: str, date: dt.date | None) -> bool:
     """Whether the year, or the month of it that the head names (2025년(9월 말)), is over on the day of the text."""
     month = _MONTH.search(head)
-    this_year = date is not None and int(year) == date.year
-    return is_past(year, date) or (this_year and month is not None and date is not None and int(month[1]) <= date.month)
+    return is_past(year, date) or (
+        is_now(year, date) and month is not None and date is not None and int(month[1]) <= date.month
+    )
 
 
 def _row_name(row: tuple[Cell, ...]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from donghyang.facts.actors import actor_of
@@ -65,10 +65,10 @@ _ASIDE = ("향후 ", "이후 ", "그 후 ", "그 뒤 ", "여기에")
 """How a clause begins that the deadline before it does not govern."""
 _LATER = lazily(r"[가-힣]\s(?:향후|앞으로|장기적으로)\s")
 """Behind a deadline, what comes after it: 연내 시범운영을 거쳐 향후 표준화."""
-_VERB_ZH = lazily(either("verbs_zh"))
+_VERB_ZH = lazily(rf"(?:[^，,]*(?:将|要|力争|计划))?(?:{either('verbs_zh')})")
 """A verb that names nothing that is measured, so that what it is done to does: 建设60个创新团队."""
-_LED_ZH = lazily(r"^[^，,]{0,14}目标(?:是|为)?[:：]\s?|^(?:将|要|力争|争取|确保|计划|拟)")
-_LEFT_ZH = lazily(r"(?:从|由|定为|稳定在|保持在|维持在|为|将|均|可)$")
+_LED_ZH = lazily(r"^[^，,]{0,24}目标(?:是|为)?[:：]\s?|^(?:将|要|力争|争取|确保|计划|拟|其中)")
+_LEFT_ZH = lazily(r"(?:从|由|定为|(?:继续)?(?:稳定|保持|维持|控制)在|为|将|均|可|每[亩人户年]|分别|继续保持)$")
 _AIMED_AT = lazily(r"(?P<aim>[^,，]{2,30}?)(?:하는 것)?[을를] 목표로\s")
 """What is aimed at, in front of what is done for it: 준공을 목표로 공사를 진행."""
 _FINANCED = lazily(
@@ -89,10 +89,14 @@ _FOR_YEARS = lazily(r"[0-9]년간\s(?:약\s)?$")
 _UNTIL = lazily(r"(?<=까지)|['’”」』]?\s?(?:말\s?)?까지")
 _PARTICLE = lazily(r"(?:至|到|达到|实现|超过|突破|不低于)\s*$")
 _AFTER_DEADLINE = lazily(
-    r"^['’”」』]?\s?(?:말\s?)?(?:에 걸쳐|까지는?|전에|이전에?|에는?|의|及|和|및)?(?:\s|(?=[一-龥]))"
+    r"^['’”」』]?\s?(?:말\s?)?(?:에 걸쳐|안에|까지는?|전에|이전에?|에는?|의|及|和|및)?(?:\s|(?=[一-龥]))"
 )
 REACH = 240
 """How far from its deadline a goal is looked for: longer than any sentence of the house, and a bound for the time."""
+_EACH_ZH = lazily("分别|[、和及与]")
+"""In what several figures measure: 城乡居民收入分别增长5%、6.5%."""
+_GIVEN = lazily(rf"{BRACKET}[을를]\s(?:지원|지급|보조|융자)")
+"""Behind what is given at most, which is nothing to be reached: 최대 30만 위안을 지원."""
 _BASE = lazily(r"([12][0-9]{3}|['’‘][0-9]{2})년?\s?(?:대비|보다)|比([12][0-9]{3})年")
 
 
@@ -168,11 +172,33 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, n
         led = own and _OBJECT_BEFORE.search(text, max(sentence, deadline.start - LEAD), deadline.start) is not None
         said = body[max(0, deadline.end - clause[0]) :]
         if named or _states_goal(said, deadline, planned=planned, own=own, led=led):
-            metric = text[max(clause[0], min(deadline.end, clause[1])) : clause[1]]
-            metric = _AFTER_DEADLINE.sub("", metric).strip(" ,，")
-            aim = _AIMED_AT.match(metric)
-            found.append(goal.record(clause, aim["aim"] if aim else metric))
+            words = text[max(clause[0], min(deadline.end, clause[1])) : clause[1]]
+            led_by = text[max(sentence, deadline.start - REACH) : deadline.start] if led else ""
+            found.append(goal.record(clause, _deed(words, led_by)))
     return found
+
+
+def _deed(words: str, led_by: str) -> str:
+    """What is to be done, from the words behind its deadline without those that say it is planned.
+
+    Where they name no more than the deed, with its object in front of the deadline: 시안을 연내 확정할 계획임.
+    """
+    words = _LED_ZH.sub("", _AFTER_DEADLINE.sub("", words)).strip(" ,，")
+    if HANGUL.search(words) is None:
+        return words
+    aim = _AIMED_AT.match(words)
+    deed = aim["aim"] if aim else _VERB_ENDS.sub("", core_of(words)[0])
+    deed = deed if len(deed) > 1 else words
+    thing = measured(led_by, "", "") if led_by and len(deed) <= _BARE_DEED else None
+    return f"{thing} {deed}" if thing else deed
+
+
+_VERB_ENDS = lazily(
+    r"(?<=[가-힣]{2})(?:[을를]\s)?(?:[하되]고|[하되]며|하여|할|될|해|돼|시키고|시킬|함|됨)[,，]?$|\s(?:예정|계획)$"
+)
+"""The ending of a verb that is a noun without it: 구축하고, 수립할."""
+_BARE_DEED = 8
+"""Characters of a deed that does not say what it is done to."""
 
 
 def _before_event(body: str) -> int | None:
@@ -246,12 +272,16 @@ class _Goal:
         `figures` are all those of the clause, the counted among them.
         """
         wanted = {figure.start for figure in counted} - aside(self.text, figures)
+        wanted -= {one.start for one in counted if one.bound == "<=" and _GIVEN.match(self.text, one.end)}
         wanted -= {at for at in means(self.text, figures) if not self._promised(at)}
         own = [at for at, figure in enumerate(figures) if figure.start in wanted]
-        found, left = [], clause[0]
+        found: list[Target] = []
+        left = clause[0]
         for place, at in enumerate(own):
             right = figures[at].end if place + 1 < len(own) else clause[1]
-            found.append(self._of_figure((left, right), figures, at, first=not place))
+            one = self._of_figure((left, right), figures, at, first=not place)
+            shared = found and not one.metric and _EACH_ZH.search(found[0].metric or "")
+            found.append(replace(one, metric=found[0].metric) if shared else one)
             left = behind_particle(self.text, figures[at].end)
         date = self.stated.date
         timely = [one for one in found if date is None or (one.deadline or "")[:4] >= str(date.year)]

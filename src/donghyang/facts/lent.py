@@ -21,10 +21,12 @@ _FROM = lazily(r"에서 (?:[0-9’'‘]{2,5}년 )?")
 _TO = lazily(r"(?:으?로|까지)(?![가-힣]{2})")
 _AND = lazily(r" ?(?:、|·|와|과|和|与|及|및) ?")
 _COMMA = lazily(r", ?|，")
+_NEXT_ITEM = lazily(r"[,，、] ?[가-힣A-Za-z·一-鿿]{1,8} ?")
+"""Between the items of a list of sums of which the last prints the currency: 바이오 200억, 로봇 100억 위안."""
 _EACH_REACH = 40
 """Characters before a figure in which a word says that each has its own."""
 _EACH = lazily(rf"(?:分别|分別|各|각각|각기)(?:[^。.\n]|\.(?=[0-9])){{0,{_EACH_REACH}}}$")
-_FEW_DIGITS = lazily(r"[0-9]{1,3}")
+_FEW_DIGITS = lazily(r"[0-9]{1,3} ?(?:万亿|[만억조万亿])?")
 _DECIMAL = lazily(r"[0-9]{1,3}\.([0-9]{1,3})")
 _LARGE = frozenset("천만억조경千万亿萬億兆")
 _LISTED = frozenset(("rank", "count", "measure"))
@@ -37,17 +39,19 @@ _LONGEST_GAP = 12
 def lend(text: str, pairs: list[Pair], scaled: Scale) -> None:
     """Give each bare figure the unit that the one behind it prints for both; the last one lends first (3、5和7家).
 
-    `scaled` is the value of a figure with the magnitude that it shares with the one behind it.
+    `scaled` is the value of a figure with the magnitude that it shares with the one that prints the unit.
     """
+    lender = None
     for at in range(len(pairs) - 2, -1, -1):
         (low, high), (behind, upper) = pairs[at], pairs[at + 1]
-        unit = (upper or behind).unit
+        lender = lender or upper or behind
+        unit, shared, lender = (upper or behind).unit, lender, None
         if low.unit is not None or low.value is None or low.share or high is not None or behind.value is None:
             continue
         if unit is None or unit.kind == "none" or behind.start - low.end > _LONGEST_GAP:
             continue
-        if _lends(text, low, behind, unit) and (value := _value(text, low, behind, scaled)) is not None:
-            low.unit, low.value = unit, value
+        if _lends(text, low, behind, unit) and (value := _value(text, low, shared, scaled)) is not None:
+            low.unit, low.value, lender = unit, value, shared
 
 
 def _lends(text: str, low: Figure, behind: Figure, unit: Unit) -> bool:
@@ -56,13 +60,22 @@ def _lends(text: str, low: Figure, behind: Figure, unit: Unit) -> bool:
         return unit.unit != _POINTS
     if _FROM.fullmatch(gap):
         return _TO.match(text, behind.end) is not None
+    if _NEXT_ITEM.fullmatch(gap):
+        return unit.kind == "money" and _magnitude(text, low) == _magnitude(text, behind) != ""
     joined = _AND.fullmatch(gap) is not None
     if not joined and not _COMMA.fullmatch(gap):
         return False
     if _EACH.search(text[max(0, low.start - _EACH_REACH) : low.start]):
         return True
-    counted = "·" not in gap and unit.kind in _LISTED and _counts_on(text, low, behind)
+    sums = unit.kind == "money" and text[low.numeral[1] - 1] in _LARGE
+    counted = "·" not in gap and (unit.kind in _LISTED or sums) and _counts_on(text, low, behind)
     return counted or (joined and _same_places(text, low, behind))
+
+
+def _magnitude(text: str, figure: Figure) -> str:
+    """The magnitude that closes a numeral, "" where none does."""
+    last = text[figure.numeral[1] - 1]
+    return last if last in _LARGE else ""
 
 
 def _same_places(text: str, low: Figure, behind: Figure) -> bool:

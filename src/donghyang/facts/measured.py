@@ -42,7 +42,10 @@ _EACH = lazily(r"^.*[0-9]\S*씩(?:\s(?:총\s)?|$)")
 _NO_MEASURE = lazily(
     rf"^(?:(?:이|그|여기)?\s?(?:가운데|중|중에서)|나머지|목표(?:치)?|이들?|등|{_YEAR}.{{0,4}}|[\W\d_]*|[가-힣]+별로는?)$|는\s데$|^[0-9,.]+[조억만천]?\s"
 )
-_BEHIND = lazily(r"^(?:\s?이상|\s?이하)?의\s([가-힣A-Za-z·]{2,14}?)(?:을|를|이|가|은|는|로|으로)?(?=[\s,.)]|$)")
+_BEHIND = lazily(
+    r"^(?:\s?이상|\s?이하)?(?:의\s([가-힣A-Za-z·]{2,14}?)(?:을|를|이|가|은|는|로|으로)?(?=[\s,.)]|$)"
+    r"|\s([가-힣A-Za-z·]{2,14}?)(?:을|를|이|가)(?=\s))"
+)
 _PUT_IN = lazily(
     rf"^\*{{0,2}}{BRACKET}(?:을|를)?\s(?:[^\s,]{{1,8}}\s)?(투입|투자|출자|편성|지원|지급|배정)(?=[하되해한할됨함]|[\s.,]|$)"
 )
@@ -76,7 +79,9 @@ def measured(front: str, before: str, behind: str) -> str | None:
     thing = None if thing and _NO_THING.search(thing[1]) else thing
     if found is not None and thing and _SAID_OF.search(_without_adverbs(words)):
         return thing[1]  # 연구소는 2026년까지 10MW급 실증 설비를 건설
-    if found is None and (thing := _BEHIND.match(behind) or thing):
+    if found is None and (counted := _BEHIND.match(behind)):
+        found = counted[1] or counted[2]
+    elif found is None and thing:
         found = thing[1]
     return found.rstrip("*") if found else found
 

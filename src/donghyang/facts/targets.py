@@ -11,6 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from donghyang.facts.carried import carried, expected
 from donghyang.facts.clauses import CLAUSE, MARKER, clauses
 from donghyang.facts.counting import counts
 from donghyang.facts.deadlines import LEAD, PLAN, Deadline, deadline_of, is_later
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
 
 _SENTENCE = lazily(r"[^\n。]*?(?:[。\n]|[.!?](?=\s)|<br/?>|</li>|$)", re.MULTILINE)
 _AIM = lazily(r"[^.]{0,40}?[을를] 목표(?: ?연도)?로")
-_GOAL_LABEL = lazily("목표|目标|(?:추진|구축|건설|개발) ?일정|로드맵")
+_GOAL_LABEL = lazily(r"목표|目标|(?:추진|구축|건설|개발) ?일정|[가-힣]{2} ?계획\W*$|로드맵")
 _GOALS = lazily(r"[^。；,，.]{0,16}(?:目标(?:是|为|定为|：)|목표(?:는|로는|치는|:))")
 _GOAL_SAID = lazily(r"목표(?:는|로는|치는)?\s?:?\s$")
 _LOOSE = lazily(r"\)?(?:에|에는|까지|말에?|초에?|쯤|경|께)?[\s,:]")
@@ -86,8 +87,9 @@ def find_targets(stated: Stated) -> list[Target]:
     found: list[Target] = []
     for span in sentences(stated.text, stated.periods):
         if not TITLE.fullmatch(stated.text, *span):
-            found += in_sentence(stated, span)
-    return found
+            here = in_sentence(stated, span)
+            found += here + carried(stated, span, here)
+    return sorted([*found, *expected(stated)], key=lambda target: target.start)
 
 
 def sentences(text: str, periods: Sequence[Period]) -> Iterator[Span]:

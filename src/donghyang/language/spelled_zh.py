@@ -42,12 +42,22 @@ _SHARE_GOES_ON = lazily(r",[0-9]{1,2}(?=[。，；、)）\n]|$)")
 _ABOUT = frozenset(ABOUT)
 _TEN_MINUTES = "十分钟"
 """十分 is very, 十分钟 a length of time."""
+_RISES = lazily(
+    "|".join(f"{low}[至到][{_ORDER[at:]}十](?![月号日、])" for at, low in enumerate(_ORDER, 1))
+    + "|两[至到][三四五六七八九十]"
+)
+"""The lower end of a range in characters."""
+_FROM_NTH = lazily(r"第[一二三四五六七八九十百]{1,4}[至到]$")
+"""第三至五条: the fifth one too."""
+_NTH = 6
 _PLACES = ("个", "個", "家", "项", "座", "번째")
 
 
 def chinese(text: str, start: int, end: int) -> Figure | None:
     """The figure that the characters from `start` to `end` write; None or an empty one when they write none."""
     before = text[start - 1] if start else ""
+    if before in ("至", "到") and _FROM_NTH.search(text, max(0, start - _NTH), start):
+        return nothing(start, end)
     if end - start == 1:
         return _single(text, start, before)
     if before == "第":
@@ -188,6 +198,8 @@ def _single(text: str, start: int, before: str) -> Figure | None:
         return nothing(start, figure.end)
     if figure.unit is not None or figure.end > start + 1:
         return figure
+    if after in ("至", "到") and _RISES.match(text, start):
+        return figure  # 三至五年
     if (before and before not in _EDGES and before not in _BEFORE) or (
         after and after not in _EDGES and after not in _AFTER
     ):

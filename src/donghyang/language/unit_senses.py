@@ -44,8 +44,17 @@ _OLD = lazily(r" ?(?:이상|이하|미만|초과|이전|이후|까지|부터|때
 _TENS = lazily("[1-9]0")
 _TWO_DECADES = lazily("([1-8])0([2-9])0")
 _OF_AN_AGE = tables.either(__package__, "of_an_age")
-_AGES_BEHIND = lazily(rf"(?:[가는은의이]|에서|에게|인)? ?(?:{_OF_AN_AGE})|(?:부터|에서|[와과,·~∼])? ?[2-9]0대")
-_AGES_BEFORE = lazily(r"(?:[1-9]0대(?:부터|에서|[와과,·~∼및 ])? ?|연령[대별]?[은는이가]? ?|나이[는가]? ?)(?:주로 )?$")
+_BOUND_OF_AGES = r"(?: ?(?:이[상하]|미만|초과))?"
+_AGES_BEHIND = lazily(
+    rf"{_BOUND_OF_AGES}(?:[가는은의이]|에서|에게|인)? ?(?:{_OF_AN_AGE})|(?:부터|에서|[와과,·~∼])? ?[2-9]0대"
+    r"| ?(?:이하|미만)[^\n.0-9]{0,12}[2-9]0대 ?이상"
+)
+_AGES_BEFORE = lazily(
+    r"(?:[1-9]0대(?:부터|에서|[와과,·~∼및 ])? ?|[1-8]0대 ?(?:이하|미만)[^\n.0-9]{0,12}"
+    r"|연령[대층별]?(?:[은는이가]|별?로는?)? ?|나이[는가]? ?)(?:주로 )?$"
+)
+_AGES_REACH = 20
+"""Characters before an age in which the one stands that it is told beside: 50대 이하는 줄고 60대 이상이 늘었다."""
 _TERMS_OF_OFFICE = lazily(rf" ?(?:{tables.either(__package__, 'terms_of_office')})(?![가-힣]{{3}})")
 """Behind 21대, what is counted by terms of office: the twenty-first, not twenty-one of them."""
 
@@ -96,7 +105,7 @@ def is_age_band(text: str, start: int, end: int) -> bool:
     if _TENS.fullmatch(text, start, end) is None or not text.startswith("대", end):
         return False
     behind = _AGES_BEHIND.match(text, end + 1) is not None
-    return behind or _AGES_BEFORE.search(_line_before(text, start)[-_CLOSE:]) is not None
+    return behind or _AGES_BEFORE.search(_line_before(text, start)[-_AGES_REACH:]) is not None
 
 
 def is_two_decades(numeral: str) -> bool:
@@ -125,15 +134,21 @@ def counted(text: str, unit: Unit, figure: Figure, at: int, end: int) -> Unit:
     return Unit("块", "count", "块", None, None)
 
 
-OF_TWO_KINDS = ("호", "세대", "부")
+_PARTED = lazily(rf" ?부로 ?(?:{tables.either(__package__, 'parted')})")
+"""Behind a figure, what a book or a meeting has so many parts of: 총 3부로 구성."""
+_LARGE_ONLY = tables.words(__package__, "counts_when_large")
+OF_TWO_KINDS = ("호", "세대", "부", *_LARGE_ONLY)
 """Units that number one of a series as often as they count."""
 
 
 def counts_here(text: str, unit: Unit, figure: Figure) -> bool:
     """Whether one of those units counts: 3만 호, 임대주택 600호, 동구 4,500호, 250여 세대, 책 3천 부; 제1,234호 is a
-    number, 4세대 one of a line, and 1부 a part."""
+    number, 4세대 one of a line, and 1부 a part of what 2부로 구성 says."""
+    if unit.form in _LARGE_ONLY:
+        return in_thousands(text, figure)
     if unit.form == "부":
-        return in_thousands(text, figure) or "," in text[slice(*figure.numeral)]
+        large = in_thousands(text, figure) or "," in text[slice(*figure.numeral)]
+        return large or _PARTED.match(text, figure.numeral[1]) is not None
     if unit.form == "세대":
         large = figure.value is not None and figure.value >= _LEAST_HOUSEHOLDS
         return large and not is_two_decades(text[slice(*figure.numeral)])
