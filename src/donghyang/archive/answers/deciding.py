@@ -20,8 +20,7 @@ from donghyang.archive.answers.passages import Held
 from donghyang.archive.answers.said import Said, place_of
 from donghyang.archive.answers.stating import asks_whether, asks_why, reason, whether
 from donghyang.archive.answers.times import same_time
-from donghyang.archive.answers.weighing import MOST_UNSAID, Scored, answers, is_beside, scored_of, unsaid_nouns
-from donghyang.archive.answers.whose import is_of_another
+from donghyang.archive.answers.weighing import MOST_UNSAID, Scored, answers, scored_of, unsaid_nouns
 from donghyang.records import Answer, Cited
 
 NEAR = 8
@@ -49,8 +48,7 @@ def decide(question: Question, holdings: Holdings) -> Answer:
     if question.asked is not None and question.asked.sort == "difference":
         return _difference(question, near, holdings)
     scored = sorted(scored_of(question, near, holdings), key=lambda one: -one.score)
-    lines = frozenset(one.found.candidate.passage.text for one in scored)
-    every = [one for one in scored if answers(question, one, holdings) and not is_beside(question, one, lines)]
+    every = [one for one in scored if answers(question, one, holdings)]
     if clash := _clash(question, scored, every, holdings):
         return _told_apart(clash)
     found = _best(question, scored, every, near, holdings)
@@ -76,7 +74,7 @@ def _best(
         return _contradiction(best, other)
     if other := _other_issue(question, best, scored, holdings):
         return _contradiction(best, other) if _may_clash(best, other, holdings) else _none(near, scored)
-    if others or is_of_another(question, best, holdings):
+    if others:
         return _none(near, scored)
     same = [one for one in good if one.found.agrees(best.found)]
     told = _with_unit(max(same, key=_precision), scored)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from donghyang.archive.answers.asking import Question
 from donghyang.archive.answers.asking.asked import measured
 from donghyang.archive.answers.asking.need import Need
@@ -13,7 +11,6 @@ from donghyang.archive.answers.folding import folded, letters
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.passages import Row, is_topic
 from donghyang.archive.answers.times import in_time, names_year
-from donghyang.facts.places import region_of
 from donghyang.language import gazetteer, tables
 from donghyang.language.patterns import lazily
 from donghyang.language.poles import poles
@@ -73,13 +70,6 @@ def is_open(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         and not _is_of_one(question, candidate)
         and _goes_the_way(question, candidate)
         and not _is_only_planned(question, candidate, holdings)
-        and not _is_only_done(question, candidate)
-        and _is_the_most(question, candidate)
-        and not _is_of_the_country(question, candidate)
-        and not _is_told_before_its_measure(question, candidate)
-        and _is_the_end(question, candidate)
-        and not _is_of_a_holder(question, candidate)
-        and not _is_of_several(question, candidate)
     )
 
 
@@ -100,66 +90,6 @@ def _in_place(question: Question, candidate: Candidate, holdings: Holdings) -> b
     near = places_in("\n".join((passage.text, candidate.head, *passage.over)))
     here = places_in(_COMPARED.sub("", passage.text))
     return bool(asked & near) or all(any(lies_together(one, other) for one in asked) for other in here)
-
-
-def _is_of_several(question: Question, candidate: Candidate) -> bool:
-    """Whether a figure is that of several things together of which the question names only some."""
-    if candidate.passage.row is not None or question.asked is None or question.asked.sort != "figure":
-        return False
-    listed = _MEMBERS.search(candidate.passage.text[candidate.own[0] : candidate.start])
-    if listed is None:
-        return False
-    items = [folded(item) for item in re.split(r"[·,]\s?", listed["members"])]
-    said = [any(need.said_in(item) == 1.0 for need in question.needs if need.kind != "deed") for item in items]
-    return any(said) and not all(said)
-
-
-def _is_of_a_holder(question: Question, candidate: Candidate) -> bool:
-    """Whether the stretch tells the figure only of what somebody holds whom the question does not name: 기업이 보유한
-    특허는 394만 건."""
-    own = candidate.passage.text[candidate.own[0] : candidate.start]
-    held = _HELD.search(own)
-    return held is not None and letters(held["who"]) not in letters(question.text)
-
-
-_HELD = lazily(
-    r"(?P<who>[가-힣A-Za-z]{2,12})(?:이|가)\s(?:새로\s)?(?:보유한|가진|보유하는|주관하는|주관한|출원한|등록한|운영하는)\s"
-)
-
-
-def _is_of_the_country(question: Question, candidate: Candidate) -> bool:
-    """Whether the line tells the figure of the whole country or of several places together, and the question asks for
-    that of a place in it."""
-    text = candidate.passage.text
-    sums = question.asked is not None and question.asked.sort == "figure" and _TOGETHER.search(text) is not None
-    if not (sums or _COUNTRY.search(text)) or _COUNTRY.search(question.text) is not None:
-        return False
-    own = ((need, need.forms[: need.own]) for need in question.needs)
-    placed = [need for need, forms in own if any(region_of(form) or gazetteer.called(form) for form in forms)]
-    return any(need.said_in(folded(text)) < 1.0 for need in placed)
-
-
-def _is_told_before_its_measure(question: Question, candidate: Candidate) -> bool:
-    """Whether the line names what is measured only behind the place, for another figure: 기업을 200개사로 늘리고 산업
-    규모를 120억 위안으로."""
-    if candidate.passage.row is not None or question.asked is None or question.asked.sort != "figure":
-        return False
-    text = candidate.passage.text
-    if _OF_ITS_OWN.match(text, candidate.end):
-        return False
-    before, behind = folded(text[: candidate.end] + candidate.head), folded(text[candidate.end :])
-    sizes = [need for need in question.core if measured(need.forms[0])]
-    return any(need.said_in(behind) == 1.0 and need.said_in(before) < 1.0 for need in sizes)
-
-
-def _is_the_end(question: Question, candidate: Candidate) -> bool:
-    """Not where the question asks to how much a thing is brought (몇 대로 늘리나), and the line says that of another
-    figure: 60대를 투입하였으며, 200대로 확대.
-    """
-    text = candidate.passage.text
-    if candidate.passage.row is not None or _ASKS_THE_END.search(question.text) is None:
-        return True
-    return _IS_THE_END.match(text, candidate.end) is not None or _AN_END.search(text) is None
 
 
 def _is_of_one(question: Question, candidate: Candidate) -> bool:
@@ -276,22 +206,6 @@ def _turns_as_asked(question: Question, candidate: Candidate) -> bool:
                 return False
             return way.search(text) is not None or other.search(text) is None
     return True
-
-
-def _is_only_done(question: Question, candidate: Candidate) -> bool:
-    """Whether a goal is asked for, and neither the line nor what governs it tells one."""
-    if _GOAL.search(question.text.lower()) is None:
-        return False
-    near = "\n".join((candidate.passage.text, candidate.head, *candidate.passage.over))
-    return _TELLS_GOAL.search(near) is None and not any(word in near for word in tables.words(__package__, "planned"))
-
-
-def _is_the_most(question: Question, candidate: Candidate) -> bool:
-    """Whether the place tells a limit, where the most that is given is asked for: 최대 얼마를 지원받나."""
-    if question.asked is None or question.asked.sort != "figure" or _MOST_ASKED.search(question.text.lower()) is None:
-        return True
-    own = candidate.passage.text[slice(*candidate.own)]
-    return _LIMIT.search("\n".join((own, candidate.head, *candidate.passage.over))) is not None
 
 
 def is_planned(candidate: Candidate) -> bool:
