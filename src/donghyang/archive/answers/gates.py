@@ -77,7 +77,7 @@ def _in_place(question: Question, candidate: Candidate, holdings: Holdings) -> b
     """Not where the stretch, or a line whose place only the head of the article says, names another place than the
     question does, of which neither lies in the other."""
     asked = {need.forms[0] for need in question.needs if need.kind == "name" and gazetteer.called(need.forms[0])}
-    if not asked:
+    if not asked or (question.asked is not None and question.asked.kind == "place"):
         return True
     passage = candidate.passage
     looked_for = question.asked is not None and question.asked.sort == "extreme" and passage.row is not None
@@ -154,8 +154,7 @@ def _is_of_the_line_above(question: Question, candidate: Candidate, holdings: Ho
     article = holdings.articles[candidate.passage.at]
     near = folded("\n".join((candidate.passage.text, row.caption, *row.header, article.head)))
     above = folded("\n".join(candidate.passage.over))
-    before = question.around[-len(question.core) - 1 : -len(question.core)]
-    return any(need.said_in(above) and not need.said_in(near) for need in (*before, *question.core))
+    return any(need.said_in(above) and not need.said_in(near) for need in question.core)
 
 
 def _measures_it(cell: str, question: Question) -> bool:

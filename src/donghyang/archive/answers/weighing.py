@@ -18,6 +18,8 @@ from donghyang.archive.answers.passages import Held
 from donghyang.archive.answers.said import place_of
 from donghyang.records import Cited
 
+LEAST_SHARE = 0.6
+"""How much of a question's words, by weight, an answer's place says, deeds among them."""
 MOST_UNSAID = 0.35
 """How much of a question's nouns, by weight, an answer's place may leave unsaid in any of their words. Chosen on the
 outsiders' questions of 2026-11 that had been read, between 0.2 (a fifth fewer right) and 0.5 (more invented)."""
@@ -72,7 +74,9 @@ def _tells_no_deed(question: Question, candidate: Candidate) -> bool:
 def answers(question: Question, one: Scored, holdings: Holdings) -> bool:
     """Whether a place says all names and figures of a question, what is measured, and enough of its other nouns, and
     nothing forbids it; what is done it may tell otherwise."""
-    if any(need.is_hard for need in one.fit.missing) or unsaid_nouns(question, one, holdings) > MOST_UNSAID:
+    if one.fit.share < LEAST_SHARE or any(need.is_hard for need in one.fit.missing):
+        return False
+    if unsaid_nouns(question, one, holdings) > MOST_UNSAID or _is_of_the_headline(question, one):
         return False
     if any(need.kind == "figure" or (need.kind == "name" and one.article.section != "brief") for need in one.fit.far):
         return False
@@ -88,6 +92,17 @@ def answers(question: Question, one: Scored, holdings: Holdings) -> bool:
 def _is_in_unit(question: Question, one: Scored) -> bool:
     """Whether an answer has the very unit that the question names."""
     return question.asked is not None and question.asked.unit is not None and one.found.unit == question.asked.unit
+
+
+def _is_of_the_headline(question: Question, one: Scored) -> bool:
+    """Whether a headline tells a figure, of the whole news, and the question says more than is said there; or a lead,
+    and the question names another thing."""
+    article, passage = one.article, one.found.candidate.passage
+    if question.asked is None or question.asked.sort != "figure" or passage.row is not None:
+        return False
+    if passage.text == article.headline and article.section != "brief":
+        return bool(one.fit.missing)
+    return passage.text in article.head and any(need.kind == "word" for need in one.fit.missing)
 
 
 def unsaid_nouns(question: Question, one: Scored, holdings: Holdings) -> float:

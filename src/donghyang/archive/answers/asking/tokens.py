@@ -98,6 +98,8 @@ def _korean(token: str, span: Span) -> Need | None:
         return Need(token, (turned,), 1, "turned", span)
     if stem in words("relative"):
         return Need(token, (stem, *said_otherwise((stem,))), 1, "relative", span)
+    if stem in words("halves"):
+        return Need(token, tuple(f"{form} " for form in (*words("halves"), "50%")), 1, "figure", span)
     if place := place_forms(stem):
         return Need(token, place, len(place), "name", span)
     if not is_body(stem) and (deed := deed_of(token, span)):

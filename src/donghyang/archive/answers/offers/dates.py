@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from donghyang.archive.answers.asking.question import Question, is_everywhere
+from donghyang.archive.answers.asking.question import Question, is_everywhere, words
 from donghyang.archive.answers.fitting import Candidate, of_cell, own_stretch
 from donghyang.archive.answers.folding import Folded
 from donghyang.archive.answers.found import Found
@@ -47,7 +47,7 @@ def dates_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
     named = {period.value for period in question.periods}
     for time in times:
         titled = any(start < time.start < end for start, end in titles)
-        if time.value in named or time.high == ".." or titled:
+        if time.value in named or time.high == ".." or titled or time.text in words("no_dates"):
             continue
         others = [(other.start, other.end) for other in times if other is not time]
         own = own_stretch(text, time.start, time.end, others)

@@ -39,7 +39,7 @@ _BOUNDS = {"이상": (">=", ">"), "최소": (">=",), "이하": ("<=", "<"), "초
 _BOUND_FITS = 0.04
 _TOTAL = lazily(r"(?:총\s?\S*|모두|합쳐|합해|합하여|합계|전체)\s?(?:[가-힣]+(?:은|는)\s)?(?:약\s?)?$")
 """Right before a figure that sums others up."""
-_ASKS_BEFORE = lazily("전에는|이전에는|예전에는|원래|종전에?는?|당초|그전에는|바뀌기 전")
+_ASKS_BEFORE = lazily(r"전에는|이전에는|예전에는|원래|종전에?는?|당초|그전에는|[가-힣]기\s?전")
 """What asks for the figure that was changed."""
 _A_YEAR = lazily("(?P<year>[0-9]{2})년(?!\\s?말?까지)")
 _OF_WHICH = lazily(r"\s(?:가운데|중)(?![가-힣])")

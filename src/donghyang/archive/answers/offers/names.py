@@ -57,8 +57,10 @@ def names_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
     asked = question.asked
     if asked is None:
         return
+    if asked.sort == "extreme" and (asked.least or asked.change):
+        return
     if passage.row is not None:
-        if asked.sort == "ranked":
+        if asked.sort in ("ranked", "extreme"):
             return
         yield from _of_row(passage, asked, question, holdings)
         return
@@ -73,6 +75,8 @@ def names_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
         said = {span: passage.text[slice(*span)].strip() for span in _spans(passage, asked, question, holdings)}
     for (start, end), name in said.items():
         if _said(passage.text[start:end], question) or _said(name, question):
+            continue
+        if asked.kind == "place" and any(_said(form, question) for form in place_forms(_BRACKET.sub("", name))):
             continue
         others = [_with_bracket(passage.text, span) for span in said if span != (start, end)]
         own = own_stretch(passage.text, start, end, others)
