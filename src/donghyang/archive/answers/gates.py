@@ -118,6 +118,8 @@ def _in_row(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         return True
     own = folded(passage.text)
     head = folded("\n".join((row.caption, *row.header)))
+    if row.is_total and _is_narrower(question, candidate, holdings):
+        return False
     if _is_of_the_line_above(question, candidate, holdings) or _has_a_namesake(question, row):
         return False
     unsaid = [need for need in question.needs if need.said_in(own) < 1.0 and need.said_in(head) < 1.0]
@@ -135,6 +137,13 @@ def _in_row(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         return True
     looked_for = question.asked is not None and question.asked.sort in ("ranked", "extreme")
     return looked_for or any(_is_named(cell, question) for cell in topics)
+
+
+def _is_narrower(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
+    """Whether a question names more than the heads of a table and the headline, whose total is of all of it."""
+    row, article = candidate.passage.row, holdings.articles[candidate.passage.at]
+    over = folded("\n".join((row.caption, *row.header, article.headline))) if row else folded("")
+    return any(need.kind == "word" and not need.said_in(over) for need in question.needs)
 
 
 def _has_a_namesake(question: Question, row: Row) -> bool:

@@ -21,6 +21,8 @@ _TITLE = lazily(r"[‘「『《“][^’」』》”]{4,60}[’」』》”]|(?<
 _NOTE = lazily(r"\s?[(（][^()（）]{1,12}[)）]")
 _MODIFIES = lazily(r"(?:에|부터|까지)?\s(?:[가-힣]+[에로]서?\s)?[가-힣]+(?:한|된|인|던|진|린|은)\s[가-힣‘'A-Z]")
 """Behind a date of what another thing did: 지난해 말 완공한 우주정거장."""
+_OF_A_FIGURE = lazily(r"\s(?:약\s)?[0-9]")
+"""Behind a year whose figure a line tells, which is the day of nothing: '24년 3조 6,300억 위안보다."""
 _SHORT_CELL = 24
 """Letters of a cell that holds a date and no more."""
 _MARKS = "을를이가은는"
@@ -51,6 +53,8 @@ def dates_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
             continue
         others = [(other.start, other.end) for other in times if other is not time]
         own = own_stretch(text, time.start, time.end, others)
+        if len(time.value or "") == _YEAR and _OF_A_FIGURE.match(text, time.end):
+            continue
         if _MODIFIES.match(text, time.end):
             own = time.start, own[1]
         yield _found(Candidate(passage, time.start, time.end, own), time, asked.grain)

@@ -82,7 +82,8 @@ def names_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
         own = own_stretch(passage.text, start, end, others)
         if asked.kind == "place":
             name = f"{_province_before(passage.text, start)}{name}"
-        if asked.rank is not None and re.search(rf"(?<![0-9]){asked.rank}위", passage.text[slice(*own)]) is None:
+        rank = asked.rank or (1 if asked.sort == "extreme" else None)
+        if rank is not None and re.search(rf"(?<![0-9]){rank}위", passage.text[slice(*own)]) is None:
             continue
         yield Found(Candidate(passage, start, end, own), name)
 
@@ -163,7 +164,7 @@ def _spans(passage: Passage, asked: Asked, question: Question, holdings: Holding
         yield from _bodies(text, _ends(asked.noun or ""))
     elif asked.kind == "place":
         spans = [(found.start(), found.start() + len(without_particle(found[0]))) for found in _WORD.finditer(text)]
-        yield from (span for span in spans if _is_place(text[slice(*span)], asked.noun or ""))
+        yield from (span for span in spans if is_place(text[slice(*span)], asked.noun or ""))
     elif asked.kind == "name":
         quoted = {found.span("name"): found.span() for found in _QUOTED.finditer(text)}
         yield from (name for name, around in quoted.items() if _is_called(text, around, asked, question))
@@ -176,7 +177,7 @@ def _spans(passage: Passage, asked: Asked, question: Question, holdings: Holding
                 yield fact.start, fact.end
 
 
-def _is_place(printed: str, noun: str) -> bool:
+def is_place(printed: str, noun: str) -> bool:
     """Whether a word names a place of the sort: a land where one is asked for, else none."""
     word = _BRACKET.sub("", printed)
     if _IN_TWO_SCRIPTS.fullmatch(printed) and noun not in _LANDS:
