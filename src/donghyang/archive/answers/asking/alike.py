@@ -160,7 +160,9 @@ def in_chinese() -> dict[str, tuple[str, ...]]:
     """Korean nouns of every Chinese word that may say them, those of this room first."""
     rows = [(korean, chinese) for chinese, korean in tables.read(__package__, "chinese.tsv")]
     rows.extend(
-        (korean, chinese) for name in ("bridges.tsv", "senses.tsv") for korean, chinese in tables.read(_VERIFY, name)
+        (korean, chinese)
+        for name in ("bridges.tsv", "senses.tsv", "accounts.tsv")
+        for korean, chinese in tables.read(_VERIFY, name)
     )
     found: dict[str, list[str]] = {}
     for korean, chinese in rows:

@@ -55,7 +55,7 @@ def lists_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
 def _is_asked_with(item: str, question: Question) -> bool:
     """Whether the question says a member itself, or the member holds words of it: 바이오 공정 특구 두 of 두 곳."""
     held = folded(item)
-    named = (need for need in question.needs if need.kind in ("word", "name"))
+    named = (need for need in question.needs if need.kind == "word")
     shared = sum(held.holds(need.forms[0]) == 1.0 for need in named)
     return shared > 1 or folded(question.text).holds(fold(item)) == 1.0
 
