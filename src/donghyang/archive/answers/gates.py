@@ -204,6 +204,11 @@ def _goes_the_way(question: Question, candidate: Candidate) -> bool:
     return all(not held[pair] or pole in held[pair] for pair, pole in asked.items())
 
 
+def turns(text: str) -> tuple[bool, bool]:
+    """Whether a text tells that something went up, and that something went down."""
+    return _UP.search(text.lower()) is not None, _DOWN.search(text.lower()) is not None
+
+
 def _turns_as_asked(question: Question, candidate: Candidate) -> bool:
     """Whether what is asked for as a rise is told as no fall, nor a fall as a rise: 깎았나 against 12% 증가."""
     text = candidate.passage.text[slice(*candidate.own)] + candidate.head

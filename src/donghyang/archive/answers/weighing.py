@@ -22,7 +22,8 @@ LEAST_SHARE = 0.6
 """How much of a question's words, by weight, an answer's place says, deeds among them."""
 MOST_UNSAID = 0.28
 """How much of a question's nouns, by weight, an answer's place may leave unsaid in any of their words. Chosen on the
-outsiders' questions of 2026-11 that had been read, between 0.2 (a fifth fewer right) and 0.35 (more wrong, as many right)."""
+outsiders' questions of 2026-11 that had been read, between 0.2 (a
+fifth fewer right) and 0.35 (more wrong, as many right)."""
 
 
 @dataclass(frozen=True, slots=True)

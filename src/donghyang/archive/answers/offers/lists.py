@@ -61,7 +61,7 @@ def _is_asked_with(item: str, question: Question) -> bool:
 
 
 def _of_sort(one: Listing, asked: Asked) -> Listing:
-    """A list without members of another sort, where the rest are as many as are asked for: 공업정보화부, 베이징과 선전."""
+    """A list without members of another sort, where the rest are as many as are asked for: 공신부, 베이징과 선전."""
     ends = ends_of(asked.noun or "")
     if asked.size is None or asked.kind not in ("place", "body") or len(one.items) <= asked.size:
         return one
