@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from donghyang.archive.answers.asking import Question
 from donghyang.archive.answers.asking.asked import measured
@@ -98,14 +99,24 @@ def _answered_otherwise(question: Question, best: Scored, every: Sequence[Scored
     """The clear answer of another issue to the same question, near the best one; None where none differs so."""
     for issue in dict.fromkeys(one.article.issue for one in every if one.article.issue != best.article.issue):
         good = chosen(question, [one for one in every if one.article.issue == issue], every, holdings)
-        if not good or rivals(good) or any(one.found.agrees(best.found) for one in good):
+        if any(one.found.agrees(best.found) for one in good):
             continue
-        top = good[0]
-        if not _are_near(top.found, best.found) or _lacks_a_thing(top, best, holdings):
-            continue
-        if _may_differ(question, top, best) and _may_clash(best, top, holdings):
-            return top
+        others = [
+            one
+            for one in good
+            if good[0].score - one.score < _APART
+            and _are_near(one.found, best.found)
+            and _may_differ(question, one, best)
+            and _may_clash(best, one, holdings)
+        ]
+        if others and not _lacks_a_thing(good[0], best, holdings):
+            return min(others, key=lambda one: _distance(one.found, best.found))
     return None
+
+
+def _distance(one: Found, other: Found) -> Decimal:
+    """How far apart two figures are; words lie together."""
+    return abs((one.value or Decimal(0)) - (other.value or Decimal(0)))
 
 
 def _lacks_a_thing(one: Scored, best: Scored, holdings: Holdings) -> bool:

@@ -36,8 +36,6 @@ _ASKS = lazily(
 _EMBEDDED = lazily(
     r"(?:얼마나|몇\s?[가-힣]{1,3}|누가|언제|어디서?)\s(?:[가-힣]+\s)?[가-힣]+(?:는|은|ㄴ)?지(?:도|는|를|로)?(?=\s)"
 )
-    r"(?:얼마나|몇\s?[가-힣]{1,3}|누가|언제|어디서?)\s(?:[가-힣]+\s)?[가-힣]+(?:는|은|ㄴ)?지(?:도|는|를|로)?(?=\s)"
-)
 """What is asked within what is asked about: 논문을 몇 편 썼는지도 따지나."""
 _OVER = lazily(r"^\s?(?:을|를)?\s?(?:넘|초과|이상|돌파|웃[도돌]|상회)")
 _UNDER = lazily(r"^\s?(?:을|를|에)?\s?(?:못\s?미|미만|이하|밑[도돌]|하회)")
@@ -111,9 +109,13 @@ def _told(question: Question, near: Sequence[Held], holdings: Holdings) -> Itera
     for article in near[:_NEAREST]:
         for passage in article.passages:
             here = Candidate(passage, 0, len(passage.text), (0, len(passage.text)))
-            if passage.row is not None or not nouns[-1].said_in(folded(passage.text)):
+            line = folded(passage.text)
+            own = [need for need in nouns if need.said_in(line)]
+            if passage.row is not None or nouns[-1] not in own or 3 * len(own) < len(nouns):
                 continue
-            if _is_elsewhere(question, passage) or (any(turns(question.text)) and all(turns(passage.text))):
+            if _is_elsewhere(question, f"{passage.text} {article.head}") or (
+                any(turns(question.text)) and all(turns(passage.text))
+            ):
                 continue
             fitted = fit(question.needs, here, holdings)
             if any(need in (*fitted.missing, *fitted.far) and not is_everywhere(need) for need in nouns):
@@ -122,11 +124,11 @@ def _told(question: Question, near: Sequence[Held], holdings: Holdings) -> Itera
                 yield article, passage
 
 
-def _is_elsewhere(question: Question, passage: Passage) -> bool:
-    """Whether a line names a place that lies in none of those that the question names."""
+def _is_elsewhere(question: Question, text: str) -> bool:
+    """Whether a text names a place that lies in none of those that the question names."""
     asked = places_in(question.text)
     return bool(asked) and any(
-        not any(one == other or lies_together(one, other) for one in asked) for other in places_in(passage.text)
+        not any(one == other or lies_together(one, other) for one in asked) for other in places_in(text)
     )
 
 
