@@ -110,8 +110,7 @@ def _told(question: Question, near: Sequence[Held], holdings: Holdings) -> Itera
         for passage in article.passages:
             here = Candidate(passage, 0, len(passage.text), (0, len(passage.text)))
             line = folded(passage.text)
-            own = [need for need in nouns if need.said_in(line)]
-            if passage.row is not None or nouns[-1] not in own or 3 * len(own) < len(nouns):
+            if passage.row is not None or not nouns[-1].said_in(line):
                 continue
             if _is_elsewhere(question, f"{passage.text} {article.head}") or (
                 any(turns(question.text)) and all(turns(passage.text))
@@ -138,7 +137,13 @@ def _holds_true(question: Question, passage: Passage) -> str | None:
     deeds = [need for need in question.needs if need.kind == "deed" and not need.text.startswith(words("light"))][-1:]
     turned = _TURNED.search(text.plain)
     if turned is None:
-        told = deeds and _in_order(question, passage) and all(need.said_in(text) for need in deeds)
+        nouns = [need for need in _nouns(question) if not need.said_in(text)]
+        told = (
+            deeds
+            and 2 * len(nouns) <= len(_nouns(question))
+            and _in_order(question, passage)
+            and all(need.said_in(text) for need in deeds)
+        )
         return _yes(question) if told else None
     before = folded(text.plain[max(0, turned.start() - _BEFORE_NOT) : turned.start()])
     return _no(question) if any(need.said_in(before) for need in (*deeds, _nouns(question)[-1])) else None
