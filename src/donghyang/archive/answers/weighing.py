@@ -107,9 +107,12 @@ def _is_of_the_headline(question: Question, one: Scored) -> bool:
 
 
 def unsaid_nouns(question: Question, one: Scored, holdings: Holdings) -> float:
-    """The share by weight of the question's nouns that the place does not say, what is measured apart."""
+    """The share by weight of the question's nouns that the place does not say, what is measured apart; all of them
+    where no article of the archive says one in any of its words, for it may be another thing."""
     nouns = [need for need in question.needs if need.kind != "deed" and not _goes_without_saying(need, one.article)]
     missing = [need for need in one.fit.missing if need in nouns and need.kind == "word" and need not in question.core]
+    if any(not need.is_common and not holdings.said(need) for need in missing):
+        return 1.0
     total = sum(map(holdings.weight, nouns))
     return sum(map(holdings.weight, missing)) / total if total else 0.0
 
