@@ -72,6 +72,11 @@ def _tells_no_deed(question: Question, candidate: Candidate) -> bool:
     return light and bool(nouns) and nouns[-1].said_in(own) == 1.0
 
 
+def _modifies(need: Need) -> bool:
+    """Whether a word stands without a particle before the noun that it tells more of: 기초연구 경비."""
+    return need.kind == "word" and need.text == need.forms[0] and not need.is_common
+
+
 def answers(question: Question, one: Scored, holdings: Holdings) -> bool:
     """Whether a place says all names and figures of a question, what is measured, and enough of its other nouns, and
     nothing forbids it; what is done it may tell otherwise."""
@@ -82,6 +87,9 @@ def answers(question: Question, one: Scored, holdings: Holdings) -> bool:
     if any(need.kind == "figure" or (need.kind == "name" and one.article.section != "brief") for need in one.fit.far):
         return False
     candidate = one.found.candidate
+    before = question.around[-len(question.core) - 1 : -len(question.core)]
+    if any(_modifies(need) and need in one.fit.missing for need in before):
+        return False
     unsaid = {*one.fit.missing, *one.fit.far} if _is_in_unit(question, one) else {*one.fit.weak, *one.fit.far}
     if any(need in unsaid for need in telling(question)) and not (
         _unit_tells(question, one) or _tells_no_deed(question, candidate)
