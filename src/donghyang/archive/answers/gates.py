@@ -17,10 +17,6 @@ from donghyang.language.poles import poles
 
 _BRACKET = lazily(r"[(（][^()（）]*[)）]")
 _PLANS = lazily("[할될갈올질낼릴출킬울칠] 계획|계획(?:임|이[며다]|$|[,.])|[년월말]까지")
-_GOAL = lazily(r"목표|目标|\b(?:target|goal|aims?)\b")
-_TELLS_GOAL = lazily("목표|계획|까지|추진|방침|방안|요강|육성|건설")
-_MOST_ASKED = lazily(r"최대\s(?:얼마|몇)|最高|最多|\b(?:at most|up to|maximum)\b")
-_LIMIT = lazily("최대|한도|상한|이하|이내|최고")
 _LABEL = lazily(r"^\s*[(（][^()（）]{1,14}[)）]")
 """What opens a line of a plan: (주요목표)."""
 _UP = lazily(
@@ -34,31 +30,16 @@ _DOWN = lazily(
 _OF_ONE = lazily(r"(?:[가-힣]당|평균|차이?[는가]|격차[는가])\s?(?:[가-힣]+(?:은|는|이|가)\s)?(?:약\s?)?$")
 """Right before a figure that is that of one, or an average."""
 _SHARE_OF = lazily(r"(?<![가-힣])([가-힣]+)의\s(?:약\s?)?$")
-_OF_ITS_OWN = lazily(r"(?:\([^()]{1,24}\))?의\s")
-"""Behind a figure that its measure follows: 1억 위안의 연구 경비."""
 _OF_A_DAY = lazily(r"하루|일일|매일|(?<![0-9])일\s?평균")
 _ASKS_OF_A_DAY = lazily(r"하루|일일|매일|일\s?평균|每天|每日|日均|\b(?:day|daily)\b|一天")
 _ASKS_OF_ONE = lazily(
     r"당|평균|차이|격차|하나|한\s|마다|씩|1[가-힣]|每|平均|一[个名家台项件人]|\b(?:per|each|average|mean|every|one|a)\b"
 )
-_COUNTRY = lazily(r"전국|全国|전\s?세계|중국 전체")
-"""What a figure of more than a province is told of."""
-_TOGETHER = lazily(
-    r"(?<![0-9])(?:[2-9]|[1-3][0-9])개\s?(?:성|시|지역|도시|자치구)(?:[·,]\s?(?:성|시|구|자치구))*(?=[의은는이에 ])"
-)
-"""What a figure of several places together is told of."""
-_ASKS_THE_END = lazily(r"(?:몇\s?[가-힣%]{1,3}|얼마|몇)으?로\s")
-_IS_THE_END = lazily(r"\s?(?:\([^()]{1,40}\))?\s?(?:이상|수준)?(?:으로|로|까지)(?=[\s,.]|$)")
-_AN_END = lazily(
-    r"(?<![0-9])(?<![0-9][,.])[0-9][0-9,.]*[조억만]?\s?[가-힣A-Za-z%]{1,4}(?:\([^()]{1,40}\))?\s?(?:이상|수준)?(?:으로|로|까지)(?=[\s,.]|$)"
-)
+_DONE = lazily(r"\s?(?:\([^()]*\))?(?:에|까지|부터)?\s(?P<deed>[가-힣]{2,4}?)(?:된|한|해|하여|하고)\s")
+_BEFORE = tables.either(__package__, "before")
+_COLUMN_BEFORE, _ASKS_OF_BEFORE = lazily(_BEFORE), lazily(rf"{_BEFORE}|[가-힣]기\s전|원래")
 _COMPARED = lazily(r"(?<![가-힣])[가-힣]+(?:\([^()]*\))?의\s[^,]{0,24}(?:보다|대비)")
 """What a figure is only held against: 란저우의 기존 가속기보다."""
-_MEMBERS = lazily(
-    r"(?<![가-힣A-Za-z])(?<![가-힣A-Za-z][·,])(?<![가-힣A-Za-z][·,]\s)"  # at the first of them
-    r"(?P<members>[가-힣A-Za-z]+(?:[·,]\s?[가-힣A-Za-z]+)+)\s(?:등\s)?(?:총\s|약\s)?$"
-)
-"""Several things right before a figure, which is that of them together: 아시아·아프리카 17개국."""
 
 
 def is_open(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
@@ -67,10 +48,20 @@ def is_open(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         in_time(question, candidate, holdings)
         and _in_place(question, candidate, holdings)
         and _in_row(question, candidate, holdings)
+        and not _is_the_day_of_another(question, candidate)
         and not _is_of_one(question, candidate)
         and _goes_the_way(question, candidate)
         and not _is_only_planned(question, candidate, holdings)
     )
+
+
+def _is_the_day_of_another(question: Question, candidate: Candidate) -> bool:
+    """Whether another deed than the one asked for stands right behind a date: 지난해 말 완공한 역에서 발사한."""
+    if question.asked is None or question.asked.sort != "date":
+        return False
+    done = _DONE.match(candidate.passage.text, candidate.end)
+    deeds = [need for need in question.needs if need.kind == "deed"][-1:]
+    return done is not None and bool(deeds) and not any(need.said_in(folded(done["deed"])) for need in deeds)
 
 
 def _in_place(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
@@ -118,6 +109,8 @@ def _in_row(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         return True
     own = folded(passage.text)
     head = folded("\n".join((row.caption, *row.header)))
+    if _COLUMN_BEFORE.match(candidate.head) and not _ASKS_OF_BEFORE.search(question.text):
+        return False
     if row.is_total and _is_narrower(question, candidate, holdings):
         return False
     if _is_of_the_line_above(question, candidate, holdings) or _has_a_namesake(question, row):

@@ -41,6 +41,8 @@ _TOTAL = lazily(r"(?:총\s?\S*|모두|합쳐|합해|합하여|합계|전체)\s?(
 """Right before a figure that sums others up."""
 _ASKS_BEFORE = lazily(r"전에는|이전에는|예전에는|원래|종전에?는?|당초|그전에는|[가-힣]기\s?전")
 """What asks for the figure that was changed."""
+_TO = lazily(r"(?:몇\s?[가-힣%]{1,3}|얼마|몇)으?로\s")
+"""What asks for the end of a change: 몇 개로 늘어나나."""
 _DEED = 6
 """Letters behind a figure in which what is done with it is told: 50% 할인."""
 _A_YEAR = lazily("(?P<year>[0-9]{2})년(?!\\s?말?까지)")
@@ -108,7 +110,7 @@ def _line(passage: Passage, holdings: Holdings) -> _Line:
 
 def _stated(line: _Line, fitting: list[Quantity], question: Question) -> Iterator[Found]:
     """The figures that say how much something is; of a change its end."""
-    if _CHANGE.search(question.text) is None:
+    if _CHANGE.search(question.text) is None or _TO.search(question.text):
         fitting = [fact for fact in fitting if fact.start not in line.changes]
     each = of_each(line.text, fitting)
     left = {start.start for start in line.starts.values()}
