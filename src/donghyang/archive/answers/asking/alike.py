@@ -51,7 +51,7 @@ def _of_parts(word: str) -> Iterator[str]:
 def _everyday() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for kind, nouns, forms in tables.read(__package__, "alike.tsv"):
-        for noun in nouns.split() if kind == "everyday" else ():
+        for noun in nouns.split() if kind in ("everyday", "formal") else ():
             found.setdefault(noun, []).extend(map(fold, forms.split()))
     return {noun: tuple(dict.fromkeys(forms)) for noun, forms in found.items()}
 
@@ -61,7 +61,8 @@ def common() -> frozenset[str]:
     """Everyday words, for which a report may have one that no table pairs with it."""
     own = (word for (row,) in tables.read(__package__, "common.tsv") for word in row.split())
     said = (word for cell, *_ in tables.read(_SEARCH, "like.tsv") for word in cell.replace("|", " ").split())
-    return frozenset(map(fold, (*own, *said))) | frozenset(_everyday())
+    rows = (nouns for kind, nouns, _ in tables.read(__package__, "alike.tsv") if kind == "everyday")
+    return frozenset(map(fold, (*own, *said, *(noun for nouns in rows for noun in nouns.split()))))
 
 
 def _of_money(word: str) -> Iterator[str]:

@@ -81,7 +81,7 @@ def _is_done_to(question: Question, head: Folded) -> bool:
     if not at or not at[0]:
         return False
     deed, thing = question.needs[at[0]], question.needs[at[0] - 1]
-    joined = (one + mark + other for one in thing.forms for mark in ("", *_MARKS) for other in deed.forms)
+    joined = (one + mark + other for one in thing.forms for mark in ("", *_MARKS) for other in deed.forms[: deed.own])
     return any(form in head.letters for form in joined)
 
 
