@@ -11,6 +11,7 @@ from donghyang.archive.answers.folding import folded, letters
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.passages import Row, is_topic
 from donghyang.archive.answers.times import in_time, names_year
+from donghyang.facts.places import region_of
 from donghyang.language import gazetteer, tables
 from donghyang.language.patterns import lazily
 from donghyang.language.poles import poles
@@ -38,6 +39,12 @@ _ASKS_OF_ONE = lazily(
 _DONE = lazily(r"\s?(?:\([^()]*\))?(?:에|까지|부터)?\s(?P<deed>[가-힣]{2,4}?)(?:된|한|해|하여|하고)\s")
 _BEFORE = tables.either(__package__, "before")
 _COLUMN_BEFORE, _ASKS_OF_BEFORE = lazily(_BEFORE), lazily(rf"{_BEFORE}|[가-힣]기\s전|원래")
+_COUNTRY = lazily(r"전국|全国|전\s?세계|중국 전체")
+_MORE_PLACES = lazily(
+    r"전국|全国|전\s?세계|중국 전체"
+    r"|(?<![0-9])(?:[2-9]|[1-3][0-9])개\s?(?:성|시|지역|도시|자치구)(?:[·,]\s?(?:성|시|구|자치구))*(?=[의은는이에 ])"
+)
+"""What a figure of more than one place is told of: 전국, 3개 성·시의."""
 _COMPARED = lazily(r"(?<![가-힣])[가-힣]+(?:\([^()]*\))?의\s[^,]{0,24}(?:보다|대비)")
 """What a figure is only held against: 란저우의 기존 가속기보다."""
 
@@ -49,6 +56,7 @@ def is_open(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         and _in_place(question, candidate, holdings)
         and _in_row(question, candidate, holdings)
         and not _is_the_day_of_another(question, candidate)
+        and not _is_of_more_places(question, candidate)
         and not _is_of_one(question, candidate)
         and _goes_the_way(question, candidate)
         and not _is_only_planned(question, candidate, holdings)
@@ -62,6 +70,21 @@ def _is_the_day_of_another(question: Question, candidate: Candidate) -> bool:
     done = _DONE.match(candidate.passage.text, candidate.end)
     deeds = [need for need in question.needs if need.kind == "deed"][-1:]
     return done is not None and bool(deeds) and not any(need.said_in(folded(done["deed"])) for need in deeds)
+
+
+def _is_of_more_places(question: Question, candidate: Candidate) -> bool:
+    """Whether a line tells a figure of the whole country or of several places together, and not the place asked for."""
+    text = candidate.passage.text
+    if question.asked is None or question.asked.sort != "figure" or candidate.passage.row is not None:
+        return False
+    if not _MORE_PLACES.search(text) or _COUNTRY.search(question.text) is not None:
+        return False
+    named = (need for need in question.needs if need.kind == "name" and any(map(_is_of_place, need.forms[: need.own])))
+    return any(need.said_in(folded(text)) < 1.0 for need in named)
+
+
+def _is_of_place(form: str) -> bool:
+    return bool(region_of(form) or gazetteer.called(form))
 
 
 def _in_place(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
