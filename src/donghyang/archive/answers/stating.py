@@ -50,6 +50,10 @@ _TURNED = lazily(r"않|못[하한했해]|없|아니|미정|중단|취소|보류|
 _CAUSE_LEAST = 2
 _NEAREST = 3
 """Articles whose lines may decide; the right one is among the first three 98 of 100 times."""
+_PART_OF_YEAR = lazily("[상하]반기|[1-4]분기|(?<![0-9])1~[0-9]{1,2}월|월까지")
+"""Times of which a figure is none of the whole year."""
+_MOST_ABOVE = 2 / 3
+"""The share of the nouns that the lines above may say in its place: the topic, which the headline names."""
 _BEFORE_NOT = 12
 """Letters before a negation in which what did not happen is told: 논문 수를 평가하지 않고."""
 
@@ -112,6 +116,8 @@ def _told(question: Question, near: Sequence[Held], holdings: Holdings) -> Itera
             line = folded(passage.text)
             if passage.row is not None or not nouns[-1].said_in(line):
                 continue
+            if question.periods and _PART_OF_YEAR.search(passage.text) and not _PART_OF_YEAR.search(question.text):
+                continue
             if _is_elsewhere(question, f"{passage.text} {article.head}") or (
                 any(turns(question.text)) and all(turns(passage.text))
             ):
@@ -133,20 +139,21 @@ def _is_elsewhere(question: Question, text: str) -> bool:
 
 def _holds_true(question: Question, passage: Passage) -> str | None:
     """Yes where a line tells the deed of a question, no where it tells that there was none; None where neither."""
-    text = folded(passage.text)
+    last = _nouns(question)[-1]
+    text = max(map(folded, passage.text.split(", ")), key=last.said_in)
     deeds = [need for need in question.needs if need.kind == "deed" and not need.text.startswith(words("light"))][-1:]
     turned = _TURNED.search(text.plain)
     if turned is None:
-        nouns = [need for need in _nouns(question) if not need.said_in(text)]
+        nouns = [need for need in _nouns(question) if not need.said_in(folded(passage.text))]
         told = (
             deeds
-            and 2 * len(nouns) <= len(_nouns(question))
+            and len(nouns) <= _MOST_ABOVE * len(_nouns(question))
             and _in_order(question, passage)
             and all(need.said_in(text) for need in deeds)
         )
         return _yes(question) if told else None
     before = folded(text.plain[max(0, turned.start() - _BEFORE_NOT) : turned.start()])
-    return _no(question) if any(need.said_in(before) for need in (*deeds, _nouns(question)[-1])) else None
+    return _no(question) if any(need.said_in(before) for need in (*deeds, last)) else None
 
 
 def _by_figure(question: Question, near: Sequence[Held], holdings: Holdings) -> Answer | None:
