@@ -50,9 +50,7 @@ _TURNED = lazily(r"않|못[하한했해]|없|아니|미정|중단|취소|보류|
 _CAUSE_LEAST = 2
 _NEAREST = 3
 """Articles whose lines may decide; the right one is among the first three 98 of 100 times."""
-_PART_OF_YEAR = lazily("[상하]반기|[1-4]분기|(?<![0-9])1~[0-9]{1,2}월|월까지")
-"""Times of which a figure is none of the whole year."""
-_MOST_ABOVE = 2 / 3
+_MOST_ABOVE = 0.5
 """The share of the nouns that the lines above may say in its place: the topic, which the headline names."""
 _BEFORE_NOT = 12
 """Letters before a negation in which what did not happen is told: 논문 수를 평가하지 않고."""
@@ -115,8 +113,6 @@ def _told(question: Question, near: Sequence[Held], holdings: Holdings) -> Itera
             here = Candidate(passage, 0, len(passage.text), (0, len(passage.text)))
             line = folded(passage.text)
             if passage.row is not None or not nouns[-1].said_in(line):
-                continue
-            if question.periods and _PART_OF_YEAR.search(passage.text) and not _PART_OF_YEAR.search(question.text):
                 continue
             if _is_elsewhere(question, f"{passage.text} {article.head}") or (
                 any(turns(question.text)) and all(turns(passage.text))
