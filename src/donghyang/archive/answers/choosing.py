@@ -112,13 +112,16 @@ def _shared(line: Sequence[Scored]) -> tuple[Folded, Folded]:
 
 
 def _told(question: Question, one: Scored, shared: tuple[Folded, Folded]) -> frozenset[Need]:
-    """The words of a question, and its years, that tell of one answer of a line: those in its own stretch."""
+    """The words of a question, and its years, that tell of one answer of a line: those in its own stretch; deeds in
+    their own words alone, for of a line's deeds any may be told with another word."""
     candidate = one.found.candidate
     head = folded(candidate.head)
     lead, tail = shared
+    own = folded(f"{candidate.passage.text[slice(*candidate.own)]} {candidate.head}").letters
     needs = {
         need
         for need in one.fit.own
+        if need.kind != "deed" or any(form in own for form in need.forms[: need.own])
         if need.said_in(head) or not (need.said_in(lead) or (need.kind == "deed" and need.said_in(tail)))
     }
     return frozenset(needs | set(_years(question, one)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from donghyang.archive.answers.asking import Question
 from donghyang.archive.answers.asking.asked import measured
@@ -20,8 +21,7 @@ from donghyang.archive.answers.passages import Held
 from donghyang.archive.answers.said import Said, place_of
 from donghyang.archive.answers.stating import asks_whether, asks_why, reason, whether
 from donghyang.archive.answers.times import same_time
-from donghyang.archive.answers.weighing import MOST_UNSAID, Scored, answers, is_beside, scored_of, unsaid_nouns
-from donghyang.archive.answers.whose import is_of_another
+from donghyang.archive.answers.weighing import MOST_UNSAID, Scored, answers, scored_of, unsaid_nouns
 from donghyang.records import Answer, Cited
 
 NEAR = 8
@@ -49,8 +49,7 @@ def decide(question: Question, holdings: Holdings) -> Answer:
     if question.asked is not None and question.asked.sort == "difference":
         return _difference(question, near, holdings)
     scored = sorted(scored_of(question, near, holdings), key=lambda one: -one.score)
-    lines = frozenset(one.found.candidate.passage.text for one in scored)
-    every = [one for one in scored if answers(question, one, holdings) and not is_beside(question, one, lines)]
+    every = [one for one in scored if answers(question, one, holdings)]
     if clash := _clash(question, scored, every, holdings):
         return _told_apart(clash)
     found = _best(question, scored, every, near, holdings)
@@ -76,7 +75,7 @@ def _best(
         return _contradiction(best, other)
     if other := _other_issue(question, best, scored, holdings):
         return _contradiction(best, other) if _may_clash(best, other, holdings) else _none(near, scored)
-    if others or is_of_another(question, best, holdings):
+    if others:
         return _none(near, scored)
     same = [one for one in good if one.found.agrees(best.found)]
     told = _with_unit(max(same, key=_precision), scored)
@@ -100,14 +99,24 @@ def _answered_otherwise(question: Question, best: Scored, every: Sequence[Scored
     """The clear answer of another issue to the same question, near the best one; None where none differs so."""
     for issue in dict.fromkeys(one.article.issue for one in every if one.article.issue != best.article.issue):
         good = chosen(question, [one for one in every if one.article.issue == issue], every, holdings)
-        if not good or rivals(good) or any(one.found.agrees(best.found) for one in good):
+        if any(one.found.agrees(best.found) for one in good):
             continue
-        top = good[0]
-        if not _are_near(top.found, best.found) or _lacks_a_thing(top, best, holdings):
-            continue
-        if _may_differ(question, top, best) and _may_clash(best, top, holdings):
-            return top
+        others = [
+            one
+            for one in good
+            if good[0].score - one.score < _APART
+            and _are_near(one.found, best.found)
+            and _may_differ(question, one, best)
+            and _may_clash(best, one, holdings)
+        ]
+        if others and not _lacks_a_thing(good[0], best, holdings):
+            return min(others, key=lambda one: _distance(one.found, best.found))
     return None
+
+
+def _distance(one: Found, other: Found) -> Decimal:
+    """How far apart two figures are; words lie together."""
+    return abs((one.value or Decimal(0)) - (other.value or Decimal(0)))
 
 
 def _lacks_a_thing(one: Scored, best: Scored, holdings: Holdings) -> bool:

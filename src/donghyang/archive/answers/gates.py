@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from donghyang.archive.answers.asking import Question
 from donghyang.archive.answers.asking.asked import measured
 from donghyang.archive.answers.asking.need import Need
@@ -20,10 +18,6 @@ from donghyang.language.poles import poles
 
 _BRACKET = lazily(r"[(（][^()（）]*[)）]")
 _PLANS = lazily("[할될갈올질낼릴출킬울칠] 계획|계획(?:임|이[며다]|$|[,.])|[년월말]까지")
-_GOAL = lazily(r"목표|目标|\b(?:target|goal|aims?)\b")
-_TELLS_GOAL = lazily("목표|계획|까지|추진|방침|방안|요강|육성|건설")
-_MOST_ASKED = lazily(r"최대\s(?:얼마|몇)|最高|最多|\b(?:at most|up to|maximum)\b")
-_LIMIT = lazily("최대|한도|상한|이하|이내|최고")
 _LABEL = lazily(r"^\s*[(（][^()（）]{1,14}[)）]")
 """What opens a line of a plan: (주요목표)."""
 _UP = lazily(
@@ -37,31 +31,22 @@ _DOWN = lazily(
 _OF_ONE = lazily(r"(?:[가-힣]당|평균|차이?[는가]|격차[는가])\s?(?:[가-힣]+(?:은|는|이|가)\s)?(?:약\s?)?$")
 """Right before a figure that is that of one, or an average."""
 _SHARE_OF = lazily(r"(?<![가-힣])([가-힣]+)의\s(?:약\s?)?$")
-_OF_ITS_OWN = lazily(r"(?:\([^()]{1,24}\))?의\s")
-"""Behind a figure that its measure follows: 1억 위안의 연구 경비."""
 _OF_A_DAY = lazily(r"하루|일일|매일|(?<![0-9])일\s?평균")
 _ASKS_OF_A_DAY = lazily(r"하루|일일|매일|일\s?평균|每天|每日|日均|\b(?:day|daily)\b|一天")
 _ASKS_OF_ONE = lazily(
     r"당|평균|차이|격차|하나|한\s|마다|씩|1[가-힣]|每|平均|一[个名家台项件人]|\b(?:per|each|average|mean|every|one|a)\b"
 )
+_DONE = lazily(r"\s?(?:\([^()]*\))?(?:에|까지|부터)?\s(?P<deed>[가-힣]{2,4}?)(?:된|한|해|하여|하고)\s")
+_BEFORE = tables.either(__package__, "before")
+_COLUMN_BEFORE, _ASKS_OF_BEFORE = lazily(_BEFORE), lazily(rf"{_BEFORE}|[가-힣]기\s전|원래")
 _COUNTRY = lazily(r"전국|全国|전\s?세계|중국 전체")
-"""What a figure of more than a province is told of."""
-_TOGETHER = lazily(
-    r"(?<![0-9])(?:[2-9]|[1-3][0-9])개\s?(?:성|시|지역|도시|자치구)(?:[·,]\s?(?:성|시|구|자치구))*(?=[의은는이에 ])"
+_MORE_PLACES = lazily(
+    r"전국|全国|전\s?세계|중국 전체"
+    r"|(?<![0-9])(?:[2-9]|[1-3][0-9])개\s?(?:성|시|지역|도시|자치구)(?:[·,]\s?(?:성|시|구|자치구))*(?=[의은는이에 ])"
 )
-"""What a figure of several places together is told of."""
-_ASKS_THE_END = lazily(r"(?:몇\s?[가-힣%]{1,3}|얼마|몇)으?로\s")
-_IS_THE_END = lazily(r"\s?(?:\([^()]{1,40}\))?\s?(?:이상|수준)?(?:으로|로|까지)(?=[\s,.]|$)")
-_AN_END = lazily(
-    r"(?<![0-9])(?<![0-9][,.])[0-9][0-9,.]*[조억만]?\s?[가-힣A-Za-z%]{1,4}(?:\([^()]{1,40}\))?\s?(?:이상|수준)?(?:으로|로|까지)(?=[\s,.]|$)"
-)
+"""What a figure of more than one place is told of: 전국, 3개 성·시의."""
 _COMPARED = lazily(r"(?<![가-힣])[가-힣]+(?:\([^()]*\))?의\s[^,]{0,24}(?:보다|대비)")
 """What a figure is only held against: 란저우의 기존 가속기보다."""
-_MEMBERS = lazily(
-    r"(?<![가-힣A-Za-z])(?<![가-힣A-Za-z][·,])(?<![가-힣A-Za-z][·,]\s)"  # at the first of them
-    r"(?P<members>[가-힣A-Za-z]+(?:[·,]\s?[가-힣A-Za-z]+)+)\s(?:등\s)?(?:총\s|약\s)?$"
-)
-"""Several things right before a figure, which is that of them together: 아시아·아프리카 17개국."""
 
 
 def is_open(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
@@ -70,24 +55,43 @@ def is_open(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         in_time(question, candidate, holdings)
         and _in_place(question, candidate, holdings)
         and _in_row(question, candidate, holdings)
+        and not _is_the_day_of_another(question, candidate)
+        and not _is_of_more_places(question, candidate)
         and not _is_of_one(question, candidate)
         and _goes_the_way(question, candidate)
         and not _is_only_planned(question, candidate, holdings)
-        and not _is_only_done(question, candidate)
-        and _is_the_most(question, candidate)
-        and not _is_of_the_country(question, candidate)
-        and not _is_told_before_its_measure(question, candidate)
-        and _is_the_end(question, candidate)
-        and not _is_of_a_holder(question, candidate)
-        and not _is_of_several(question, candidate)
     )
+
+
+def _is_the_day_of_another(question: Question, candidate: Candidate) -> bool:
+    """Whether another deed than the one asked for stands right behind a date: 지난해 말 완공한 역에서 발사한."""
+    if question.asked is None or question.asked.sort != "date":
+        return False
+    done = _DONE.match(candidate.passage.text, candidate.end)
+    deeds = [need for need in question.needs if need.kind == "deed"][-1:]
+    return done is not None and bool(deeds) and not any(need.said_in(folded(done["deed"])) for need in deeds)
+
+
+def _is_of_more_places(question: Question, candidate: Candidate) -> bool:
+    """Whether a line tells a figure of the whole country or of several places together, and not the place asked for."""
+    text = candidate.passage.text
+    if question.asked is None or question.asked.sort != "figure" or candidate.passage.row is not None:
+        return False
+    if not _MORE_PLACES.search(text) or _COUNTRY.search(question.text) is not None:
+        return False
+    named = (need for need in question.needs if need.kind == "name" and any(map(_is_of_place, need.forms[: need.own])))
+    return any(need.said_in(folded(text)) < 1.0 for need in named)
+
+
+def _is_of_place(form: str) -> bool:
+    return bool(region_of(form) or gazetteer.called(form))
 
 
 def _in_place(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
     """Not where the stretch, or a line whose place only the head of the article says, names another place than the
     question does, of which neither lies in the other."""
     asked = {need.forms[0] for need in question.needs if need.kind == "name" and gazetteer.called(need.forms[0])}
-    if not asked:
+    if not asked or (question.asked is not None and question.asked.kind == "place"):
         return True
     passage = candidate.passage
     looked_for = question.asked is not None and question.asked.sort == "extreme" and passage.row is not None
@@ -100,66 +104,6 @@ def _in_place(question: Question, candidate: Candidate, holdings: Holdings) -> b
     near = places_in("\n".join((passage.text, candidate.head, *passage.over)))
     here = places_in(_COMPARED.sub("", passage.text))
     return bool(asked & near) or all(any(lies_together(one, other) for one in asked) for other in here)
-
-
-def _is_of_several(question: Question, candidate: Candidate) -> bool:
-    """Whether a figure is that of several things together of which the question names only some."""
-    if candidate.passage.row is not None or question.asked is None or question.asked.sort != "figure":
-        return False
-    listed = _MEMBERS.search(candidate.passage.text[candidate.own[0] : candidate.start])
-    if listed is None:
-        return False
-    items = [folded(item) for item in re.split(r"[·,]\s?", listed["members"])]
-    said = [any(need.said_in(item) == 1.0 for need in question.needs if need.kind != "deed") for item in items]
-    return any(said) and not all(said)
-
-
-def _is_of_a_holder(question: Question, candidate: Candidate) -> bool:
-    """Whether the stretch tells the figure only of what somebody holds whom the question does not name: 기업이 보유한
-    특허는 394만 건."""
-    own = candidate.passage.text[candidate.own[0] : candidate.start]
-    held = _HELD.search(own)
-    return held is not None and letters(held["who"]) not in letters(question.text)
-
-
-_HELD = lazily(
-    r"(?P<who>[가-힣A-Za-z]{2,12})(?:이|가)\s(?:새로\s)?(?:보유한|가진|보유하는|주관하는|주관한|출원한|등록한|운영하는)\s"
-)
-
-
-def _is_of_the_country(question: Question, candidate: Candidate) -> bool:
-    """Whether the line tells the figure of the whole country or of several places together, and the question asks for
-    that of a place in it."""
-    text = candidate.passage.text
-    sums = question.asked is not None and question.asked.sort == "figure" and _TOGETHER.search(text) is not None
-    if not (sums or _COUNTRY.search(text)) or _COUNTRY.search(question.text) is not None:
-        return False
-    own = ((need, need.forms[: need.own]) for need in question.needs)
-    placed = [need for need, forms in own if any(region_of(form) or gazetteer.called(form) for form in forms)]
-    return any(need.said_in(folded(text)) < 1.0 for need in placed)
-
-
-def _is_told_before_its_measure(question: Question, candidate: Candidate) -> bool:
-    """Whether the line names what is measured only behind the place, for another figure: 기업을 200개사로 늘리고 산업
-    규모를 120억 위안으로."""
-    if candidate.passage.row is not None or question.asked is None or question.asked.sort != "figure":
-        return False
-    text = candidate.passage.text
-    if _OF_ITS_OWN.match(text, candidate.end):
-        return False
-    before, behind = folded(text[: candidate.end] + candidate.head), folded(text[candidate.end :])
-    sizes = [need for need in question.core if measured(need.forms[0])]
-    return any(need.said_in(behind) == 1.0 and need.said_in(before) < 1.0 for need in sizes)
-
-
-def _is_the_end(question: Question, candidate: Candidate) -> bool:
-    """Not where the question asks to how much a thing is brought (몇 대로 늘리나), and the line says that of another
-    figure: 60대를 투입하였으며, 200대로 확대.
-    """
-    text = candidate.passage.text
-    if candidate.passage.row is not None or _ASKS_THE_END.search(question.text) is None:
-        return True
-    return _IS_THE_END.match(text, candidate.end) is not None or _AN_END.search(text) is None
 
 
 def _is_of_one(question: Question, candidate: Candidate) -> bool:
@@ -188,6 +132,10 @@ def _in_row(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         return True
     own = folded(passage.text)
     head = folded("\n".join((row.caption, *row.header)))
+    if _COLUMN_BEFORE.match(candidate.head) and not _ASKS_OF_BEFORE.search(question.text):
+        return False
+    if row.is_total and _is_narrower(question, candidate, holdings):
+        return False
     if _is_of_the_line_above(question, candidate, holdings) or _has_a_namesake(question, row):
         return False
     unsaid = [need for need in question.needs if need.said_in(own) < 1.0 and need.said_in(head) < 1.0]
@@ -207,6 +155,13 @@ def _in_row(question: Question, candidate: Candidate, holdings: Holdings) -> boo
     return looked_for or any(_is_named(cell, question) for cell in topics)
 
 
+def _is_narrower(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
+    """Whether a question names more than the heads of a table and the headline, whose total is of all of it."""
+    row, article = candidate.passage.row, holdings.articles[candidate.passage.at]
+    over = folded("\n".join((row.caption, *row.header, article.headline))) if row else folded("")
+    return any(need.kind == "word" and not need.said_in(over) for need in question.needs)
+
+
 def _has_a_namesake(question: Question, row: Row) -> bool:
     """Whether another row of the table has the same name but for its characters, which the question does not say:
     산시(山西), 산시(陝西)."""
@@ -224,8 +179,7 @@ def _is_of_the_line_above(question: Question, candidate: Candidate, holdings: Ho
     article = holdings.articles[candidate.passage.at]
     near = folded("\n".join((candidate.passage.text, row.caption, *row.header, article.head)))
     above = folded("\n".join(candidate.passage.over))
-    before = question.around[-len(question.core) - 1 : -len(question.core)]
-    return any(need.said_in(above) and not need.said_in(near) for need in (*before, *question.core))
+    return any(need.said_in(above) and not need.said_in(near) for need in question.core)
 
 
 def _measures_it(cell: str, question: Question) -> bool:
@@ -266,6 +220,11 @@ def _goes_the_way(question: Question, candidate: Candidate) -> bool:
     return all(not held[pair] or pole in held[pair] for pair, pole in asked.items())
 
 
+def turns(text: str) -> tuple[bool, bool]:
+    """Whether a text tells that something went up, and that something went down."""
+    return _UP.search(text.lower()) is not None, _DOWN.search(text.lower()) is not None
+
+
 def _turns_as_asked(question: Question, candidate: Candidate) -> bool:
     """Whether what is asked for as a rise is told as no fall, nor a fall as a rise: 깎았나 against 12% 증가."""
     text = candidate.passage.text[slice(*candidate.own)] + candidate.head
@@ -276,22 +235,6 @@ def _turns_as_asked(question: Question, candidate: Candidate) -> bool:
                 return False
             return way.search(text) is not None or other.search(text) is None
     return True
-
-
-def _is_only_done(question: Question, candidate: Candidate) -> bool:
-    """Whether a goal is asked for, and neither the line nor what governs it tells one."""
-    if _GOAL.search(question.text.lower()) is None:
-        return False
-    near = "\n".join((candidate.passage.text, candidate.head, *candidate.passage.over))
-    return _TELLS_GOAL.search(near) is None and not any(word in near for word in tables.words(__package__, "planned"))
-
-
-def _is_the_most(question: Question, candidate: Candidate) -> bool:
-    """Whether the place tells a limit, where the most that is given is asked for: 최대 얼마를 지원받나."""
-    if question.asked is None or question.asked.sort != "figure" or _MOST_ASKED.search(question.text.lower()) is None:
-        return True
-    own = candidate.passage.text[slice(*candidate.own)]
-    return _LIMIT.search("\n".join((own, candidate.head, *candidate.passage.over))) is not None
 
 
 def is_planned(candidate: Candidate) -> bool:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
 
-_SEPARATOR = lazily(r"\s?(?:,(?![0-9]{3})|、|·)\s?|\s(?:및|그리고)\s|(?<=[가-힣)])[와과]\s")
+_SEPARATOR = lazily(r"\s?(?:△|,(?![0-9]{3})|、|·)\s?|\s(?:및|그리고)\s|(?<=[가-힣)])[와과]\s")
 _LETTER = r"[가-힣A-Za-z0-9&+'\-]"
 _PART = rf"{_LETTER}+(?:\([^()]{{1,30}}\)[가-힣A-Za-z0-9]*)?"
 _ITEM = rf"{_PART}(?:\s(?!및\s|그리고\s){_PART}){{0,3}}"
-_LIST = lazily(rf"(?<!{_LETTER}){_ITEM}(?:(?:\s?(?:,(?![0-9]{{3}})|、|·)\s?|\s(?:및|그리고)\s|[와과]\s){_ITEM})+")
+_LIST = lazily(rf"(?<!{_LETTER}){_ITEM}(?:(?:\s?(?:△|,(?![0-9]{{3}})|、|·)\s?|\s(?:및|그리고)\s|[와과]\s){_ITEM})+")
 _NUMBER = lazily(r"(?P<size>[0-9]{1,3})(?:개|대|곳|가지|종|국|명)?")
 _TAIL = lazily(r"\s?(?:등|의)?\s?(?:총\s?)?(?P<size>[0-9]{1,3})(?:개|대|곳|가지|종|국|명)?")
 _REACH = 30

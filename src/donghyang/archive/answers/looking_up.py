@@ -45,7 +45,7 @@ def _is_of(question: Question, one: Said) -> bool:
         return False
     if one.planned and not question.ahead:
         return False
-    if not _is_there(question, one):
+    if not (_is_there(question, one) and _is_placed(question, one)):
         return False
     if any(word not in question.text for word in one.rates):
         return False
@@ -69,6 +69,12 @@ def _places(question: Question) -> Iterator[str]:
     for need in question.needs:
         if need.kind == "name":
             yield from filter(None, map(place_of, need.forms))
+
+
+def _is_placed(question: Question, one: Said) -> bool:
+    """Whether the article of a figure says every place that a question names."""
+    said = folded(one.around)
+    return all(need.said_in(said) for need in question.needs if need.kind == "name" and any(map(place_of, need.forms)))
 
 
 def _says_all(question: Question, one: Said) -> bool:

@@ -13,7 +13,7 @@ from donghyang.language.patterns import lazily
 from donghyang.records import Period
 
 _BASE = lazily(
-    r"(?:의)?\s?(?:같은\s기간|동기|실적|수준|[말초])?(?:의)?\s?(?:대비|보다|에 ?비해)"
+    r"(?:\([^()]{1,24}\))?(?:의)?\s?(?:같은\s기간|동기|실적|수준|[말초])?(?:의)?\s?(?:대비|보다|에 ?비해)"
     r"|의\s(?:약\s)?[0-9][^\s,]*(?:보다|에서|대비)"
 )
 """Behind a time that a figure is only held against: 전년 대비, 2022년의 6.57%보다."""
@@ -70,14 +70,23 @@ def in_time(question: Question, candidate: Candidate, holdings: Holdings) -> boo
     if not question.periods:
         return True
     found = times_of(candidate, holdings)
-    if _is_a_label(question):
-        found = (*found, *_times(holdings.articles[candidate.passage.at].whole, holdings, None))
+    if question.asked is not None and question.asked.sort == "date":
+        found = (*found, *_governing(candidate, holdings))
+        if _is_a_label(question):
+            found = (*found, *_times(holdings.articles[candidate.passage.at].whole, holdings, None))
     day = holdings.articles[candidate.passage.at].day
     if day is not None and len(question.periods) == 1 and _is_of_the_news(question):
         return (question.periods[0].value or "") == str(day)[: len(question.periods[0].value or "")]
     if not found:
         return day is not None and all(_same(wanted, str(day.year), None) for wanted in question.periods)
     return all(any(_same(wanted, time.value or "", time.high) for time in found) for wanted in question.periods)
+
+
+def _governing(candidate: Candidate, holdings: Holdings) -> Iterator[Period]:
+    """The times of what governs a line, of which its thing is where the line gives another day to it."""
+    article = holdings.articles[candidate.passage.at]
+    for text in (*candidate.passage.over, article.headline, article.lead or ""):
+        yield from _times(text, holdings, article.day)
 
 
 def _is_a_label(question: Question) -> bool:

@@ -50,8 +50,8 @@ def _of_parts(word: str) -> Iterator[str]:
 @cache
 def _everyday() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for nouns, forms in tables.read(__package__, "everyday.tsv"):
-        for noun in nouns.split():
+    for kind, nouns, forms in tables.read(__package__, "alike.tsv"):
+        for noun in nouns.split() if kind in ("everyday", "formal") else ():
             found.setdefault(noun, []).extend(map(fold, forms.split()))
     return {noun: tuple(dict.fromkeys(forms)) for noun, forms in found.items()}
 
@@ -60,10 +60,9 @@ def _everyday() -> dict[str, tuple[str, ...]]:
 def common() -> frozenset[str]:
     """Everyday words, for which a report may have one that no table pairs with it."""
     own = (word for (row,) in tables.read(__package__, "common.tsv") for word in row.split())
-    said = (
-        cell for table in ((_SEARCH, "like.tsv"), (__package__, "everyday.tsv")) for cell, *_ in tables.read(*table)
-    )
-    return frozenset(map(fold, (*own, *(word for cell in said for word in cell.replace("|", " ").split()))))
+    said = (word for cell, *_ in tables.read(_SEARCH, "like.tsv") for word in cell.replace("|", " ").split())
+    rows = (nouns for kind, nouns, _ in tables.read(__package__, "alike.tsv") if kind == "everyday")
+    return frozenset(map(fold, (*own, *said, *(noun for nouns in rows for noun in nouns.split()))))
 
 
 def _of_money(word: str) -> Iterator[str]:
@@ -113,10 +112,13 @@ def by_sound(chinese: str) -> str:
 
 
 @cache
-def deeds() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+def deeds() -> dict[str, tuple[str, ...]]:
     """Stems of Korean verbs as questions have them, with the words that reports have for the same."""
-    rows = (row for row in tables.read(__package__, "alike.tsv") if row[0] == "deed")
-    return tuple((tuple(stems.split()), tuple(map(fold, forms.split()))) for _, stems, forms in rows)
+    found: dict[str, list[str]] = {}
+    for kind, stems, forms in tables.read(__package__, "alike.tsv"):
+        for stem in stems.split() if kind == "deed" else ():
+            found.setdefault(stem, []).extend(map(fold, forms.split()))
+    return {stem: tuple(dict.fromkeys(forms)) for stem, forms in found.items()}
 
 
 @cache
@@ -129,7 +131,8 @@ def phrases() -> tuple[tuple[str, str], ...]:
 @cache
 def _deed_groups() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for _, forms in deeds():
+    for kind, _, told in tables.read(__package__, "alike.tsv"):
+        forms = list(map(fold, told.split())) if kind == "deed" else []
         for form in forms:
             found.setdefault(form, []).extend(forms)
     return {form: tuple(dict.fromkeys(forms)) for form, forms in found.items()}
@@ -158,7 +161,9 @@ def in_chinese() -> dict[str, tuple[str, ...]]:
     """Korean nouns of every Chinese word that may say them, those of this room first."""
     rows = [(korean, chinese) for chinese, korean in tables.read(__package__, "chinese.tsv")]
     rows.extend(
-        (korean, chinese) for name in ("bridges.tsv", "senses.tsv") for korean, chinese in tables.read(_VERIFY, name)
+        (korean, chinese)
+        for name in ("bridges.tsv", "senses.tsv", "accounts.tsv")
+        for korean, chinese in tables.read(_VERIFY, name)
     )
     found: dict[str, list[str]] = {}
     for korean, chinese in rows:

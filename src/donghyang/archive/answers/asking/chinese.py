@@ -59,6 +59,8 @@ _MULTIPLE = "倍"
 _RANK = lazily("(?<=..)(?:特别行政区|自治区|[省市区县])$")
 _COUNTERS = {ord(one): said for one, said in (("号", "호"), ("代", "세대"), ("次", "차"), ("届", "회"), ("度", "도"))}
 _BODIES = ("大学", "学院", "研究院", "研究所", "公司", "集团", "医院", "实验室", "委员会")
+_CHANGED = lazily("(?:增长|增加|上升|上涨|提高|提升|下降|减少|降低|下跌|缩短)了?约?$")
+"""Right before what asks by how much a thing went up or down; 提高到 asks for the end."""
 _MOST = lazily("最(?:(?P<least>少|低|小|短|慢)|多|高|大|长|快|强)的?")
 
 
@@ -104,6 +106,8 @@ def _asked(text: str) -> Asked | None:
             return Asked("figure", frozenset({"multiple"}), taken=(found.span(),))
         if unit is not None:
             asked = replace(asked, unit=_units()[unit])
+        if asked.sort == "figure" and _CHANGED.search(text, 0, found.start()):
+            asked = replace(asked, change=True)
         if asked.kinds == ANY_FIGURE:
             asked = replace(asked, kinds=_measured(text[: found.start()]) or ANY_FIGURE)
         if asked.sort == "name" and (most := _MOST.search(text)):

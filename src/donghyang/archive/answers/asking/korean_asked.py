@@ -31,19 +31,19 @@ _CHANGE = lazily(
 """Behind what asks, by how much a thing has gone up or down; 몇 %로 늘었나 asks for the end."""
 _TO = lazily("(?:으로|로|까지)$")
 _EXTREME = lazily(
-    r"(?:가장|제일|(?P<nth>두|세|네|다섯)\s?번째로)\s*(?:(?P<least>적은|적게|낮은|낮게|작은|작게|느린|느리게|더딘|더디게|짧은|짧게)|(?:많은|많이|높은|높게|큰|크게|빠른|빠르게|긴|길게|넓은|비싼|무거운))(?![가-힣])"
+    r"(?:가장|제일|(?P<nth>두|세|네|다섯)\s?번째로)\s*(?:(?P<least>적(?:은|게|었던)|낮(?:은|게|았던)|작(?:은|게|았던)|느린|느리게|더딘|더디게|짧은|짧게)|(?:많(?:은|이|았던)|높(?:은|게|았던)|큰|크게|컸던|빠른|빠르게|빨랐던|긴|길게|길었던|넓은|비싼|무거운))(?![가-힣])"
 )
 _EARNED = lazily(
     r"(?:매출|수입|이익|실적|성과|소득)[을를]\s(?:[가-힣]+\s)?(?:얼마[가-힣]*|몇\s?\S+)\s(?:올렸|올린|거뒀|거둔|냈|낸)"
 )
 """What is earned, no rise: 매출을 얼마나 올렸나."""
 _PART = lazily(r"몇\s*분의\s*(?:일|1)[가-힣]*")
-_DAYS = lazily(
-    r"며칠(?:이|을|은|도)?\s?(?:로|에서|간|동안|이나|이면|만에|만|안에|이내|뒤|후|전|짧|길|늘|줄|걸리|걸렸|걸려|되나"
-    r"|단축|연장|앞당|늦|더|쉬|머무|머물|버티|지속|이어)"
+_DAYS = lazily(r"(?<!월\s)(?<!월)며칠(?!날|부터|에(?!서)|인[가지]|이[었냐야니고에]|이지|입니까|일까|\s?[?？])")
+"""Days that are counted, where no particle of a date stands behind: 며칠 빨리, 며칠까지만."""
+_YEAR = lazily(
+    r"몇\s*년(?:도[가-힣]*|에(?!\s?걸)[가-힣]*|까지|부터|인[가지]|이[었냐야니지]|으로|\s?(?:몇|말|초|월|상반기|하반기)[가-힣]*"
+    r"|(?=\s?[?？]))|(?:어느|무슨)\s*(?:해|연도)[가-힣]*"
 )
-"""Days that are counted, where a date might be asked for as well."""
-_YEAR = lazily(r"몇\s*년(?!\s*(?:간|동안|연속|째|만|치))도?[가-힣]*|(?:어느|무슨)\s*(?:해|연도)[가-힣]*")
 _YEAR_OF = lazily(r"(?P<noun>[가-힣]*(?:연도|년도))(?:은|는)?\s*[?？.]*\s*$")
 _MONTH = lazily(r"(?:몇\s*월|(?:어느|무슨)\s*(?:월|달)|몇\s*달에(?!\s?걸))[가-힣]*")
 _DAY = lazily(r"(?:몇\s*월\s*)?며칠[가-힣]*|(?:어느|무슨)\s*날[가-힣]*|(?<=\s)날짜[은는]?(?=\s*[?？]?\s*$)")
@@ -64,6 +64,10 @@ _SIZE = lazily(
     r"|(?<![0-9.,])(?P<digits>[0-9]{1,2})(?:개|곳|대|(?=사(?![가-힣]{2})))\s?(?P<other>[가-힣]*)"
 )
 _OF_PLACES = lazily(rf"(?<![가-힣])(?P<native>{'|'.join(_NATIVE)})\s(?:곳|개|가지)의\s[가-힣]+[은는]?\s*[?？]")
+_NOUN_OF_PLACES = lazily(
+    rf"(?P<noun>[가-힣]{{2,}})\s(?:{'|'.join(_NATIVE)})\s(?:곳|군데|개|가지)(?:은|는|이)?(?:\s[가-힣]+)?\s*[?？]"
+)
+"""The noun before its number: 대학 세 곳은?"""
 _LAST = lazily(r"(?P<noun>[가-힣A-Za-z]+?)(?:\([^()]*\))?(?:은|는|이란|란)?[?？.\s]*$")
 _VERB = ("인가", "하나", "했나", "되나", "었나", "였나", "는가", "한가")
 _ORDINAL = lazily(r"(?P<rank>[0-9]{1,3})\s?(?:위|등)|선두")
@@ -179,6 +183,7 @@ def _asking_name(text: str, span: tuple[int, int], kind: NameKind | None) -> Ask
     if noun is not None and any(map(str.isdigit, noun)):
         core, noun = (), None
     size = _size(text[: span[0]])
+    noun = of["noun"] if (of := _NOUN_OF_PLACES.search(text)) else noun
     kind = kind or (kind_of(noun) if noun else None)
     return Asked("list" if size else "name", noun=noun, kind=kind, size=size, taken=(span,), core=core)
 
@@ -190,6 +195,7 @@ def _closing(text: str) -> Asked | None:
         return None
     noun, span = found["noun"], found.span("noun")
     if (size := _size(text)) is not None:
+        noun = of["noun"] if (of := _NOUN_OF_PLACES.search(text)) else noun
         return Asked("list", noun=noun, kind=kind_of(noun), size=size, core=(span,))
     if noun.endswith("들") and (kind := kind_of(noun[:-1])):
         return Asked("list", noun=noun[:-1], kind=kind, core=(span,))
@@ -202,7 +208,9 @@ def _closing(text: str) -> Asked | None:
     kind = kind_of(noun)
     if kind is not None and (is_type(noun) or not kinds):
         return _of_rank(text, Asked("list" if kind == "list" else "name", noun=noun, kind=kind, core=(span,)))
-    return _scored(Asked("figure", kinds, core=core), noun) if kinds else None
+    if kinds:
+        return _scored(Asked("figure", kinds, core=core), noun)
+    return Asked("name", noun=noun, core=(span,)) if _EXTREME.search(text) else None
 
 
 def _of_rank(text: str, asked: Asked) -> Asked:

@@ -36,7 +36,7 @@ class Need:
         """Whether it is an everyday noun, for which a report may have another word."""
         from donghyang.archive.answers.asking.alike import common
 
-        return self.kind == "word" and self.forms[0] in common()
+        return self.kind == "word" and not common().isdisjoint((self.text, *self.forms[: self.own]))
 
     @property
     def is_hard(self) -> bool:

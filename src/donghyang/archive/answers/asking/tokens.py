@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from donghyang.archive.answers.asking.alike import deeds, in_reports, said_otherwise
+from donghyang.archive.answers.asking.alike import deeds, done_otherwise, in_reports, said_otherwise
 from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.asking.places import opens_with_place, place_forms
 from donghyang.archive.answers.asking.question import words
@@ -98,6 +98,8 @@ def _korean(token: str, span: Span) -> Need | None:
         return Need(token, (turned,), 1, "turned", span)
     if stem in words("relative"):
         return Need(token, (stem, *said_otherwise((stem,))), 1, "relative", span)
+    if stem in words("halves"):
+        return Need(token, tuple(f"{form} " for form in (*words("halves"), "50%")), 1, "figure", span)
     if place := place_forms(stem):
         return Need(token, place, len(place), "name", span)
     if not is_body(stem) and (deed := deed_of(token, span)):
@@ -143,14 +145,17 @@ def deed_of(token: str, span: Span = (0, 0)) -> Need | None:
         return None
     found = _DONE_TO.fullmatch(token)
     made = [found["stem"]] if found else []
-    for stems, forms in deeds():
-        if stem := next((stem for stem in stems if _is_stem(stem, token)), None):
-            if token in words("before_nouns"):
-                return Need(token, (stem, *said_otherwise((stem,))), 1, "word", span)
-            noun = len(stem) > 1 and token[:-1] == stem and token[-1] in "은는이가" and stem in forms
-            return Need(token, tuple(dict.fromkeys((stem, *made, *forms))), 1, "word" if noun else "deed", span)
+    stems = [stem for at in range(len(token), 0, -1) if (stem := token[:at]) in deeds() and _is_stem(stem, token)]
+    if stems:
+        stem, forms = stems[0], tuple(form for each in stems for form in deeds()[each])
+        if token in words("before_nouns"):
+            return Need(token, (stem, *said_otherwise((stem,))), 1, "word", span)
+        noun = len(stem) > 1 and token[:-1] == stem and token[-1] in "은는이가" and stem in forms
+        done = done_otherwise(made)
+        return Need(token, tuple(dict.fromkeys((stem, *made, *forms, *done))), 1, "word" if noun else "deed", span)
     if made and len(made[0]) > 1 and made[0] not in words("hollow"):
-        return Need(token, (made[0], *said_otherwise(made)), 1, "deed", span)
+        done = (*done_otherwise(made), *said_otherwise(made))
+        return Need(token, tuple(dict.fromkeys((made[0], *done))), 1, "deed", span)
     return Need(token, (bare(token),), 1, "deed", span) if is_verb(token) else None
 
 

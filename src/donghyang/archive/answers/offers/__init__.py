@@ -25,6 +25,6 @@ def readers(question: Question) -> tuple[Reader, ...]:
         "name": (names.names_in,),
         "list": (lists.lists_in,),
         "ranked": (ranked.ranked_in, names.names_in),
-        "extreme": (extremes.extremes_in,),
+        "extreme": (extremes.extremes_in, names.names_in),
     }
     return found.get(question.asked.sort, ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from donghyang.archive.answers.asking.question import Question, is_everywhere
+from donghyang.archive.answers.asking.question import Question, is_everywhere, words
 from donghyang.archive.answers.fitting import Candidate, of_cell, own_stretch
 from donghyang.archive.answers.folding import Folded
 from donghyang.archive.answers.found import Found
@@ -21,6 +21,8 @@ _TITLE = lazily(r"[‘「『《“][^’」』》”]{4,60}[’」』》”]|(?<
 _NOTE = lazily(r"\s?[(（][^()（）]{1,12}[)）]")
 _MODIFIES = lazily(r"(?:에|부터|까지)?\s(?:[가-힣]+[에로]서?\s)?[가-힣]+(?:한|된|인|던|진|린|은)\s[가-힣‘'A-Z]")
 """Behind a date of what another thing did: 지난해 말 완공한 우주정거장."""
+_OF_A_FIGURE = lazily(r"\s(?:약\s)?[0-9]")
+"""Behind a year whose figure a line tells, which is the day of nothing: '24년 3조 6,300억 위안보다."""
 _SHORT_CELL = 24
 """Letters of a cell that holds a date and no more."""
 _MARKS = "을를이가은는"
@@ -47,10 +49,12 @@ def dates_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
     named = {period.value for period in question.periods}
     for time in times:
         titled = any(start < time.start < end for start, end in titles)
-        if time.value in named or time.high == ".." or titled:
+        if time.value in named or time.high == ".." or titled or time.text in words("no_dates"):
             continue
         others = [(other.start, other.end) for other in times if other is not time]
         own = own_stretch(text, time.start, time.end, others)
+        if len(time.value or "") == _YEAR and _OF_A_FIGURE.match(text, time.end):
+            continue
         if _MODIFIES.match(text, time.end):
             own = time.start, own[1]
         yield _found(Candidate(passage, time.start, time.end, own), time, asked.grain)
@@ -77,7 +81,7 @@ def _is_done_to(question: Question, head: Folded) -> bool:
     if not at or not at[0]:
         return False
     deed, thing = question.needs[at[0]], question.needs[at[0] - 1]
-    joined = (one + mark + other for one in thing.forms for mark in ("", *_MARKS) for other in deed.forms)
+    joined = (one + mark + other for one in thing.forms for mark in ("", *_MARKS) for other in deed.forms[: deed.own])
     return any(form in head.letters for form in joined)
 
 

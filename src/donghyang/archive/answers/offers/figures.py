@@ -39,8 +39,12 @@ _BOUNDS = {"이상": (">=", ">"), "최소": (">=",), "이하": ("<=", "<"), "초
 _BOUND_FITS = 0.04
 _TOTAL = lazily(r"(?:총\s?\S*|모두|합쳐|합해|합하여|합계|전체)\s?(?:[가-힣]+(?:은|는)\s)?(?:약\s?)?$")
 """Right before a figure that sums others up."""
-_ASKS_BEFORE = lazily("전에는|이전에는|예전에는|원래|종전에?는?|당초|그전에는|바뀌기 전")
+_ASKS_BEFORE = lazily(r"전에는|이전에는|예전에는|원래|종전에?는?|당초|그전에는|[가-힣]기\s?전")
 """What asks for the figure that was changed."""
+_TO = lazily(r"(?:몇\s?[가-힣%]{1,3}|얼마|몇)으?로\s")
+"""What asks for the end of a change: 몇 개로 늘어나나."""
+_DEED = 6
+"""Letters behind a figure in which what is done with it is told: 50% 할인."""
 _A_YEAR = lazily("(?P<year>[0-9]{2})년(?!\\s?말?까지)")
 _OF_WHICH = lazily(r"\s(?:가운데|중)(?![가-힣])")
 _ASKS_TOTAL = lazily(
@@ -81,7 +85,7 @@ def figures_in(passage: Passage, question: Question, holdings: Holdings) -> Iter
     conversions = {b.start for a, b in pairwise(line.figures) if is_beside(line.text, a, b)}
     fitting = [fact for fact in fitting if fact.start not in conversions and not asks_with(fact, question)]
     fitting = [fact for fact in fitting if not (is_served(line.text, fact) or _is_in_title(line.text, fact))]
-    yield from _changed(line, fitting) if asked.change else _stated(line, fitting, question)
+    yield from _changed(line, fitting, question) if asked.change else _stated(line, fitting, question)
 
 
 def _is_in_title(text: str, fact: Quantity) -> bool:
@@ -106,7 +110,7 @@ def _line(passage: Passage, holdings: Holdings) -> _Line:
 
 def _stated(line: _Line, fitting: list[Quantity], question: Question) -> Iterator[Found]:
     """The figures that say how much something is; of a change its end."""
-    if _CHANGE.search(question.text) is None:
+    if _CHANGE.search(question.text) is None or _TO.search(question.text):
         fitting = [fact for fact in fitting if fact.start not in line.changes]
     each = of_each(line.text, fitting)
     left = {start.start for start in line.starts.values()}
@@ -154,11 +158,14 @@ def _candidate(line: _Line, fact: Quantity, fitting: Sequence[Quantity]) -> Cand
     return Candidate(line.passage, fact.start, fact.end, own)
 
 
-def _changed(line: _Line, fitting: list[Quantity]) -> Iterator[Found]:
+def _changed(line: _Line, fitting: list[Quantity], question: Question) -> Iterator[Found]:
     """By how much figures of a line went up or down: as it says, or from the two ends that it says."""
+    deeds = [need for need in question.needs if need.kind == "deed"]
     for fact in fitting:
         here, start = _candidate(line, fact, fitting), line.starts.get(fact.start)
-        if fact.start in line.changes or fact.unit == POINTS:
+        behind = folded(line.text[fact.end : fact.end + _DEED])
+        told_so = start is None and any(need.said_in(behind) for need in deeds)
+        if fact.start in line.changes or fact.unit == POINTS or told_so:
             yield Found(here, told(line.text, fact), fact.value, fact.unit)
         elif start is not None and start.value is not None and fact.value is not None and fact.unit != "%":
             value = abs(fact.value - start.value)

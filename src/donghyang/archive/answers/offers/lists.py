@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
 from donghyang.archive.answers.asking.alike import fold
 from donghyang.archive.answers.asking.asked import Asked, ends_of
@@ -14,11 +16,14 @@ from donghyang.archive.answers.folding import folded
 from donghyang.archive.answers.found import Found
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.listings import Listing, listings
+from donghyang.archive.answers.offers.names import is_place
 from donghyang.archive.answers.passages import Passage
 from donghyang.language.patterns import lazily
 
 _WHOLE = 0.9
 """The share of a line that is one where nothing else stands in it: a remark that spells out 통신 3사."""
+_SORTED = ("도시", "시", "국가", "나라")
+"""Nouns for places of which a list of others is none: 미국, 일본 for two cities."""
 _SIZE_FITS = 0.1
 _NOUN_FITS = 0.06
 
@@ -31,7 +36,7 @@ def lists_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
     size = len(passage.text)
     found = [
         one
-        for one in listings(passage.text)
+        for one in map(partial(_of_sort, asked=asked), listings(passage.text))
         if _suits(one, asked) or (len(one.items) == asked.size and one.end - one.start >= _WHOLE * size)
     ]
     for one in found:
@@ -50,9 +55,22 @@ def lists_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
 def _is_asked_with(item: str, question: Question) -> bool:
     """Whether the question says a member itself, or the member holds words of it: 바이오 공정 특구 두 of 두 곳."""
     held = folded(item)
-    named = (need for need in question.needs if need.kind in ("word", "name"))
+    named = (need for need in question.needs if need.kind == "word")
     shared = sum(held.holds(need.forms[0]) == 1.0 for need in named)
     return shared > 1 or folded(question.text).holds(fold(item)) == 1.0
+
+
+def _of_sort(one: Listing, asked: Asked) -> Listing:
+    """A list without members of another sort, where the rest are as many as are asked for: 공신부, 베이징과 선전."""
+    ends = ends_of(asked.noun or "")
+    if asked.size is None or asked.kind not in ("place", "body") or len(one.items) <= asked.size:
+        return one
+    kept = tuple(
+        item
+        for item in one.items
+        if (is_place(item, asked.noun or "") if asked.kind == "place" else ends and _is_such(_bare(item), ends))
+    )
+    return replace(one, items=kept) if len(kept) == asked.size else one
 
 
 def _suits(one: Listing, asked: Asked) -> bool:
@@ -64,6 +82,8 @@ def _suits(one: Listing, asked: Asked) -> bool:
     ends = ends_of(noun)
     if noun in one.behind or (ends and all(_is_such(_bare(item), ends) for item in one.items)):
         return True
+    if asked.kind == "place" and noun in _SORTED and all(place_forms(_bare(item).strip()) for item in one.items):
+        return all(is_place(item, noun) for item in one.items)
     if asked.kind == "place" and all(place_forms(_bare(item).strip()) for item in one.items):
         return True
     if asked.size is None:

@@ -57,8 +57,10 @@ def names_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
     asked = question.asked
     if asked is None:
         return
+    if asked.sort == "extreme" and (asked.least or asked.change):
+        return
     if passage.row is not None:
-        if asked.sort == "ranked":
+        if asked.sort in ("ranked", "extreme"):
             return
         yield from _of_row(passage, asked, question, holdings)
         return
@@ -74,11 +76,14 @@ def names_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
     for (start, end), name in said.items():
         if _said(passage.text[start:end], question) or _said(name, question):
             continue
+        if asked.kind == "place" and any(_said(form, question) for form in place_forms(_BRACKET.sub("", name))):
+            continue
         others = [_with_bracket(passage.text, span) for span in said if span != (start, end)]
         own = own_stretch(passage.text, start, end, others)
         if asked.kind == "place":
             name = f"{_province_before(passage.text, start)}{name}"
-        if asked.rank is not None and re.search(rf"(?<![0-9]){asked.rank}위", passage.text[slice(*own)]) is None:
+        rank = asked.rank or (1 if asked.sort == "extreme" else None)
+        if rank is not None and re.search(rf"(?<![0-9]){rank}위", passage.text[slice(*own)]) is None:
             continue
         yield Found(Candidate(passage, start, end, own), name)
 
@@ -159,7 +164,7 @@ def _spans(passage: Passage, asked: Asked, question: Question, holdings: Holding
         yield from _bodies(text, _ends(asked.noun or ""))
     elif asked.kind == "place":
         spans = [(found.start(), found.start() + len(without_particle(found[0]))) for found in _WORD.finditer(text)]
-        yield from (span for span in spans if _is_place(text[slice(*span)], asked.noun or ""))
+        yield from (span for span in spans if is_place(text[slice(*span)], asked.noun or ""))
     elif asked.kind == "name":
         quoted = {found.span("name"): found.span() for found in _QUOTED.finditer(text)}
         yield from (name for name, around in quoted.items() if _is_called(text, around, asked, question))
@@ -172,7 +177,7 @@ def _spans(passage: Passage, asked: Asked, question: Question, holdings: Holding
                 yield fact.start, fact.end
 
 
-def _is_place(printed: str, noun: str) -> bool:
+def is_place(printed: str, noun: str) -> bool:
     """Whether a word names a place of the sort: a land where one is asked for, else none."""
     word = _BRACKET.sub("", printed)
     if _IN_TWO_SCRIPTS.fullmatch(printed) and noun not in _LANDS:
