@@ -97,17 +97,18 @@ def _of_figure(
     text = statement.text
     found = measures.measure_of(statement, clause, before or figure)
     unit = _UNIT.match(text[figure.end :]) if figure.kind == "number" else None
-    if found is None or measures.ECONOMY.search(text, *clause) or (figure.kind == "number" and not unit):
+    if found is None or measures.ECONOMY.search(text, *clause) or (figure.kind == "number" and not (unit or before)):
         return
     if unit:
         figure = replace(figure, end=figure.end + unit.end(1), unit=unit[1].lstrip("- "))
     metric, (start, end) = found
     end = max(end, figure.end)
     holder, name = measures.holder_of(statement, metric, clause, start)
+    held = None if before else measures.held_against(statement, clause, figure)
+    compared, before = held or (measures.compared_in(text, clause, start), before)
     yield PerformanceRecord(
         text[start:end], *statement.span(start, end), name or None, figure.value, figure.high, figure.unit,
-        figure.bound, holder, measures.compared_in(text, clause, start), before.value if before else None,
-        problem=figure.problem,
+        figure.bound, holder, compared, before.value if before else None, problem=figure.problem,
     )  # fmt: skip
 
 
