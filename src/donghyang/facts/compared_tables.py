@@ -5,7 +5,7 @@ Which column is the new one is told by a head (기존 장치), or by the column 
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from donghyang.facts import measures
@@ -36,9 +36,7 @@ _NEAR = Decimal("0.02")
 _PAIR = 2
 
 
-def table_records(
-    document: Document, issue: Issue, told: Sequence[PerformanceRecord]
-) -> Iterator[PerformanceRecord]:
+def table_records(document: Document, issue: Issue, told: Sequence[PerformanceRecord]) -> Iterator[PerformanceRecord]:
     """The records of the tables of comparison in a report's technical articles, in order; none that sentences of the
     article tell, which are `told`.
     """
@@ -97,7 +95,9 @@ def _columns(heads: Sequence[str], rows: Sequence[Sequence[Cell]], article: Arti
     if len(old) == 1:
         return (second, first) if old == [first] else (first, second)
     if change is not None:
-        ways = [(new, before) for new, before in ((second, first), (first, second)) if _borne(rows, new, before, change)]
+        ways = [
+            (new, before) for new, before in ((second, first), (first, second)) if _borne(rows, new, before, change)
+        ]
         return ways[0] if len(ways) == 1 else None
     told = [at for at in pair if heads[at] in article.headline]
     return ((first, second) if told == [first] else (second, first)) if len(told) == 1 else None
@@ -135,12 +135,11 @@ def _figure(cell: Cell, name: str) -> Quantity | None:
     """The one figure that a cell prints, with its own unit or that of the head of its row."""
     words = " ".join(cell.text.split())
     unit = UNIT_IN_BRACKETS.search(" ".join(name.split()))
-    bare = _NUMBER.fullmatch(words) is not None
-    found = find_quantities(f"{words}{unit[1]}" if unit and bare else words)
-    if len(found) == 1 and found[0].value is not None and found[0].text == (f"{words}{unit[1]}" if unit and bare else words):
+    bare = unit is not None and _NUMBER.fullmatch(words) is not None
+    told = f"{words}{unit[1]}" if unit and bare else words
+    found = find_quantities(told)
+    if len(found) == 1 and found[0].value is not None and found[0].text == told:
         return found[0]
-    try:
-        value = Decimal(words.replace(",", "")) if unit and bare else None
-    except InvalidOperation:
-        value = None
-    return None if value is None or unit is None else Quantity(words, 0, len(words), "measure", value, unit=unit[1])
+    if unit is None or not bare:
+        return None
+    return Quantity("measure", words, 0, len(words), Decimal(words.replace(",", "")), unit=unit[1])

@@ -83,8 +83,10 @@ def _by_form(statement: Statement, clause: Span, figure: Quantity) -> tuple[str,
     """
     text = statement.text
     changed = _CHANGED.match(text, figure.end) is not None
-    if statement.section != "technology" or statement.part == "annotation" or not (
-        figure.kind in ("measure", "percent") or (changed and figure.kind == "number")
+    if (
+        statement.section != "technology"
+        or statement.part == "annotation"
+        or not (figure.kind in ("measure", "percent") or (changed and figure.kind == "number"))
     ):
         return None
     if text.startswith("의 ", figure.end):
@@ -118,7 +120,9 @@ _FORMED = lazily(
 )
 _TIED = lazily(rf"(?P<metric>[가-힣A-Za-z)]+)(?:은|는|을|를|이|가)\s{_ADVERBS}$")
 _CHANGED = lazily(r"(?:\([^()]{1,24}\))?에서\s(?:약\s|최대\s)?[0-9]")
-_NO_MEASURE = lazily(r"(?:^|\s)(?:이|가|것|수|등|이를|위치|기간 동안)$|[0-9](?!\s?[^\s0-9]{1,4}(?:당|에)\s|(?:회|차)\s)")
+_NO_MEASURE = lazily(
+    r"(?:^|\s)(?:이|가|것|수|등|이를|위치|기간 동안)$|[0-9](?!\s?[^\s0-9]{1,4}(?:당|에)\s|(?:회|차)\s)"
+)
 
 
 def _by_run(statement: Statement, clause: Span, figure: Quantity) -> tuple[str, Span] | None:
@@ -136,7 +140,8 @@ _LASTING = frozenset(("시간", "일", "분", "초", "주", "개월"))
 """Units of time that a thing may run for."""
 _RUNS = either("runs")
 _RAN = lazily(
-    rf"(?:간|을|의)?\s?(?:이상\s)?(?:동안\s)?(?:연속(?:으로)?|무중단|(?:멈춤|중단|정지|고장)\s없이|쉬지 않고|안정적으로)\s(?P<ran>{_RUNS})"
+    r"(?:간|을|의)?\s?(?:이상\s)?(?:동안\s)?"
+    rf"(?:연속(?:으로)?|무중단|(?:멈춤|중단|정지|고장)\s없이|쉬지 않고|안정적으로)\s(?P<ran>{_RUNS})"
 )
 _RUN_FOR = lazily(rf"(?P<metric>(?:누적|연속|무중단)\s(?:{_RUNS})(?:\s?시간)?)(?:은|는|이|가|을|를)?\s(?:약\s|총\s)?$")
 
