@@ -36,6 +36,12 @@ _FORMS: tuple[tuple[AchievementForm, str], ...] = (
     ("result", either("reached")),
 )
 _AT_END = tuple((form, lazily(rf"(?P<deed>{words}){_END}")) for form, words in _FORMS)
+_TRIALS = frozenset(tables.words(__package__, "trials"))
+_TRIED = lazily(
+    rf"(?P<deed>{either('trials')})(?P<tie>을|를)?\s?(?:성공적으로\s|모두\s)?(?P<way>완료|마(?:[쳤침쳐]|치[고며])|끝(?:[냈냄]|내[고며]))"
+    r"(?P<verb>[하했함다]\S{0,3})?[.)’'\"”]*\s*$"
+)
+"""What is tried, and an achievement once it is finished: 비행 시험을 마쳤다."""
 _PAST = ("했", "하였", "됐", "되었", "냈", "쳤", "한")
 _RELATIVE = lazily(
     r"(?P<deed>개발|출시|제작|발사|상용화)(?:에\s성공)?한\s"
@@ -59,6 +65,7 @@ _RESEARCH = frozenset(tables.words(__package__, "found_out"))
 """Deeds of research, and of inspectors and courts too: 확인, 발견."""
 _WEAK = frozenset(tables.words(__package__, "to_be_done"))
 """Deeds that lists of tasks are full of: without a subject or a verb of the past they are still to be done."""
+_RESULT = lazily(r"(?:결과|성과)$")
 _RESEARCHERS = lazily(r"연구팀|연구진|교수|연구원|연구소|대학|실험실|과학원|연구실|과학자|연구센터")
 _PAPER = lazily(rf"(?:{either('papers')})(?:\([^()]*\))?[’'”」』》]*\s?$")
 _THING = lazily(
@@ -154,18 +161,19 @@ def _of_clause(statement: Statement, begin: int, body: str, *, planned: bool) ->
     form, match = found
     if (planned and not _is_past(match)) or _AHEAD.search(body[: match.start()]) or _ASKED.search(body, match.start()):
         return None
-    before = body[: match.start("deed")].rstrip()
+    tried = _is_finished(match)
+    before = body[: match.end("deed") if tried else match.start("deed")].rstrip()
     before = before.removesuffix("에") if match["deed"] == "성공" else before
     what = None if is_foretold(body) else _object(before)
     if what is None:
         return None
-    start = begin + max(0, body.rfind(what, 0, match.start()))
+    start = begin + max(0, body.rfind(what, 0, match.end()))
     if not _counts(statement, found, what, start):
         return None
     end = begin + (match.end("way") if match["way"] else match.end("deed"))
-    return _record(
-        statement, form, (min(start, end), end), what if match["deed"].endswith("데") else f"{what} {match['deed']}"
-    )
+    if not match["deed"].endswith("데"):
+        what = f"{what} {'완료' if tried else match['deed']}"
+    return _record(statement, form, (min(start, end), end), what)
 
 
 def _described(statement: Statement, begin: int, body: str) -> Achievement | None:
@@ -179,11 +187,19 @@ def _described(statement: Statement, begin: int, body: str) -> Achievement | Non
 
 
 def _deed(body: str) -> tuple[AchievementForm, re.Match[str]] | None:
+    tried = _TRIED.search(body)
+    if tried is not None:
+        return "result", tried
     return next(((form, match) for form, pattern in _AT_END if (match := pattern.search(body))), None)
 
 
 def _is_past(match: re.Match[str]) -> bool:
     return bool(match["way"]) or (match["verb"] or "").startswith(_PAST)
+
+
+def _is_finished(match: re.Match[str]) -> bool:
+    """Whether a deed is a trial that was brought to its end."""
+    return match["deed"] in _TRIALS and bool(match["way"]) and not match["way"].startswith("성공")
 
 
 def _object(before: str) -> str | None:
@@ -216,7 +232,7 @@ def _counts(statement: Statement, found: tuple[AchievementForm, re.Match[str]], 
     technical = statement.section == "technology" or _RESEARCHERS.search(subject or "") is not None
     thing = any(_THING.search(name) for name in (what, _CALLED.sub("", what)))
     if deed in _SHOWN and not thing:
-        return technical and deed in ("해결", "실현")
+        return technical and (deed in ("해결", "실현") or _RESULT.search(what) is not None)
     if deed in _RESEARCH and not (technical or thing):
         return False
     return deed not in _WEAK or _is_past(match) or statement.part == "headline" or subject is not None
