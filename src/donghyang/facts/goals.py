@@ -18,7 +18,7 @@ from donghyang.facts.intent import is_goal
 from donghyang.facts.parted import PLANNED, parted_bullet, parted_table
 from donghyang.facts.reigns import LABEL, Reign, Reigns
 from donghyang.facts.roles import FIRM
-from donghyang.facts.wording import words_of
+from donghyang.facts.wording import topics, words_of
 from donghyang.language.dates import full_year
 from donghyang.language.patterns import lazily
 from donghyang.records import Bullet, Grid, Heading, Table
@@ -226,6 +226,11 @@ def _opens(stated: Stated, block: Bullet, own: Sequence[Target]) -> bool:
     return CLAUSE.search(stated.text, _body(stated, block)[0], own[0].start) is None
 
 
+def _tells(clause: str) -> bool:
+    """Whether a clause without a figure only tells what somebody does: A와 B가 노선을 운영."""
+    return not is_goal(clause) and next(topics(clause), None) is not None
+
+
 def _describes(text: str, target: Target) -> bool:
     """Whether the figure of a deeper bullet only tells how large or how many each are."""
     each = _EACH.search(target.text)
@@ -250,7 +255,7 @@ def _bullet(stated: Stated, block: Bullet, reign: Reign) -> list[Target]:
     if reign.titled:
         return [target for target in found if target.value is not None]
     if reign.whole and block.level > reign.level and not left:
-        return found
+        return [target for target in found if target.value is not None or not _tells(target.text)]
     if _STANDING.search(text) and not any(target.baseline for target in found):
         return []
     if block.level > reign.level and is_goal(text, words="act"):
