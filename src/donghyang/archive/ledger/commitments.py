@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from donghyang.archive.answers import contradictions
 from donghyang.archive.ledger.booked import Chosen, booked, spot_of
 from donghyang.archive.ledger.narrowing import articles_with
 from donghyang.facts import tied
-from donghyang.facts.commitments import dated
+from donghyang.facts.commitments import Setter, dated, setter_of
 from donghyang.facts.places import holders, lies_in
 from donghyang.language.nearness import letters
 from donghyang.records import (
@@ -90,7 +90,7 @@ def commitments(
     all_of_them = giving.Wanted("target")
     open_only = not asked and giving.count(archive, all_of_them, _MANY) == _MANY
     wanted_rows = giving.Wanted("target", since=str(today.year), limit=_MANY) if open_only else all_of_them
-    known = _told_once([_dated(fact, article) for fact, article in giving.ledger(archive, wanted_rows)])
+    known = _told_once(_dated(giving.ledger(archive, wanted_rows)))
     figures = () if open_only else booked(archive, "reached")
     reported = [Reported(row.fact, row.spot, row.line) for row in figures if isinstance(row.fact, Reached)]
     wanted = [
@@ -152,9 +152,14 @@ _HELD = 400
 """So many articles are held against each other at once, a bound for the time; narrower questions reach farther back."""
 
 
-def _dated(fact: Stated, article: ArchivedArticle) -> DatedTarget:
-    assert isinstance(fact, Target)
-    return dated(article.text, fact, spot_of(article), article.article)
+def _dated(rows: Iterable[tuple[Stated, ArchivedArticle]]) -> Iterator[DatedTarget]:
+    """The targets with what binds them; the document that an article names is looked for once."""
+    setters: dict[int, Setter] = {}
+    for fact, article in rows:
+        assert isinstance(fact, Target)
+        if article.id not in setters:
+            setters[article.id] = setter_of(article.article)
+        yield dated(article.text, fact, spot_of(article), article.article, setters[article.id])
 
 
 def _lets_through(stated: DatedTarget, chosen: Chosen, actor: str | None) -> bool:
