@@ -120,10 +120,17 @@ def _fullest(group: list[DatedTarget]) -> list[DatedTarget]:
     """One telling of each thing in a group of one value: what names no measure is told by the one that does."""
     kept: list[DatedTarget] = []
     for one in sorted(group, key=_fullness, reverse=True):
-        metric = letters(one.target.metric or "")
-        if not any(metric in (other := letters(held.target.metric or "")) or other in metric for held in kept):
+        if not any(_are_one(one.target.metric or "", held.target.metric or "") for held in kept):
             kept.append(one)
     return kept
+
+
+def _are_one(metric: str, other: str) -> bool:
+    """Whether one measure is the other, named in more words: 국가급 플랫폼, 국가급 중간시험 플랫폼."""
+    if letters(metric) in letters(other) or letters(other) in letters(metric):
+        return True
+    words, others = set(metric.split()), set(other.split())
+    return words <= others or others <= words
 
 
 def _fullness(one: DatedTarget) -> tuple[int, int, int, int]:
