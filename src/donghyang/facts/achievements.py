@@ -65,7 +65,8 @@ _RESEARCH = frozenset(tables.words(__package__, "found_out"))
 """Deeds of research, and of inspectors and courts too: 확인, 발견."""
 _WEAK = frozenset(tables.words(__package__, "to_be_done"))
 """Deeds that lists of tasks are full of: without a subject or a verb of the past they are still to be done."""
-_RESULT = lazily(r"(?:결과|성과)$")
+_RESULT = lazily(rf"(?:{either('trials', 'runs')})\S*\s(?:\S+\s)?(?:결과|성과)$")
+"""What a trial or a long run has brought, and no report: 임상시험의 중간 결과."""
 _RESEARCHERS = lazily(r"연구팀|연구진|교수|연구원|연구소|대학|실험실|과학원|연구실|과학자|연구센터")
 _PAPER = lazily(rf"(?:{either('papers')})(?:\([^()]*\))?[’'”」』》]*\s?$")
 _THING = lazily(
@@ -87,7 +88,7 @@ _TELLS = lazily(
 _BEGUN = lazily(r"운영|서비스|가동|수집|생산|운행|상용|시험|관측|비행|납품|공급|양산|판매|운용")
 _LABEL = lazily(r"^\(([^()]{1,18})\)")
 _ADVERBS = lazily(rf"\s?(?:{either('how')})$")
-_NO_OBJECT = lazily(r"(?:으로|[가-힣]로|에서|에게|에|게|다고|달아|째로?|까지|부터|지|[하음함]을)$")
+_NO_OBJECT = lazily(r"(?:으로|[가-힣]로|에서|에게|에|게|다고|달아|째로?|까지|부터|지|[하음함]을|동안)$")
 _THAT = lazily(r"(?:^|\s)(?:것|사실|점)(?:을|이)?$|^(?:현상|원리|원인|과정)$")
 """What only stands for the words before it: 속도가 빨라지는 것을 입증."""
 _ALIKE = 0.3
@@ -171,6 +172,8 @@ def _of_clause(statement: Statement, begin: int, body: str, *, planned: bool) ->
     if not _counts(statement, found, what, start):
         return None
     end = begin + (match.end("way") if match["way"] else match.end("deed"))
+    if match["deed"] in _SHOWN and _RESULT.search(what):
+        form = "result"
     if not match["deed"].endswith("데"):
         what = f"{what} {'완료' if tried else match['deed']}"
     return _record(statement, form, (min(start, end), end), what)
@@ -226,13 +229,15 @@ def _counts(statement: Statement, found: tuple[AchievementForm, re.Match[str]], 
         return False
     if statement.section == "policy" and statement.part == "bullet" and not _is_past(match) and match["verb"]:
         return False  # 과정을 개설하여 매년 120명을 선발: a step on the way to what is planned
-    if _PAPER.search(what) or (deed == "개시" and not _BEGUN.search(what)):
-        return False
     subject = own_subject(statement, at)
     technical = statement.section == "technology" or _RESEARCHERS.search(subject or "") is not None
+    if deed in _SHOWN and technical and _RESULT.search(what):
+        return True
+    if _PAPER.search(what) or (deed == "개시" and not _BEGUN.search(what)):
+        return False
     thing = any(_THING.search(name) for name in (what, _CALLED.sub("", what)))
     if deed in _SHOWN and not thing:
-        return technical and (deed in ("해결", "실현") or _RESULT.search(what) is not None)
+        return technical and deed in ("해결", "실현")
     if deed in _RESEARCH and not (technical or thing):
         return False
     return deed not in _WEAK or _is_past(match) or statement.part == "headline" or subject is not None

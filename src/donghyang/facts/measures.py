@@ -53,7 +53,7 @@ def measure_of(statement: Statement, clause: Span, figure: Quantity) -> tuple[st
     before = text[clause[0] : figure.start]
     found = _BEFORE.search(before)
     if found:
-        phrase = _last_measure(noun_before(before, found.end("metric")))
+        phrase = _last_measure(noun_before(before, found.end("metric"))).rpartition(", ")[2]
         if phrase and _suits(phrase, figure):
             return phrase, (clause[0] + before.rfind(phrase), figure.end)
     after = _AFTER.match(text[figure.end : clause[1]])
@@ -111,7 +111,7 @@ _ADVERBS = (
     r"|[가-힣]{1,4}당\s)*"
 )
 _KEPT = lazily(
-    r"(?P<of>용량|활성|성능|효율|강도|초기\s[가-힣]{2,4}|[가-힣]{1,4}력)(?:의|[이은]\s[0-9][^\s]{1,12}로)\s(?:약\s)?$"
+    r"(?P<of>용량|활성|성능|효율|강도|초기\s[가-힣]{2,4}?|[가-힣]{1,4}력)(?:의|[이은]\s[0-9][^\s]{1,12}로)?\s(?:약\s|최대\s)?$"
 )
 _KEEPS = lazily(r"(?:이상)?[을를]\s(?:그대로\s)?유지")
 """Around the share of its performance that a thing keeps: 용량의 85%를 유지."""

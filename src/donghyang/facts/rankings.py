@@ -94,6 +94,7 @@ def _of(statement: Statement) -> Iterator[Ranking]:
     lists = list(numbered(statement))
     yield from (ranking for ranking, _ in lists)
     taken = Taken(span for _, span in lists)
+    told: list[Ranking] = []
     for at, figure in enumerate(ranks):
         behind = text[figure.end :]
         if taken.touches(figure.start, figure.end) or _WAS.match(behind):
@@ -102,8 +103,20 @@ def _of(statement: Statement) -> Iterator[Ranking]:
             continue
         if _is_told(text, figure):
             ranking = _told(statement, figure, ranks[at - 1].end if at else 0)
-            if ranking is not None:
-                yield ranking
+            if ranking is not None and told and _goes_on(told[-1], ranking):
+                told[-1] = replace(told[-1], rows=(*told[-1].rows, *ranking.rows))
+            elif ranking is not None:
+                told.append(ranking)
+    yield from told
+
+
+def _goes_on(before: Ranking, ranking: Ranking) -> bool:
+    """Whether a place is the next of the list that the one before it opens: A가 6.6%로 1위, B가 4.5%로 2위."""
+    last_row, row = before.rows[-1], ranking.rows[0]
+    if last_row.rank is None or row.rank != last_row.rank + 1 or last_row.within or row.within:
+        return False
+    named = last_row.entity is not None and row.entity is not None and last_row.entity != row.entity
+    return named and ranking.subject in (None, before.subject) and row.start - last_row.end < _NEAR
 
 
 def _is_told(text: str, figure: Quantity) -> bool:
