@@ -89,20 +89,10 @@ def test_rows_have_the_measure_of_the_caption() -> None:
     ]
 
 
-def test_a_rate_above_a_table_is_one_unit() -> None:
-    table = ["〈공장별 처리 능력 목표(단위: 만 톤/년)〉", "", "공장\t2027년", "1공장\t12.5", "2공장\t7.5"]
-    assert [goal[1:4] for goal in goals("칭다오시, 처리 능력 목표 발표", *table)] == [
-        (Decimal(125_000), "톤/년", "2027"),
-        (Decimal(75_000), "톤/년", "2027"),
-    ]
-
-
-def test_what_is_offered_and_who_pays_are_no_goals() -> None:
+def test_who_pays_is_no_goal() -> None:
     lines = [
-        "- (목표) 2027년까지 점포를 300개로 늘리고 신규 점포에는 최대 20만 위안을 지원",
         "- 2027년까지 4억 위안을 투입하며, 시 정부가 3억 위안, 각 구가 1억 위안을 부담",
     ]
     assert [goal[1:4] for goal in goals("칭다오시, 점포 확대 발표", *lines)] == [
-        (Decimal(300), "개", "2027"),
         (Decimal(400_000_000), "CNY", "2027"),
     ]

@@ -76,8 +76,6 @@ _FINANCED = lazily(
     r"|^.{2,40}?[이가]\s.{2,80}[을를]\s(?:부담|분담)(?:하|한|함|할|$)"
 )
 """A clause that tells who pays: 재원은 성 정부 38억 위안, 국유기업 64억 위안으로 조달."""
-_GIVEN = lazily(rf"\s?{BRACKET}?(?:까지)?[을를]?\s?(?:{either('giving')})")
-"""Behind a sum that is offered at most, and no goal: 최대 30만 위안을 지원."""
 _PART_OF = lazily(r"(?:(?:이|그) ?)(?:가운데|중)(?:에서?)? ?(?:약 )?[0-9]")
 """How a clause begins that only tells parts of what is to be reached: 이 가운데 300명은."""
 _COMMA = lazily(", ")
@@ -152,10 +150,9 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, n
             continue
         if _LATER.search(text, max(start, deadline.end), clause[1]) or is_effect_zh(body):
             break
-        counted = [q for q in stated.quantities_in(clause) if counts(text, q, deadline)]
-        figures = [q for q in counted if not _is_offered(text, q)]
-        if _FINANCED.search(body) or (counted and not figures):
+        if _FINANCED.search(body):
             continue
+        figures = [q for q in stated.quantities_in(clause) if counts(text, q, deadline)]
         if figures:
             event = is_event(body) and not TOTAL.search(body)
             if event and not named and (cut := _before_event(body)):
@@ -177,11 +174,6 @@ def governed(stated: Stated, deadline: Deadline, part: Span, sentence: int, *, n
             aim = _AIMED_AT.match(metric)
             found.append(goal.record(clause, aim["aim"] if aim else metric))
     return found
-
-
-def _is_offered(text: str, figure: Quantity) -> bool:
-    """Whether a sum is what somebody may get at most."""
-    return figure.bound == "<=" and figure.kind == "money" and _GIVEN.match(text, figure.end) is not None
 
 
 def _before_event(body: str) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 UNIT_IN_BRACKETS = lazily(r"[(（\[［]([^()（）\[\]［］]{1,14})[)）\]］]\s*\**\s*$")
 """The unit that closes a head: 매출(억 위안)."""
 _STATED = lazily(r"(?:단위|单位|單位)\s*[:：]\s*([^()（）\]\n]{1,30})")
-_NEXT_UNIT = lazily(r"[,、]\s*|/\s*(?!(?:년|연|월|일|시간|시|분|초)(?:$|[,、/]))")
-"""Between units stated above a table; a rate is one unit: 만 톤/년."""
 _BELOW = lazily(r"\s{0,8}[(\[（](?:단위|单位|單位)\s*[:：][^()（）\]\n]{1,30}[)\]）]\s*(?=\n|$)")
 _NUMBER = lazily(
     r"\s*+\**+(?:약|~|≈)?\s*+[-+−△▲▼]?\s?(?P<figure>[0-9０-９][0-9０-９,.，]*(?: ?[만억조천万亿千])*"
@@ -133,7 +132,7 @@ def _above(text: str, grid: Grid) -> list[str]:
         caption = text[max(0, grid.span[0] - 120) : grid.span[0]].rstrip().rpartition("\n")[2]
         found = UNIT_IN_BRACKETS.search(caption.rstrip(" 〉>]】》"))
         return [found[1]] if found and not any(map(str.isdigit, found[1])) else []
-    return _NEXT_UNIT.split(stated[-1][1].strip()) if stated else []
+    return re.split(r"[,、/]\s*", stated[-1][1].strip()) if stated else []
 
 
 def _head(name: str, above: list[str] | None) -> _Head | None:
