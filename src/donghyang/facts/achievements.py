@@ -76,7 +76,7 @@ _CALLED = lazily(r"\s?[‘'“\"「『][^‘’'“”\"「」『』]{1,24}[’'
 """The name of a thing behind what it is: 양자컴퓨터 ‘쭈충즈’."""
 _TASKS = lazily(either("tasks"))
 _AHEAD = lazily(
-    r"목표|예정|계획(?!에 따라)|방침|까지\s|향후|앞으로|전망|추진할|하려|위해\s?$|할 수|필요|해야|가능(?:성|하)"
+    r"목표|예정|계획(?!에 따라)|방침|까지\s|향후|앞으로|전망|추진할|하려|위해\s?$|할 수(?!\s있는)|필요|해야|가능(?:성|하)"
     r"|제고를|[할될]\s것|박차|주력|가속화$|촉진$|강화$"
 )
 _ASKED = lazily(r"장려|지원하|권장|촉구|요구|독려|유도|의무")
@@ -120,7 +120,7 @@ def _is_told(one: Achievement, others: list[Achievement]) -> bool:
 
 def _of(statement: Statement) -> Iterator[Achievement]:
     text = statement.text
-    if statement.is_chinese or _in_tasks(statement) or _is_to_come(statement):
+    if statement.is_chinese or _in_tasks(statement):
         return
     offer = _OFFER.search(text) if _HANDED_OVER.search(text) else None
     if offer is not None and not _AHEAD.search(text, offer.end()):
@@ -130,6 +130,8 @@ def _of(statement: Statement) -> Iterator[Achievement]:
     ends = text[slice(*parts[-1])] if parts else ""
     planned = core_of(text)[1] or is_foretold(ends) or _AHEAD.search(ends[-_LAST_WORDS:]) is not None
     for part in parts:
+        if statement.is_to_come(part[1]):
+            return
         told = _TELLS.search(text, *part)
         body = text[part[0] : told.start() if told else part[1]]
         one = _of_clause(statement, part[0], body, planned=planned) or _described(statement, part[0], body)
@@ -147,11 +149,6 @@ def _in_tasks(statement: Statement) -> bool:
     above += [label[1] for words in statement.above[:1] if (label := _LABEL.match(words))]
     around = (statement.label or "", statement.head, statement.caption, *above)
     return any(_TASKS.search(words) for words in around)
-
-
-def _is_to_come(statement: Statement) -> bool:
-    day = statement.date
-    return day is not None and any(int(p.value[:4]) > day.year for p in statement.periods if p.value)
 
 
 def _of_clause(statement: Statement, begin: int, body: str, *, planned: bool) -> Achievement | None:

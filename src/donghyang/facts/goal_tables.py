@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 GOAL = lazily(r"목표|지표|目标|指标")
 _YEARS = lazily(r"(20[0-9]{2})(?:\s?년|\s?年|(?![0-9]))|['’‘]([0-9]{2})(?![0-9])")
 _YEARS_ALONE = lazily(
-    r"[(（]?\s{0,4}(?:목표\s?)?(?:20[0-9]{2}|['’‘][0-9]{2})\s?[년年]?\s?(?:말|까지)?\s?(?:목표)?[^)）(（]{0,4}[)）]?|목표$"
+    r"[(（]?\s{0,4}(?:목표\s?)?(?:20[0-9]{2}|['’‘][0-9]{2})\s?[년年]?\s?(?:말|까지)?\s?(?:목표)?[^)）(（]{0,4}[)）]?"
+    r"|[(（]\s?(?:목표|계획)\s?[)）]|목표$"
 )
 _GOAL_ALONE = lazily(r"(?:목표치?|계획)\s?(?P<unit>[(（][^()（）]{1,14}[)）])?")
 """The head of a column that says nothing of what its goals measure: 목표(명)."""
@@ -99,6 +100,11 @@ def table_targets(stated: Stated, grid: Grid, above: str | None, caption: str = 
             start = _start(stated, row, heads, years, at) if by_column else None
             found += [_of_row(target, _row_name(row), thing, start) for target in own]
     return found
+
+
+def row_and_head(row: str, head: str) -> str:
+    """What a cell is of: its row, and the head of its column without its year."""
+    return f"{row} {_YEARS_ALONE.sub('', head)}".strip()
 
 
 def _of_row(target: Target, row: str, thing: str, start: str | None) -> Target:

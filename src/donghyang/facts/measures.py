@@ -126,9 +126,9 @@ _NO_MEASURE = lazily(
 
 
 def _by_run(statement: Statement, clause: Span, figure: Quantity) -> tuple[str, Span] | None:
-    """How long a thing ran without a stop, in an article on technology: 72시간 연속 운전, 누적 가동 300일."""
+    """How long a thing ran without a stop: 72시간 연속 운전, 누적 가동 300일."""
     text = statement.text
-    if statement.section != "technology" or figure.unit not in _LASTING:
+    if figure.unit not in _LASTING:
         return None
     if behind := _RAN.match(text[figure.end : clause[1]]):
         return f"연속 {behind['ran']}", (figure.start, figure.end + behind.end())
@@ -207,7 +207,7 @@ def holder_of(statement: Statement, metric: str, clause: Span, at: int) -> tuple
     return found, metric
 
 
-_NO_HOLDER = lazily(r"(?:같|별로|[0-9]개?|중량|부피|무게|면적|경우|조건)$|^[0-9]")
+_NO_HOLDER = lazily(r"(?:같|별로|[0-9]개?|중량|부피|무게|면적|경우|조건|[가-힣](?:율|률|비|량))$|^[0-9]")
 """What has no measure of its own."""
 
 
@@ -220,13 +220,19 @@ def held_against(statement: Statement, clause: Span, figure: Quantity) -> tuple[
     """The figure in brackets that one is held against behind it, and whose it is: 기존 최고치(4.8W/㎡)보다."""
     text = statement.text
     for other in statement.quantities:
-        if figure.end < other.start < clause[1] and other.unit == figure.unit and other.kind == figure.kind:
+        if (
+            figure.end < other.start < max(clause[1], figure.end + _NEAR)
+            and other.unit == figure.unit
+            and other.kind == figure.kind
+        ):
             opened = text[other.start - 1] in "(（" and _HELD.match(text, other.end) is not None
             name = noun_before(text[clause[0] :], other.start - 1 - clause[0]) if opened else ""
             return (name, other) if name and other.value is not None else None
     return None
 
 
+_NEAR = 30
+"""Characters behind a figure in which the one that it is held against may stand in a clause of its own."""
 _HELD = lazily(r"[)）](?:보다|의\s|에\s비해|\s?대비)")
 
 

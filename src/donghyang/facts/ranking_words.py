@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from donghyang.facts.intent import core_of, is_foretold
 from donghyang.facts.phrases import noun_before
 from donghyang.facts.quantities import find_quantities
-from donghyang.facts.ranking_holders import METRIC, can_be, owner
+from donghyang.facts.ranking_holders import LEADING, METRIC, can_be, owner
 from donghyang.facts.ranking_lists import source_of
 from donghyang.facts.wording import clause_at, topics
 from donghyang.language.patterns import lazily
@@ -47,7 +47,7 @@ _LISTED = lazily(r"(?:[,，]|[가-힣][와과])\s$")
 _BEHIND_VALUE = lazily(r"(?:\([^()]{1,24}\))?으?로\s")
 _VALUES = ("rank", "number")
 """Figures that are no value of what is ranked."""
-_ORDER_BEFORE = lazily(r"^.*\s순(?:이나|이며|이고|이지만),?\s")
+_ORDER_BEFORE = lazily(r"^.*\s순(?:이나|이며|이고|이지만),?\s|^가장\s\S+[은는한른큰]\s")
 _QUOTES = "\"“”'‘’"
 _FEWEST = 2
 
@@ -94,6 +94,7 @@ def _first(statement: Statement, at: int) -> tuple[str | None, RankingRow] | Non
         entity, subject = entity or (subject if subject and not METRIC.search(subject) else None), measure
     else:
         entity = name
+    entity = LEADING.sub("", entity) if entity else None
     figure = value or _value(statement, who.end(), at)
     if entity is None or not can_be(entity) or _JOINT.search(entity) or not (subject or figure):
         return None
