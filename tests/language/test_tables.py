@@ -71,6 +71,7 @@ PAIRS = {
     "facts every_year": ("매년", "올해"),
     "facts change_heads": ("변화", "비고"),
     "facts old_ones": ("기존", "신형"),
+    "facts general_labels": ("목표", "연수"),
     "facts runs": ("운전", "전시"),
     "facts trials": ("시운전", "조사"),
     "facts opening": ("특히", "정부"),
