@@ -81,6 +81,14 @@ def test_what_a_sentence_tells_is_told_once() -> None:
         ("밀봉재의 두께비는 8.5에서 6.2로 낮아짐", [("두께비", Decimal("6.2"), None, Decimal("8.5"))]),
         ("1회 배출량을 25kg에서 40kg으로 늘림", [("1회 배출량", Decimal(40), "kg", Decimal(25))]),
         ("펌프는 72시간 전시된 뒤 회수됨", []),
+        ("누수율이 평균 6.0% 줄었음", []),
+        ("2025년에 하루 처리량을 4,800kg으로 늘린 2단계 설비를 착공", []),
+        (
+            "수명은 36개월로 기존 12개월의 3배에 이름",
+            [("수명", Decimal(36), "개월", Decimal(12)), ("수명", None, None, None)],
+        ),
+        ("무게를 기존 90kg의 1/5로 줄임", [("무게", None, None, None)]),
+        ("〔성능〕 누수율은 3.4%를 기록 [3]", [("누수율", Decimal("3.4"), "%", None)]),
     ],
 )
 def test_records_of_sentences(bullet: str, wanted: list[tuple[object, ...]]) -> None:

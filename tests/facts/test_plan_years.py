@@ -96,3 +96,31 @@ def test_who_pays_is_no_goal() -> None:
     assert [goal[1:4] for goal in goals("칭다오시, 점포 확대 발표", *lines)] == [
         (Decimal(400_000_000), "CNY", "2027"),
     ]
+
+
+def test_goals_without_a_measure_have_the_label_that_their_years_follow() -> None:
+    assert [
+        goal[:4] for goal in goals("칭다오시, 정비 계획 발표", "- (현장 실습) 2025년 300명, 2026년 450명을 배출할 계획")
+    ] == [
+        ("현장 실습", Decimal(300), "명", "2025"),
+        ("현장 실습", Decimal(450), "명", "2026"),
+    ]
+
+
+def test_parts_of_a_goal_are_named_by_their_row() -> None:
+    lines = [
+        "- 2027년까지 정비소 50곳을 조성",
+        "",
+        "〈정비소 조성 계획〉",
+        "",
+        "구역\t정비소(곳)",
+        "북부\t30",
+        "남부\t20",
+        "합계\t50",
+    ]
+    assert [goal[0] for goal in goals("칭다오시, 정비소 조성", *lines)] == [
+        "정비소",
+        "북부 정비소",
+        "남부 정비소",
+        "정비소",
+    ]

@@ -96,12 +96,15 @@ def _of(statement: Statement) -> Iterator[Benefit]:
     in_amounts = parts.AMOUNT_HEAD.search(statement.head) is not None and any(
         parts.RECEIVER_HEAD.search(head) for head, _ in statement.row
     )
-    if not in_amounts and parts.GIVING.search(text) is None and _STRONG.search(text) is None:
+    labelled = parts.GIVING.search(statement.label or "") is not None
+    if not (in_amounts or labelled) and parts.GIVING.search(text) is None and _STRONG.search(text) is None:
         return
     sums = [q for q in statement.quantities if q.kind in ("money", "percent")]
     given: list[Quantity] = []
     for figure in sums:
-        if (in_amounts and not _is_converted(text, figure, sums)) or _is_given(text, figure, sums, given):
+        if (in_amounts and not _is_converted(text, figure, sums)) or _is_given(
+            text, figure, sums, given, labelled=labelled
+        ):
             given.append(figure)
     found = [_of_sum(statement, quantity, given[at - 1].end if at else 0) for at, quantity in enumerate(given)]
     for at, benefit in enumerate(found):  # 인재는 최대 1,000만, 팀은 최대 1억 위안의 연구비를 지원
@@ -114,14 +117,21 @@ def _of(statement: Statement) -> Iterator[Benefit]:
     yield from _without_sum(statement, given[-1].end if given else 0)
 
 
-def _is_given(text: str, figure: Quantity, sums: list[Quantity], given: list[Quantity]) -> bool:
-    """Whether a sum is what is given, as a rule, to somebody; `given` are those before it that are."""
+def _is_given(text: str, figure: Quantity, sums: list[Quantity], given: list[Quantity], *, labelled: bool) -> bool:
+    """Whether a sum is what is given, as a rule, to somebody; `given` are those before it that are.
+
+    `labelled` says that the label of the statement names what is given: (입주 보조금) 기업당 최대 500만 위안.
+    """
     clause = parts.giving_clause(text, figure.start)
     before, behind = text[clause[0] : figure.start], text[figure.end : clause[1]]
     most = parts.LIMIT.match(behind) or parts.LIMIT_BEFORE.search(before)
+    limited = most or figure.bound == "<=" or parts.PER.search(before)
     giving = (
-        _BEHIND_SUM.match(behind) or _BEFORE_SUM.search(before) or (most and parts.GIVING.search(text, 0, figure.start))
+        _BEHIND_SUM.match(behind)
+        or _BEFORE_SUM.search(before)
+        or (labelled and limited and not before.rstrip().endswith("평균"))
     )
+    giving = giving or (most and parts.GIVING.search(text, 0, figure.start))
     told_so = _is_converted(text, figure, sums)
     behind = _BRACKET.sub("", behind)
     around = text[max(clause[0], figure.start - _AHEAD) : clause[1]]

@@ -227,10 +227,15 @@ def held_against(statement: Statement, clause: Span, figure: Quantity) -> tuple[
         ):
             opened = text[other.start - 1] in "(（" and _HELD.match(text, other.end) is not None
             name = noun_before(text[clause[0] :], other.start - 1 - clause[0]) if opened else ""
+            if not opened and text.startswith("의 ", other.end):
+                old = _OLD.search(text, figure.end, other.start)
+                name = old[1] if old else ""
             return (name, other) if name and other.value is not None else None
     return None
 
 
+_OLD = lazily(rf"({either('old_ones')})(?:의)?\s(?:약\s)?$")
+"""Before what a figure is held against: 36개월로 기존 12개월의 3배."""
 _NEAR = 30
 """Characters behind a figure in which the one that it is held against may stand in a clause of its own."""
 _HELD = lazily(r"[)）](?:보다|의\s|에\s비해|\s?대비)")

@@ -34,6 +34,8 @@ _CHANGES = lazily(
 )
 _CHANGED_BY = lazily(r"\s(?:더\s)?(?:향상|개선|증가|상승|확대|늘[어려었렸]|단축|감소|절감|축소|줄[어이였었]|저감|하락)")
 """Behind a share that is a change, and no value: 골밀도가 6.0% 줄었다."""
+_BASE = lazily(r"의\s(?:약\s)?")
+"""Between what a figure is held against and how many times of it: 기존 90kg의 1/5."""
 _TIMES_OF = lazily(r"(?:의|보다|대비|에\s?비해)\s?(?:거의\s|약\s|최대\s|무려\s)?$")
 _FROM = lazily(r"^에서\s?(?:약\s|최대\s)?$")
 _UNIT = lazily(
@@ -74,6 +76,8 @@ def _figures(statement: Statement) -> Iterator[PerformanceRecord]:
         if figure.start in taken or unread or _is_ahead(text, clause) or statement.is_to_come(figure.start):
             continue
         later = figures[at + 1] if at + 1 < len(figures) and figures[at + 1].end <= clause[1] else None
+        if later and later.kind == "multiple" and _BASE.fullmatch(text, figure.end, later.start):
+            continue
         if later and _FROM.match(text[figure.end : later.start]) and later.unit == figure.unit:
             taken.add(later.start)
             yield from _of_figure(statement, clause, later, before=figure)

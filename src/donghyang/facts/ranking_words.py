@@ -30,15 +30,17 @@ _MOST = lazily(
     r"|길(?:고|며|었|지만|다(?!는))|김|빠르(?:고|며|지만|다(?!는))|빨랐|빠름)[가-힣]{0,4}"
 )
 _FOLLOWS = lazily(
-    r"[,，]?\s(?:이어\s)?(?P<list>[^.;；]{2,120}?)"
+    r"[,，]?\s(?:이어\s)?(?P<list>(?:[^.;；]|\.(?=[0-9])){2,120}?)"
     r"(?:(?:이|가)\s(?:각각\s)?(?:그\s)?뒤를\s(?:이|잇)|(?:의)?\s순(?=$|[\s.,)]|임|이[다며고었]|으로))"
 )
 """Who comes behind the first."""
 _ORDER = lazily(
-    r"(?P<list>[^.;；]{4,120}?)(?:의)?\s순(?:(?P<high>으로\s(?:[가-힣]{1,8}[이가]\s)?(?:많|높|크|큼|컸|커|길|넓|빠르))"
+    r"(?P<list>(?:[^.;；]|\.(?=[0-9])){4,120}?)(?:의)?\s순(?:(?P<high>으로\s(?:[가-힣]{1,8}[이가]\s)?(?:많|높|크|큼|컸|커|길|넓|빠르))"
     r"|임|이[다며고나]|이었|으로\s(?:나타|집계|조사)|$)"
 )
-_ITEM = lazily(r"(?P<name>[^\s()0-9][^()0-9]{0,24}?)\s?(?P<value>[0-9][^()]{0,20})?(?:\((?P<bracket>[^()]{1,24})\))?")
+_ITEM = lazily(
+    r"(?P<name>[^\s()0-9](?:[^()0-9]|\([一-龥·]{1,12}\)){0,24}?)\s?(?P<value>[0-9][^()]{0,20})?(?:\((?P<bracket>[^()]{1,24})\))?"
+)
 _COMMA = lazily(r"(?<![0-9]),\s?|,\s|，\s?|(?<=[가-힣)])[와과]\s|\s및\s")
 _BRACKET = lazily(r"\((?P<value>[^()]{1,24})\)$")
 _JOINT = lazily(r"[,，]|[가-힣][와과]\s")
@@ -129,24 +131,27 @@ def _value(statement: Statement, since: int, until: int) -> Quantity | None:
 
 
 def _ordered(statement: Statement, since: int) -> Iterator[Ranking]:
-    """The places that a bare order tells: 증가율은 A, B, C 순으로 높고."""
+    """The places that a bare order tells: 증가율은 A, B, C 순으로 높고; A 64개, B 41개 순 without saying of what."""
     text = statement.text
-    for theme in topics(text, since):
-        if theme.start() < since or theme[0].strip() not in ("은", "는"):
-            continue
-        found = _ORDER.match(text, theme.end(), clause_at(text, theme.end())[1])
-        subject = noun_before(text, theme.start())
-        if found is None or not can_be(subject) or any(topics(found["list"] + " ")):
+    themes = [mark for mark in topics(text, since) if mark[0].strip() in ("은", "는")]
+    for start, theme in [*((mark.end(), mark) for mark in themes), *([] if since or themes else [(0, None)])]:
+        found = _ORDER.match(text, start, clause_at(text, start)[1])
+        subject = noun_before(text, theme.start()) if theme else None
+        if found is None or (subject and not can_be(subject)) or any(topics(found["list"] + " ")):
             continue
         rows = _rows(statement, found.span("list"), 1)
-        valued = all(row.value is not None for row in rows)
-        if (
-            len(rows) < _FEWEST
-            or (valued and "(" in found["list"])
-            or not (found["high"] or valued or METRIC.search(subject))
-        ):
-            continue
-        yield _ranking(statement, statement.span(*found.span()), subject, rows)
+        if len(rows) >= _FEWEST and _is_order(rows, subject, high=found["high"] is not None):
+            yield _ranking(statement, statement.span(*found.span()), subject, rows)
+
+
+def _is_order(rows: list[RankingRow], subject: str | None, *, high: bool) -> bool:
+    """Whether a list is one of places: what is ranked is a measure or called high, or its figures fall."""
+    values = [row.value for row in rows if row.value is not None]
+    if all(row.text.endswith(")") for row in rows) and len(values) == len(rows):
+        return False  # `in_order` reads those
+    if subject is not None and (high or METRIC.search(subject)):
+        return True
+    return len(values) == len(rows) and values == sorted(values, reverse=True)
 
 
 def _rows(statement: Statement, span: Span, rank: int) -> list[RankingRow]:
