@@ -51,6 +51,8 @@ _VALUES = ("rank", "number")
 """Figures that are no value of what is ranked."""
 _ORDER_BEFORE = lazily(r"^.*\s순(?:이나|이며|이고|이지만),?\s|^가장\s\S+[은는한른큰]\s")
 _QUOTES = "\"“”'‘’"
+_REST = "기타"
+"""What is left over has no place, though a list tells it last."""
 _FEWEST = 2
 
 
@@ -165,6 +167,8 @@ def _rows(statement: Statement, span: Span, rank: int) -> list[RankingRow]:
         figures = find_quantities(found["value"] or found["bracket"] or "") if found else []
         if found is None or not can_be(found["name"].strip()) or len(figures) > 1:
             return []
+        if found["name"].startswith(_REST):
+            break
         figure = figures[0] if figures else None
         value, unit = (figure.value, figure.unit) if figure else (None, None)
         name, place = found["name"].strip(), statement.span(start, stop)
