@@ -126,10 +126,10 @@ def _fullest(group: list[DatedTarget]) -> list[DatedTarget]:
 
 
 def _are_one(metric: str, other: str) -> bool:
-    """Whether one measure is the other, named in more words: 국가급 플랫폼, 국가급 중간시험 플랫폼."""
+    """Whether one measure is the other, named in more words: 국가급 플랫폼, 국가급의 중간시험 플랫폼."""
     if letters(metric) in letters(other) or letters(other) in letters(metric):
         return True
-    words, others = set(metric.split()), set(other.split())
+    words, others = ({word.removesuffix("의") for word in told.split()} for told in (metric, other))
     return words <= others or others <= words
 
 
