@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
+from donghyang.facts.clauses import stripped
 from donghyang.facts.intent import core_of, is_foretold
 from donghyang.facts.phrases import noun_before
 from donghyang.facts.quantities import find_quantities
@@ -71,7 +72,7 @@ def in_words(statement: Statement) -> Iterator[Ranking]:
         subject, row = first
         rows = followers(statement, most.end(), 2)
         until = most.end()
-        yield _ranking(statement, (row.start, row.end), subject, [row, *rows])
+        yield _ranking(statement, row.text, (row.start, row.end), subject, [row, *rows])
     yield from _ordered(statement, until)
 
 
@@ -105,8 +106,9 @@ def _first(statement: Statement, at: int) -> tuple[str | None, RankingRow] | Non
     place = text.rfind(entity, start, at)
     if place < 0 or _LISTED.search(text, start, place):
         return None
+    end = place + len(text[place:at].rstrip())
     row = RankingRow(
-        text[place:at].strip(), *statement.span(place, at), 1, entity, figure.value if figure else None,
+        text[place:end], *statement.span(place, end), 1, entity, figure.value if figure else None,
         figure.unit if figure else None,
     )  # fmt: skip
     return subject, row
@@ -139,18 +141,17 @@ def _ordered(statement: Statement, since: int) -> Iterator[Ranking]:
     for start, theme in [*((mark.end(), mark) for mark in themes), *([] if since or themes else [(0, None)])]:
         found = _ORDER.match(text, start, clause_at(text, start)[1])
         subject = noun_before(text, theme.start()) if theme else None
-        if found is None or (subject and not can_be(subject)) or any(topics(found["list"] + " ")):
+        if found is None or any(topics(found["list"] + " ")):
             continue
+        subject = subject if subject and can_be(subject) else None
         rows = _rows(statement, found.span("list"), 1)
         if len(rows) >= _FEWEST and _is_order(rows, subject, high=found["high"] is not None):
-            yield _ranking(statement, statement.span(*found.span()), subject, rows)
+            yield _ranking(statement, found[0], statement.span(*found.span()), subject, rows)
 
 
 def _is_order(rows: list[RankingRow], subject: str | None, *, high: bool) -> bool:
     """Whether a list is one of places: what is ranked is a measure or called high, or its figures fall."""
     values = [row.value for row in rows if row.value is not None]
-    if all(row.text.endswith(")") for row in rows) and len(values) == len(rows):
-        return False  # `in_order` reads those
     if subject is not None and (high or METRIC.search(subject)):
         return True
     return len(values) == len(rows) and values == sorted(values, reverse=True)
@@ -171,12 +172,13 @@ def _rows(statement: Statement, span: Span, rank: int) -> list[RankingRow]:
             break
         figure = figures[0] if figures else None
         value, unit = (figure.value, figure.unit) if figure else (None, None)
-        name, place = found["name"].strip(), statement.span(start, stop)
-        rows.append(RankingRow(text[start:stop].strip(), *place, next(places), name, value, unit))
+        own = stripped(text, (start, stop))
+        name, place = found["name"].strip(), statement.span(*own)
+        rows.append(RankingRow(text[slice(*own)], *place, next(places), name, value, unit))
         start = end.end() if end else stop
     return [replace(row, unit=row.unit or (rows[-1].unit if row.value is not None else None)) for row in rows]
 
 
-def _ranking(statement: Statement, span: Span, subject: str | None, rows: list[RankingRow]) -> Ranking:
+def _ranking(statement: Statement, told: str, span: Span, subject: str | None, rows: list[RankingRow]) -> Ranking:
     by, when = source_of(statement, len(statement.text))
-    return Ranking(rows[0].text, *span, subject, by, when, None, tuple(rows))
+    return Ranking(told, *span, subject, by, when, None, tuple(rows))

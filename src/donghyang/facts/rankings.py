@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.facts.intent import core_of, is_foretold
 from donghyang.facts.ranking_holders import FORMER, several, who_has
-from donghyang.facts.ranking_lists import in_brackets, in_order, numbered, source_of
+from donghyang.facts.ranking_lists import in_brackets, numbered, source_of
 from donghyang.facts.ranking_tables import year_in
 from donghyang.facts.ranking_words import followers, in_words
 from donghyang.facts.rankings_zh import rankings_zh
@@ -84,7 +84,7 @@ def rankings(found: Iterable[Statement]) -> list[Ranking]:
         if statement.is_chinese:
             told += rankings_zh(statement)
         elif statement.part != "heading":
-            told += (*in_order(statement), *in_brackets(statement), *in_words(statement), *_of(statement))
+            told += (*in_brackets(statement), *in_words(statement), *_of(statement))
     return told
 
 
