@@ -124,3 +124,16 @@ def test_parts_of_a_goal_are_named_by_their_row() -> None:
         "남부 정비소",
         "정비소",
     ]
+
+
+def test_cells_under_a_goal_are_named_by_their_row_too() -> None:
+    lines = [
+        "- 2027년까지 산업 규모 50억 위안 달성",
+        "",
+        "〈부문별 목표〉",
+        "",
+        "번호\t부문\t규모(억 위안)",
+        "1\t정비\t30",
+        "2\t부품\t20",
+    ]
+    assert [goal[0] for goal in goals("칭다오시, 정비 산업 목표 발표", *lines)][1:] == ["정비 규모", "부품 규모"]

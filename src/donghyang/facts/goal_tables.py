@@ -96,10 +96,18 @@ def table_targets(stated: Stated, grid: Grid, above: str | None, caption: str = 
             alone = _GOAL_ALONE.fullmatch(head)
             left = alone["unit"] or "" if alone else _YEARS_ALONE.sub("", head)
             name = f"{_row_name(row)} {left}".strip() if by_column or alone else head
+            name = name if by_column or by_row or alone else row_and_head(_part_name(row), head)
             own = cell_targets(stated, cell, year, name, keyed=by_row or by_column)
             start = _start(stated, row, heads, years, at) if by_column else None
             found += [_of_row(target, _row_name(row), thing, start) for target in own]
     return found
+
+
+def _part_name(row: tuple[Cell, ...]) -> str:
+    """The part that a row is of, as its first cell names it; "" for a figure, and for the sum of all."""
+    first = " ".join(row[0].text.split())
+    first = _row_name(row) if first.isdigit() else first
+    return "" if first[:1].isdigit() or not _WORDS.search(first) or _SUM.match(first) else first
 
 
 def row_and_head(row: str, head: str) -> str:

@@ -1,4 +1,4 @@
-"""Places that a list tells by its numbers (1위 미국(45.9%), 2위 중국(30.2%)), or in brackets: 선전(세계 2위), 베이징(3위)."""
+"""Places that a list tells by its numbers (1위 미국(45.9%), 2위 중국(30.2%)) or in brackets: 선전(2위), 우시(3위)."""
 
 from __future__ import annotations
 
