@@ -36,6 +36,12 @@ _FORMS: tuple[tuple[AchievementForm, str], ...] = (
     ("result", either("reached")),
 )
 _AT_END = tuple((form, lazily(rf"(?P<deed>{words}){_END}")) for form, words in _FORMS)
+_TRIALS = frozenset(tables.words(__package__, "trials"))
+_TRIED = lazily(
+    rf"(?P<deed>{either('trials')})(?P<tie>을|를)?\s?(?:성공적으로\s|모두\s)?(?P<way>완료|마(?:[쳤침쳐]|치[고며])|끝(?:[냈냄]|내[고며]))"
+    r"(?P<verb>[하했함다]\S{0,3})?[.)’'\"”]*\s*$"
+)
+"""What is tried, and an achievement once it is finished: 비행 시험을 마쳤다."""
 _PAST = ("했", "하였", "됐", "되었", "냈", "쳤", "한")
 _RELATIVE = lazily(
     r"(?P<deed>개발|출시|제작|발사|상용화)(?:에\s성공)?한\s"
@@ -59,6 +65,8 @@ _RESEARCH = frozenset(tables.words(__package__, "found_out"))
 """Deeds of research, and of inspectors and courts too: 확인, 발견."""
 _WEAK = frozenset(tables.words(__package__, "to_be_done"))
 """Deeds that lists of tasks are full of: without a subject or a verb of the past they are still to be done."""
+_RESULT = lazily(rf"(?:{either('trials', 'runs')})\S*\s(?:\S+\s)?(?:결과|성과)$")
+"""What a trial or a long run has brought, and no report: 임상시험의 중간 결과."""
 _RESEARCHERS = lazily(r"연구팀|연구진|교수|연구원|연구소|대학|실험실|과학원|연구실|과학자|연구센터")
 _PAPER = lazily(rf"(?:{either('papers')})(?:\([^()]*\))?[’'”」』》]*\s?$")
 _THING = lazily(
@@ -68,8 +76,8 @@ _CALLED = lazily(r"\s?[‘'“\"「『][^‘’'“”\"「」『』]{1,24}[’'
 """The name of a thing behind what it is: 양자컴퓨터 ‘쭈충즈’."""
 _TASKS = lazily(either("tasks"))
 _AHEAD = lazily(
-    r"목표|예정|계획(?!에 따라)|방침|까지\s|향후|앞으로|전망|추진할|하려|위해\s?$|할 수|필요|해야|가능(?:성|하)"
-    r"|제고를|[할될]\s것|박차|주력|가속화$|촉진$|강화$"
+    r"목표|예정|계획(?!에 따라)|방침|까지\s|향후|앞으로|전망|추진할|하려|위해\s?$|할 수(?!\s있는)|필요|해야"
+    r"|가능(?:성|하)|제고를|[할될]\s것|박차|주력|가속화$|촉진$|강화$"
 )
 _ASKED = lazily(r"장려|지원하|권장|촉구|요구|독려|유도|의무")
 _DONE = lazily(r"했|하였|됐|되었|성공|완료|최근|지난|이미|[0-9]월\s?[0-9]{1,2}일|냈|쳤")
@@ -80,7 +88,7 @@ _TELLS = lazily(
 _BEGUN = lazily(r"운영|서비스|가동|수집|생산|운행|상용|시험|관측|비행|납품|공급|양산|판매|운용")
 _LABEL = lazily(r"^\(([^()]{1,18})\)")
 _ADVERBS = lazily(rf"\s?(?:{either('how')})$")
-_NO_OBJECT = lazily(r"(?:으로|[가-힣]로|에서|에게|에|게|다고|달아|째로?|까지|부터|지|[하음함]을)$")
+_NO_OBJECT = lazily(r"(?:으로|[가-힣]로|에서|에게|에|게|다고|달아|째로?|까지|부터|지|[하음함]을|동안)$")
 _THAT = lazily(r"(?:^|\s)(?:것|사실|점)(?:을|이)?$|^(?:현상|원리|원인|과정)$")
 """What only stands for the words before it: 속도가 빨라지는 것을 입증."""
 _ALIKE = 0.3
@@ -112,7 +120,7 @@ def _is_told(one: Achievement, others: list[Achievement]) -> bool:
 
 def _of(statement: Statement) -> Iterator[Achievement]:
     text = statement.text
-    if statement.is_chinese or _in_tasks(statement) or _is_to_come(statement):
+    if statement.is_chinese or _in_tasks(statement):
         return
     offer = _OFFER.search(text) if _HANDED_OVER.search(text) else None
     if offer is not None and not _AHEAD.search(text, offer.end()):
@@ -122,6 +130,8 @@ def _of(statement: Statement) -> Iterator[Achievement]:
     ends = text[slice(*parts[-1])] if parts else ""
     planned = core_of(text)[1] or is_foretold(ends) or _AHEAD.search(ends[-_LAST_WORDS:]) is not None
     for part in parts:
+        if statement.is_to_come(part[1]):
+            return
         told = _TELLS.search(text, *part)
         body = text[part[0] : told.start() if told else part[1]]
         one = _of_clause(statement, part[0], body, planned=planned) or _described(statement, part[0], body)
@@ -141,11 +151,6 @@ def _in_tasks(statement: Statement) -> bool:
     return any(_TASKS.search(words) for words in around)
 
 
-def _is_to_come(statement: Statement) -> bool:
-    day = statement.date
-    return day is not None and any(int(p.value[:4]) > day.year for p in statement.periods if p.value)
-
-
 def _of_clause(statement: Statement, begin: int, body: str, *, planned: bool) -> Achievement | None:
     """What a clause tells as done by its last verb; `planned` says that the sentence ends in a plan."""
     found = _deed(body)
@@ -154,18 +159,21 @@ def _of_clause(statement: Statement, begin: int, body: str, *, planned: bool) ->
     form, match = found
     if (planned and not _is_past(match)) or _AHEAD.search(body[: match.start()]) or _ASKED.search(body, match.start()):
         return None
-    before = body[: match.start("deed")].rstrip()
+    tried = _is_finished(match)
+    before = body[: match.end("deed") if tried else match.start("deed")].rstrip()
     before = before.removesuffix("에") if match["deed"] == "성공" else before
     what = None if is_foretold(body) else _object(before)
     if what is None:
         return None
-    start = begin + max(0, body.rfind(what, 0, match.start()))
+    start = begin + max(0, body.rfind(what, 0, match.end()))
     if not _counts(statement, found, what, start):
         return None
     end = begin + (match.end("way") if match["way"] else match.end("deed"))
-    return _record(
-        statement, form, (min(start, end), end), what if match["deed"].endswith("데") else f"{what} {match['deed']}"
-    )
+    if match["deed"] in _SHOWN and _RESULT.search(what):
+        form = "result"
+    if not match["deed"].endswith("데"):
+        what = f"{what} {'완료' if tried else match['deed']}"
+    return _record(statement, form, (min(start, end), end), what)
 
 
 def _described(statement: Statement, begin: int, body: str) -> Achievement | None:
@@ -179,11 +187,19 @@ def _described(statement: Statement, begin: int, body: str) -> Achievement | Non
 
 
 def _deed(body: str) -> tuple[AchievementForm, re.Match[str]] | None:
+    tried = _TRIED.search(body)
+    if tried is not None:
+        return "result", tried
     return next(((form, match) for form, pattern in _AT_END if (match := pattern.search(body))), None)
 
 
 def _is_past(match: re.Match[str]) -> bool:
     return bool(match["way"]) or (match["verb"] or "").startswith(_PAST)
+
+
+def _is_finished(match: re.Match[str]) -> bool:
+    """Whether a deed is a trial that was brought to its end."""
+    return match["deed"] in _TRIALS and bool(match["way"]) and not match["way"].startswith("성공")
 
 
 def _object(before: str) -> str | None:
@@ -210,10 +226,12 @@ def _counts(statement: Statement, found: tuple[AchievementForm, re.Match[str]], 
         return False
     if statement.section == "policy" and statement.part == "bullet" and not _is_past(match) and match["verb"]:
         return False  # 과정을 개설하여 매년 120명을 선발: a step on the way to what is planned
-    if _PAPER.search(what) or (deed == "개시" and not _BEGUN.search(what)):
-        return False
     subject = own_subject(statement, at)
     technical = statement.section == "technology" or _RESEARCHERS.search(subject or "") is not None
+    if deed in _SHOWN and technical and _RESULT.search(what):
+        return True
+    if _PAPER.search(what) or (deed == "개시" and not _BEGUN.search(what)):
+        return False
     thing = any(_THING.search(name) for name in (what, _CALLED.sub("", what)))
     if deed in _SHOWN and not thing:
         return technical and deed in ("해결", "실현")

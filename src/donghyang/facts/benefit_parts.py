@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from donghyang.facts.phrases import bare, is_body, noun_before
-from donghyang.facts.wording import clause_at, cuts, either
+from donghyang.facts.wording import clause_at, cuts, either, last
 from donghyang.language.patterns import lazily
 
 if TYPE_CHECKING:
@@ -20,14 +20,16 @@ TO = lazily(
     r"|에\s?대(?:해서?|하여)|에\s?한(?:해|하여)|(?:을|를)\s우선(?:적으로)?\s(?=지원|선정|보조))"
 )
 """What stands behind a receiver: … 기업을 대상으로, … 연구자에게."""
-_TOPIC_END = lazily(rf"(?<=[가-힣)])(?:은|는|에는|엔|에|의\s경우|이|가)\s?(?:{_OFTEN})?\s?(?:최대|최고)?\s?(?:약\s)?$")
+_TOPIC_END = lazily(
+    rf"(?<=[가-힣)])(?:은|는|에는|엔|에|의\s경우|이|가)\s?(?:(?:{_OFTEN}|월|연|[^\s,，()]{{1,8}}당)\s?){{0,2}}(?:최대|최고)?\s?(?:약\s)?$"
+)
 _BARE_END = lazily(rf"\s?(?:{_OFTEN})?\s?(?:최대|최고|한도)?\s?(?:약\s)?$")
 _FOR_EACH = lazily(r"\s(?:[0-9]+\S{1,4}(?:당|마다)|(?:한|1)\s?(?:명|곳|팀|가구)(?=(?:에게?|당|마다)\s))\s?")
 """How many each receives it for: 농가에 1무당 40위안, 신입생 한 명에."""
 RECEIVER = lazily(rf"(?:{either('receivers')})(?:들)?(?:\([^()]{{1,20}}\))?$")
 GIVING = lazily(either("giving"))
 PER = lazily(
-    r"((?:(?:[가-힣]{1,8}(?<![에게는은을를])\s(?:한|1)\s?)?[^\s,，()]{1,12}(?:당|마다)|매년|매월|매달|연간|월|해마다|건별|1회))\s?(?:평균\s)?(?:최대|최고|약)?\s?$"
+    r"((?:(?:[가-힣]{1,8}(?<![에게는은을를])\s(?:한|1)\s?)?[^\s,，()]{1,12}(?:당|마다)(?:\s(?:연간|매년|매월|월))?|매년|매월|매달|연간|월|해마다|건별|1회))\s?(?:(?:한도|상한)액?[은는]\s)?(?:평균\s)?(?:최대|최고|약)?\s?$"
 )
 _CONDITION = lazily(
     r"((?:[^\s,，.]+\s){0,6}?[^\s,，.]+?(?:(?<=[가-힣])\s?시(?=\s|,)(?:에)?|[할될한된하되는] 경우"
@@ -42,8 +44,21 @@ _PURPOSE = lazily(
 _AIM = lazily(r"((?:[^\s,，.]+\s){0,5}[^\s,，.]+?)(?:을|를)?\s?(?:위해|위하여|위한)\s")
 _LEADS = lazily(r"(?:대해|대하여|위해|위하여|한해|한하여)$")
 """The end of a clause that only says to whom or for what."""
-LIMIT = lazily(r"^(?:\([^()]{1,24}\))?\s?(?:의\s)?(?:한도|이내|상한|범위)")
-"""Behind a sum that is the most that is given: 5,000만 위안 한도에서."""
+LIMIT = lazily(
+    r"^(?:\([^()]{1,24}\))?(?:\s?(?:의\s)?(?:한도|이내|상한|범위)|[을를]\s(?:넘지|넘길\s수\s없|초과하지|초과할\s수\s없))"
+)
+"""Behind a sum that is the most that is given: 5,000만 위안 한도에서, 200만 위안을 넘지 않는다."""
+LIMIT_BEFORE = lazily(r"(?:한도|상한)액?(?:은|는)\s(?:약\s)?$")
+"""Before it: 기업당 한도는 300만 위안."""
+_SHARE = lazily(
+    r"의\s(?:(?:최대\s)?[0-9][0-9.]*\s?%|절반|전액|[0-9]분의\s?[0-9])(?=[,，을를까\s])(?:\s?이내|까지)?[을를]?"
+)
+_SHARE_REACH = 60
+"""Characters between a share and the most that it may come to."""
+_PAYS = lazily(
+    rf"(?P<who>(?:{either('receivers')}))(?:들)?[이가]\s(?:내는|부담하는|납부하는|지불하는|쓰는|부담한|지출한)\s"
+)
+"""Who bears the costs of which a share is given: 기업이 내는 시험 비용의 50%."""
 _LIMIT_TO = lazily(r"^(?:\([^()]{1,24}\))?\s?(?:(?:의\s)?(?:한도|범위)?\s?(?:내)?(?:에서|이내에서|이내로|로))?")
 _LEADS_IN = lazily(r"^(?:[는은을를의)]\s?|[)과와]{1,2}\s|(?:앞으로|향후)\s|[0-9]+(?:년|개월)간\s|매[년월달]\s)+")
 _HOW = lazily(r"(?:을|를)\s(?:묶어|함께|우선|무상으로|직접|별도로|추가로|차등|일괄)$")
@@ -78,6 +93,8 @@ def giving_clause(text: str, at: int) -> Span:
 
 def receiver_of(text: str, since: int, until: int) -> tuple[str, int] | None:
     """Who may receive what stands at `until`, and where the words for it end; None where nobody is named."""
+    sum_before = _SUM_BEFORE.match(text, since, until)
+    since = sum_before.end() if sum_before else since
     before = _FOR_EACH.sub(" ", text[since:until])
     for mark in reversed(list(TO.finditer(before))):
         phrase = noun_before(before, mark.start())
@@ -99,15 +116,35 @@ def receiver_of(text: str, since: int, until: int) -> tuple[str, int] | None:
     return None
 
 
+def share_before(text: str, since: int, at: int) -> tuple[str, int] | None:
+    """What a share is given of, whose most stands at `at`, and where the words for it begin; None without a share.
+
+    구입비의 20%, 기업당 최대 800만 위안 is of 구입비.
+    """
+    found = last(_SHARE, text, max(since, at - _SHARE_REACH), at)
+    if found is None:
+        return None
+    phrase = noun_before(text[since : found.start()], found.start() - since)
+    return (phrase, text.rfind(phrase, since, found.start())) if len(phrase) > 1 else None
+
+
+def payer(words: str) -> tuple[str, int] | None:
+    """Who bears what words speak of, where he may receive a share of it, and where the words for him end."""
+    found = last(_PAYS, words)
+    return (found["who"], found.end()) if found else None
+
+
 def _last_receiver(phrase: str) -> str | None:
     """The phrase up to its last word that names a receiver; None without one: … 선도 기업 사업화 성공."""
     words = phrase.split()
-    for last in range(len(words), 0, -1):
-        if RECEIVER.search(words[last - 1].rstrip("은는이가에,")):
-            return bare(" ".join(words[:last])) if len(words) - last <= _BEHIND + (words[-1] == "시") else None
+    for end in range(len(words), 0, -1):
+        if RECEIVER.search(words[end - 1].rstrip("은는이가에,")):
+            return bare(" ".join(words[:end])) if len(words) - end <= _BEHIND + (words[-1] == "시") else None
     return None
 
 
+_SUM_BEFORE = lazily(r"\([^()]{1,24}\)[,，]?\s")
+"""The end of the sum before, in other money: (약 2,000만 원), 우수청년은."""
 _BEHIND = 2
 """Words that may stand between a receiver and the sum, at most, beside a 시: … 기업 양산 성공 시 400만 위안."""
 
@@ -140,8 +177,8 @@ def purpose_of(text: str, figure: Quantity, begin: int, receiver: tuple[str, int
     if aim:
         return noun_before(aim[1], len(aim[1])) or None
     between = text[receiver[1] if receiver else begin : figure.start]
-    last = _BARE_END.search(between)
-    left = plain_purpose(noun_before(between, last.start())) if last else ""
+    end = _BARE_END.search(between)
+    left = plain_purpose(noun_before(between, end.start())) if end else ""
     return left if len(left) > 1 and not condition_in(f"{left} ") and not GIVING.search(left) else None
 
 

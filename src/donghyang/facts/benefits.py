@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from donghyang.facts import benefit_parts as parts
 from donghyang.facts.benefits_zh import benefits_zh
 from donghyang.facts.intent import is_done, is_foretold
-from donghyang.facts.phrases import noun_before, who
+from donghyang.facts.phrases import bare, is_body, noun_before, who
 from donghyang.facts.wording import either, last
 from donghyang.language.patterns import lazily
 from donghyang.records import Benefit
@@ -44,12 +44,18 @@ _PAID = lazily(
 )
 _LISTED = lazily(r"\s?(?:\([^()]{1,24}\))?\s?[,，·]")
 _GIVES_SHARE = lazily(
-    r"(?:를|을|의|까지|까지를|범위\s?(?:내에서)?|이내로?|에\s(?:달하는|이르는|해당하는))?\s?[‘'“\"]?(?:[가-힣]{1,6}\s)?"
+    r"(?:[을를]\s(?:[가-힣]{1,8}\s)?[가-힣]{1,8}[이가]\s|를|을|의|까지|까지를|범위\s?(?:내에서)?|이내로?|에\s(?:달하는|이르는|해당하는))?\s?[‘'“\"]?(?:[가-힣]{1,6}\s)?"
     r"(?:보조|지원|감면|할인|공제|환급|보전|융자|보상|면제|장려)"
 )
-_RELIEVED = lazily(r"(?:를|을)?\s?(?:보조|감면|할인|공제|환급|보전|면제)")
+_GIVER_BEHIND = lazily(r"[을를]\s(?P<giver>(?:[가-힣]{1,8}\s)?[가-힣]{1,8})[이가]\s")
+"""Who gives, behind what is given: 비용의 50%를 시 정부가 지원."""
+_ANYBODY = lazily(rf"(?:^|\s)(?:{either('receivers')})(?:들)?$")
+"""Those who receive, who are named before a sum as the subject of another clause: 기업과 대학이 참여하면."""
+_RELIEVED = lazily(
+    r"(?:[을를]\s(?:[가-힣]{1,8}\s)?[가-힣]{1,8}[이가]\s|를|을)?\s?(?:보조|감면|할인|공제|환급|보전|면제)"
+)
 """Behind a share that is given as a rule: 이용료의 40%를 보조."""
-_FOR_EACH = lazily(r"(?:\s한\s\S+)?(?:당|마다)$")
+_FOR_EACH = lazily(r"(?:\s한\s\S+)?(?:당|마다)(?:\s(?:연간|매년|매월|월))?$")
 _EACH = lazily(r"씩\s")
 _RELIEF = lazily(
     rf"(?P<receiver>(?:[^\s,，]+(?<![고며해여은는])\s)?[^\s,，]*(?:{either('receivers')}))의\s(?P<what>[가-힣\s]{{2,14}}?(?:료|세|금|비|이자))[을를]\s"
@@ -90,12 +96,15 @@ def _of(statement: Statement) -> Iterator[Benefit]:
     in_amounts = parts.AMOUNT_HEAD.search(statement.head) is not None and any(
         parts.RECEIVER_HEAD.search(head) for head, _ in statement.row
     )
-    if not in_amounts and parts.GIVING.search(text) is None and _STRONG.search(text) is None:
+    labelled = parts.GIVING.search(statement.label or "") is not None
+    if not (in_amounts or labelled) and parts.GIVING.search(text) is None and _STRONG.search(text) is None:
         return
     sums = [q for q in statement.quantities if q.kind in ("money", "percent")]
     given: list[Quantity] = []
     for figure in sums:
-        if in_amounts or _is_given(text, figure, sums, given):
+        if (in_amounts and not _is_converted(text, figure, sums)) or _is_given(
+            text, figure, sums, given, labelled=labelled
+        ):
             given.append(figure)
     found = [_of_sum(statement, quantity, given[at - 1].end if at else 0) for at, quantity in enumerate(given)]
     for at, benefit in enumerate(found):  # 인재는 최대 1,000만, 팀은 최대 1억 위안의 연구비를 지원
@@ -108,14 +117,22 @@ def _of(statement: Statement) -> Iterator[Benefit]:
     yield from _without_sum(statement, given[-1].end if given else 0)
 
 
-def _is_given(text: str, figure: Quantity, sums: list[Quantity], given: list[Quantity]) -> bool:
-    """Whether a sum is what is given, as a rule, to somebody; `given` are those before it that are."""
+def _is_given(text: str, figure: Quantity, sums: list[Quantity], given: list[Quantity], *, labelled: bool) -> bool:
+    """Whether a sum is what is given, as a rule, to somebody; `given` are those before it that are.
+
+    `labelled` says that the label of the statement names what is given: (입주 보조금) 기업당 최대 500만 위안.
+    """
     clause = parts.giving_clause(text, figure.start)
     before, behind = text[clause[0] : figure.start], text[figure.end : clause[1]]
-    giving = _BEHIND_SUM.match(behind) or _BEFORE_SUM.search(before)
-    told_so = figure.kind == "money" and any(
-        q.kind == "money" and q.end <= figure.start and _CONVERTED.fullmatch(text, q.end, figure.start) for q in sums
+    most = parts.LIMIT.match(behind) or parts.LIMIT_BEFORE.search(before)
+    limited = most or figure.bound == "<=" or parts.PER.search(before)
+    giving = (
+        _BEHIND_SUM.match(behind)
+        or _BEFORE_SUM.search(before)
+        or (labelled and limited and not before.rstrip().endswith("평균"))
     )
+    giving = giving or (most and parts.GIVING.search(text, 0, figure.start))
+    told_so = _is_converted(text, figure, sums)
     behind = _BRACKET.sub("", behind)
     around = text[max(clause[0], figure.start - _AHEAD) : clause[1]]
     if giving is None or told_so or _NO_BENEFIT.search(_SHARE_OF.sub("", around)):
@@ -127,13 +144,20 @@ def _is_given(text: str, figure: Quantity, sums: list[Quantity], given: list[Qua
     if figure.bound in (">=", ">") or (figure.kind == "percent" and not _share_given(before, behind)):
         return False
     relieved = figure.kind == "percent" and _RELIEVED.match(behind)
-    capped = figure.bound == "<=" or parts.PER.search(before) or parts.LIMIT.match(behind) or relieved
+    capped = figure.bound == "<=" or parts.PER.search(before) or most or relieved
     capped = capped or _EACH.match(behind)
     if _PAID.search(behind) or (not capped and (is_done(text[slice(*clause)]) or is_foretold(text))):
         return False
     if capped or shared or parts.condition_in(before) or (given and _goes_on(text, given[-1], figure)):
         return True
-    return parts.receiver_of(text, clause[0], figure.start) is not None
+    return parts.receiver_of(text, clause[0], figure.start) is not None or parts.payer(before) is not None
+
+
+def _is_converted(text: str, figure: Quantity, sums: list[Quantity]) -> bool:
+    """Whether a sum only tells the one before it in other money."""
+    return figure.kind == "money" and any(
+        q.kind == "money" and q.end <= figure.start and _CONVERTED.fullmatch(text, q.end, figure.start) for q in sums
+    )
 
 
 def _goes_on(text: str, before: Quantity, figure: Quantity) -> bool:
@@ -154,6 +178,10 @@ def _of_sum(statement: Statement, figure: Quantity, since: int) -> Benefit:
     clause = parts.giving_clause(text, figure.start)
     begin = clause[0] if text[since : figure.start].strip() == "(" else max(clause[0], since)
     receiver = parts.receiver_of(text, begin, figure.start)
+    shared = parts.share_before(text, 0, figure.start) if figure.bound == "<=" or _is_most(text, figure) else None
+    if receiver is None and shared is not None and shared[1] > begin:
+        receiver = parts.receiver_of(text, begin, shared[1])
+    receiver = receiver or parts.payer(text[: figure.start])
     named = receiver[0] if receiver else None
     per = parts.PER.search(text[begin : figure.start])
     if named is None and per and (each := _FOR_EACH.sub("", per[1])) != per[1] and parts.RECEIVER.search(each):
@@ -161,19 +189,45 @@ def _of_sum(statement: Statement, figure: Quantity, since: int) -> Benefit:
     named = parts.from_row(statement, parts.RECEIVER_HEAD) or named
     behind = _BEHIND_SUM.match(text, figure.end, clause[1])
     start = begin + len(text[begin : figure.start]) - len(text[begin : figure.start].lstrip(" ,，·"))
-    giver = who(statement, _before(text, named, figure.start), body=True)
     found = _benefit(statement, (start, behind.end() if behind else figure.end), figure)
     condition = parts.condition_in(text[receiver[1] if receiver else begin : figure.start])
-    purpose = parts.purpose_of(text, figure, begin, receiver)
+    purpose = shared[0] if shared else parts.purpose_of(text, figure, begin, receiver)
+    if _giver_behind(text, figure):
+        purpose = bare(noun_before(text[receiver[1] if receiver else 0 : figure.start], figure.start)) or purpose
     return replace(
         found,
-        giver=giver if giver != named else None,
+        giver=_giver(statement, figure, named),
         receiver=named,
         per=per[1] if per else None,
         purpose=purpose,
         condition=condition or parts.from_row(statement, parts.CONDITION_HEAD),
         form=parts.form_of(f"{found.text} {purpose or ''}", figure),
     )
+
+
+def _is_most(text: str, figure: Quantity) -> bool:
+    """Whether the words around a sum say that it is the most that is given."""
+    return (
+        parts.LIMIT.match(text[figure.end :]) is not None
+        or parts.LIMIT_BEFORE.search(text, 0, figure.start) is not None
+    )
+
+
+def _giver_behind(text: str, figure: Quantity) -> str | None:
+    found = _GIVER_BEHIND.match(text, figure.end)
+    return found["giver"] if found and is_body(found["giver"]) else None
+
+
+def _giver(statement: Statement, figure: Quantity, receiver: str | None) -> str | None:
+    """Who gives a sum: named behind it, else before it or above; nobody who only may receive."""
+    text = statement.text
+    if behind := _giver_behind(text, figure):
+        return behind
+    for before in (_before(text, receiver, figure.start), 0):
+        giver = who(statement, before, body=True)
+        if giver is not None and giver != receiver and not _ANYBODY.search(giver):
+            return giver
+    return None
 
 
 def _before(text: str, receiver: str | None, at: int) -> int:
@@ -238,5 +292,5 @@ def _benefit(statement: Statement, span: Span, figure: Quantity | None) -> Benef
     found = Benefit(text[slice(*span)], *statement.span(*span), None, None, None, since=since, until=until)
     if figure is None:
         return found
-    bound = figure.bound or ("<=" if parts.LIMIT.match(text[figure.end :]) else None)
+    bound = figure.bound or ("<=" if _is_most(text, figure) else None)
     return replace(found, amount=figure.value, high=figure.high, unit=figure.unit, bound=bound, problem=figure.problem)

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _GAP = r"(?>(?: ?(?:<[^<>]{1,12}>|\*\*) ?)*) ?"
 _SURPASS = lazily(
-    r"[을를이가은는도]? ?(?:넘어[서설선섰섬]|돌파|초과|상회|웃[돌도]|(?P<reach>넘)|(?P<less>하회|밑[돌도]))"
+    r"[을를이가은는도]? ?(?:넘어[서설선섰섬]|돌파|(?P<denied>(?:넘|초과하|상회하|웃돌)지 (?:않|못))"
+    r"|초과|상회|웃[돌도]|(?P<reach>넘)|(?P<less>하회|밑[돌도]))"
 )
 _BY_HOW_MUCH = lazily(" ?(?:초과|상회|웃[돌도]|하회|밑[돌도])")
 _BACK = 8
@@ -144,4 +145,6 @@ def bound_after(text: str, end: int, unit: str | None) -> tuple[Bound | None, in
         return None, end
     if found["reach"]:
         return ">=", end
+    if found["denied"]:
+        return "<=", end
     return ("<" if found["less"] else ">"), end

@@ -44,11 +44,18 @@ _YEARS = frozenset((4, 7, 10))
 """Letters of a year, a month and a day."""
 
 
-def dated(text: str, target: Target, spot: Spot, article: Article) -> DatedTarget:
-    """A target of an article at `spot` with what binds it; its place counts characters of `text`."""
+Setter = tuple[str | None, "Strength | None"]
+"""The document that sets a target and its kind."""
+
+
+def dated(text: str, target: Target, spot: Spot, article: Article, setter: Setter | None = None) -> DatedTarget:
+    """A target of an article at `spot` with what binds it; its place counts characters of `text`.
+
+    `setter` is what `setter_of` tells of the article, where it was asked before.
+    """
     line = _line(text, target)
     told = target.text if "\t" in line or "<" in line else line.strip()
-    name, strength = _document_of(line, article)
+    name, strength = _named_in(line) or setter or setter_of(article)
     region = region_of(target.actor) or region_of(headline_actor(article.headline)) or region_of(name)
     spoken = strength is None and _SPOKEN.search(line) is not None
     return DatedTarget(target, spot, region, "speech" if spoken else strength, _modality(text, target), name, told)
@@ -60,19 +67,24 @@ def _line(text: str, target: Target) -> str:
     return text[first : last if last >= 0 else len(text)]
 
 
-def _document_of(line: str, article: Article) -> tuple[str | None, Strength | None]:
-    """The document that sets a target, and its kind: the one its line names, else the first that its article does."""
+def setter_of(article: Article) -> Setter:
+    """The first document that an article names as what sets its targets: in its bullets, its lead or its headline."""
     bullets = [getattr(block, "text", "") for block in article.blocks]
-    for words in (line, *bullets, article.lead or "", article.headline):
-        for found in _QUOTED.finditer(words):
-            said = next(group for group in found.groups() if group).strip()
-            name = _TRAILING.sub("", said)
-            if _PLAN_PERIOD.match(name):
-                continue
-            for strength, pattern in _STRENGTHS:
-                if pattern.search(name):
-                    return said, strength
-    return None, None
+    named = (_named_in(words) for words in (*bullets, article.lead or "", article.headline))
+    return next(filter(None, named), (None, None))
+
+
+def _named_in(words: str) -> Setter | None:
+    """The first document that words name, and its kind; None for none."""
+    for found in _QUOTED.finditer(words):
+        said = next(group for group in found.groups() if group).strip()
+        name = _TRAILING.sub("", said)
+        if _PLAN_PERIOD.match(name):
+            continue
+        for strength, pattern in _STRENGTHS:
+            if pattern.search(name):
+                return said, strength
+    return None
 
 
 def _modality(text: str, target: Target) -> Modality | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from donghyang.facts.actors import actor_of
@@ -44,7 +45,7 @@ def with_actors(issue: Issue, text: str, targets: Sequence[Target]) -> list[Targ
                 starts.append(article.span[0])
                 told.append(_Told.of(article))
     found = []
-    for target in targets:
+    for target in map(partial(_named_by_label, text), targets):
         at = bisect_right(starts, target.start)
         if not at or (target.actor and not _NOBODY.fullmatch(target.actor)):
             found.append(replace(target, actor=_BEING.sub("", target.actor)) if target.actor else target)
@@ -53,6 +54,22 @@ def with_actors(issue: Issue, text: str, targets: Sequence[Target]) -> list[Targ
         plan = _OF_A_PLAN.search(line, 0, _LEADS)
         found.append(target if plan else replace(target, actor=told[at - 1].actor_at(target.start)))
     return found
+
+
+def _named_by_label(text: str, target: Target) -> Target:
+    """A target that names no measure with the label of its line, where years and figures follow that at once."""
+    if target.metric is not None or target.value is None:
+        return target
+    found = _LABELLED.match(text, text.rfind("\n", 0, target.start) + 1)
+    return replace(target, metric=found[1].strip()) if found and not _GENERAL.search(found[1]) else target
+
+
+_LABELLED = lazily(
+    r"[^\w\n(（]{0,6}[(（]([가-힣A-Za-z· ]{2,12})[)）]\s"
+    r"(?:(?:20[0-9]{2}|['’‘][0-9]{2})년(?:까지|에)?\s)?(?:약\s|총\s)?[0-9]"
+)
+"""A label that its figures follow: (교사 연수) 2024년 8,000명, 2025년 1만 2,000명."""
+_GENERAL = lazily(rf"(?:{either('general_labels')})$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ _NO_THING = lazily(either("no_thing"))
 _RESEARCHERS = lazily(r"연구팀|연구진|과학자|연구원|연구소|과학원|대학|교수")
 _NOT_MADE = lazily(r"하겠|지향|위한\s|조사|설문|구속력|협약|조약|경쟁력|인재|클러스터|^[,，\s]*최고|할\s(?:계획|방침)")
 """What is wished for, or is no thing that works."""
-PLANNED = r"목표|예정|계획|년(?:도)?(?:\s?말)?까지|전망|예측|예상|기대|향후|추진"
+PLANNED = r"목표|예정|계획(?!대로)|년(?:도)?(?:\s?말)?까지|전망|예측|예상|기대|향후|추진"
 _PLANNED = lazily(PLANNED)
 _GRADE = lazily(r"^\s?(?:수준|급|권|의\s수준)")
 _WORD = lazily(r"[^\s,，.;]+")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from donghyang.facts.deadlines import Deadline
 from donghyang.facts.governed import Stated, governed
 from donghyang.facts.places import is_region
+from donghyang.facts.ranking_holders import METRIC
 from donghyang.facts.roles import aside
 from donghyang.facts.tables import UNIT_IN_BRACKETS
 from donghyang.language.dates import full_year
@@ -23,8 +24,11 @@ if TYPE_CHECKING:
 GOAL = lazily(r"목표|지표|目标|指标")
 _YEARS = lazily(r"(20[0-9]{2})(?:\s?년|\s?年|(?![0-9]))|['’‘]([0-9]{2})(?![0-9])")
 _YEARS_ALONE = lazily(
-    r"[(（]?\s{0,4}(?:목표\s?)?(?:20[0-9]{2}|['’‘][0-9]{2})\s?[년年]?\s?(?:말|까지)?\s?(?:목표)?[^)）(（]{0,4}[)）]?|목표$"
+    r"[(（]?\s{0,4}(?:목표\s?)?(?:20[0-9]{2}|['’‘][0-9]{2})\s?[년年]?\s?(?:말|까지)?\s?(?:목표)?[^)）(（]{0,4}[)）]?"
+    r"|[(（]\s?(?:목표|계획)\s?[)）]|목표$"
 )
+_GOAL_ALONE = lazily(r"(?:목표치?|계획)\s?(?P<unit>[(（][^()（）]{1,14}[)）])?")
+"""The head of a column that says nothing of what its goals measure: 목표(명)."""
 _STRETCH = lazily(r"[0-9]\s?(?:년|年)?\s?[-~∼～–]\s?['’‘]?[0-9]")
 _MONTH = lazily(r"([0-9]{1,2})(?:월|月)")
 _NOT_THE_GOAL = lazily(
@@ -37,7 +41,10 @@ _NO_MEASURE = lazily(
     r"[\[〈<【][^\]〉>】]{0,6}?(?:표|그림)\s?[0-9-]*[\]〉>】]|[〈〉\[\]<>]|[(（][^()（）]*[)）]|[가-힣]+별(?=\s)"
     r"|(?:주요|단계|중점|연도|세부)\s?|(?:및|과|와)?\s?(?:목표|계획|지표|현황|추이|전망|배분|개요)"
 )
-_TIED = lazily("[와과의]$")
+_TIED = lazily("[와과]$")
+_OWNER = lazily(r"^.*의\s")
+"""What a caption says the rows are of: 핵심 동위원소 4종의 국산 비율."""
+_IN_BRACKETS = lazily(r"\s?[(（][^()（）]*[)）]")
 _BARE = lazily(r"[-0-9.,\s]+")
 _SUM = lazily(r"\s*(?:합\s?계|총\s?계|소\s?계|계|전체|총?合?计)\s*$")
 _WORDS = lazily(r"[^\W\d_]")
@@ -81,7 +88,7 @@ def table_targets(stated: Stated, grid: Grid, above: str | None, caption: str = 
     by_column = any(years)
     marked = any(year and GOAL.search(head) for year, head in zip(years, heads, strict=True))
     by_row = not by_column and any(year_of(row[0].text) for row in grid.rows[1:] if row)
-    thing = _measure_of(caption) if by_column and _are_places(grid) else ""
+    thing = _measure_of(caption, grid) if by_column or any(map(_GOAL_ALONE.fullmatch, heads)) else ""
     found: list[Target] = []
     for row in grid.rows[1:]:
         for at, (cell, head) in enumerate(zip(row, heads, strict=False)):
@@ -94,11 +101,26 @@ def table_targets(stated: Stated, grid: Grid, above: str | None, caption: str = 
                 continue  # 2024년 beside 2027년 목표
             if _SHARE.search(head) and not (by_row or by_column):
                 continue
-            name = f"{_row_name(row)} {_YEARS_ALONE.sub('', head)}".strip() if by_column else head
+            alone = _GOAL_ALONE.fullmatch(head)
+            left = alone["unit"] or "" if alone else _YEARS_ALONE.sub("", head)
+            name = f"{_row_name(row)} {left}".strip() if by_column or alone else head
+            name = name if by_column or by_row or alone else row_and_head(_part_name(row), head)
             own = cell_targets(stated, cell, year, name, keyed=by_row or by_column)
             start = _start(stated, row, heads, years, at) if by_column else None
             found += [_of_row(target, _row_name(row), thing, start) for target in own]
     return found
+
+
+def _part_name(row: tuple[Cell, ...]) -> str:
+    """The part that a row is of, as its first cell names it; "" for a figure, and for the sum of all."""
+    first = " ".join(row[0].text.split())
+    first = _row_name(row) if first.isdigit() else first
+    return "" if first[:1].isdigit() or not _WORDS.search(first) or _SUM.match(first) else first
+
+
+def row_and_head(row: str, head: str) -> str:
+    """What a cell is of: its row, and the head of its column without its year."""
+    return f"{row} {_YEARS_ALONE.sub('', head)}".strip()
 
 
 def _of_row(target: Target, row: str, thing: str, start: str | None) -> Target:
@@ -111,14 +133,22 @@ def _of_row(target: Target, row: str, thing: str, start: str | None) -> Target:
 
 def _are_places(grid: Grid) -> bool:
     """Whether the rows of a table are places, the most of them without doubt (저장 is a word too)."""
-    names = [name for row in grid.rows[1:] if (name := _row_name(row)) and not _SUM.match(name)]
+    names = [name for row in grid.rows[1:] if (name := _IN_BRACKETS.sub("", _row_name(row))) and not _SUM.match(name)]
     return 2 * sum(is_region(name) for name in names) > len(names)
 
 
-def _measure_of(caption: str) -> str:
-    """What a table of places measures, as its caption says: 지역별 담수화 규모와 목표."""
+def _measure_of(caption: str, grid: Grid) -> str:
+    """What a table measures whose rows only say where or of what, as its caption says: 지역별 담수화 규모와 목표.
+
+    Rows are such where most are places, or where the caption ends in a measure and no row does.
+    """
     plain = _NO_MEASURE.sub(" ", _YEARS.sub(" ", caption))
-    return " ".join(_TIED.sub("", word) if len(word) > 2 else word for word in plain.split())
+    thing = " ".join(_TIED.sub("", word) if len(word) > 2 else word for word in plain.split())
+    if _are_places(grid):
+        return thing
+    names = [UNIT_IN_BRACKETS.sub("", _row_name(row)).strip() for row in grid.rows[1:]]
+    told = METRIC.search(thing) is not None and not any(map(METRIC.search, names))
+    return _OWNER.sub("", thing) if told else ""
 
 
 def _start(stated: Stated, row: tuple[Cell, ...], heads: list[str], years: list[str | None], at: int) -> str | None:

@@ -11,13 +11,15 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from donghyang.facts.clauses import CLAUSE
-from donghyang.facts.deadlines import Deadline
-from donghyang.facts.goal_tables import GOAL, has_goal_column, is_past, named_year, table_targets
+from donghyang.facts.deadlines import PLAN, Deadline
+from donghyang.facts.goal_tables import GOAL, has_goal_column, is_past, named_year, table_targets, year_of
 from donghyang.facts.governed import ANNOUNCES, TITLE, Stated, governed
 from donghyang.facts.intent import is_goal
 from donghyang.facts.parted import PLANNED, parted_bullet, parted_table
 from donghyang.facts.reigns import LABEL, Reign, Reigns
 from donghyang.facts.roles import FIRM
+from donghyang.facts.wording import topics, words_of
+from donghyang.language.dates import full_year
 from donghyang.language.patterns import lazily
 from donghyang.records import Bullet, Grid, Heading, Table
 
@@ -35,6 +37,12 @@ _OWN_YEAR = lazily(
 _YEAR_IN = lazily(r"(?:(20[0-9]{2})|['’‘]([0-9]{2}))\s*(?:년|年)")
 _YEAR_LABEL = lazily(r"^\W*[(（]?(?:(20[0-9]{2})|['’‘]([0-9]{2}))년?(?:까지|말)?\s*(?:[)）]|:)")
 _ANY_LABEL = lazily(r"[(（][^()（）]{1,20}[)）]\s*")
+_PLAN = lazily(r"계획|로드맵")
+_PLAN_YEARS = lazily(
+    rf"{PLAN}\s?[(（]\s?['’‘]?(?:20)?[0-9]{{2}}년?\s?[~∼～–-]\s?['’‘]?(?P<last>(?:20)?[0-9]{{2}})년?\s?[)）]"
+)
+_WORDS = 8
+"""Characters of a cell that tells something in words."""
 _STANDING = lazily(r"현재|이미|기존|최근|지난|보유|기록|차지|위치|했|하였|됐|되었|중임|중이")
 """Words of a bullet that tells how things are, not what is to be reached."""
 
@@ -62,6 +70,7 @@ def governed_targets(document: Document, issue: Issue, stated: Stated, targets: 
 def _article(stated: Stated, article: Article, targets: Sequence[Target], grids: dict[int, Grid]) -> list[Target]:
     reigns, found = Reigns(), []
     last = _of_lead(article, targets)
+    planned = _end_of_plan(article, stated.date)
     heading = ""
     for block in article.blocks:
         if isinstance(block, Heading):
@@ -70,10 +79,13 @@ def _article(stated: Stated, article: Article, targets: Sequence[Target], grids:
         if isinstance(block, Table):
             caption = f"{block.caption or ''} {heading}"
             grid = grids.get(block.span[0]) if block.span else None
-            if grid is not None and (GOAL.search(caption) or has_goal_column(grid)):
+            if grid is not None and (GOAL.search(caption) or has_goal_column(grid) or _is_of_years(grid, caption)):
                 found += table_targets(stated, grid, last.when if last else None, block.caption or "")
             elif grid is not None and PLANNED.search(caption):
                 found += parted_table(stated, grid, _before(block, article, targets, found))
+            elif grid is not None and planned is not None:
+                cells = [cell for row in grid.rows[1:] for cell in row if len(cell.text) > _WORDS]
+                found += [target for cell in cells for target in _changes(stated, cell.span, planned)]
         if not isinstance(block, Bullet) or block.span is None:
             continue
         first = bisect_left(targets, block.span[0], key=lambda t: t.start)
@@ -94,10 +106,38 @@ def _article(stated: Stated, article: Article, targets: Sequence[Target], grids:
             found += _whole_bullet(stated, block, last.when)
             reigns.begin(Reign(last, block.level, whole=True))
         else:
-            found += _bullet(stated, block, reigns.of(block, topics=True)) or parted_bullet(
-                stated, _body(stated, block), _before(block, article, targets, found)
+            found += (
+                _bullet(stated, block, reigns.of(block, topics=True))
+                or parted_bullet(stated, _body(stated, block), _before(block, article, targets, found))
+                or _changes(stated, _body(stated, block), planned)
             )
     return found
+
+
+def _is_of_years(grid: Grid, caption: str) -> bool:
+    """Whether a table of a plan has a row for each of several years: 연도별 투자 계획."""
+    return _PLAN.search(caption) is not None and sum(year_of(row[0].text) is not None for row in grid.rows[1:]) > 1
+
+
+def _end_of_plan(article: Article, date: dt.date | None) -> str | None:
+    """The last year of the plan that an article tells of, by the years in its title; None for none or a past one."""
+    if date is None:
+        return None
+    for words in words_of(article):
+        if found := _PLAN_YEARS.search(words):
+            year = str(full_year(found["last"]))
+            return None if is_past(year, date) else year
+    return None
+
+
+def _changes(stated: Stated, span: tuple[int, int], year: str | None) -> list[Target]:
+    """What a plan of years brings from one figure to another, where no other year stands there: 40%에서 70%로 제고."""
+    text = stated.text[slice(*span)]
+    if year is None or _YEAR_IN.search(text) or _STANDING.search(text):
+        return []
+    if not is_goal(text, words="act"):
+        return []
+    return [target for target in governed(stated, Deadline(year, -1, -1), span, span[0]) if target.baseline]
 
 
 def _before(block: Bullet | Table, article: Article, targets: Sequence[Target], found: list[Target]) -> list[Target]:
@@ -186,6 +226,11 @@ def _opens(stated: Stated, block: Bullet, own: Sequence[Target]) -> bool:
     return CLAUSE.search(stated.text, _body(stated, block)[0], own[0].start) is None
 
 
+def _tells(clause: str) -> bool:
+    """Whether a clause without a figure only tells what somebody does: A와 B가 노선을 운영."""
+    return not is_goal(clause) and next(topics(clause), None) is not None
+
+
 def _describes(text: str, target: Target) -> bool:
     """Whether the figure of a deeper bullet only tells how large or how many each are."""
     each = _EACH.search(target.text)
@@ -210,7 +255,7 @@ def _bullet(stated: Stated, block: Bullet, reign: Reign) -> list[Target]:
     if reign.titled:
         return [target for target in found if target.value is not None]
     if reign.whole and block.level > reign.level and not left:
-        return found
+        return [target for target in found if target.value is not None or not _tells(target.text)]
     if _STANDING.search(text) and not any(target.baseline for target in found):
         return []
     if block.level > reign.level and is_goal(text, words="act"):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.facts.achievements import achievements
 from donghyang.facts.benefits import benefits
+from donghyang.facts.compared_tables import table_records
 from donghyang.facts.performance import records
 from donghyang.facts.ranking_tables import table_rankings
 from donghyang.facts.rankings import rankings
@@ -36,11 +37,12 @@ def read_ledger(document: Document, date: dt.date | None = None) -> Ledger:
 
 def ledger_in(document: Document, issue: Issue, said: list[Statement]) -> Ledger:
     """The ledger of a document whose issue and statements were read before; its syllables are put together."""
+    told = records(said)
     ranked = [*table_rankings(document, issue), *rankings(said)]
     return Ledger(
         tuple(benefits(said)),
         tuple(sorted(ranked, key=lambda ranking: (ranking.start, ranking.end))),
-        tuple(records(said)),
+        tuple(sorted([*told, *table_records(document, issue, told)], key=lambda record: record.start)),
         tuple(achievements(said)),
     )
 

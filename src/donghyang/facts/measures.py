@@ -53,7 +53,7 @@ def measure_of(statement: Statement, clause: Span, figure: Quantity) -> tuple[st
     before = text[clause[0] : figure.start]
     found = _BEFORE.search(before)
     if found:
-        phrase = _last_measure(noun_before(before, found.end("metric")))
+        phrase = _last_measure(noun_before(before, found.end("metric"))).rpartition(", ")[2]
         if phrase and _suits(phrase, figure):
             return phrase, (clause[0] + before.rfind(phrase), figure.end)
     after = _AFTER.match(text[figure.end : clause[1]])
@@ -62,6 +62,7 @@ def measure_of(statement: Statement, clause: Span, figure: Quantity) -> tuple[st
         return (name, (figure.start, figure.end + after.end())) if _suits(name, figure) else None
     return (
         _by_form(statement, clause, figure)
+        or _by_run(statement, clause, figure)
         or _in_brackets(statement, clause, figure)
         or _by_label(statement, clause, figure)
     )
@@ -78,10 +79,15 @@ _BEFORE_MEASURE = lazily(r"[0-9][^\s]*\s(?:(?:[^\s]+\s)*?[^\s]*(?:경우|뒤에�
 
 def _by_form(statement: Statement, clause: Span, figure: Quantity) -> tuple[str, Span] | None:
     """The measure right before a figure in an article on technology, known by the form of its last word (발아율,
-    반감기) or by what becomes of it: 거울 무게를 1.6톤에서 1.04톤으로.
+    반감기) or by what becomes of it: 거울 무게를 1.6톤에서 1.04톤으로. An annotation only says what a word means.
     """
     text = statement.text
-    if statement.section != "technology" or figure.kind not in ("measure", "percent"):
+    changed = _CHANGED.match(text, figure.end) is not None
+    if (
+        statement.section != "technology"
+        or statement.part == "annotation"
+        or not (figure.kind in ("measure", "percent") or (changed and figure.kind == "number"))
+    ):
         return None
     if text.startswith("의 ", figure.end):
         return None  # 염분 농도 0.3%의 토양
@@ -89,7 +95,7 @@ def _by_form(statement: Statement, clause: Span, figure: Quantity) -> tuple[str,
     if kept is not None and figure.kind == "percent":
         return f"{kept['of']} 유지율", (kept.start(), figure.end)
     found = _FORMED.search(text, clause[0], figure.start)
-    if found is None and _CHANGED.match(text, figure.end):
+    if found is None and changed:
         found = _TIED.search(text, clause[0], figure.start)
     if found is None:
         return None
@@ -101,17 +107,43 @@ def _by_form(statement: Statement, clause: Span, figure: Quantity) -> tuple[str,
 
 
 _ADVERBS = (
-    r"(?:각각\s|무려\s|최대\s|최고\s|최소\s|최저\s|약\s|평균\s|불과\s|기존\s|기존의\s|현재\s|하루\s|초속\s|시속\s)*"
+    r"(?:각각\s|무려\s|최대\s|최고\s|최소\s|최저\s|약\s|평균\s|불과\s|기존\s|기존의\s|현재\s|하루\s|초속\s|시속\s"
+    r"|[가-힣]{1,4}당\s)*"
 )
-_KEPT = lazily(r"(?P<of>용량|활성|성능|효율|강도|초기\s[가-힣]{2,4}|[가-힣]{2,4}력)의\s(?:약\s)?$")
+_KEPT = lazily(
+    r"(?P<of>용량|활성|성능|효율|강도|초기\s[가-힣]{2,4}?|[가-힣]{1,4}력)(?:의|[이은]\s[0-9][^\s]{1,12}로)?\s(?:약\s|최대\s)?$"
+)
 _KEEPS = lazily(r"(?:이상)?[을를]\s(?:그대로\s)?유지")
 """Around the share of its performance that a thing keeps: 용량의 85%를 유지."""
 _FORMED = lazily(
-    rf"(?P<metric>[가-힣A-Za-z]+(?:{either('technical_measures')}))(?:\([^()]{{1,24}}\))?(?:은|는|이|가|을|를|도)?\s{_ADVERBS}$"
+    rf"(?P<metric>(?=[^\s]{{3}})[가-힣A-Za-z]*(?:{either('technical_measures')}))(?:\([^()]{{1,24}}\))?(?:은|는|이|가|을|를|도)?\s{_ADVERBS}$"
 )
 _TIED = lazily(rf"(?P<metric>[가-힣A-Za-z)]+)(?:은|는|을|를|이|가)\s{_ADVERBS}$")
 _CHANGED = lazily(r"(?:\([^()]{1,24}\))?에서\s(?:약\s|최대\s)?[0-9]")
-_NO_MEASURE = lazily(r"(?:^|\s)(?:이|가|것|수|등|이를|위치|기간 동안)$|[0-9]")
+_NO_MEASURE = lazily(
+    r"(?:^|\s)(?:이|가|것|수|등|이를|위치|기간 동안)$|[0-9](?!\s?[^\s0-9]{1,4}(?:당|에)\s|(?:회|차)\s)"
+)
+
+
+def _by_run(statement: Statement, clause: Span, figure: Quantity) -> tuple[str, Span] | None:
+    """How long a thing ran without a stop: 72시간 연속 운전, 누적 가동 300일."""
+    text = statement.text
+    if figure.unit not in _LASTING:
+        return None
+    if behind := _RAN.match(text[figure.end : clause[1]]):
+        return f"연속 {behind['ran']}", (figure.start, figure.end + behind.end())
+    before = _RUN_FOR.search(text, clause[0], figure.start)
+    return (before["metric"], (before.start("metric"), figure.end)) if before else None
+
+
+_LASTING = frozenset(("시간", "일", "분", "초", "주", "개월"))
+"""Units of time that a thing may run for."""
+_RUNS = either("runs")
+_RAN = lazily(
+    r"(?:간|을|의)?\s?(?:이상\s)?(?:동안\s)?"
+    rf"(?:연속(?:으로)?|무중단|(?:멈춤|중단|정지|고장)\s없이|쉬지 않고|안정적으로)\s(?P<ran>{_RUNS})"
+)
+_RUN_FOR = lazily(rf"(?P<metric>(?:누적|연속|무중단)\s(?:{_RUNS})(?:\s?시간)?)(?:은|는|이|가|을|를)?\s(?:약\s|총\s)?$")
 
 
 def _in_brackets(statement: Statement, clause: Span, figure: Quantity) -> tuple[str, Span] | None:
@@ -175,13 +207,38 @@ def holder_of(statement: Statement, metric: str, clause: Span, at: int) -> tuple
     return found, metric
 
 
-_NO_HOLDER = lazily(r"(?:같|별로|[0-9]개?|중량|부피|무게|면적|경우|조건)$|^[0-9]")
+_NO_HOLDER = lazily(r"(?:같|별로|[0-9]개?|중량|부피|무게|면적|경우|조건|[가-힣](?:율|률|비|량))$|^[0-9]")
 """What has no measure of its own."""
 
 
 def is_compared(text: str, start: int, end: int) -> bool:
     """Whether the words of a stretch compare with something."""
     return _COMPARED.search(text, start, end) is not None
+
+
+def held_against(statement: Statement, clause: Span, figure: Quantity) -> tuple[str, Quantity] | None:
+    """The figure in brackets that one is held against behind it, and whose it is: 기존 최고치(4.8W/㎡)보다."""
+    text = statement.text
+    for other in statement.quantities:
+        if (
+            figure.end < other.start < max(clause[1], figure.end + _NEAR)
+            and other.unit == figure.unit
+            and other.kind == figure.kind
+        ):
+            opened = text[other.start - 1] in "(（" and _HELD.match(text, other.end) is not None
+            name = noun_before(text[clause[0] :], other.start - 1 - clause[0]) if opened else ""
+            if not opened and text.startswith("의 ", other.end):
+                old = _OLD.search(text, figure.end, other.start)
+                name = old[1] if old else ""
+            return (name, other) if name and other.value is not None else None
+    return None
+
+
+_OLD = lazily(rf"({either('old_ones')})(?:의)?\s(?:약\s)?$")
+"""Before what a figure is held against: 36개월로 기존 12개월의 3배."""
+_NEAR = 30
+"""Characters behind a figure in which the one that it is held against may stand in a clause of its own."""
+_HELD = lazily(r"[)）](?:보다|의\s|에\s비해|\s?대비)")
 
 
 def compared_in(text: str, clause: Span, at: int) -> str | None:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from donghyang.facts.deadlines import Deadline
-from donghyang.facts.goal_tables import cell_targets
+from donghyang.facts.goal_tables import cell_targets, row_and_head
 from donghyang.facts.governed import governed
 from donghyang.language.patterns import lazily
 
@@ -53,9 +53,9 @@ def parted_table(stated: Stated, grid: Grid, wholes: Sequence[Target]) -> list[T
         for unit, figures in _by_unit(parts):
             whole = _whole(figures, unit, wholes)
             if whole and figures[0].kind != "money":
-                found += [
-                    t for cell in cells for t in cell_targets(stated, cell, whole.deadline or "", head, keyed=False)
-                ]
+                for cell, first in rows:
+                    name = head if _SUM.match(first.text) else row_and_head(" ".join(first.text.split()), head)
+                    found += cell_targets(stated, cell, whole.deadline or "", name, keyed=False)
     return found
 
 

@@ -12,7 +12,7 @@ from donghyang.facts import measures
 from donghyang.facts.firsts import PLANNED, THINGS, firsts
 from donghyang.facts.intent import core_of, is_foretold
 from donghyang.facts.phrases import noun_before
-from donghyang.facts.wording import clause_at, either, last
+from donghyang.facts.wording import clause_at, either, last, topics
 from donghyang.language.patterns import lazily
 from donghyang.language.remembered import remembered
 from donghyang.records import PerformanceRecord
@@ -32,6 +32,10 @@ _CHANGES = lazily(
     r"(?P<way>향상|개선|증가|상승|확대|빠[르른]|빨라|높[아은이]|길[어고]|늘[어려었렸린]|강화|커[졌지]"
     r"|(?P<less>단축|감소|절감|축소|줄[어이였]|낮[아추]|저감|경량화|하락))"
 )
+_CHANGED_BY = lazily(r"\s(?:더\s)?(?:향상|개선|증가|상승|확대|늘[어려었렸]|단축|감소|절감|축소|줄[어이였었]|저감|하락)")
+"""Behind a share that is a change, and no value: 골밀도가 6.0% 줄었다."""
+_BASE = lazily(r"의\s(?:약\s)?")
+"""Between what a figure is held against and how many times of it: 기존 90kg의 1/5."""
 _TIMES_OF = lazily(r"(?:의|보다|대비|에\s?비해)\s?(?:거의\s|약\s|최대\s|무려\s)?$")
 _FROM = lazily(r"^에서\s?(?:약\s|최대\s)?$")
 _UNIT = lazily(
@@ -68,9 +72,12 @@ def _figures(statement: Statement) -> Iterator[PerformanceRecord]:
     taken: set[int] = set()
     for at, figure in enumerate(figures):
         clause = clause_at(text, figure.start)
-        if figure.start in taken or (figure.value is None and figure.problem is None) or _is_ahead(text, clause):
+        unread = figure.value is None and figure.problem is None
+        if figure.start in taken or unread or _is_ahead(text, clause) or statement.is_to_come(figure.start):
             continue
         later = figures[at + 1] if at + 1 < len(figures) and figures[at + 1].end <= clause[1] else None
+        if later and later.kind == "multiple" and _BASE.fullmatch(text, figure.end, later.start):
+            continue
         if later and _FROM.match(text[figure.end : later.start]) and later.unit == figure.unit:
             taken.add(later.start)
             yield from _of_figure(statement, clause, later, before=figure)
@@ -78,7 +85,7 @@ def _figures(statement: Statement) -> Iterator[PerformanceRecord]:
             yield from _times(statement, clause, figure)
         elif _CHANGES.match(text[figure.end :]) and measures.is_compared(text, clause[0], figure.start):
             yield from _changed(statement, clause, figure)
-        else:
+        elif not (figure.kind == "percent" and _CHANGED_BY.match(text[figure.end :])):
             yield from _of_figure(statement, clause, figure)
 
 
@@ -97,17 +104,18 @@ def _of_figure(
     text = statement.text
     found = measures.measure_of(statement, clause, before or figure)
     unit = _UNIT.match(text[figure.end :]) if figure.kind == "number" else None
-    if found is None or measures.ECONOMY.search(text, *clause) or (figure.kind == "number" and not unit):
+    if found is None or measures.ECONOMY.search(text, *clause) or (figure.kind == "number" and not (unit or before)):
         return
     if unit:
         figure = replace(figure, end=figure.end + unit.end(1), unit=unit[1].lstrip("- "))
     metric, (start, end) = found
     end = max(end, figure.end)
     holder, name = measures.holder_of(statement, metric, clause, start)
+    held = None if before else measures.held_against(statement, clause, figure)
+    compared, before = held or (measures.compared_in(text, clause, start), before)
     yield PerformanceRecord(
         text[start:end], *statement.span(start, end), name or None, figure.value, figure.high, figure.unit,
-        figure.bound, holder, measures.compared_in(text, clause, start), before.value if before else None,
-        problem=figure.problem,
+        figure.bound, holder, compared, before.value if before else None, problem=figure.problem,
     )  # fmt: skip
 
 
@@ -118,6 +126,8 @@ def _times(statement: Statement, clause: Span, figure: Quantity) -> Iterator[Per
     tie = _TIMES_OF.search(before)
     compared = noun_before(before, tie.start()) if tie else measures.compared_in(text, clause, figure.start)
     found = last(measures.ANY, before)
+    if found is not None and any(topics(before, found.end() + 1)):
+        found = None  # 고용량 흡입군의 이상반응은 주사군의 3분의 2
     grown = found is not None and _CHANGES.match(text[figure.end :]) is not None  # 해상도는 10만 배로 향상
     if not (compared or grown) or measures.ECONOMY.search(text, *clause):
         return

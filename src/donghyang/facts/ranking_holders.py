@@ -18,7 +18,7 @@ FORMER = lazily(r"(?<![0-9])([0-9]{1,4})위(?:이었던|였던)\s([^\s,，]{2,16
 _OF = lazily(r"^(.{1,30}?(?:[가-힣)A-Za-z]))의\s(.{2,})$")
 _NO_ENTITY = lazily(
     r"^[0-9.]|[을를]\s(?!포함한)|따르면"
-    r"|(?:[0-9]+(?:위|%)|[가-힣]별로?|에서|으로|에|대해서?|기준|결과|가운데|중|분야에서도?|부문)$"
+    r"|(?:[0-9]+(?:위|%)|[가-힣]별로?|에서|으로|[수률율량액]로|에|대해서?|기준|결과|가운데|중|분야에서도?|부문)$"
 )
 LEADING = lazily(r"^(?:(?:(?![은는]\s).){0,60}?(?:따르면|의하면|기준|결과|한해|\s가운데|\s중)[,，]?\s)+")
 """What a statement opens with before it says who: … 보고서에 따르면."""
@@ -41,7 +41,7 @@ def who_has(statement: Statement, lead: str, begun: int, *, valued: bool) -> tup
     named = [(found, noun_before(plain, found.start())) for found in topics(f"{plain} ")]
     if named and named[-1][1] == "이":  # 집중도는 2.65%로 증가, 이는 세계 12위
         return _from_above(statement, headline=True), _measured_before(statement.text, begun)
-    possible = [(found[0].strip(), found.end(), name) for found, name in named if _can_be(name)]
+    possible = [(found[0].strip(), found.end(), name) for found, name in named if can_be(name)]
     told = last(FORMER, f"{plain} ")
     if told:
         entity, subject = told[2], measure_in(plain[told.end() :])
@@ -63,7 +63,8 @@ def _too(plain: str) -> str | None:
 _TOO = lazily(r"(?:^|\s)([가-힣]{2,6})도\s")
 
 
-def _can_be(name: str) -> bool:
+def can_be(name: str) -> bool:
+    """Whether a noun may be who has a place, or what is ranked."""
     return len(name) > 1 and not _NO_ENTITY.search(name)
 
 
@@ -75,7 +76,8 @@ def _by_topic(plain: str, possible: list[tuple[str, int, str]]) -> tuple[str | N
         return entity or (first if len(possible) > 1 and not METRIC.search(first) else None), subject
     if len(possible) > 1 and is_region(first) and particle in ("은", "는"):
         return first, name
-    return name, measure_in(plain[end:])
+    measured = particle in ("이", "가") and possible[-2:-1] and possible[-2][0] in ("은", "는")
+    return name, measure_in(plain[end:]) or (possible[-2][2].rpartition(", ")[2] if measured else None)
 
 
 def _by_phrase(phrase: str, *, valued: bool) -> tuple[str | None, str | None]:
@@ -94,7 +96,7 @@ def _before(text: str, begun: int) -> str | None:
         return None
     name = noun_before(before, found.start())
     held = owner(name)[0] if METRIC.search(name) else name
-    return held if held and _can_be(held) else None
+    return held if held and can_be(held) else None
 
 
 def _measured_before(text: str, at: int) -> str | None:

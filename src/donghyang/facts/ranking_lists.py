@@ -1,4 +1,4 @@
-"""Places that a list tells: by its numbers (1위 미국(45.9%), 2위 중국(30.2%)) or by its order (A(38개), B(20개) 순)."""
+"""Places that a list tells by its numbers (1위 미국(45.9%), 2위 중국(30.2%)) or in brackets: 선전(2위), 우시(3위)."""
 
 from __future__ import annotations
 
@@ -25,13 +25,6 @@ _NUMBERED = lazily(
 )
 _APART = 40
 """Characters between one place of a list and the next, at most."""
-_SEQUENCE = lazily(
-    r"(?P<rows>(?:[^\s,，()]{1,16}(?:\s[^\s,，()]{1,12}){0,2}\s?\([^()]{1,16}\)[,，·]?\s?(?:및\s)?){2,12})"
-    r"(?:등의?\s|등\s)?순(?:임|이다|으로|이며|서로|$|이었|였|\s)"
-)
-_ITEM = lazily(r"(?P<name>[^,，()]{1,36}?)\s?\((?P<value>[^()]{1,16})\)")
-_GOES_ON = lazily(r"(?:이어서?|다음으로는?|뒤이어|뒤를 이어|그 뒤로)[,\s]")
-"""Behind another that leads the list: 이어 A(16%), B(13%) 순."""
 _ENDS_BEFORE = "은는이가로서에며고을를"
 """Syllables that end the word before the first name of a list: 선두그룹으로 베이징."""
 _BY = lazily(r"([^,，]{2,40}?)(?:에|이|가)\s(?:따르면|의하면|발표한)")
@@ -57,25 +50,6 @@ def numbered(statement: Statement) -> Iterator[tuple[Ranking, Span]]:
             )
             span = run[0].start(), run[-1].end()
             yield _ranking(statement, span, None, rows), span
-
-
-def in_order(statement: Statement) -> Iterator[Ranking]:
-    """The places that lists tell by their order; none of a list that goes on from another."""
-    text = statement.text
-    if "순" not in text or text.count("(") < 2:
-        return
-    for found in _SEQUENCE.finditer(text):
-        rows: list[RankingRow] = []
-        for item in _ITEM.finditer(text, found.start("rows"), found.end("rows")):
-            name = item["name"].strip(" ,，·및")
-            name = name if rows else _first_name(name)
-            start = text.rfind(name, item.start(), item.end())
-            rows.append(_row(statement, (start, item.end()), len(rows) + 1, name, item["value"]))
-        if len(rows) < 2 or any(row.value is None for row in rows) or _GOES_ON.search(text[: found.end()]):
-            continue
-        named = list(topics(text, 0, text.find(rows[0].text, found.start())))
-        subject = noun_before(text, named[-1].start()) if named else None
-        yield _ranking(statement, found.span(), subject, tuple(rows))
 
 
 def in_brackets(statement: Statement) -> Iterator[Ranking]:

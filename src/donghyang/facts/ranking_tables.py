@@ -27,7 +27,7 @@ _NUMBER_HEAD = lazily(r"^(?:구분|번호|순번|연번|No\.?|序号)$")
 _TITLE = lazily(r"순위|랭킹|[Tt][Oo][Pp]\s?[0-9]+|상위\s?[0-9]+|排名|排行|榜|[0-9]+强")
 _PLACE = lazily(r"^\s*(?:제|第)?\s?(?P<rank>[0-9]{1,4})\s?(?:위|位|名|등)?\s*(?:\([^()]*\)|[△▲▽▼↑↓=-].{0,4})?\s*$")
 _ASIDE_HEAD = lazily(r"국가|국적|소속|소재|나라|비고|출처|본사|国家|所在|备注|所属|대륙|업종|분야$")
-_NO_VALUE = lazily(r"순위|등수|연도|년도|설립|번호|등락|변동|变化|年份")
+_NO_VALUE = lazily(r"목표|전망|순위|등수|연도|년도|설립|번호|등락|변동|变化|年份")
 _FIGURE = lazily(r"^\s*(?:약\s?)?[-+]?[0-9][0-9,.]*\s?[^\s0-9]{0,8}\s*$")
 _YEAR = lazily(r"(?<![0-9])(20[0-9]{2})(?![0-9])|['’‘]([0-9]{2})(?=년|\s|\))")
 _LIST_NAME = lazily(
@@ -171,16 +171,17 @@ def _name_column(heads: Sequence[str], rows: Sequence[Sequence[str]], taken: set
 
 
 def _value_column(heads: Sequence[str], rows: Sequence[Sequence[str]], taken: set[int | None]) -> int | None:
-    return next(
-        (
-            at
-            for at in range(len(heads))
-            if at not in taken
-            and not _NO_VALUE.search(heads[at])
-            and sum(_FIGURE.match(row[at]) is not None for row in rows if at < len(row)) * 2 > len(rows)
-        ),
-        None,
-    )
+    """The first column of figures; of those of several years the newest."""
+    found = [
+        at
+        for at in range(len(heads))
+        if at not in taken
+        and not _NO_VALUE.search(heads[at])
+        and sum(_FIGURE.match(row[at]) is not None for row in rows if at < len(row)) * 2 > len(rows)
+    ]
+    if not found or year_in(heads[found[0]]) is None:
+        return found[0] if found else None
+    return max(found, key=lambda at: year_in(heads[at]) or "")
 
 
 def _figure(cell: str, head: str) -> Quantity | None:

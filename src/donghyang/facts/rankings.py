@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from donghyang.facts.intent import core_of, is_foretold
 from donghyang.facts.ranking_holders import FORMER, several, who_has
-from donghyang.facts.ranking_lists import in_brackets, in_order, numbered, source_of
+from donghyang.facts.ranking_lists import in_brackets, numbered, source_of
 from donghyang.facts.ranking_tables import year_in
+from donghyang.facts.ranking_words import followers, in_words
 from donghyang.facts.rankings_zh import rankings_zh
 from donghyang.facts.wording import clause_at, either, last
 from donghyang.language.overlap import Taken
@@ -38,7 +39,7 @@ _AIMED = lazily(
 )
 _KIND = lazily(
     r"^\s?(?:의\s)?(?:[가-힣A-Za-z]+\s){0,2}(?:기업|업체|국가|도시|대학|기관|사업자|회사)"
-    r"(?:과|와|를 유치|을 유치|들이|에 납품)"
+    r"(?:과|와|를 유치|을 유치|들이|에 납품)|^[와과](?:의)?\s(?:[가-힣]{1,6}\s)?(?:격차|차이|간격)"
 )
 _THEN = lazily(r"^(?:\s[가-힣]{2,8})?에서\s")
 _NEXT = 24
@@ -53,7 +54,7 @@ _NAME_AFTER = lazily(
     r"(?=[,，.]|이며|이고|임|으로|로|이|가|$)"
 )
 _NAMED_AFTER = lazily(
-    r"^(?:인|를\s차지한|를\s기록한|에\s오른|업체인|기업인|국가인|사업자인)\s([^\s,，.]{2,20}(?:\s[^\s,，.]{2,14}){0,1}?)"
+    r"^(?:인|를\s차지한|를\s기록한|에\s오른|업체인|기업인|국가인|사업자인)\s([^\s,，.]{2,20}(?:\s[^\s,，.0-9]{2,14}){0,1}?)"
     r"(?:\([^()]{1,24}\))?(?:은|는|이|가|의|을|를|와|과)(?=\s)"
 )
 _FIELDS_AFTER = lazily(
@@ -66,6 +67,8 @@ _TOLD = lazily(rf"^(?:권)?(?:\([^()]*\))?\s?(?:$|,|\.|;|{either('place_told')})
 _VERB = lazily(rf"^(?:권)?(?:을|를|에|로|으로|\s자리[를에])?\s?(?:새로\s|처음(?:으로)?\s)?(?:{either('place_verbs')})")
 _PREDICATE = lazily(rf"…\s?|(?:{either('noun_verbs')})[,，]\s|(?<=[가-힣])(?:고|며|지만|으나),\s(?=이는\s)")
 """The end of a clause that has a noun for its verb: … 60% 차지, …"""
+_ENDING = lazily(r"(?:를\s|을\s)?(?:하|이)?[가-힣]{0,3}(?:고|며|으나|지만)")
+"""The verb of a place that others follow in the sentence: 1위를 차지하였으며."""
 _VALUE = lazily(r"^(?:\([^()]{1,24}\))?\s?(?:(?:을|를)\s?(?:기록|받|획득|판매|달성|넘)[^,，\s]{0,5}|으?로)[,，]?\s")
 _LISTED = lazily(r"[가-힣A-Za-z·-]{2,14}(?<![은는이가을를의에서])(?:\s[가-힣A-Za-z·-]{2,10}(?<![은는이가을를의에서]))?")
 """A name in a list of places: A가 1위, 뉴욕 2위."""
@@ -81,7 +84,7 @@ def rankings(found: Iterable[Statement]) -> list[Ranking]:
         if statement.is_chinese:
             told += rankings_zh(statement)
         elif statement.part != "heading":
-            told += (*in_order(statement), *in_brackets(statement), *_of(statement))
+            told += (*in_brackets(statement), *in_words(statement), *_of(statement))
     return told
 
 
@@ -91,6 +94,7 @@ def _of(statement: Statement) -> Iterator[Ranking]:
     lists = list(numbered(statement))
     yield from (ranking for ranking, _ in lists)
     taken = Taken(span for _, span in lists)
+    told: list[Ranking] = []
     for at, figure in enumerate(ranks):
         behind = text[figure.end :]
         if taken.touches(figure.start, figure.end) or _WAS.match(behind):
@@ -99,8 +103,20 @@ def _of(statement: Statement) -> Iterator[Ranking]:
             continue
         if _is_told(text, figure):
             ranking = _told(statement, figure, ranks[at - 1].end if at else 0)
-            if ranking is not None:
-                yield ranking
+            if ranking is not None and told and _goes_on(told[-1], ranking):
+                told[-1] = replace(told[-1], rows=(*told[-1].rows, *ranking.rows))
+            elif ranking is not None:
+                told.append(ranking)
+    yield from told
+
+
+def _goes_on(before: Ranking, ranking: Ranking) -> bool:
+    """Whether a place is the next of the list that the one before it opens: A가 6.6%로 1위, B가 4.5%로 2위."""
+    last_row, row = before.rows[-1], ranking.rows[0]
+    if last_row.rank is None or row.rank != last_row.rank + 1 or last_row.within or row.within:
+        return False
+    named = last_row.entity is not None and row.entity is not None and last_row.entity != row.entity
+    return named and ranking.subject in (None, before.subject) and row.start - last_row.end < _NEAR
 
 
 def _is_told(text: str, figure: Quantity) -> bool:
@@ -149,13 +165,16 @@ def _told(statement: Statement, figure: Quantity, former: int) -> Ranking | None
     span = _stripped(text, lead.start), figure.end + (verb.end() if verb else 0)
     by, when = source_of(statement, span[0])
     assert figure.value is not None
+    last_verb = _ENDING.match(text, span[1])
+    alone = len(names) == 1 and not lead.within
+    behind_it = followers(statement, last_verb.end(), int(figure.value) + 1) if alone and last_verb else []
     row = RankingRow(
         text[slice(*span)], *statement.span(*span), int(figure.value), None, lead.value.value if lead.value else None,
         lead.value.unit if lead.value else None, lead.within, lead.former,
     )  # fmt: skip
     return Ranking(
         row.text, row.start, row.end, subject or None, by, when if lead.former is None else year_in(by or ""),
-        lead.scope, tuple(replace(row, entity=name) for name in names),
+        lead.scope, (*(replace(row, entity=name) for name in names), *behind_it),
     )  # fmt: skip
 
 

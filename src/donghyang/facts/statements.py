@@ -28,13 +28,21 @@ if TYPE_CHECKING:
 
 Part = Literal["headline", "lead", "bullet", "annotation", "note", "cell", "heading", "sentence"]
 
-_MARKER = lazily(r"[\s\v\-–—*•●○◎■□◦∘▶▷▸▹≫☑✓·△▲◇◆ㅇ※\\①-⑳]*(?:\*{1,3}\s*)?(?:[0-9]{1,2}\)\s)?")
-_LABEL = lazily(r"[(（<〈\[]\s?(?!['’‘]?[0-9]+(?!대))([^()（）<>〈〉\[\]\n]{1,18}?)\s?[)）>〉\]]\s*(?=[^\s.])")
+_MARKER = lazily(r"[\s\v\-–—*•●○◎■□◦∘▶▷►▸▹≫☑✓·△▲◇◆◈▣▪▫◉‣⁃∙➤➢›»★☆→⇒ㅇ※\\①-⑳]*(?:\*{1,3}\s*)?(?:[0-9]{1,2}\)\s)?")
+_LABEL = lazily(
+    r"[(（<〈\[〔【]\s?(?!['’‘]?[0-9]+(?!대))([^()（）<>〈〉\[\]〔〕【】\n]{1,18}?)\s?[)）>〉\]〕】]\s*(?=[^\s.])"
+)
 _SENTENCE = lazily(r"(?:[^.。!?！？；\n\v]++|[.!?](?!\s|$))+(?:[.!?。！？；][”’」』）)]*|$)?")
 _WORDS = lazily(r"[^\W\d_]{2}")
 _ITEMS = lazily(r"<li\b[^<>]*>|</li>|<br\s*/?>|\n|(?<=\s)•\s")
 _DATED = lazily(r"\s*\(?(?:['’‘]?[0-9]{2,4}\.)?\s?[0-9]{1,2}\.[0-9]{1,2}\.?\)\s*$")
 """The date in brackets behind a lead."""
+_CITED = lazily(
+    r"(?:\s?\[[0-9]{1,3}\]|\s[(（][^()（）\n]{1,16}[,\s]\s?[0-9]{1,2}(?:\.\s?[0-9]{1,2}\.?|월\s?[0-9]{1,2}일)[)）])+\s*$"
+)
+"""What cites the source at the end of a line: [3], (과기일보 9. 4)."""
+_CITES = 60
+"""Characters at the end of a line in which a source is cited."""
 _LONGEST_LINE, _LONGEST = 40_000, 1200
 """Characters of one line, and of one sentence, that are looked at; bounds for the time."""
 
@@ -65,6 +73,13 @@ class Statement:
     def span(self, start: int, end: int) -> Span:
         """Where a stretch of the plain text stands in the document."""
         return self.places[start], self.places[end - 1] + 1
+
+    def is_to_come(self, end: int) -> bool:
+        """Whether the words up to a place speak of a year after that of the text."""
+        day = self.date
+        return day is not None and any(
+            p.start < end and int(p.value[:4]) > day.year for p in self.periods if p.value and p.value[:4].isdigit()
+        )
 
     def but(self, **changes: object) -> Statement:
         """The statement with other fields, before its figures or periods were asked for.
@@ -155,7 +170,9 @@ def _line(text: str, span: Span, around: Statement) -> Statement | None:
     label = _LABEL.match(plain, begin)
     begin = label.end() if label else begin
     dated = _DATED.search(plain) if around.part == "lead" else None
-    end = dated.start() if dated else len(plain.rstrip(" •"))
+    cited = _CITED.search(plain, max(begin, len(plain) - _CITES))
+    tail = dated or cited
+    end = tail.start() if tail else len(plain.rstrip(" •"))
     if end - begin < 2:
         return None
     return around.but(text=plain[begin:end], places=tuple(places[begin:end]), label=label[1] if label else None)

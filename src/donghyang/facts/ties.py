@@ -84,7 +84,8 @@ def _tie(before: DatedTarget, after: DatedTarget) -> Tie | None:
         if before.spot.issue == after.spot.issue:
             return None
         return "raised" if b.value > a.value else "lowered"
-    return _moved(a, b) if a.value == b.value and a.unit == b.unit else None
+    again = before.spot.issue != after.spot.issue and a.value == b.value and a.unit == b.unit
+    return _moved(a, b) if again else None  # an issue that tells one figure for two years tells a series
 
 
 def _moved(a: Target, b: Target) -> Tie | None:

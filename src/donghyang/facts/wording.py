@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from donghyang.records import Article, Span
 
-_TOPIC = lazily(r"(?<=[가-힣)A-Za-z0-9’'」])(?<![하되있없받맺갖치르지다쓰])(?:은|는|이|가)\s")
+_TOPIC = lazily(r"(?<=[가-힣)A-Za-z0-9’'」])(?<![하되있없받맺갖치르지다쓰드])(?:은|는|이|가)\s")
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from donghyang.archive.answers import contradictions
 from donghyang.archive.ledger.booked import Chosen, booked, spot_of
 from donghyang.archive.ledger.narrowing import articles_with
 from donghyang.facts import tied
-from donghyang.facts.commitments import dated
+from donghyang.facts.commitments import Setter, dated, setter_of
 from donghyang.facts.places import holders, lies_in
 from donghyang.language.nearness import letters
 from donghyang.records import (
@@ -90,7 +90,7 @@ def commitments(
     all_of_them = giving.Wanted("target")
     open_only = not asked and giving.count(archive, all_of_them, _MANY) == _MANY
     wanted_rows = giving.Wanted("target", since=str(today.year), limit=_MANY) if open_only else all_of_them
-    known = _told_once([_dated(fact, article) for fact, article in giving.ledger(archive, wanted_rows)])
+    known = _told_once(_dated(giving.ledger(archive, wanted_rows)))
     figures = () if open_only else booked(archive, "reached")
     reported = [Reported(row.fact, row.spot, row.line) for row in figures if isinstance(row.fact, Reached)]
     wanted = [
@@ -120,10 +120,17 @@ def _fullest(group: list[DatedTarget]) -> list[DatedTarget]:
     """One telling of each thing in a group of one value: what names no measure is told by the one that does."""
     kept: list[DatedTarget] = []
     for one in sorted(group, key=_fullness, reverse=True):
-        metric = letters(one.target.metric or "")
-        if not any(metric in (other := letters(held.target.metric or "")) or other in metric for held in kept):
+        if not any(_are_one(one.target.metric or "", held.target.metric or "") for held in kept):
             kept.append(one)
     return kept
+
+
+def _are_one(metric: str, other: str) -> bool:
+    """Whether one measure is the other, named in more words: 국가급 플랫폼, 국가급의 중간시험 플랫폼."""
+    if letters(metric) in letters(other) or letters(other) in letters(metric):
+        return True
+    words, others = ({word.removesuffix("의") for word in told.split()} for told in (metric, other))
+    return words <= others or others <= words
 
 
 def _fullness(one: DatedTarget) -> tuple[int, int, int, int]:
@@ -152,9 +159,14 @@ _HELD = 400
 """So many articles are held against each other at once, a bound for the time; narrower questions reach farther back."""
 
 
-def _dated(fact: Stated, article: ArchivedArticle) -> DatedTarget:
-    assert isinstance(fact, Target)
-    return dated(article.text, fact, spot_of(article), article.article)
+def _dated(rows: Iterable[tuple[Stated, ArchivedArticle]]) -> Iterator[DatedTarget]:
+    """The targets with what binds them; the document that an article names is looked for once."""
+    setters: dict[int, Setter] = {}
+    for fact, article in rows:
+        assert isinstance(fact, Target)
+        if article.id not in setters:
+            setters[article.id] = setter_of(article.article)
+        yield dated(article.text, fact, spot_of(article), article.article, setters[article.id])
 
 
 def _lets_through(stated: DatedTarget, chosen: Chosen, actor: str | None) -> bool:

@@ -31,10 +31,35 @@ def standings(archive: Archive, chosen: Chosen, entity: str | None = None) -> li
         if isinstance(row.fact, Ranking):
             rows = tuple(one for one in row.fact.rows if entity is None or _is(one, entity))
             found += [(row, rows)] if rows else []
+    found = _told_once(found)
     told = any(one.before is not None for _, rows in found for one in rows)
     every = list(booked(archive, "ranking")) if told else []
     stood = [Standing(row, rows, tuple(_doubts(row, rows, every))) for row, rows in found]
     return sorted(stood, key=lambda one: (_when(one.booked), one.booked.article.issue))
+
+
+def _told_once(found: list[tuple[Booked, tuple[RankingRow, ...]]]) -> list[tuple[Booked, tuple[RankingRow, ...]]]:
+    """The rankings without those of one place that an article tells more fully elsewhere, in its table or its body."""
+    told: dict[tuple[int, int | None, str], list[tuple[int, RankingRow]]] = {}
+    for row, rows in found:
+        for one in rows:
+            told.setdefault(_place(row, one), []).append((_size(row), one))
+    return [(row, rows) for row, rows in found if _size(row) > 1 or not _is_again(rows[0], told[_place(row, rows[0])])]
+
+
+def _size(row: Booked) -> int:
+    assert isinstance(row.fact, Ranking)
+    return len(row.fact.rows)
+
+
+def _place(row: Booked, one: RankingRow) -> tuple[int, int | None, str]:
+    return row.article.id, one.rank, letters(one.entity or "")
+
+
+def _is_again(one: RankingRow, others: list[tuple[int, RankingRow]]) -> bool:
+    """Whether a place that stands alone is told in a list too, or with the figure that it lacks."""
+    same = [(size, other) for size, other in others if other is not one and one.value in (None, other.value)]
+    return any(size > 1 or (one.value is None and other.value is not None) for size, other in same)
 
 
 def _is(row: RankingRow, entity: str) -> bool:
