@@ -13,7 +13,7 @@ from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import comparable
 from donghyang.facts.exchange import is_beside
-from donghyang.facts.slips import fits, step
+from donghyang.facts.slips import fits, last_digit, step
 from donghyang.language.patterns import lazily
 from donghyang.records import Quantity
 
@@ -140,8 +140,21 @@ def _one_sided(figure: Quantity) -> bool:
 
 
 def _room(figure: Quantity) -> Decimal:
-    """How far the printed digits may lie from the value: whole counts are exact."""
+    """How far the printed digits may lie from the value: whole counts are exact, 200여 곳 is anything up to a digit
+    more."""
+    if figure.bound == "approx":
+        return looseness(figure)
     return Decimal(0) if step(figure) == 1 and figure.kind == "count" else step(figure) / 2
+
+
+_MOST_LOOSE = Decimal("0.1")
+"""As a share of the value: 100여 곳 is said of 108, and hardly of 130."""
+
+
+def looseness(figure: Quantity) -> Decimal:
+    """How far the value may lie from what is told loosely: its last digit that is no zero, at most a tenth of it."""
+    value = abs(figure.value or Decimal(0))
+    return min(last_digit(value), _MOST_LOOSE * value)
 
 
 def quotient(above: Quantity, below: Quantity, factor: int = 1) -> Range:

@@ -14,8 +14,10 @@ from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.bindings import Binding, bindings
 from donghyang.facts.goal_tables import year_of
+from donghyang.language import tables
 from donghyang.language.particles import without_particle
 from donghyang.language.patterns import lazily
+from donghyang.records import Quantity
 
 _WORD = lazily(r"[가-힣A-Za-z][가-힣A-Za-z0-9·&/]*")
 _BRACKET = lazily(r"[(（][^()（）]*[)）]")
@@ -54,6 +56,59 @@ def told(sheet: Sheet) -> list[list[Told]]:
 def of_article(sheet: Sheet, article: ArticleLines) -> list[Told]:
     """The figures of one article."""
     return told(sheet)[article.index]
+
+
+@once_a_sheet
+def _by_place(sheet: Sheet) -> dict[int, Told]:
+    """What each figure of the sheet is said of, by where it stands."""
+    found = {one.binding.figure.start: one for article in told(sheet) for one in article}
+    for line in sheet.of(PROSE | {"contents", "cover"}):
+        if line.article is None:
+            found.update((one.binding.figure.start, one) for one in of_line(sheet, line))
+    return found
+
+
+def may_be_one(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:
+    """May two figures be said of one thing? Not of two years, nor where just the other is what a change began at, was
+    before, or is held against."""
+    mine, theirs = (_by_place(sheet).get(one.start) for one in (figure, other))
+    if mine is None or theirs is None or _is_before(mine):
+        return True
+    ours, others = years(mine.binding.time), years(theirs.binding.time)
+    apart = ours and others and (ours[1] < others[0] or others[1] < ours[0])
+    return not (apart or _is_before(theirs))
+
+
+def share_measure(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:
+    """Have the measures of two figures a word in common?"""
+    mine, theirs = (_by_place(sheet).get(one.start) for one in (figure, other))
+    return bool(mine and theirs and not set(mine.binding.nouns).isdisjoint(theirs.binding.nouns))
+
+
+def _is_before(told: Told) -> bool:
+    """Is it what was before: where a change begins, what another one is held against, what is called former?"""
+    figure, line = told.binding.figure, told.where
+    at, end = figure.start - line.start, figure.end - line.start
+    return bool(
+        (told.binding.part == "start" and _GOES_ON.search(line.text, end))
+        or _THAN.match(line.text, end)
+        or _FORMER.search(line.text, max(0, at - _REACH), at)
+    )
+
+
+_GOES_ON = lazily(r"[0-9][^0-9]{0,12}(?:으로|로)(?![가-힣])")
+_THAN = lazily(r"[)）]?(?:보다|에 ?비해| 대비)")
+_FORMER = lazily(rf"(?<![가-힣])(?:{tables.either('donghyang.check', 'former')})[^0-9]*$")
+_REACH = 24
+"""So far before a figure stands what calls it the former one: 기존 전지의 수명은 2,000회."""
+_YEAR = len("2030")
+
+
+def years(time: str | None) -> tuple[str, str] | None:
+    """The first and the last year of a time, None for none and for one told in words."""
+    first, _, last = (time or "").partition("/")
+    ends = first[:_YEAR], (last or first)[:_YEAR]
+    return ends if all(end.isdigit() for end in ends) else None
 
 
 def _of_board(sheet: Sheet, board: Board) -> Iterator[Told]:

@@ -23,7 +23,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 
+from donghyang.check.figures.likeness import is_slip_of
+from donghyang.check.figures.meant import is_rounded
 from donghyang.check.figures.operands import is_conversion, is_cut
+from donghyang.check.figures.told import may_be_one
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.passages import BODY, Passage
@@ -117,6 +120,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         blamed: set[int] = set()
         for mine in told[:_MOST]:
             other = _contradicting(article, mine)
+            if other is not None and not _may_have_slipped(sheet, mine, other):
+                continue
             if other is not None and other.figure.start not in blamed:
                 if mine.line.part not in _APART:
                     blamed.add(mine.figure.start)
@@ -137,6 +142,13 @@ def _contradicting(article: _Article, mine: _Said) -> _Said | None:
     if times > article.times(other) and mine.figure.unit != _ANYTHING:
         return None
     return other if _is_sure(mine, others, alone=times == 1) else None
+
+
+def _may_have_slipped(sheet: Sheet, mine: _Said, other: _Said) -> bool:
+    """May the one be a slip of the other, or stands it between the same words, both of one time, neither loosely?"""
+    a, b = mine.figure, other.figure
+    both = may_be_one(sheet, a, b) and may_be_one(sheet, b, a) and not is_rounded(sheet, a, b)
+    return both and (is_slip_of(a, b) or (_is_behind(mine, other) and _is_before(mine, other)))
 
 
 def _contents(sheet: Sheet) -> Iterator[tuple[Passage, ArticleLines]]:

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from donghyang.check.figures.meant import around
-from donghyang.check.figures.told import Told, of_article, of_line
+from donghyang.check.figures.told import Told, of_article, of_line, years
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.check.sheet.summary import retellings
@@ -43,7 +43,6 @@ _TELLING = 2
 """Digits of a figure, at the least, that stand for one thing in an article."""
 _TIMES = frozenset(("년", "개월", "일", "주", "시간", "분", "초"))
 """How long a thing takes says nothing of when."""
-_YEAR = len("2030")
 _BEHIND = 4
 """So near behind a figure its year may begin: 10만 대(2030년)."""
 _TURNS = lazily(r"[가-힣][고며],? [^0-9]{1,20}[은는이가] ")
@@ -111,7 +110,7 @@ def _general() -> frozenset[str]:
 
 def _held(sheet: Sheet, mine: Told, year: str, theirs: list[Told]) -> Iterator[Hit]:
     same = [one for one in theirs if _is_same(sheet, mine, one)]
-    timed = [(one, span) for one in same if (span := _years(one.binding.time)) and _has_own_time(sheet, one)]
+    timed = [(one, span) for one in same if (span := years(one.binding.time)) and _has_own_time(sheet, one)]
     spans = [span for _, span in timed]
     ends = {last for _, last in spans}
     if len(ends) != 1 or any(first <= year <= last for first, last in spans) or min(ends) in mine.where.text:
@@ -126,13 +125,6 @@ def _held(sheet: Sheet, mine: Told, year: str, theirs: list[Told]) -> Iterator[H
     elif told is not None:
         message = Message(f"본문에는 '{other.text}'이(가) {min(ends)}년입니다.", f"the article has it in {min(ends)}.")
         yield Hit(*told, message, ((other.start, other.end),))
-
-
-def _years(time: str | None) -> tuple[str, str] | None:
-    """The first and the last year of a time, None for none and for one told in words."""
-    first, _, last = (time or "").partition("/")
-    ends = first[:_YEAR], (last or first)[:_YEAR]
-    return ends if all(end.isdigit() for end in ends) else None
 
 
 def _when(sheet: Sheet, mine: Told, year: str) -> tuple[int, int] | None:
