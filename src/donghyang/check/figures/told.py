@@ -85,13 +85,18 @@ def share_measure(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:
     return bool(mine and theirs and not set(mine.binding.nouns).isdisjoint(theirs.binding.nouns))
 
 
+def is_held_against(told: Told) -> bool:
+    """Is it what another figure of its line is held against: 종전의 400㎥보다, 같은 기간(80만 건)보다?"""
+    return _THAN.match(told.where.text, told.binding.figure.end - told.where.start) is not None
+
+
 def _is_before(told: Told) -> bool:
     """Is it what was before: where a change begins, what another one is held against, what is called former?"""
     figure, line = told.binding.figure, told.where
     at, end = figure.start - line.start, figure.end - line.start
     return bool(
         (told.binding.part == "start" and _GOES_ON.search(line.text, end))
-        or _THAN.match(line.text, end)
+        or is_held_against(told)
         or _FORMER.search(line.text, max(0, at - _REACH), at)
     )
 

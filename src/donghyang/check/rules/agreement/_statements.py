@@ -57,16 +57,16 @@ def counted(sheet: Sheet, passage: Passage) -> Iterator[Quantity]:
             continue
         if figure.kind == "number" or figure.value is None or is_cut(sheet, figure):
             continue
-        if not _quoted(sheet, passage, figure):
+        if not is_quoted(sheet, passage, figure.start):
             yield figure
 
 
 _YEAR = lazily(r"[‘’'](?=[0-9]{2}(?:년|[-~.)]))")
 
 
-def _quoted(sheet: Sheet, passage: Passage, figure: Quantity) -> bool:
-    """Does a figure stand in quotation marks? The apostrophe of '25년 is none."""
-    before = _YEAR.sub("", sheet.text[passage.start : figure.start])
+def is_quoted(sheet: Sheet, passage: Passage, at: int) -> bool:
+    """Does it stand in quotation marks at an offset of the line? The apostrophe of '25년 is none."""
+    before = _YEAR.sub("", sheet.text[passage.start : at])
     return (
         before.count("'") % 2 == 1 or before.count("‘") > before.count("’") or before.count("「") > before.count("」")
     )

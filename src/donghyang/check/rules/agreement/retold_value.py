@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from donghyang.check.figures.likeness import is_slip_of
 from donghyang.check.figures.meant import is_cut_short, is_rounded, is_share_of, is_spanned
-from donghyang.check.figures.told import Told, of_article, of_line
+from donghyang.check.figures.told import Told, is_held_against, of_article, of_line
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._worked_out import is_worked_out
 from donghyang.check.sheet.grids import is_whole
@@ -50,8 +50,6 @@ _ASIDE = ("start", "base")
 _MEAN = lazily(r"(?<!연)평균[^0-9]{0,10}$")
 _EACH = lazily(r"(?:각각|각|마다)[^0-9]{0,6}$")
 """Before a figure, what says that it is of one of several."""
-_THAN = lazily(r"보다 ")
-"""Behind what a figure is held against: 종전의 400㎥보다."""
 _ENOUGH = 2
 """Words that two measures share, to be the same."""
 _PARTICLE = 4
@@ -71,15 +69,10 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             if line.part == "lead" and (mine.binding.figure.value, mine.binding.figure.unit) in above:
                 continue  # headline and lead have it: what the body has is another's
             dated_start = mine.binding.part == "start" and mine.binding.time is not None
-            is_value = (mine.binding.part not in _ASIDE or dated_start) and not _is_base(mine)
+            is_value = (mine.binding.part not in _ASIDE or dated_start) and not is_held_against(mine)
             if mine.binding.nouns and is_value and mine.binding.figure.unit != "대":
                 hits = _held(sheet, mine, theirs, own)
                 yield from (hit for hit in hits if not is_worked_out(sheet, mine.binding.figure, line, article))
-
-
-def _is_base(told: Told) -> bool:
-    """Is it what another figure of its line is held against: 종전의 400㎥보다?"""
-    return _THAN.match(told.where.text, told.binding.figure.end - told.where.start) is not None
 
 
 def _held(sheet: Sheet, mine: Told, theirs: list[Told], own: list[Told]) -> Iterator[Hit]:
@@ -228,7 +221,7 @@ def _may_be_meant(mine: Told, other: Told, named: set[str]) -> bool:
     starts = one.part == two.part == "start" and one.time == two.time
     if (
         (not starts and (one.part in _ASIDE or two.part in _ASIDE))
-        or _is_base(other)
+        or is_held_against(other)
         or (one.part == "change") != (two.part == "change")
     ):
         return False

@@ -23,6 +23,7 @@ from functools import cache
 from donghyang.check.figures.meant import around
 from donghyang.check.figures.told import Told, of_article, of_line, years
 from donghyang.check.rule import Hit
+from donghyang.check.rules.agreement._statements import is_quoted
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.check.sheet.summary import retellings
 from donghyang.language import tables
@@ -58,6 +59,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             if (
                 year is not None
                 and "/" not in (mine.binding.time or "")
+                and _when(sheet, mine, year) is not None
                 and _has_own_time(sheet, mine)
                 and not _turns(sheet, mine, year)
             ):
@@ -128,11 +130,14 @@ def _held(sheet: Sheet, mine: Told, year: str, theirs: list[Told]) -> Iterator[H
 
 
 def _when(sheet: Sheet, mine: Told, year: str) -> tuple[int, int] | None:
-    """Where the line says the year of its figure."""
+    """Where the line says the year of its figure; a year in a name ('2019 백서') is none."""
     behind = mine.binding.figure.end + _BEHIND
     told = [
         period
         for period in sheet.periods_in(*mine.where.span)
-        if (period.value or "").startswith(year) and period.start < behind and year[2:] in period.text
+        if (period.value or "").startswith(year)
+        and period.start < behind
+        and year[2:] in period.text
+        and not is_quoted(sheet, mine.where, period.start)
     ]
     return (told[-1].start, told[-1].end) if told else None
