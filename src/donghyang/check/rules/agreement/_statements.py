@@ -91,7 +91,7 @@ def unsupported(
     for figure in figures:
         if figure.start in borne_out or (figure.kind == "rank" and len(ranks) != 1):
             continue
-        other = closest(sheet, figure, (one for one in body if may_be_one(sheet, figure, one)))
+        other = closest(sheet, figure, (one for one in body if _may_be_meant(sheet, figure, one)))
         sure = other is not None and (surely_meant(sheet, figure, other) or is_scaled(sheet, figure, other))
         if not sure and (borne_out or not wholly or _small(figure)):
             continue  # a lead, and a line whose other figures are right, may say something more
@@ -100,6 +100,21 @@ def unsupported(
         if not (sure or (is_slip_of(figure, other) and _share_words(sheet, figure, other))) or agrees(figure, other):
             continue  # nor where nothing there may have become it
         yield figure, Hit(figure.start, figure.end, _message(figure, other), ((other.start, other.end),))
+
+
+def _may_be_meant(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:
+    """May a figure be said of the same: of one time, and counted alike, 120곳 not being 620대?"""
+    alike = (
+        figure.kind != "count"
+        or other.kind != "count"
+        or figure.unit == other.unit
+        or _ANY in (figure.unit, other.unit)
+    )
+    return alike and may_be_one(sheet, figure, other)
+
+
+_ANY = "개"
+"""The counter of all things."""
 
 
 def _share_words(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:

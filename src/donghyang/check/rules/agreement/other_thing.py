@@ -45,7 +45,7 @@ _LEVELS = frozenset(("province", "municipality", "region", "city", "prefecture")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
-    """Things, ministries and places of retelling lines in whose place the article has another only."""
+    """Things and places of retelling lines in whose place the article has another only."""
     for line, article in retellings(sheet, "headline", "lead"):
         lines = [one for one in article.of("headline", "lead", *BODY) if one is not line]
         if len(lines) > 1:
@@ -71,21 +71,17 @@ def _things(line: Passage, lines: Sequence[Passage]) -> Iterator[Hit]:
 
 
 def _in_its_place(line: Passage, span: Span, other: Passage, kind: str, members: Sequence[str]) -> Iterator[Span]:
-    """Where a line has another of the kind that goes on with the same noun, or opens the line as this one does."""
+    """Where a line has another of the kind that goes on with the same noun."""
     mine = _NEXT.match(line.text, span[1])
     for member, place in sisters_in(other.text, _KINDS).get(kind, {}).items() if members else ():
         if member in members:
             theirs = _NEXT.match(other.text, place[1])
-            same = mine and theirs and mine["noun"][:_SAME] == theirs["noun"][:_SAME]
-            opens = kind == _DOERS and max(span[0], place[0]) < _FIRST
-            if same or opens:
+            if mine and theirs and mine["noun"][:_SAME] == theirs["noun"][:_SAME]:
                 yield place
 
 
 _SAME = 2
 """Letters at its beginning by which a noun is the same."""
-_DOERS, _FIRST = "ministry", 4
-"""Who does it stands first in headline and lead, at most behind 中."""
 
 
 def _opening_place(line: Passage, lead: Passage, lines: Sequence[Passage]) -> Iterator[Hit]:

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from donghyang.check.figures.likeness import is_slip_of
 from donghyang.check.figures.meant import is_cut_short, is_rounded, is_share_of, is_spanned
-from donghyang.check.figures.told import Told, is_held_against, of_article, of_line
+from donghyang.check.figures.told import PER, Told, is_aside, of_article, of_line
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._worked_out import is_worked_out
 from donghyang.check.sheet.grids import is_whole
@@ -69,7 +69,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             if line.part == "lead" and (mine.binding.figure.value, mine.binding.figure.unit) in above:
                 continue  # headline and lead have it: what the body has is another's
             dated_start = mine.binding.part == "start" and mine.binding.time is not None
-            is_value = (mine.binding.part not in _ASIDE or dated_start) and not is_held_against(mine)
+            is_value = (mine.binding.part not in _ASIDE or dated_start) and not is_aside(mine)
             if mine.binding.nouns and is_value and mine.binding.figure.unit != "대":
                 hits = _held(sheet, mine, theirs, own)
                 yield from (hit for hit in hits if not is_worked_out(sheet, mine.binding.figure, line, article))
@@ -174,7 +174,7 @@ def _shared(mine: Told, other: Told, *, known: bool) -> int:
     """How many words two measures share. General ones count once beside a telling one. The same nearest word counts for
     two where it is long, where both are of one stated time, or where the article has the figure nowhere (`known`)."""
     ours, theirs = mine.binding.nouns, other.binding.nouns
-    same = {word for word in ours if any(_alike(word, one) for one in theirs)}
+    same = {word for word in ours if any(_alike(word, one) for one in theirs) and not word.endswith(PER)}
     telling = len(same - _GENERAL)
     if not telling:
         return 0
@@ -221,7 +221,7 @@ def _may_be_meant(mine: Told, other: Told, named: set[str]) -> bool:
     starts = one.part == two.part == "start" and one.time == two.time
     if (
         (not starts and (one.part in _ASIDE or two.part in _ASIDE))
-        or is_held_against(other)
+        or is_aside(other)
         or (one.part == "change") != (two.part == "change")
     ):
         return False

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from donghyang.check.figures.meant import around
+from donghyang.check.figures.operands import is_closed
 from donghyang.check.figures.told import Told, of_article, of_line, years
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._statements import is_quoted
@@ -88,6 +89,8 @@ def _is_same(sheet: Sheet, mine: Told, other: Told) -> bool:
     one, two = mine.binding.figure, other.binding.figure
     if one.kind in ("number", "rank") or one.value is None or one.value != two.value or one.unit != two.unit:
         return False
+    if one.kind == "money" and (is_closed(sheet, one) or is_closed(sheet, two)):
+        return False  # the other currency of the figure before
     if one.unit in _TIMES or sheet.text.startswith("대", one.end) or sum(map(str.isdigit, one.text)) < _TELLING:
         return False  # 11개월, and 2%대, which many a month has; 5개 of one thing and 5개 of another
     return _is_of_one_measure(mine, other) or (not other.row and len(around(sheet, one) & around(sheet, two)) >= _ALIKE)
