@@ -73,7 +73,7 @@ def _bullets(lines: list[Line], article: int | None) -> list[str]:
 
 
 def leave_out(lines: list[Line], dice: random.Random) -> list[Line]:
-    return [line for line in lines if not (_is_bullet(line) and dice.random() < 0.2)]
+    return [line for line in lines if not (_is_bullet(line) and not _LINKED.match(line.words) and dice.random() < 0.2)]
 
 
 def exchange(lines: list[Line], dice: random.Random) -> list[Line]:

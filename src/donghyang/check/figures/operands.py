@@ -103,9 +103,13 @@ def _is_amount(sheet: Sheet, figure: Quantity) -> bool:
     """No rank (2위 B사), no time that passed (10년 전), no word (절반), no group (상위 20%): these are no operands."""
     if figure.kind == "rank" or not any(char.isdigit() for char in figure.text):
         return False
-    past = figure.unit == "년" and sheet.text.startswith(" 전", figure.end)
     named = _GROUP.search(sheet.text, max(0, figure.start - 8), figure.start) is not None
-    return bool(figure.value) and figure.high is None and not (past or named or is_cut(sheet, figure))
+    return bool(figure.value) and figure.high is None and not (is_past(sheet, figure) or named or is_cut(sheet, figure))
+
+
+def is_past(sheet: Sheet, figure: Quantity) -> bool:
+    """Is it how long ago something was: 10년 전?"""
+    return figure.unit == "년" and sheet.text.startswith(" 전", figure.end)
 
 
 _GROUP = lazily(r"(?:[상하]위|소득|[△▲▽▼−])\s?$")

@@ -70,13 +70,13 @@ def _by_place(sheet: Sheet) -> dict[int, Told]:
 
 def may_be_one(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:
     """May two figures be said of one thing? Not of two years, nor where just the other is what a change began at, or
-    just one is held against something or told for each of several; nor is a rate of change a share."""
+    just one is held against something or told for each of several; nor is a change what it changes."""
     mine, theirs = (_by_place(sheet).get(one.start) for one in (figure, other))
     if mine is None or theirs is None:
         return True
     if is_aside(mine) != is_aside(theirs) or _is_for_each(mine) != _is_for_each(theirs):
         return False
-    if figure.unit == "%" and (mine.binding.part == "change") != (theirs.binding.part == "change"):
+    if (mine.binding.part == "change") != (theirs.binding.part == "change"):
         return False
     if _is_start(mine):
         return True  # its time is that of the end

@@ -20,7 +20,7 @@ from donghyang.check.figures.meant import (
     same_thing,
     surely_meant,
 )
-from donghyang.check.figures.operands import is_conversion, is_cut
+from donghyang.check.figures.operands import is_conversion, is_cut, is_past
 from donghyang.check.figures.told import may_be_one, share_measure
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import Passage
@@ -55,7 +55,7 @@ def counted(sheet: Sheet, passage: Passage) -> Iterator[Quantity]:
     for before, figure in zip([None, *figures], figures, strict=False):
         if before is not None and is_conversion(sheet, before, figure):
             continue
-        if figure.kind == "number" or figure.value is None or is_cut(sheet, figure):
+        if figure.kind == "number" or figure.value is None or is_cut(sheet, figure) or is_past(sheet, figure):
             continue
         if not is_quoted(sheet, passage, figure.start):
             yield figure
@@ -103,16 +103,23 @@ def unsupported(
 
 
 def _may_be_meant(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:
-    """May a figure be said of the same: of one time, and counted alike, 120곳 not being 620대?"""
-    alike = (
-        figure.kind != "count"
-        or other.kind != "count"
-        or figure.unit == other.unit
-        or _ANY in (figure.unit, other.unit)
-    )
-    return alike and may_be_one(sheet, figure, other)
+    """May a figure be said of the same: of one time, and counted alike, 120곳 not being 620대 nor 상위 7개 all 5개?"""
+    if figure.kind == other.kind == "count" and figure.unit != other.unit and _ANY not in (figure.unit, other.unit):
+        return False
+    if {figure.bound, other.bound} in _OPPOSITE or is_of_some(sheet, figure) != is_of_some(sheet, other):
+        return False
+    return may_be_one(sheet, figure, other)
 
 
+def is_of_some(sheet: Sheet, figure: Quantity) -> bool:
+    """Does the word before a figure say that it counts some of them, or another round?"""
+    line = sheet.at(figure.start)
+    start = max(line.start if line else 0, figure.start - _BESIDE)
+    return _SOME.search(sheet.text, start, figure.start) is not None
+
+
+_SOME = lazily(r"(?:중|가운데|나머지|추가|신규|기존|상위|주요|첫|이 밖|그중)\s?$|\d(?:차|기|단계)\s?$")
+_OPPOSITE = tuple({above, below} for above in (">", ">=") for below in ("<", "<="))
 _ANY = "개"
 """The counter of all things."""
 
