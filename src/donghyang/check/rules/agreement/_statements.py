@@ -115,7 +115,7 @@ def is_of_some(sheet: Sheet, figure: Quantity) -> bool:
     """Does the word before a figure say that it counts some of them, or another round?"""
     line = sheet.at(figure.start)
     start = max(line.start if line else 0, figure.start - _BESIDE)
-    return _SOME.search(sheet.text, start, figure.start) is not None
+    return figure.kind != "rank" and _SOME.search(sheet.text, start, figure.start) is not None
 
 
 _SOME = lazily(r"(?:중|가운데|나머지|추가|신규|기존|상위|주요|첫|이 밖|그중)\s?$|\d(?:차|기|단계)\s?$")
