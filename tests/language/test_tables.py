@@ -143,6 +143,7 @@ PAIRS = {
     "read css_names": ("opacity", "cursor"),
     "read css_places": ("last-child", "hover"),
     "read css_states": ("hover", "checked"),
+    "check former": ("종전", "향후"),
     "check.names facilities": ("공항", "대학"),
     "check.names universities": ("暨南", "浙江"),
     "check.names tails": ("반도체", "반도"),

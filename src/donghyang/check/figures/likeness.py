@@ -17,8 +17,9 @@ LIKELY = 0.5
 """Below it a figure is likelier another one than a slip; what no way of slipping gives weighs a fifth."""
 _NEAR = Decimal("0.1")
 """As a share of the larger: what is so near was mistyped or rounded wrongly."""
-_MAGNITUDES = 5
-"""Figures of one unit in one article lie so many magnitudes apart."""
+_MAGNITUDES, _MAGNITUDES_OF_SHARES = 5, 2
+"""Figures of one unit in one article lie so many magnitudes apart; shares lie below one hundred,
+where one that is ten times another is no commoner for it."""
 
 
 def is_likely(printed: Quantity, meant: Decimal | None) -> bool:
@@ -44,7 +45,8 @@ def likeness(printed: Quantity, meant: Decimal) -> float:
     if way == "other":
         return share / reached
     values = 9 * 10.0 ** (digits - 1)
-    chance = reached * (values if way == "near" else 1 if way == "scaled" else digits) / (values * _MAGNITUDES)
+    apart = _MAGNITUDES_OF_SHARES if printed.kind == "percent" and way != "scaled" else _MAGNITUDES
+    chance = reached * (values if way == "near" else 1 if way == "scaled" else digits) / (values * apart)
     return share / chance
 
 

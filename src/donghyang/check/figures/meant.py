@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from donghyang.check.figures.likeness import is_slip_of, likeness
-from donghyang.check.figures.operands import follows, quotient
+from donghyang.check.figures.operands import follows, looseness, quotient
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import comparable
-from donghyang.facts.slips import one_slip_apart, significant, step
+from donghyang.facts.slips import last_digit, one_slip_apart, significant, step
 from donghyang.language.nearness import letters, pairs
 from donghyang.language.particles import without_particle
 from donghyang.records import Quantity
@@ -129,6 +129,21 @@ def is_just_over(figure: Quantity, other: Quantity) -> bool:
     """Is a figure the other one without its last digits: 33% (넘겨) of 33.2%?"""
     assert figure.value is not None
     return other.value is not None and figure.value < other.value < figure.value + step(figure)
+
+
+def is_rounded(sheet: Sheet, one: Quantity, other: Quantity) -> bool:
+    """Does the one tell loosely what the other tells closely: 약 1,100만 of 1,120만, 210여 of 214, 26%대 of 26.8%?"""
+    return _loosens(sheet, one, other) or _loosens(sheet, other, one)
+
+
+def _loosens(sheet: Sheet, loose: Quantity, exact: Quantity) -> bool:
+    if not (loose.value and exact.value and comparable(loose, exact)) or exact.bound not in (None, "approx"):
+        return False
+    if loose.unit == "%" and sheet.text.startswith("대", loose.end):
+        return is_just_over(loose, exact)
+    value = exact.si * loose.value / loose.si if loose.si and exact.si else exact.value
+    finer = last_digit(value) < last_digit(loose.value)
+    return loose.bound == "approx" and finer and abs(value - loose.value) <= looseness(loose)
 
 
 def is_scaled(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:

@@ -13,7 +13,7 @@ from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import comparable
 from donghyang.facts.exchange import is_beside
-from donghyang.facts.slips import fits, step
+from donghyang.facts.slips import fits, last_digit, step
 from donghyang.language.patterns import lazily
 from donghyang.records import Quantity
 
@@ -103,9 +103,13 @@ def _is_amount(sheet: Sheet, figure: Quantity) -> bool:
     """No rank (2위 B사), no time that passed (10년 전), no word (절반), no group (상위 20%): these are no operands."""
     if figure.kind == "rank" or not any(char.isdigit() for char in figure.text):
         return False
-    past = figure.unit == "년" and sheet.text.startswith(" 전", figure.end)
     named = _GROUP.search(sheet.text, max(0, figure.start - 8), figure.start) is not None
-    return bool(figure.value) and figure.high is None and not (past or named or is_cut(sheet, figure))
+    return bool(figure.value) and figure.high is None and not (is_past(sheet, figure) or named or is_cut(sheet, figure))
+
+
+def is_past(sheet: Sheet, figure: Quantity) -> bool:
+    """Is it how long ago something was: 10년 전?"""
+    return figure.unit == "년" and sheet.text.startswith(" 전", figure.end)
 
 
 _GROUP = lazily(r"(?:[상하]위|소득|[△▲▽▼−])\s?$")
@@ -140,8 +144,21 @@ def _one_sided(figure: Quantity) -> bool:
 
 
 def _room(figure: Quantity) -> Decimal:
-    """How far the printed digits may lie from the value: whole counts are exact."""
+    """How far the printed digits may lie from the value: whole counts are exact, 200여 곳 is anything up to a digit
+    more."""
+    if figure.bound == "approx":
+        return looseness(figure)
     return Decimal(0) if step(figure) == 1 and figure.kind == "count" else step(figure) / 2
+
+
+_MOST_LOOSE = Decimal("0.1")
+"""As a share of the value: 100여 곳 is said of 108, and hardly of 130."""
+
+
+def looseness(figure: Quantity) -> Decimal:
+    """How far the value may lie from what is told loosely: its last digit that is no zero, at most a tenth of it."""
+    value = abs(figure.value or Decimal(0))
+    return min(last_digit(value), _MOST_LOOSE * value)
 
 
 def quotient(above: Quantity, below: Quantity, factor: int = 1) -> Range:

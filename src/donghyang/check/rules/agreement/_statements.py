@@ -13,13 +13,15 @@ from donghyang.check.figures.meant import (
     closest,
     is_cut_short,
     is_just_over,
+    is_rounded,
     is_scaled,
     is_spanned,
     line_pairs,
     same_thing,
     surely_meant,
 )
-from donghyang.check.figures.operands import is_conversion, is_cut
+from donghyang.check.figures.operands import is_conversion, is_cut, is_past
+from donghyang.check.figures.told import may_be_one, share_measure
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
@@ -53,18 +55,18 @@ def counted(sheet: Sheet, passage: Passage) -> Iterator[Quantity]:
     for before, figure in zip([None, *figures], figures, strict=False):
         if before is not None and is_conversion(sheet, before, figure):
             continue
-        if figure.kind == "number" or figure.value is None or is_cut(sheet, figure):
+        if figure.kind == "number" or figure.value is None or is_cut(sheet, figure) or is_past(sheet, figure):
             continue
-        if not _quoted(sheet, passage, figure):
+        if not is_quoted(sheet, passage, figure.start):
             yield figure
 
 
 _YEAR = lazily(r"[‘’'](?=[0-9]{2}(?:년|[-~.)]))")
 
 
-def _quoted(sheet: Sheet, passage: Passage, figure: Quantity) -> bool:
-    """Does a figure stand in quotation marks? The apostrophe of '25년 is none."""
-    before = _YEAR.sub("", sheet.text[passage.start : figure.start])
+def is_quoted(sheet: Sheet, passage: Passage, at: int) -> bool:
+    """Does it stand in quotation marks at an offset of the line? The apostrophe of '25년 is none."""
+    before = _YEAR.sub("", sheet.text[passage.start : at])
     return (
         before.count("'") % 2 == 1 or before.count("‘") > before.count("’") or before.count("「") > before.count("」")
     )
@@ -89,15 +91,48 @@ def unsupported(
     for figure in figures:
         if figure.start in borne_out or (figure.kind == "rank" and len(ranks) != 1):
             continue
-        other = closest(sheet, figure, body)
+        other = closest(sheet, figure, (one for one in body if _may_be_meant(sheet, figure, one)))
         sure = other is not None and (surely_meant(sheet, figure, other) or is_scaled(sheet, figure, other))
         if not sure and (borne_out or not wholly or _small(figure)):
             continue  # a lead, and a line whose other figures are right, may say something more
         if other is None or not (sure or other.unit == figure.unit) or _is_retold(figure, other, figures):
             continue  # where the article has nothing of its kind, it was not what the headline was taken from
-        if not (sure or is_slip_of(figure, other)):
+        if not (sure or (is_slip_of(figure, other) and _share_words(sheet, figure, other))) or agrees(figure, other):
             continue  # nor where nothing there may have become it
         yield figure, Hit(figure.start, figure.end, _message(figure, other), ((other.start, other.end),))
+
+
+def _may_be_meant(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:
+    """May a figure be said of the same: of one time, and counted alike, 120곳 not being 620대 nor 상위 7개 all 5개?"""
+    if figure.kind == other.kind == "count" and figure.unit != other.unit and _ANY not in (figure.unit, other.unit):
+        return False
+    if {figure.bound, other.bound} in _OPPOSITE or is_of_some(sheet, figure) != is_of_some(sheet, other):
+        return False
+    return may_be_one(sheet, figure, other)
+
+
+def is_of_some(sheet: Sheet, figure: Quantity) -> bool:
+    """Does the word before a figure say that it counts some of them, or another round?"""
+    line = sheet.at(figure.start)
+    start = max(line.start if line else 0, figure.start - _BESIDE)
+    return figure.kind != "rank" and _SOME.search(sheet.text, start, figure.start) is not None
+
+
+_SOME = lazily(r"(?:중|가운데|나머지|추가|신규|기존|상위|주요|첫|이 밖|그중)\s?$|\d(?:차|기|단계)\s?$")
+_OPPOSITE = tuple({above, below} for above in (">", ">=") for below in ("<", "<="))
+_ANY = "개"
+"""The counter of all things."""
+
+
+def _share_words(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:
+    """Do words stand beside both, or are both of one measure? Two words or a long one for a share, which every article
+    has several of."""
+    beside = len(around(sheet, figure) & around(sheet, other))
+    return beside >= (_SHARES_ALIKE if figure.kind == "percent" else 1) or share_measure(sheet, figure, other)
+
+
+_SHARES_ALIKE = 2
+"""Pairs of letters beside two shares that are said of one thing."""
 
 
 def _is_retold(figure: Quantity, other: Quantity, figures: list[Quantity]) -> bool:
@@ -118,6 +153,8 @@ def _borne_out(sheet: Sheet, figure: Quantity, support: list[Quantity]) -> bool:
     if any(verdict and (verdict.how != "bound" or figure.value == other.value) for other, verdict in verdicts):
         return True
     if any(verdict and is_just_over(figure, other) for other, verdict in verdicts):
+        return True
+    if any(is_rounded(sheet, figure, other) for other, _ in verdicts):
         return True
     same = [other for other in support if other.value == figure.value]
     if any(_has_unit_near(sheet, figure.unit or "", other) for other in same):
@@ -201,27 +238,6 @@ _REACH = 40
 """So much behind a deadline says what is to be done by then."""
 _AIM = 5
 """Pairs of letters that two aims must share: two long words."""
-
-
-def months(sheet: Sheet, passage: Passage, dates: list[Period]) -> Iterator[Hit]:
-    """A month of the headline that the article does not have though it has another."""
-    known = [period for period in dates if period.value and len(period.value) > _YEAR_LONG]
-    for period in sheet.periods_in(*passage.span)[:_MOST]:
-        is_month = period.value is not None and len(period.value) == _MONTH_LONG
-        if is_month and known and not any(_has_month(other, period) for other in known):
-            yield _other_time(period, min(known, key=lambda one: one.start))
-
-
-def _has_month(period: Period, month: Period) -> bool:
-    """Is the month this one, or one of a stretch of months (9월 of 1~9월)? One told without its year is of any."""
-    assert period.value is not None
-    assert month.value is not None
-    first = period.value[:_MONTH_LONG]
-    last = (period.high or "")[:_MONTH_LONG]
-    last = last if len(last) == _MONTH_LONG else first
-    if "년" not in month.text and first[:_YEAR_LONG] == last[:_YEAR_LONG]:
-        return first[_YEAR_LONG:] <= month.value[_YEAR_LONG:] <= last[_YEAR_LONG:]
-    return first <= month.value <= last
 
 
 def days(sheet: Sheet, passage: Passage, dates: list[Period]) -> Iterator[Hit]:

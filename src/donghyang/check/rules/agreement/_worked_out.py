@@ -42,6 +42,7 @@ def is_worked_out(sheet: Sheet, figure: Quantity, line: Passage, article: Articl
         or _is_made_of(sheet, figure, line, body)
         or _is_of_rows(sheet, figure, line, article)
         or _is_one_more(sheet, figure, body)
+        or _is_part(sheet, figure, line, article)
     )
 
 
@@ -179,6 +180,21 @@ def _named(board: Board, text: str) -> set[int]:
 
 _JOINTS = ("와 ", "과 ", "·", ", ")
 """What joins the name of a row to another."""
+
+
+def _is_part(sheet: Sheet, figure: Quantity, line: Passage, article: ArticleLines) -> bool:
+    """Do it and what else its line tells of its unit make up a figure of the article (성 재정 1억 5,000만, 기업
+    3억), or does the line add up by itself (7.8만에서 12.5만으로 4.7만 증가)?"""
+    like = [one for one in sheet.quantities_in(*line.span)[:_PAIRED] if one.unit == figure.unit and one.value]
+    if any(
+        figure in (a, b, c) and (a.value or 0) + (b.value or 0) == c.value
+        for a, b in combinations(like, 2)
+        for c in like
+    ):
+        return True
+    made = sum(one.value or Decimal(0) for one in like)
+    others = [one for one in article.passages if one is not line]
+    return len(like) > 1 and figure in like and any(one.value == made for one in sheet.figures_of(others))
 
 
 def _is_one_more(sheet: Sheet, figure: Quantity, body: list[Passage]) -> bool:

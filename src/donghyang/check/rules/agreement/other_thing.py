@@ -1,8 +1,8 @@
 """옮긴 줄의 말 자리에 기사에는 같은 종류의 다른 말이 있습니다. | The article has another thing of the kind.
 
-왜: 요약은 '응용연구 비중'인데 기사는 내내 '기초연구 비중'이면 하나가 틀렸다. 부처, 재료, 단계도 같다.
+왜: 요약은 '응용연구 비중'인데 기사는 내내 '기초연구 비중'이면 하나가 틀렸다. 재료와 단계도 같다.
 Why: Where the summary has the share of applied research and the article only that of basic research, one is wrong; so
-for ministries, materials and phases.
+for materials and phases.
 Bad:
   01
   가온시, 응용연구 비중 확대
@@ -45,7 +45,7 @@ _LEVELS = frozenset(("province", "municipality", "region", "city", "prefecture")
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
-    """Things, ministries and places of retelling lines in whose place the article has another only."""
+    """Things and places of retelling lines in whose place the article has another only."""
     for line, article in retellings(sheet, "headline", "lead"):
         lines = [one for one in article.of("headline", "lead", *BODY) if one is not line]
         if len(lines) > 1:
@@ -59,6 +59,8 @@ def _things(line: Passage, lines: Sequence[Passage]) -> Iterator[Hit]:
     mine = sisters_in(line.text, _KINDS)
     theirs = sisters_in(told, _KINDS) if mine else {}
     for kind, members in mine.items():
+        if kind == _MINISTRY:
+            continue
         for member, span in members.items():
             word = line.text[slice(*span)]
             if member in theirs.get(kind, {}) or word in told:
@@ -71,21 +73,19 @@ def _things(line: Passage, lines: Sequence[Passage]) -> Iterator[Hit]:
 
 
 def _in_its_place(line: Passage, span: Span, other: Passage, kind: str, members: Sequence[str]) -> Iterator[Span]:
-    """Where a line has another of the kind that goes on with the same noun, or opens the line as this one does."""
+    """Where a line has another of the kind that goes on with the same noun."""
     mine = _NEXT.match(line.text, span[1])
     for member, place in sisters_in(other.text, _KINDS).get(kind, {}).items() if members else ():
         if member in members:
             theirs = _NEXT.match(other.text, place[1])
-            same = mine and theirs and mine["noun"][:_SAME] == theirs["noun"][:_SAME]
-            opens = kind == _DOERS and max(span[0], place[0]) < _FIRST
-            if same or opens:
+            if mine and theirs and mine["noun"][:_SAME] == theirs["noun"][:_SAME]:
                 yield place
 
 
+_MINISTRY = "ministry"
+"""Of these an article names several, each with deeds of its own: none stands in another's place."""
 _SAME = 2
 """Letters at its beginning by which a noun is the same."""
-_DOERS, _FIRST = "ministry", 4
-"""Who does it stands first in headline and lead, at most behind 中."""
 
 
 def _opening_place(line: Passage, lead: Passage, lines: Sequence[Passage]) -> Iterator[Hit]:

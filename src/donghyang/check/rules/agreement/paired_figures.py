@@ -34,7 +34,7 @@ CLASS = "headline-body"
 SEVERITY = "warning"
 
 _RISE = lazily(r"\s?(?:증가|늘|상승|성장|확대|급증|감소|줄|하락|축소|차지|달|기록|절감|단축|향상|높|낮)")
-_APART = lazily(r"[.;]\s|[0-9]|고 |며 ")
+_APART = lazily(r"[.;]\s|[0-9]|[고며],? ")
 _BRACKETED = lazily(r"[(（][^()（）]*[)）]")
 _TELLING = 2
 """Amounts of fewer significant digits are the same by chance."""

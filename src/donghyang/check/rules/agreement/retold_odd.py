@@ -23,9 +23,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 
+from donghyang.check.figures.likeness import is_slip_of
+from donghyang.check.figures.meant import is_rounded
 from donghyang.check.figures.operands import is_conversion, is_cut
+from donghyang.check.figures.told import may_be_one
 from donghyang.check.rule import Hit
+from donghyang.check.rules.agreement._statements import is_of_some
 from donghyang.check.sheet.articles import ArticleLines
+from donghyang.check.sheet.grids import is_whole
 from donghyang.check.sheet.passages import BODY, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.check.sheet.summary import fronted, summarised
@@ -43,8 +48,6 @@ SEVERITY = "warning"
 _BEFORE = lazily(r"(?P<word>[가-힣A-Za-z]{2,12})\s?(?:약|총|최대|최소|모두|전체|각각|각)?\s?$")
 _BEHIND = lazily(r"(?:간|씩)?\s?(?P<word>(?!에서)[가-힣]{2,10})")
 _PARTICLE = lazily(JOSA)
-_SOME = lazily(r"(?:중|가운데|나머지|추가|신규|기존|상위|주요|첫|이 밖|그중)\s?$|\d(?:차|기|단계)\s?$")
-"""Before a count of some of them, or of another round."""
 _REACH = 20
 _OFTEN = 2
 """In so many other lines a number stands, to be the right one whatever the odd one looks like."""
@@ -117,6 +120,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         blamed: set[int] = set()
         for mine in told[:_MOST]:
             other = _contradicting(article, mine)
+            if other is not None and not _may_have_slipped(sheet, mine, other):
+                continue
             if other is not None and other.figure.start not in blamed:
                 if mine.line.part not in _APART:
                     blamed.add(mine.figure.start)
@@ -139,6 +144,13 @@ def _contradicting(article: _Article, mine: _Said) -> _Said | None:
     return other if _is_sure(mine, others, alone=times == 1) else None
 
 
+def _may_have_slipped(sheet: Sheet, mine: _Said, other: _Said) -> bool:
+    """May the one be a slip of the other, or stands it between the same words, both of one time, neither loosely?"""
+    a, b = mine.figure, other.figure
+    both = may_be_one(sheet, a, b) and may_be_one(sheet, b, a) and not is_rounded(sheet, a, b)
+    return both and (is_slip_of(a, b) or (_is_behind(mine, other) and _is_before(mine, other)))
+
+
 def _contents(sheet: Sheet) -> Iterator[tuple[Passage, ArticleLines]]:
     """Each line of the contents page with the article whose headline it repeats."""
     heads = [(pairs(head.text), article) for article in sheet.articles if (head := article.first("headline"))]
@@ -159,14 +171,15 @@ def _said(sheet: Sheet, line: Passage) -> Iterator[_Said]:
         if sheet.text.startswith("에서", figure.end) or (last is not None and is_conversion(sheet, last, figure)):
             continue
         ahead = sheet.text[max(line.start, figure.start - _REACH) : figure.start]
-        before = None if _SOME.search(ahead) else _BEFORE.search(ahead)
+        before = None if is_of_some(sheet, figure) else _BEFORE.search(ahead)
         behind = _BEHIND.match(sheet.text, figure.end, min(line.end, figure.end + _REACH))
         yield _Said(figure, line, _noun(before), _noun(behind))
 
 
 def _noun(found: re.Match[str] | None) -> str:
-    """The word without its particle; "" for none, and for a particle alone."""
-    return without_particle(found["word"]) if found and not _PARTICLE.fullmatch(found["word"]) else ""
+    """The word without its particle; "" for none, for a particle alone, and for the whole that any share is of."""
+    noun = without_particle(found["word"]) if found and not _PARTICLE.fullmatch(found["word"]) else ""
+    return "" if is_whole(noun) else noun
 
 
 def _is_same(one: _Said, other: _Said) -> bool:

@@ -20,8 +20,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from donghyang.check.figures.likeness import is_slip_of
-from donghyang.check.figures.meant import is_cut_short, is_share_of, is_spanned
-from donghyang.check.figures.told import Told, of_article, of_line
+from donghyang.check.figures.meant import is_cut_short, is_rounded, is_share_of, is_spanned
+from donghyang.check.figures.told import PER, Told, is_aside, of_article, of_line
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._worked_out import is_worked_out
 from donghyang.check.sheet.grids import is_whole
@@ -50,8 +50,6 @@ _ASIDE = ("start", "base")
 _MEAN = lazily(r"(?<!연)평균[^0-9]{0,10}$")
 _EACH = lazily(r"(?:각각|각|마다)[^0-9]{0,6}$")
 """Before a figure, what says that it is of one of several."""
-_THAN = lazily(r"보다 ")
-"""Behind what a figure is held against: 종전의 400㎥보다."""
 _ENOUGH = 2
 """Words that two measures share, to be the same."""
 _PARTICLE = 4
@@ -71,19 +69,19 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             if line.part == "lead" and (mine.binding.figure.value, mine.binding.figure.unit) in above:
                 continue  # headline and lead have it: what the body has is another's
             dated_start = mine.binding.part == "start" and mine.binding.time is not None
-            is_value = mine.binding.part not in _ASIDE or dated_start
+            is_value = (mine.binding.part not in _ASIDE or dated_start) and not is_aside(mine)
             if mine.binding.nouns and is_value and mine.binding.figure.unit != "대":
-                hits = _held(mine, theirs, own)
+                hits = _held(sheet, mine, theirs, own)
                 yield from (hit for hit in hits if not is_worked_out(sheet, mine.binding.figure, line, article))
 
 
-def _held(mine: Told, theirs: list[Told], own: list[Told]) -> Iterator[Hit]:
+def _held(sheet: Sheet, mine: Told, theirs: list[Told], own: list[Told]) -> Iterator[Hit]:
     figure = mine.binding.figure
     if figure.value is None:
         return
     named = _named(mine, theirs)
     same = [other for other in theirs if _may_be_meant(mine, other, named[id(other.rows)])]
-    if any(agrees(figure, one.binding.figure) and _is_said(mine, one) for one in same):
+    if any(_is_told(sheet, figure, one.binding.figure) and _is_said(mine, one) for one in same):
         return
     if is_cut_short(figure, told := [one.binding.figure for one in theirs]) or is_spanned(figure, told):
         return
@@ -113,6 +111,10 @@ def _held(mine: Told, theirs: list[Told], own: list[Told]) -> Iterator[Hit]:
         return  # the line retells that one too, or the other counts some of its things
     message = Message(f"본문에는 '{other.text}'입니다.", f"the article has '{other.text}'.")
     yield Hit(figure.start, figure.end, message, ((other.start, other.end),))
+
+
+def _is_told(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:
+    return agrees(figure, other).holds or is_rounded(sheet, figure, other)
 
 
 def _is_of_another_time(mine: Told, other: Told, theirs: list[Told]) -> bool:
@@ -172,7 +174,7 @@ def _shared(mine: Told, other: Told, *, known: bool) -> int:
     """How many words two measures share. General ones count once beside a telling one. The same nearest word counts for
     two where it is long, where both are of one stated time, or where the article has the figure nowhere (`known`)."""
     ours, theirs = mine.binding.nouns, other.binding.nouns
-    same = {word for word in ours if any(_alike(word, one) for one in theirs)}
+    same = {word for word in ours if any(_alike(word, one) for one in theirs) and not word.endswith(PER)}
     telling = len(same - _GENERAL)
     if not telling:
         return 0
@@ -219,7 +221,7 @@ def _may_be_meant(mine: Told, other: Told, named: set[str]) -> bool:
     starts = one.part == two.part == "start" and one.time == two.time
     if (
         (not starts and (one.part in _ASIDE or two.part in _ASIDE))
-        or _THAN.match(other.where.text, two.figure.end - other.where.start)
+        or is_aside(other)
         or (one.part == "change") != (two.part == "change")
     ):
         return False

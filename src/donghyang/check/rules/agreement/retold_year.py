@@ -21,8 +21,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from donghyang.check.figures.meant import around
-from donghyang.check.figures.told import Told, of_article, of_line
+from donghyang.check.figures.operands import is_closed
+from donghyang.check.figures.told import Told, of_article, of_line, years
 from donghyang.check.rule import Hit
+from donghyang.check.rules.agreement._statements import is_quoted
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.check.sheet.summary import retellings
 from donghyang.language import tables
@@ -43,7 +45,6 @@ _TELLING = 2
 """Digits of a figure, at the least, that stand for one thing in an article."""
 _TIMES = frozenset(("년", "개월", "일", "주", "시간", "분", "초"))
 """How long a thing takes says nothing of when."""
-_YEAR = len("2030")
 _BEHIND = 4
 """So near behind a figure its year may begin: 10만 대(2030년)."""
 _TURNS = lazily(r"[가-힣][고며],? [^0-9]{1,20}[은는이가] ")
@@ -59,6 +60,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             if (
                 year is not None
                 and "/" not in (mine.binding.time or "")
+                and _when(sheet, mine, year) is not None
                 and _has_own_time(sheet, mine)
                 and not _turns(sheet, mine, year)
             ):
@@ -87,6 +89,8 @@ def _is_same(sheet: Sheet, mine: Told, other: Told) -> bool:
     one, two = mine.binding.figure, other.binding.figure
     if one.kind in ("number", "rank") or one.value is None or one.value != two.value or one.unit != two.unit:
         return False
+    if one.kind == "money" and (is_closed(sheet, one) or is_closed(sheet, two)):
+        return False  # the other currency of the figure before
     if one.unit in _TIMES or sheet.text.startswith("대", one.end) or sum(map(str.isdigit, one.text)) < _TELLING:
         return False  # 11개월, and 2%대, which many a month has; 5개 of one thing and 5개 of another
     return _is_of_one_measure(mine, other) or (not other.row and len(around(sheet, one) & around(sheet, two)) >= _ALIKE)
@@ -111,7 +115,7 @@ def _general() -> frozenset[str]:
 
 def _held(sheet: Sheet, mine: Told, year: str, theirs: list[Told]) -> Iterator[Hit]:
     same = [one for one in theirs if _is_same(sheet, mine, one)]
-    timed = [(one, span) for one in same if (span := _years(one.binding.time)) and _has_own_time(sheet, one)]
+    timed = [(one, span) for one in same if (span := years(one.binding.time)) and _has_own_time(sheet, one)]
     spans = [span for _, span in timed]
     ends = {last for _, last in spans}
     if len(ends) != 1 or any(first <= year <= last for first, last in spans) or min(ends) in mine.where.text:
@@ -128,19 +132,15 @@ def _held(sheet: Sheet, mine: Told, year: str, theirs: list[Told]) -> Iterator[H
         yield Hit(*told, message, ((other.start, other.end),))
 
 
-def _years(time: str | None) -> tuple[str, str] | None:
-    """The first and the last year of a time, None for none and for one told in words."""
-    first, _, last = (time or "").partition("/")
-    ends = first[:_YEAR], (last or first)[:_YEAR]
-    return ends if all(end.isdigit() for end in ends) else None
-
-
 def _when(sheet: Sheet, mine: Told, year: str) -> tuple[int, int] | None:
-    """Where the line says the year of its figure."""
+    """Where the line says the year of its figure; a year in a name ('2019 백서') is none."""
     behind = mine.binding.figure.end + _BEHIND
     told = [
         period
         for period in sheet.periods_in(*mine.where.span)
-        if (period.value or "").startswith(year) and period.start < behind and year[2:] in period.text
+        if (period.value or "").startswith(year)
+        and period.start < behind
+        and year[2:] in period.text
+        and not is_quoted(sheet, mine.where, period.start)
     ]
     return (told[-1].start, told[-1].end) if told else None

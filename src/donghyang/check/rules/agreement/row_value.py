@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from donghyang.check.figures.meant import is_rounded
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._rows import cell_message
 from donghyang.check.sheet.boards import Board, total_row
@@ -101,7 +102,9 @@ def _against_total(sheet: Sheet, figure: Quantity, noun: str, board: Board) -> I
             continue
         cells = [sheet.figure(row[column]) for row in board.rows]
         alike = replace(total, unit=figure.unit, kind=figure.kind)
-        if all(one is None or one.value != figure.value for one in cells) and one_slip_apart(figure, alike):
+        if is_rounded(sheet, figure, alike) or not one_slip_apart(figure, alike):
+            continue
+        if all(one is None or one.value != figure.value for one in cells):
             message = Message(f"표의 합계는 '{total.text}'입니다.", f"the total of the table is '{total.text}'.")
             yield Hit(figure.start, figure.end, message, (board.rows[at or 0][column].span,))
 
@@ -163,7 +166,7 @@ def _held(sheet: Sheet, name: str, figure: Quantity, columns: list[_Column], *, 
         return
     cell, own = of_unit[0].figures[name]
     others = [one for other, (_, one) in of_unit[0].figures.items() if other != name]
-    if _agree(figure, own) or (significant(figure.text) < _FEW and not sure):
+    if _agree(figure, own) or is_rounded(sheet, figure, own) or (significant(figure.text) < _FEW and not sure):
         return
     if any(other.value == figure.value for other in others) or one_slip_apart(figure, own):
         yield Hit(figure.start, figure.end, cell_message(name, cell.text), (cell.span,))

@@ -57,7 +57,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         theirs = _told(body)
         for key, numbers in mine.items():
             told = theirs.get(key, {})
-            if len(numbers) == len(told) == 1 and numbers.keys() != told.keys():
+            if len(numbers) == len(told) == 1 and numbers.keys() != told.keys() and not _are_parts(sheet, told):
                 yield _hit(key[0], *numbers.items(), *told.items())
 
 
@@ -71,6 +71,12 @@ def _told(lines: list[Passage]) -> dict[tuple[str, str], dict[int, list[Span]]]:
                 number = number_of(None, one["number"]) if one["number"].isdigit() else number_of(one["number"], None)
                 found.setdefault((one["unit"], one["noun"]), {}).setdefault(number, []).append(span)
     return found
+
+
+def _are_parts(sheet: Sheet, told: dict[int, list[Span]]) -> bool:
+    """Does a line count so many twice, of two parts of the thing: 쓰촨 측 3개 기관, 충칭 측 3개 기관?"""
+    lines = [sheet.at(start) for spans in told.values() for start, _ in spans]
+    return len({line.start for line in lines if line}) < len(lines)
 
 
 def _hit(unit: str, mine: tuple[int, list[Span]], theirs: tuple[int, list[Span]]) -> Hit:

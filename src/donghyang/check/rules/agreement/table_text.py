@@ -23,6 +23,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from donghyang.check.figures.likeness import is_slip_of
+from donghyang.check.figures.meant import is_rounded
 from donghyang.check.figures.operands import follows, quotient
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._aims import has_aims, is_aim
@@ -187,6 +188,8 @@ def _compared(
             continue
         if figure.unit == "%" and _is_of_another(sheet, figure, [metric for metric, _ in row]):
             continue
+        if any(is_rounded(sheet, figure, cell) for cell in cells):
+            continue
         free = [(metric, cell) for metric, cell in row if comparable(figure, cell) and not supported(cell, told)]
         named = [cell for metric, cell in free if _stands_before(sheet, metric, figure) and is_slip_of(figure, cell)]
         alone = sum(one.unit == figure.unit for one in stated) == 1
@@ -315,7 +318,8 @@ def _ranks(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
                     yield _cell(figure, named[0])
             elif figure.unit == "점" and scored:
                 cell = named[scored[0]]
-                if cell.text.strip() and not _same_number(figure, cell):
+                score = sheet.figure(cell)
+                if score is not None and not _same_number(figure, cell) and is_slip_of(figure, score):
                     yield _cell(figure, cell)
 
 

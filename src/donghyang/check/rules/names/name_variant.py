@@ -18,6 +18,7 @@ from donghyang.check.names.pairs import Pair
 from donghyang.check.names.spelling import SOUNDS_WRONG, elsewhere, follows, judged_pairs, names_in
 from donghyang.check.rule import Hit
 from donghyang.check.rules.names._hangul import hangul_words
+from donghyang.check.sheet.once import once_a_sheet
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.established import established
 from donghyang.language.gazetteer import by_hangul
@@ -116,7 +117,12 @@ def _near(sheet: Sheet, pairs: list[Pair]) -> Iterator[Hit]:
         if start in inside or any(word[:length] in names for length in whole):
             continue
         meant = _misspelled(word, gaps, lengths)
-        if meant is None or word[: len(meant)] in words or word[: len(meant)] in by_hangul():
+        if (
+            meant is None
+            or _is_compound(sheet, word)
+            or word[: len(meant)] in words
+            or word[: len(meant)] in by_hangul()
+        ):
             continue
         mistake = misnamed(word)
         if mistake is None or not mistake.alone:
@@ -125,6 +131,21 @@ def _near(sheet: Sheet, pairs: list[Pair]) -> Iterator[Hit]:
     for one in _likely(sheet, near, kinds):
         form = one.form if len(one.name) < 4 else without_particle(one.word)
         yield Hit(one.start, one.start + len(form), _two(form, one.name), related=(names[one.name].whole,))
+
+
+def _is_compound(sheet: Sheet, word: str) -> bool:
+    """Is it a word that the text has alone, with a syllable before it: 중희토류 beside 희토류?"""
+    bare = without_particle(word)
+    return len(bare) > _LONG and bare[1:] in _bare_words(sheet)
+
+
+_LONG = 3
+"""Shorter words are what is left of many."""
+
+
+@once_a_sheet
+def _bare_words(sheet: Sheet) -> frozenset[str]:
+    return frozenset(without_particle(word) for _, word in hangul_words(sheet))
 
 
 def _zones(sheet: Sheet, pairs: list[Pair]) -> Iterator[Hit]:

@@ -188,11 +188,21 @@ def reaching_back(sentence: Sentence, figure: Quantity, wider: list[Quantity]) -
         yield from _points(sentence, figure, wider)
     elif figure.kind not in ("multiple", "percent"):
         yield from _rises(sentence, figure, wider)
+        each = _EACH.search(sentence.ahead(figure, _EACH_AHEAD)) is not None
         for one in wider:
             for by in wider if one.unit == figure.unit and one.value else ():
-                if by is not one and by.kind == "count" and by.value:
+                if (
+                    by is not one
+                    and by.kind == "count"
+                    and by.value
+                    and (each or sentence.start <= by.start < figure.start)
+                ):
                     worth = (one.value or Decimal(0)) * by.value
                     yield Way(worth, worth, (one, by), meant=_has_digits(figure, worth))
+
+
+_EACH, _EACH_AHEAD = lazily(r"씩|당 |마다|각각"), 24
+"""So near before a product of so many with a count told in the sentence before: 과제당 300만 위안씩 모두."""
 
 
 def _points(sentence: Sentence, figure: Quantity, wider: list[Quantity]) -> Iterator[Way]:

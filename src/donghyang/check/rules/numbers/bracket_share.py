@@ -50,9 +50,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         for amount, share in pairwise(sheet.quantities_in(*passage.span)):
             if share.unit != "%" or share.bound is not None or not share.value or not amount.value:
                 continue
-            before = sheet.quantities_in(passage.start, amount.start) + near
+            before = sheet.quantities_in(passage.start, amount.start)
             if _is_introduced(sheet, passage, amount, share):
-                yield from _held(before, amount, share)
+                yield from _held(before + near, amount, share)
             elif _takes(sheet, amount, share):
                 yield from _held(_wholes(sheet, before), amount, share, slipped=True)
         above = passage

@@ -21,6 +21,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
+from itertools import accumulate
 
 from donghyang.check.figures.operands import shown_like
 from donghyang.check.rule import Hit
@@ -77,7 +79,7 @@ def _held(sheet: Sheet, found: Breakdown) -> Iterator[Hit]:
     if any(one.value is not None and abs(one.value - found.sum) <= max(room, step(one) / 2) for one in found.wholes):
         return
     for whole in found.wholes:
-        if _slipped(found, whole):
+        if _slipped(found, whole) and not _is_made_up(found, whole):
             worth = shown_like(found.sum, whole)
             message = Message(
                 f"더하면 {worth}인데 전체는 '{whole.text}'입니다.",
@@ -107,6 +109,12 @@ def _odd(found: Breakdown, whole: Quantity) -> Span | None:
 def _makes_up(found: Breakdown, whole: Quantity, part: Quantity) -> bool:
     needed = (whole.value or 0) - (found.sum - (part.value or 0))
     return needed > 0 and one_slip_apart(part, replace(part, value=needed))
+
+
+def _is_made_up(found: Breakdown, whole: Quantity) -> bool:
+    """Do the first of the parts make up the whole, and the last break it down otherwise: 2명이며, 여성은 7명?"""
+    sums = accumulate(part.value or Decimal(0) for part in found.figures)
+    return whole.value in list(sums)[1:-1]
 
 
 def _slipped(found: Breakdown, whole: Quantity) -> bool:

@@ -51,6 +51,8 @@ _SHORTEST = 2
 """Fewer years have no average."""
 _MOVES = lazily(r"늘|줄|깎|더해|증가|감소|오르|내리|올라|내려")
 """A first figure that is itself a change is no operand: 25명이 늘어 원안 810명 대비."""
+_TURNS = lazily(r"[가-힣][고며],? [^0-9,]{1,20}[은는이가] ")
+"""Between two figures: a second thing is spoken of."""
 _GROWN = lazily(rf"(?:{UP}|{DOWN})[가-힣]{{0,3}} (?:약 |총 )?")
 
 
@@ -68,7 +70,11 @@ def _stated(row: Row) -> Iterator[Hit]:
     if (FROM.fullmatch(first) or _WHICH_IS.fullmatch(first)) and _TO.fullmatch(second):
         yield from held(a, b, c, row.behind)
         yield from _remainder(row)
-    elif not _MOVES.search(first) and any(one.fullmatch(first) and other.fullmatch(second) for one, other in _AGAINST):
+    elif (
+        not _MOVES.search(first)
+        and not _TURNS.search(first)
+        and any(one.fullmatch(first) and other.fullmatch(second) for one, other in _AGAINST)
+    ):
         yield from held(b, a, c, row.behind)
     elif _YEARLY.fullmatch(first) and (later := _LATER.fullmatch(second)) and b.unit == "%":
         yield from _yearly(row, later)

@@ -71,7 +71,10 @@ def _held(sentence: Sentence, figure: Quantity) -> Iterator[Hit]:
     near = [
         way
         for way in (*ways(sentence, figure, others), *reaching_back(sentence, figure, wider))
-        if way.meant and _leads_to(sentence, figure, way) and _is_slip(figure, (way.low + way.high) / 2)
+        if way.meant
+        and _leads_to(sentence, figure, way)
+        and _is_slip(figure, (way.low + way.high) / 2)
+        and not any(_is_share_told(sentence, one, figure) for one in way.of)
     ]
     if not near or any(_fits(figure, way) for among in (others, wider) for way in ways(sentence, figure, among)):
         return
@@ -109,6 +112,13 @@ def _leads_to(sentence: Sentence, figure: Quantity, way: Way) -> bool:
     )
 
 
+def _is_share_told(sentence: Sentence, one: Quantity, figure: Quantity) -> bool:
+    """Is it itself told as a part, its share in brackets behind it: no whole of which the figure is a share?"""
+    share = _SHARE.match(sentence.text, one.end - sentence.start)
+    return share is not None and share.end() + sentence.start < figure.start
+
+
+_SHARE = lazily(r"\s?[(（](?:약 )?[0-9.]+%")
 _TURNS = lazily(r"[가-힣](?:고|며|으나|지만|는데),? ")
 
 

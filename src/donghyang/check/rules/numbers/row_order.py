@@ -46,6 +46,8 @@ SEVERITY = "warning"
 _NAME = r"[가-힣A-Za-z0-9·()（）㐀-鿿][가-힣A-Za-z0-9·()（）㐀-鿿 ]{1,39}"
 _IN_ORDER = lazily(rf"(?P<names>{_NAME}(?:, ?{_NAME}){{2,9}}) 순(?:으로|이|임|$|[,. ])")
 _TOPIC = lazily(r"[가-힣](?:은|는|이|가|에서는|에서|며|고) ")
+_OWN_TOPIC = lazily(r"(?<=[고며나], )[^,]*[은는] ?$")
+"""Behind a clause that names another measure, what this order is of: 증가율은 … 높았으나, 비중은."""
 _YEAR = lazily(r"(?P<full>(?:19|20)[0-9]{2})|['‘’](?P<short>[0-9]{2})")
 _RATE = lazily("순위|순번|번호")
 _LEAST = 3
@@ -89,6 +91,7 @@ def _of_line(sheet: Sheet, board: Board, rows: dict[str, list[Passage]], line: P
         if len(names) < _LEAST or any(name not in rows for name in names):
             continue
         said = line.text[max(0, start - _LONGEST) : start].split(". ")[-1]
+        said = topic[0] if (topic := _OWN_TOPIC.search(said)) else said
         if not _is_known(sheet, board, [rows[name] for name in names], said):
             at = line.start + start + len(printed) - len(printed.lstrip())
             message = Message("표의 크기 순서와 다릅니다.", "the table has them in another order.")
@@ -98,13 +101,21 @@ def _of_line(sheet: Sheet, board: Board, rows: dict[str, list[Passage]], line: P
 def _is_known(sheet: Sheet, board: Board, rows: list[list[Passage]], said: str) -> bool:
     """Does a column run in this order: one that the words before name, else any?"""
     columns = [at for at in range(len(board.head)) if (values := _values(sheet, rows, at)) and len(set(values)) > 1]
-    named = [at for at in columns if (head := bare(board.head[at].text)) and head in said]
+    named = [at for at in columns if _is_named(bare(board.head[at].text), said)]
     years = {full_year(one["full"] or one["short"]) for one in _YEAR.finditer(said)}
     if not named and years:
         heads = {at: _YEAR.search(board.head[at].text) for at in columns}
         named = [at for at, one in heads.items() if one and full_year(one["full"] or one["short"]) in years]
     tried = [at for at in named if not _RATE.search(board.head[at].text)] or columns
     return not columns or any(_runs(_values(sheet, rows, at)) for at in tried)
+
+
+def _is_named(head: str, said: str) -> bool:
+    """Does a line name a column: its whole head, or behind a year the rest of it?"""
+    return bool(head) and (head in said or (bool(short := _OF_A_YEAR.sub("", head)) and short in said))
+
+
+_OF_A_YEAR = lazily(r"^(?:19|20)[0-9]{2}년 ")
 
 
 def _values(sheet: Sheet, rows: list[list[Passage]], column: int) -> list[Decimal]:

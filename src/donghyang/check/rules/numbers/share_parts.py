@@ -40,7 +40,8 @@ _EACH = lazily(r"각각[^,.;]{0,12}$")
 _FAR = 60
 """So much between two parts at the most, or the next is one of another whole."""
 _NEW_WHOLE = lazily(
-    r"이었|였[다고으]|[했됐었][다고으]|제공|[0-9]{2}년|올해|지난해|전년|가운데|중[ ,]|그중|반면|유형별|[가-힣]\. |\n"
+    r"이었|였[다고으]|[했됐었][다고으]|제공|[0-9]{2}년|올해|지난해|전년|가운데|중[ ,]|그중|반면|"
+    r"[가-힣]별(?:로|로는|은|는)? |[가-힣]\. |\n"
 )
 _CHANGE = lazily(r"\s?(?:하락|상승|증가|감소|오[른르]|올[라랐]|내[린렸]|늘|줄|떨어|급[등락증감])")
 """Behind an amount and a rate in brackets that tell a change, not a share."""

@@ -141,12 +141,20 @@ def _is_explained(sentence: Sentence, said: Quantity, way: int) -> bool:
 
 
 def _is_of_another(sentence: Sentence, pair: Pair, said: Quantity) -> bool:
-    """Is the pair's own change told before, and this one of another thing: 3%p 낮추어 원료비를 20% 절감?"""
+    """Is the pair's own change told before, and this one of another thing (3%p 낮추어 원료비를 20% 절감)? Or is another
+    thing spoken of between them, or the later value but the last of a list?"""
+    if _SUBJECT.search(sentence.between(pair.new, said)):
+        return True
+    ahead = [one for one in sentence.figures if one.end <= pair.new.start and one is not pair.old]
+    if ahead and ahead[-1].unit == pair.new.unit and _LISTED_ON.fullmatch(sentence.between(ahead[-1], pair.new)):
+        return True
     last = max(one.end for one in pair[:2])
     own = [one for one in sentence.figures if last <= one.start and one.end <= said.start]
     return bool(own) and _OBJECT.search(sentence.between(own[-1], said)) is not None
 
 
+_SUBJECT = lazily(r"(?:,|[고며]) [^.;,]{1,24}(?:은|는|도|역시) ")
+_LISTED_ON = lazily(r", ?[^.;,()%은는이가]{1,16} ?")
 _OBJECT = lazily(r"[가-힣]{1,6}[여어아해춰려] [가-힣]{2,}[을를] $")
 """Between two changes: what is done to the first thing, and the second."""
 

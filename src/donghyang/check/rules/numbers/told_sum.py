@@ -137,6 +137,8 @@ def _told_first(sentence: Sentence) -> Iterator[Hit]:
         return
     if len(parts) < _LEAST or not _is_plain((whole, *parts)) or _ELSEWHERE.search(sentence.text):
         return
+    if whole is first and _LISTED_ON.fullmatch(sentence.between(whole, parts[0])):
+        return  # '신약 17건, 의료기기 11건': the first of a list is no sum of the others
     worth = sum((one.value or Decimal(0) for one in parts), Decimal(0))
     words = sentence.text[min(one.start for one in parts) - sentence.start :]
     over = worth > (whole.value or 0) > max(one.value or 0 for one in parts)
@@ -144,6 +146,7 @@ def _told_first(sentence: Sentence) -> Iterator[Hit]:
         yield _hit(parts, whole, worth)
 
 
+_LISTED_ON = lazily(r",? ?(?:와 |과 |및 )?[^0-9.;()은는이가]{1,16} ?")
 _MAKES = lazily(r"[가-힣](?:은|는|이|가) (?:약 |모두 |총 )?$")
 _ENDS = lazily(r"(?:이다|이었|였|임|에 (?:이르|이른|달)|[을를] 기록|[이가] (?:되|된|됐)|으로 (?:집계|늘)|로 (?:집계))")
 _ELSEWHERE = lazily(
