@@ -166,6 +166,7 @@ PAIRS = {
     "check.rules.form numbered_things": ("학년", "명"),
     "check.rules.form whole_counters": ("개사", "개"),
     "check.rules.names affixes": ("式", "空"),
+    "check.names word_ends": ("制", "明"),
     "check.rules.names either_forms": ("强", "国"),
     "check.rules.names short_forms": ("网", "云"),
     "check.rules.names only_in_names": ("톈", "텐"),

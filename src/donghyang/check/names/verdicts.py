@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Literal
 
 from donghyang.check.names.pairs import GOOD, Pair, Step
+from donghyang.language import tables
 from donghyang.language.patterns import lazily
 from donghyang.language.script import is_japanese
 
@@ -19,6 +20,7 @@ _LOST = lazily(r"[?？□�]")
 _ORGANISATION = lazily(r"(?:公司|集团|银行|研究院|研究所|大学|学院|中心|实验室|企业|委员会|协会)")
 _FOREIGN = lazily(r".[尔斯克特姆德顿茨]")
 """Characters that spell words from abroad, behind the first one: 达尔文, 麦克斯韦."""
+_WORD_ENDS = frozenset(tables.words(__package__, "word_ends"))
 _SYLLABLES = 2
 """More of them than one character is read as, stand for a word that the Chinese shortens."""
 _MOSTLY = 4
@@ -48,7 +50,9 @@ def judge(pair: Pair) -> Verdict:
             return "translation" if long else "reading"  # 전기공학연구소 of 電工研究所
         if missing and not near + wrong and (known + words) >= 0.7 * len(pair.hanja):
             return "missing"
-    named = _names_one(pair.plain)
+    if len(pair.hangul) > len(pair.plain) + 1 and not words and any(map(_is_long, pair.steps)):
+        return "translation"  # by sound a character is one syllable: 광주파수빗(光频梳)
+    named = _names_one(pair.plain) and (sound > 0 or pair.plain[-1] not in _WORD_ENDS)
     if (
         ((sound and not _is_title(pair)) or named or near * 2 >= known > 0)
         and known / total >= (0.5 if named else 0.6)
@@ -57,6 +61,10 @@ def judge(pair: Pair) -> Verdict:
         return "sound"
     cut_off = read + pair.count("both") >= 3 and missing == 1 and not wrong and pair.steps[-1].way == "extra"
     return "reading" if cut_off else "translation"
+
+
+def _is_long(step: Step) -> bool:
+    return step.way == "wrong" and step.end - step.start > 1
 
 
 def _is_put_together(pair: Pair) -> bool:

@@ -77,6 +77,7 @@ _SCALE = lazily(r"[천만억조]")
 _SHARE_DIGITS = 2
 """Shares of so few digits are one slip from another by chance."""
 _SHARE = lazily(r"비중|점유율|구성비|비율")
+_RATE_WORD = lazily(r"(?P<rate>비중|점유율|[가-힣]{1,4}[율률])(?:은|는|이|가|을|를|도|로|의|에서)? ")
 _AS_SHARE = lazily(r"(?:[(（][^()（）]{1,24}[)）])?(?:으로|로|이며),? (?:전체의|전국의) (?:약 )?")
 _SHORT = 3
 """Names and metrics of so few letters are words of their own too often."""
@@ -127,7 +128,7 @@ def _rows(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
             own = {(cell.unit, cell.value) for _, cell in row}
             figures = sheet.quantities_in(line.start + start, line.start + end)
             stated = [f for f in figures if (f.unit, f.value) in own or (f.unit, f.value) not in printed]
-            yield from _compared(sheet, stated, sorted(row, key=lambda cell: cell[0] not in told), wholes)
+            yield from _compared(sheet, name, stated, sorted(row, key=lambda cell: cell[0] not in told), wholes)
             told.update(head for head, cell in row if any(supported(figure, [cell]) for figure in figures))
 
 
@@ -176,7 +177,7 @@ def _row_name(sheet: Sheet, row: list[Passage]) -> str:
 
 
 def _compared(
-    sheet: Sheet, stated: list[Quantity], row: list[tuple[str, Quantity]], wholes: list[Quantity]
+    sheet: Sheet, name: str, stated: list[Quantity], row: list[tuple[str, Quantity]], wholes: list[Quantity]
 ) -> Iterator[Hit]:
     """Figures behind a row's name that its cells do not bear out, though they can only be meant for one of them; those
     of the row of totals say what a share is of."""
@@ -187,6 +188,8 @@ def _compared(
         if figure.value is None or figure.start in borne_out or _is_change(sheet, figure):
             continue
         if figure.unit == "%" and _is_of_another(sheet, figure, [metric for metric, _ in row]):
+            continue
+        if figure.unit == "%" and _tells_other_rate(sheet, figure, [name, *(metric for metric, _ in row)]):
             continue
         if any(is_rounded(sheet, figure, cell) for cell in cells):
             continue
@@ -243,6 +246,13 @@ def _is_of_another(sheet: Sheet, figure: Quantity, metrics: list[str]) -> bool:
     """Is a percentage one of something that no head names: 수출의 21.4%?"""
     of = _OF.search(sheet.text[max(0, figure.start - _BEFORE) : figure.start])
     return of is not None and not any(of["noun"] in metric for metric in metrics) and not _ALL.match(of["noun"])
+
+
+def _tells_other_rate(sheet: Sheet, figure: Quantity, metrics: list[str]) -> bool:
+    """Is the last rate that the line names neither in a head nor in the row's name: 비중은 43.9%로 by a 증가율?"""
+    line = sheet.text.rfind("\n", 0, figure.start) + 1
+    named = [*_RATE_WORD.finditer(sheet.text, line, figure.start)][-1:]
+    return bool(named) and not any(named[0]["rate"] in metric for metric in metrics)
 
 
 def _stands_before(sheet: Sheet, metric: str, figure: Quantity) -> bool:

@@ -89,21 +89,22 @@ def _reads(hangul: str, hanja: str) -> bool:
 
 
 def _is_half_translated(pair: Pair) -> bool:
-    """Is its end a word that Korean puts otherwise, and the rest read by sound: 초저배출(超低排放)?"""
-    return any(
-        pair.hangul.endswith(form) and _reads_as(pair.hangul.removesuffix(form), pair.plain[:cut])
-        for cut in range(1, len(pair.plain) - 1)
-        for form in _translations().get(pair.plain[cut:], ())
+    """Is one of its words put otherwise in Korean, and the rest read: 초저배출(超低排放), 전환연구원(轉化研究院)?"""
+    plain, hangul = pair.plain, pair.hangul
+    return len(plain) == len(hangul) and any(
+        hangul[start:end] in _translations().get(plain[start:end], ())
+        and _reads(hangul[:start] + hangul[end:], plain[:start] + plain[end:])
+        for start in range(len(plain) - 1)
+        for end in range(start + 2, len(plain) + 1)
     )
 
 
 @cache
 def _translations() -> dict[str, tuple[str, ...]]:
-    return {word.chinese: (word.named, *word.others) for word in words() if word.korean}
-
-
-def _reads_as(hangul: str, hanja: str) -> bool:
-    return len(hangul) == len(hanja) and _reads(hangul, hanja)
+    found: dict[str, tuple[str, ...]] = {}
+    for word in words():
+        found[word.chinese] = (*found.get(word.chinese, ()), word.named, *word.others)
+    return found
 
 
 def _is_cut(sheet: Sheet, pair: Pair, verdict: str) -> bool:

@@ -56,10 +56,10 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 
 def _syllables(text: str, end: int, most: int) -> str:
-    """The last syllables before `end`, at most so many, marks and spaces left out."""
+    """The last syllables before `end`, at most so many, up to a figure or Latin letter; marks and spaces left out."""
     kept = ""
     for at in range(end - 1, max(-1, end - _WINDOW), -1):
-        if len(kept) == most:
+        if len(kept) == most or (text[at].isalnum() and not is_syllable(text[at])):
             break
         if is_syllable(text[at]):
             kept = text[at] + kept

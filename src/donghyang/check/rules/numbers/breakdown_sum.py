@@ -48,6 +48,8 @@ _TWO_NAMES = lazily(r"[가-힣](?:와|과) [가-힣A-Za-z·]{1,14}(?:\([^()]*\))
 """Before the first figure: it may be that of the second name alone, and the first one counts as one."""
 _OPEN = lazily(r"[^.;]{0,4} 등(?! ?(?:총|모두|합계|[0-9]))|[^.;]{0,6}(?:을|를)? ?포함|[^.;]{0,8}순(?:으로|임|이|$)")
 """Behind a list that names some only."""
+_GOES_ON = lazily(r",\s?[^\n.,;0-9]{1,24}[0-9][0-9,.]*\s?[천만억조]?[가-힣]{1,2}(?:으로|로|이|가|,)")
+"""Behind a list of which one more has a name of several words: 임시 9개, 기존 시설 활용 9개로."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -65,7 +67,7 @@ def _is_yearly(sheet: Sheet, found: Breakdown) -> bool:
 
 def _is_closed(sheet: Sheet, found: Breakdown) -> bool:
     """Does the line say that it breaks a whole down, by years or by a word, and not that it names some?"""
-    if _OPEN.match(sheet.text, found.span[1], found.line.end):
+    if _OPEN.match(sheet.text, found.span[1], found.line.end) or _GOES_ON.match(sheet.text, found.span[1]):
         return False
     if _TWO_NAMES.search(sheet.text, found.line.start, found.span[0]):
         return False
