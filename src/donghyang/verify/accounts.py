@@ -149,7 +149,11 @@ def parts_of(stem: str) -> tuple[str, ...]:
 @cache
 def _forms() -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
-    rows = [row for table in ("accounts.tsv", "words.tsv", "senses.tsv", "bridges.tsv") for row in tables.read(__package__, table)]
+    rows = [
+        row
+        for table in ("accounts.tsv", "words.tsv", "senses.tsv", "bridges.tsv")
+        for row in tables.read(__package__, table)
+    ]
     for korean, chinese in (*rows, *sister_words()):
         for form in korean.split():
             found.setdefault(form, {}).update(dict.fromkeys(chinese.lower().split()))

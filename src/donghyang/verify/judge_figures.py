@@ -283,7 +283,11 @@ def _month_and_day(case: Case, figure: Quantity) -> Judged | None:
     if figure.kind != "number" or day is None:
         return None
     told = f"-{int(day[1]):02}-{int(day[2]):02}"
-    periods = (one for clause in case.clauses_of(case.near_for(case.sentence.segment_at(figure.start))) for one in clause.periods)
+    periods = (
+        one
+        for clause in case.clauses_of(case.near_for(case.sentence.segment_at(figure.start)))
+        for one in clause.periods
+    )
     same = next((one for one in periods if (one.value or "").endswith(told)), None)
     return same and Judged("date", (figure.start, figure.end), "supported", (same.start, same.end))
 

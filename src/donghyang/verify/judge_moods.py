@@ -13,7 +13,7 @@ from donghyang.language.moods import LASTING, Mood
 from donghyang.language.particles import without_particle
 from donghyang.records import Message, Span
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.judge_denials import judge_affirmed, judge_denied, judge_may, judge_not_this
+from donghyang.verify.judge_denials import judge_denied, judge_may
 from donghyang.verify.judge_figures import Found
 from donghyang.verify.moods import (
     Told,
@@ -51,17 +51,13 @@ _NOT_ENDED = Message("원문은 끝난 일로 말하지 않습니다.", "the sou
 
 def judge_moods(case: Case, support: dict[int, Found]) -> None:
     """Contradict what is told in a mood that the source's clause rules out."""
-    judge_not_this(case)
     for segment in (piece for whole in case.sentence.segments for piece in pieces(case.sentence.text, whole)):
         told = told_in(case.sentence.text, segment)
         clause, figure = clause_of(case, segment, support)
         if told is not None and _is_before_its_time(case, segment, told):
             case.hold(Judged("modality", told.span, "contradicted", None, _BEFORE_ITS_TIME, sure=True))
-        elif clause is not None:
-            if told is None or told.way != "denied":
-                judge_affirmed(case, segment, clause)
-            if told is not None:
-                _judge(case, segment, told, clause, figure=figure)
+        elif told is not None and clause is not None:
+            _judge(case, segment, told, clause, figure=figure)
 
 
 def _judge(case: Case, segment: Span, told: Told, clause: int, *, figure: bool) -> None:

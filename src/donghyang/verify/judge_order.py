@@ -9,7 +9,6 @@ from donghyang.records import Message, Quantity
 from donghyang.verify.alignment import Word, nearness, tells
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.figures import held, is_time
-from donghyang.verify.judge_alone import ahead, bare_between
 from donghyang.verify.judge_figures import Found
 from donghyang.verify.zones import counted, crossed, zone
 
@@ -25,14 +24,13 @@ _FROM = re.compile("(?:从|由|自|比|较)(?:(?:19|20)[0-9]{2}年[底末初]?�
 """What stands before the figure from which a rise begins."""
 _AHEAD = 12
 """Characters in front of a figure in which stands where a rise begins."""
+_ROW = 60
+"""Characters that a row of figures takes at most."""
 _REACHED = re.compile("[到至为](?:上年|去年|今年|目前)的?$")
 
 
 def judge_order(case: Case, support: dict[int, Found]) -> None:
     """Contradict pairs of figures that have changed places."""
-    for row in case.sentence.rows():
-        _judge_row(case, row, support)
-    _judge_pairs(case, support)
     figures = [figure for figure in case.sentence.quantities if figure.start in support]
     for one, other in combinations(figures, 2):
         first, second = support[one.start], support[other.start]
@@ -54,43 +52,6 @@ def judge_order(case: Case, support: dict[int, Found]) -> None:
                                  (rival.quantity.start, rival.quantity.end), reason, rival.clause))  # fmt: skip
 
 
-def _judge_row(case: Case, row: list[Quantity], support: dict[int, Found]) -> None:
-    """Figures behind 각각 that the source has in a row of its own, in another order."""
-    found = [support[figure.start] for figure in row if figure.start in support]
-    places = [one.quantity.start for one in found]
-    if len(found) < len(row) or places == sorted(places) or not _together(case, found):
-        return
-    members = [case.sentence.own_words(figure) for figure in row]
-    seats = [_nearest(case, words, case.corpus.clauses[found[0].clause].sentence, min(places)) for words in members]
-    stated = [seat[1] for seat in seats if seat is not None]
-    if len(stated) == len(row) and sorted(stated, reverse=True) == stated and len(set(stated)) > 1:
-        return  # the subjects change places with their figures
-    for figure, one in zip(row, found, strict=True):
-        reason = Message("원문과 순서가 다릅니다.", "the source has them in another order.")
-        span = (one.quantity.start, one.quantity.end)
-        case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, reason, one.clause))
-
-
-def _together(case: Case, found: list[Found]) -> bool:
-    return len({case.corpus.clauses[one.clause].sentence for one in found}) == 1
-
-
-def _judge_pairs(case: Case, support: dict[int, Found]) -> None:
-    """Two pairs of figures, each a value and another of its own: the source pairs them the other way
-    (60kW 4대, 160kW 2대)."""
-    figures = [figure for figure in case.sentence.quantities if figure.start in support]
-    for a, b, c, d in zip(figures, figures[1:], figures[2:], figures[3:], strict=False):
-        ga, gb, gc, gd = (support[one.start] for one in (a, b, c, d))
-        if not _could_swap(b, d, gb, gd) or _could_swap(a, b, ga, gb) or _could_swap(c, d, gc, gd):
-            continue
-        places = [found.quantity.start for found in (ga, gb, gc, gd)]
-        if len(set(places)) == 4 and (places[0] < places[2]) != (places[1] < places[3]):
-            reason = Message("원문에서는 다른 것의 값입니다.", "in the source this is of something else")
-            for figure, found in ((b, gb), (d, gd)):
-                span = (found.quantity.start, found.quantity.end)
-                case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, reason, found.clause))
-
-
 def _could_swap(one: Quantity, other: Quantity, first: Found, second: Found) -> bool:
     """Whether each figure could stand in the other's place: one unit, or two that only count."""
     if first.quantity.start == second.quantity.start or is_time(one) != is_time(other):
@@ -103,7 +64,7 @@ def _exchanged(case: Case, one: Quantity, other: Quantity, first: Found, second:
     if moved is not None:
         return moved
     mine, theirs = _apart(case.sentence.own_words(one), case.sentence.own_words(other))
-    listed = _listed_ahead(case, ahead(mine, one), ahead(theirs, other), first, second)
+    listed = _listed_ahead(case, _ahead(mine, one), _ahead(theirs, other), first, second)
     if listed is not None:
         return listed
     if first.clause != second.clause:
@@ -113,7 +74,7 @@ def _exchanged(case: Case, one: Quantity, other: Quantity, first: Found, second:
         weight = sum(word.weight for word in (*mine, *theirs)) or 1.0
         only = sum(word.weight for word in told) or 1.0
         return crossed - straight > min(_MARGIN * weight, _ALL * only)
-    return _order_turned(case, ahead(mine, one), ahead(theirs, other), first, second)
+    return _order_turned(case, _ahead(mine, one), _ahead(theirs, other), first, second)
 
 
 def _goes_beyond(value: Quantity, limit: Quantity) -> bool:
@@ -144,7 +105,7 @@ def _counted_across(case: Case, one: Quantity, other: Quantity, first: Found, se
         return False
     mine, theirs = _apart(_last_phrase(case, one), _last_phrase(case, other))
     here, there = counted(case, first.quantity, first.clause), counted(case, second.quantity, second.clause)
-    return crossed(ahead(mine, one), here, there) and crossed(ahead(theirs, other), there, here)
+    return crossed(_ahead(mine, one), here, there) and crossed(_ahead(theirs, other), there, here)
 
 
 def _told_across(case: Case, one: Quantity, other: Quantity, first: Found, second: Found) -> bool:
@@ -205,7 +166,7 @@ def _listed_ahead(case: Case, mine: list[Word], theirs: list[Word], first: Found
     """A list of subjects before a list of figures (甲、乙分别增长17%、21.7%): whether their orders differ; None where
     the source has no such lists."""
     sentence = case.corpus.clauses[first.clause].sentence
-    if not bare_between(case, first.quantity, second.quantity):
+    if not _bare_between(case, first.quantity, second.quantity):
         return None
     before = min(first.quantity.start, second.quantity.start)
     one, other = (_nearest(case, words, sentence, before) for words in (mine, theirs))
@@ -247,3 +208,23 @@ def _nearest(case: Case, words: list[Word], sentence: int, before: int) -> tuple
         if best is None or weight > best[0]:
             best = (weight, ahead[-1] if ahead else places[0])
     return best
+
+
+def _ahead(words: list[Word], figure: Quantity) -> list[Word]:
+    """The words before a figure, which name its subject; those behind it where there are none."""
+    return [word for word in words if word.start < figure.start and word.weight] or words
+
+
+def _bare_between(case: Case, one: Quantity, other: Quantity) -> bool:
+    """Whether nothing but figures and joints stands between two figures of the source (17%、21.7%和69.8%)."""
+    start, end = sorted((one.end, other.end))[0], max(one.start, other.start)
+    if end < start or end - start > _ROW:
+        return False
+    text = case.corpus.text
+    number = case.corpus.clause_at(start)
+    kept = list(text[start:end])
+    for clause in case.corpus.clauses[number : case.corpus.clause_at(end) + 1]:
+        for quantity in clause.quantities:
+            for at in range(max(start, quantity.start), min(end, quantity.end)):
+                kept[at - start] = ""
+    return not "".join(kept).strip("、，,和与及以 ")
