@@ -105,6 +105,19 @@ def said_in(stem: str, text: str) -> bool:
     return any(chinese in text for chinese in chinese_of(stem))
 
 
+def places_of(case: Case, word: Word, within: Span) -> list[Span]:
+    """Where a stretch of the source says a word: whole by the key, or by any Chinese of two characters that a table has
+    for it; in order."""
+    plain, start = case.corpus.key.plain, within[0]
+    found = set(word.stretches(0, len(word.stem), within))
+    for chinese in (one for one in chinese_of(word.stem) if len(one) >= _FEW):
+        at = plain.find(chinese, start, within[1])
+        while at >= 0:
+            found.add((at, at + len(chinese)))
+            at = plain.find(chinese, at + 1, within[1])
+    return sorted(found)
+
+
 def _weight(word: Word) -> float:
     if chinese_of(word.stem) or word.stem in korean_words() or word.stem in common_nouns():
         return 1.0

@@ -125,15 +125,6 @@ class ClaimSentence:
         at = len(cuts) - 1 - len(row) + row.index(fact)
         return self.start + cuts[at], self.start + cuts[at + 1]
 
-    def rows(self) -> list[list[Quantity]]:
-        """The rows of figures behind 각각, in order."""
-        found: list[list[Quantity]] = []
-        for one in self.quantities:
-            row = self._row(one)
-            if row is not None and row not in found:
-                found.append(row)
-        return found
-
     def _row(self, fact: Quantity) -> list[Quantity] | None:
         """The figures that follow 각각, parted by commas alone, where `fact` is one of them."""
         row: list[Quantity] = []
@@ -214,8 +205,8 @@ def _take_converted(sentence: ClaimSentence) -> None:
 
 
 def _in_name(text: str, figure: Quantity) -> bool:
-    """Whether a bare number is the end of a name (야오7, 야오(遙)7, 젠-20), the beginning of one in quotes ('3신') or counts
-    parts of a land (둥베이 3성)."""
+    """Whether a bare number is the end of a name (야오7, 야오(遙)7, 젠-20), the beginning of one in quotes ('3신') or
+    counts parts of a land (둥베이 3성)."""
     before = text[figure.start - 1 : figure.start]
     if before and before in "'‘“\"「" and _QUOTED.match(text, figure.end):
         return figure.kind in ("number", "count")

@@ -282,14 +282,10 @@ def _month_and_day(case: Case, figure: Quantity) -> Judged | None:
     day = _MONTH_AND_DAY.fullmatch(figure.text)
     if figure.kind != "number" or day is None:
         return None
-    told = f"-{int(day[1]):02}-{int(day[2]):02}"
-    periods = (
-        one
-        for clause in case.clauses_of(case.near_for(case.sentence.segment_at(figure.start)))
-        for one in clause.periods
-    )
+    told, segment = f"-{int(day[1]):02}-{int(day[2]):02}", case.sentence.segment_at(figure.start)
+    periods = (one for clause in case.clauses_of(case.near_for(segment)) for one in clause.periods)
     same = next((one for one in periods if (one.value or "").endswith(told)), None)
-    return same and Judged("date", (figure.start, figure.end), "supported", (same.start, same.end))
+    return Judged("date", (figure.start, figure.end), "supported", (same.start, same.end)) if same else None
 
 
 def _days(period: Period) -> tuple[Decimal | None, Decimal | None]:

@@ -1,6 +1,6 @@
 """A right figure of something else: the claim's subject stands in another sentence, by another figure of its unit.
 
-`judge_order` compares the clauses of one sentence; here are the sentences beside it.
+`judge_bindings` compares the clauses of one sentence; here are the sentences beside it.
 """
 
 from __future__ import annotations

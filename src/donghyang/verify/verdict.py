@@ -10,6 +10,7 @@ from donghyang.verify.claims import ClaimSentence
 from donghyang.verify.corpus import Corpus
 from donghyang.verify.entailment import Answers
 from donghyang.verify.judge_again import judge_again
+from donghyang.verify.judge_bindings import judge_bindings
 from donghyang.verify.judge_codes import judge_codes
 from donghyang.verify.judge_derived import judge_derived
 from donghyang.verify.judge_directions import judge_directions
@@ -19,7 +20,6 @@ from donghyang.verify.judge_hours import judge_hours
 from donghyang.verify.judge_moods import judge_moods
 from donghyang.verify.judge_multiples import judge_multiples
 from donghyang.verify.judge_names import judge_names
-from donghyang.verify.judge_order import judge_order
 from donghyang.verify.judge_ordinals import judge_ordinals
 from donghyang.verify.judge_pairs import judge_pairs
 from donghyang.verify.judge_periods import judge_periods
@@ -52,7 +52,7 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, answers: Answe
     case = Case(sentence, corpus)
     support = judge_figures(case, shelf)
     judge_ordinals(case)
-    judge_order(case, support)
+    judge_bindings(case, support)
     judge_rows(case, support)
     judge_subjects(case, support)
     judge_multiples(case, support)
