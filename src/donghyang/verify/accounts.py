@@ -106,11 +106,11 @@ def said_in(stem: str, text: str) -> bool:
 
 
 def places_of(case: Case, word: Word, within: Span) -> list[Span]:
-    """Where a stretch of the source says a word: whole by the key, or by any Chinese of two characters that a table has
-    for it; in order."""
+    """Where a stretch of the source says a whole word: by the key, or by Chinese of two characters that a table has for
+    just this word; in order."""
     plain, start = case.corpus.key.plain, within[0]
     found = set(word.stretches(0, len(word.stem), within))
-    for chinese in (one for one in chinese_of(word.stem) if len(one) >= _FEW):
+    for chinese in (one for one in _forms().get(word.stem, ()) if len(one) >= _FEW):
         at = plain.find(chinese, start, within[1])
         while at >= 0:
             found.add((at, at + len(chinese)))
