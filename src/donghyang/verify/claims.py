@@ -125,6 +125,15 @@ class ClaimSentence:
         at = len(cuts) - 1 - len(row) + row.index(fact)
         return self.start + cuts[at], self.start + cuts[at + 1]
 
+    def rows(self) -> list[list[Quantity]]:
+        """The rows of figures behind 각각, in order."""
+        found: list[list[Quantity]] = []
+        for one in self.quantities:
+            row = self._row(one)
+            if row is not None and row not in found:
+                found.append(row)
+        return found
+
     def _row(self, fact: Quantity) -> list[Quantity] | None:
         """The figures that follow 각각, parted by commas alone, where `fact` is one of them."""
         row: list[Quantity] = []

@@ -43,6 +43,9 @@ def judge_bindings(case: Case, support: dict[int, Found]) -> None:
         if _could_swap(one, other, first, second) and _have_changed(case, one, other, first, second):
             _hold(case, one, second.quantity, second.clause)
             _hold(case, other, first.quantity, first.clause)
+    _judge_companions(case, figures, support)
+    for row in case.sentence.rows():
+        _judge_row(case, row, support)
     for figure in figures:
         _judge_behind(case, figure, support[figure.start])
 
@@ -76,7 +79,7 @@ def _goes_beyond(value: Quantity, limit: Quantity) -> bool:
 
 
 def _have_changed(case: Case, one: Quantity, other: Quantity, first: Found, second: Found) -> bool:
-    """Whether words of each of two figures stand by the other one alone, and none by its own."""
+    """Whether a word of each of two figures stands by the other one alone."""
     moved = _from_to(case, one, other, first, second)
     if moved is not None:
         return moved
@@ -90,9 +93,8 @@ def _have_changed(case: Case, one: Quantity, other: Quantity, first: Found, seco
 
 
 def _stand_apart(case: Case, words: list[Word], own: Span, far: Span) -> bool:
-    """Whether some words stand in another stretch of the source alone, and none in their own alone."""
-    stands = [(bool(places_of(case, word, own)), bool(places_of(case, word, far))) for word in words]
-    return (False, True) in stands and (True, False) not in stands
+    """Whether one of some words stands in another stretch of the source, and not in their own."""
+    return any(places_of(case, word, far) and not places_of(case, word, own) for word in words)
 
 
 def _telling(words: list[Word]) -> list[Word]:
@@ -111,6 +113,39 @@ def _from_to(case: Case, one: Quantity, other: Quantity, first: Found, second: F
     if len(between) <= _BETWEEN and " 중 " in between:
         return turned and "中" in source[second.quantity.end : first.quantity.start]
     return None
+
+
+def _judge_companions(case: Case, figures: list[Quantity], support: dict[int, Found]) -> None:
+    """Two clauses of a value and another of its own, each with the other's second one: in the source this one stands
+    behind its first one (3.2亿吨，增长5.4%；1580万箱，增长7.1%)."""
+    segments = [case.sentence.segment_at(one.start) for one in figures]
+    pairs = [(a, b) for a, b, x, y in zip(figures, figures[1:], segments, segments[1:], strict=False) if x == y]
+    for (a, b), (c, d) in combinations(pairs, 2):
+        first, second, third, fourth = (support[one.start] for one in (a, b, c, d))
+        beside = case.same_sentence(first.clause, fourth.clause) and case.same_sentence(third.clause, second.clause)
+        if beside and _could_swap(b, d, second, fourth):
+            leads = {first.quantity.start: b, third.quantity.start: d}
+            behind = [max((at for at in leads if at < one.quantity.start), default=-1) for one in (fourth, second)]
+            if len(leads) == 2 and [leads.get(at) for at in behind] == [b, d]:
+                _hold(case, b, fourth.quantity, fourth.clause)
+                _hold(case, d, second.quantity, second.clause)
+
+
+def _judge_row(case: Case, row: list[Quantity], support: dict[int, Found]) -> None:
+    """Figures behind 각각 that the source has in another order, and what they are of in the same."""
+    found = [support[figure.start] for figure in row if figure.start in support]
+    order = [one.quantity.start for one in found]
+    if len(found) < len(row) or order == sorted(order) or not case.same_sentence(found[0].clause, found[-1].clause):
+        return
+    within = case.corpus.place_of(case.corpus.clauses[found[0].clause].sentence)[0], min(order)
+    members = [[place for word in case.sentence.own_words(figure) for place, _ in word.places] for figure in row]
+    seats = [max((at for at in places if within[0] <= at < within[1]), default=None) for places in members]
+    told = [at for at in seats if at is not None]
+    if len(set(told)) == len(row) and told != sorted(told):
+        return
+    for figure, one, rival in zip(row, found, sorted(found, key=lambda one: one.quantity.start), strict=True):
+        if one is not rival:
+            _hold(case, figure, rival.quantity, rival.clause)
 
 
 def _judge_behind(case: Case, figure: Quantity, found: Found) -> None:

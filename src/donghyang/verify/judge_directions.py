@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from donghyang.language.poles import Sign, poles
+from donghyang.records import Span
 from donghyang.verify.accounts import account_in
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
@@ -28,10 +29,12 @@ _TELLING = frozenset({("change", "down"), ("open", "close"), ("fight", "lost"), 
 _RARE = frozenset({"pace", "turn", "way", "balance"})
 
 
-def judge_directions(case: Case, support: dict[int, Found]) -> None:
+def judge_directions(case: Case, support: dict[int, Found], compared: list[Span]) -> None:
     """Contradict words of direction where the clause of the source has only the opposite one."""
     sentence = case.sentence
     for sign in poles(sentence.text, "ko", sentence.start, sentence.end):
+        if any(start <= sign.start < end for start, end in compared):
+            continue
         if _LANDS.match(sentence.text, sign.start):
             continue
         if sign.pair == "open" and denies(sentence.text[slice(*sentence.segment_at(sign.start))], "ko"):

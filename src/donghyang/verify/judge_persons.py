@@ -9,8 +9,8 @@ from donghyang.language.script import is_han
 from donghyang.records import Message, Span
 from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.names import bodies_of, could_be_sound, office_titles
-from donghyang.verify.reasons import says
+from donghyang.verify.names import bodies_of, could_be_sound, office_titles, spelled_as_sound
+from donghyang.verify.reasons import NO_NAME, says
 
 _REACH = 24
 """Characters of the text between a person and his office."""
@@ -35,6 +35,8 @@ def judge_persons(case: Case) -> None:
     for one, other in pairwise(words):
         if other.start in members and one.start not in members:
             _judge_calling(case, one, other, members)
+        if _JOINT.fullmatch(case.sentence.text[one.stem_end : other.start]):
+            _judge_row(case, one, other, members)
 
 
 def person_of(case: Case, word: Word, hows: frozenset[str] = _HEARD) -> Span | None:
@@ -108,3 +110,12 @@ def _judge_calling(case: Case, calling: Word, person: Word, members: dict[int, S
     if named and name not in named.values():
         place = others[next(iter(named.values()))]
         case.hold(Judged("name", (person.start, person.end), "contradicted", place, _OTHER_OFFICE))
+
+
+def _judge_row(case: Case, one: Word, other: Word, persons: dict[int, Span]) -> None:
+    """Two names side by side, one of which is a person of the source: the other must be one too."""
+    for known, open_ in ((one, other), (other, one)):
+        if known.start not in persons or open_.start in persons or open_.covered >= 1:
+            continue
+        if 2 <= len(open_.stem) <= min(4, len(known.stem) + 1) and spelled_as_sound(open_.stem):
+            case.hold(Judged("name", (open_.start, open_.end), "contradicted", persons[known.start], NO_NAME))

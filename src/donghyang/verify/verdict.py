@@ -12,6 +12,7 @@ from donghyang.verify.entailment import Answers
 from donghyang.verify.judge_again import judge_again
 from donghyang.verify.judge_bindings import judge_bindings
 from donghyang.verify.judge_codes import judge_codes
+from donghyang.verify.judge_compared import judge_compared
 from donghyang.verify.judge_derived import judge_derived
 from donghyang.verify.judge_directions import judge_directions
 from donghyang.verify.judge_figures import judge_figures
@@ -64,7 +65,8 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, answers: Answe
     judge_pairs(case)
     judge_roles(case)
     judge_given(case)
-    judge_directions(case, support)
+    compared = judge_compared(case, support)
+    judge_directions(case, support, compared)
     judge_slots(case, support)
     judge_moods(case, support)
     judge_scopes(case, support)
