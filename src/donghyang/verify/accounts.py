@@ -31,6 +31,8 @@ _ENDING = 2
 """Syllables behind the beginning of a word that a table has."""
 _TOTAL = "총"
 """Before a noun inside another (물류총비용)."""
+_NAMED = ("sound", "term")
+"""How the key finds names, of which a source may leave away the kind of thing (웨이허시)."""
 _SHOWN = 4
 
 
@@ -106,10 +108,13 @@ def said_in(stem: str, text: str) -> bool:
 
 
 def places_of(case: Case, word: Word, within: Span) -> list[Span]:
-    """Where a stretch of the source says a whole word: by the key, or by Chinese of two characters that a table has for
-    just this word; in order."""
+    """Where a stretch of the source says a whole word, or a name without what kind of thing it is (웨이허시): by the key,
+    or by Chinese of two characters that a table has for just this word; in order."""
     plain, start = case.corpus.key.plain, within[0]
-    found = set(word.stretches(0, len(word.stem), within))
+    least = max(_FEW, len(word.stem) - 1)
+    parts = (match.places for match in word.matches if match.how in _NAMED and match.start == 0 and match.end >= least)
+    found = {place for places in parts for place in places if start <= place[0] < within[1]}
+    found.update(word.stretches(0, len(word.stem), within))
     for chinese in (one for one in _forms().get(word.stem, ()) if len(one) >= _FEW):
         at = plain.find(chinese, start, within[1])
         while at >= 0:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from donghyang.language.moods import DENIED, Mood
 from donghyang.records import Message, Span
-from donghyang.verify.case import Case
+from donghyang.verify.case import Case, Judged
 from donghyang.verify.moods import Told, denial, denies, listed, mood_of, own_mood
-from donghyang.verify.spoken import contradict, deeds_of
+from donghyang.verify.spoken import PREDICATE, contradict, deeds_of
 
 _BARRED: frozenset[Mood] = frozenset({"forbidden", "impossible", "nomore"})
-_REACH, _BEFORE_STANCE = 7, 2
-"""Characters before a deed, and before what somebody thinks of a thing, that hold what denies it."""
-_NOT_THIS = re.compile("(?<![가-힣])(?P<what>[가-힣]{2,}?)[이가] 아(?:닌|니라|니며|니고|님|니다|니었)")
+_REACH = 7
+"""Characters before a deed that hold what denies it."""
 _NOT_DENIED = Message("원문은 부정하지 않습니다.", "the source denies nothing.")
 _DENIES = Message("원문은 부정합니다.", "the source denies it.")
 
@@ -43,3 +40,15 @@ def _denies(case: Case, clause: int) -> bool:
     if listed("come_about").search(said):
         return denial("of_done").search(said) is not None
     return own_mood(case.corpus, clause) in DENIED or denies(said, "zh")
+
+
+def judge_affirmed(case: Case, segment: Span, clause: int) -> None:
+    """A segment without any denial whose predicate the source denies (尚未开通)."""
+    if denies(case.sentence.text[slice(*segment)], "ko"):
+        return
+    start, end = case.span_of(clause)
+    plain = case.corpus.key.plain
+    for word in [word for word in case.sentence.words_in(segment) if word.in_clause(clause)][-PREDICATE:]:
+        places = [place for place, _ in word.places if start <= place < end]
+        if places and all(denial("before").search(plain, max(start, at - _REACH), at) for at in places):
+            case.hold(Judged("negation", (word.start, word.end), "contradicted", (start, end), _DENIES, clause))

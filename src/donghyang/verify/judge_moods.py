@@ -13,7 +13,7 @@ from donghyang.language.moods import LASTING, Mood
 from donghyang.language.particles import without_particle
 from donghyang.records import Message, Span
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.judge_denials import judge_denied, judge_may
+from donghyang.verify.judge_denials import judge_affirmed, judge_denied, judge_may
 from donghyang.verify.judge_figures import Found
 from donghyang.verify.moods import (
     Told,
@@ -56,8 +56,11 @@ def judge_moods(case: Case, support: dict[int, Found]) -> None:
         clause, figure = clause_of(case, segment, support)
         if told is not None and _is_before_its_time(case, segment, told):
             case.hold(Judged("modality", told.span, "contradicted", None, _BEFORE_ITS_TIME, sure=True))
-        elif told is not None and clause is not None:
-            _judge(case, segment, told, clause, figure=figure)
+        elif clause is not None:
+            if told is None or told.way != "denied":
+                judge_affirmed(case, segment, clause)
+            if told is not None:
+                _judge(case, segment, told, clause, figure=figure)
 
 
 def _judge(case: Case, segment: Span, told: Told, clause: int, *, figure: bool) -> None:
