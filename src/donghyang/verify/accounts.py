@@ -108,8 +108,8 @@ def said_in(stem: str, text: str) -> bool:
 
 
 def places_of(case: Case, word: Word, within: Span) -> list[Span]:
-    """Where a stretch of the source says a whole word, or a name without what kind of thing it is (웨이허시): by the key,
-    or by Chinese of two characters that a table has for just this word; in order."""
+    """Where a stretch of the source says a whole word, or a name without its kind of thing (웨이허시): by the key, or
+    by Chinese of two characters that a table has for just this word; in order."""
     plain, start = case.corpus.key.plain, within[0]
     least = max(_FEW, len(word.stem) - 1)
     parts = (match.places for match in word.matches if match.how in _NAMED and match.start == 0 and match.end >= least)

@@ -17,6 +17,7 @@ from donghyang.verify.judge_derived import judge_derived
 from donghyang.verify.judge_directions import judge_directions
 from donghyang.verify.judge_figures import judge_figures
 from donghyang.verify.judge_given import judge_given
+from donghyang.verify.judge_glosses import judge_glosses
 from donghyang.verify.judge_hours import judge_hours
 from donghyang.verify.judge_moods import judge_moods
 from donghyang.verify.judge_multiples import judge_multiples
@@ -61,6 +62,7 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, answers: Answe
     judge_hours(case)
     judge_codes(case)
     judge_names(case)
+    judge_glosses(case)
     judge_persons(case)
     judge_pairs(case)
     judge_roles(case)
