@@ -59,12 +59,7 @@ def test_no_chinese_of_a_word_stands_in_two_tables() -> None:
         for form in row[0].split()
         for chinese in row[1].lower().split()
     }
-    wide = {
-        (form, zh)
-        for row in ACCOUNTS
-        for form in row[0].split()
-        for zh in row[1].split()
-    }
+    wide = {(form, zh) for row in ACCOUNTS for form in row[0].split() for zh in row[1].split()}
     assert not wide & listed
 
 
