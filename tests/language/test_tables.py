@@ -350,7 +350,6 @@ PAIRS = {
     "verify announced": ("선포", "발표"),
     "verify announces": ("宣布", "举行"),
     "verify reached": ("달성", "추진"),
-    "verify stances": ("支持", "支付"),
     "verify of_parts": ("비중", "규모"),
     "verify ranked": ("领先", "领域"),
     "verify worlds": ("全球", "全国"),

@@ -14,6 +14,8 @@ from donghyang.verify.corpus import Corpus, Source
 
 PAGE = "河湾省今年新建码头12座，航道养护费用下降。两天的论坛在江城举行，代表讨论了船闸管理。"
 
+ACCOUNTS = [row for table in ("accounts.tsv", "words.tsv") for row in tables.read("donghyang.verify", table)]
+
 BUILT_ON = (
     ("허완성은 항로 관리 비용을 낮추고 포럼을 열었다", ()),
     ("포럼에서는 갑문 관리를 다뤘다", ()),
@@ -44,7 +46,7 @@ def test_words_that_nobody_adds_are_held_against_the_whole_source(sentence: str,
 
 
 def test_a_word_has_one_row() -> None:
-    forms = [form for row in tables.read("donghyang.verify", "accounts.tsv") for form in row[0].split()]
+    forms = [form for row in ACCOUNTS for form in row[0].split()]
     assert len(forms) == len(set(forms))
     assert min(map(len, forms)) > 1
 
@@ -57,18 +59,13 @@ def test_no_chinese_of_a_word_stands_in_two_tables() -> None:
         for form in row[0].split()
         for chinese in row[1].lower().split()
     }
-    wide = {
-        (form, zh)
-        for row in tables.read("donghyang.verify", "accounts.tsv")
-        for form in row[0].split()
-        for zh in row[1].split()
-    }
+    wide = {(form, zh) for row in ACCOUNTS for form in row[0].split() for zh in row[1].split()}
     assert not wide & listed
 
 
 def test_no_row_says_again_what_sister_words_say() -> None:
     sisters = {(form, zh) for row in sister_words() for form in row[0].split() for zh in row[1].split()}
-    rows = [(row[0].split(), row[1].split()) for row in tables.read("donghyang.verify", "accounts.tsv")]
+    rows = [(row[0].split(), row[1].split()) for row in ACCOUNTS]
     assert not [(forms, zh) for forms, chinese in rows for zh in chinese if {(form, zh) for form in forms} <= sisters]
 
 

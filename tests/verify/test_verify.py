@@ -155,7 +155,7 @@ def test_a_model_may_doubt_a_sentence_whose_figures_stand_there() -> None:
 
 def test_a_model_settles_to_what_a_printed_figure_belongs() -> None:
     source = Source("p.txt", "渭河市建成风电场12座，云岭市建成8座。", dt.date(2024, 3, 5))
-    claim = "웨이허시는 풍력발전소 8개를 건설"
+    claim = "웨이허시는 풍력발전소 8개를, 윈링시는 12개를 건설"
     assert [found.status for found in verify(claim, [source])] == ["contradicted"]
     assert [found.status for found in verify(claim, [source], model=Model(0.95))] == ["supported"]
 

@@ -31,6 +31,8 @@ _ENDING = 2
 """Syllables behind the beginning of a word that a table has."""
 _TOTAL = "총"
 """Before a noun inside another (물류총비용)."""
+_NAMED = ("sound", "term")
+"""How the key finds names, of which a source may leave away the kind of thing (웨이허시)."""
 _SHOWN = 4
 
 
@@ -105,6 +107,22 @@ def said_in(stem: str, text: str) -> bool:
     return any(chinese in text for chinese in chinese_of(stem))
 
 
+def places_of(case: Case, word: Word, within: Span) -> list[Span]:
+    """Where a stretch of the source says a whole word, or a name without its kind of thing (웨이허시): by the key, or
+    by Chinese of two characters that a table has for just this word; in order."""
+    plain, start = case.corpus.key.plain, within[0]
+    least = max(_FEW, len(word.stem) - 1)
+    parts = (match.places for match in word.matches if match.how in _NAMED and match.start == 0 and match.end >= least)
+    found = {place for places in parts for place in places if start <= place[0] < within[1]}
+    found.update(word.stretches(0, len(word.stem), within))
+    for chinese in (one for one in _forms().get(word.stem, ()) if len(one) >= _FEW):
+        at = plain.find(chinese, start, within[1])
+        while at >= 0:
+            found.add((at, at + len(chinese)))
+            at = plain.find(chinese, at + 1, within[1])
+    return sorted(found)
+
+
 def _weight(word: Word) -> float:
     if chinese_of(word.stem) or word.stem in korean_words() or word.stem in common_nouns():
         return 1.0
@@ -149,7 +167,11 @@ def parts_of(stem: str) -> tuple[str, ...]:
 @cache
 def _forms() -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
-    rows = [row for table in ("accounts.tsv", "senses.tsv", "bridges.tsv") for row in tables.read(__package__, table)]
+    rows = [
+        row
+        for table in ("accounts.tsv", "words.tsv", "senses.tsv", "bridges.tsv")
+        for row in tables.read(__package__, table)
+    ]
     for korean, chinese in (*rows, *sister_words()):
         for form in korean.split():
             found.setdefault(form, {}).update(dict.fromkeys(chinese.lower().split()))

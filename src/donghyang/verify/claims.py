@@ -26,6 +26,8 @@ _AND = re.compile("(?:이|가|을|를)?[와과] ")
 _APART = re.compile(" ?(?:[더가]? ?)?(?:높은|낮은|많은|적은|웃도는|밑도는) (?=[0-9])")
 _ORDINAL_BEFORE = re.compile("제 ?[0-9]{1,2}[·,]$")
 _QUOTED = re.compile("[가-힣]{1,3}['’”\"」]")
+_CODED = re.compile(r"(?<=[가-힣A-Za-z)])-$")
+"""Between a name and its number (윈유(運油)-20)."""
 _GENITIVE = re.compile(" ?의 ")
 _EACH = re.compile(
     "(?:각각|각기) ?(?:(?:전년|전월|전기|지난해|작년) ?(?:동기|동월|같은 기간|같은 달)? ?(?:대비|보다) ?)?$"
@@ -212,13 +214,14 @@ def _take_converted(sentence: ClaimSentence) -> None:
 
 
 def _in_name(text: str, figure: Quantity) -> bool:
-    """Whether a bare number is the end of a name (야오7, 야오(遙)7), the beginning of one in quotes ('3신') or counts
-    parts of a land (둥베이 3성)."""
+    """Whether a bare number is the end of a name (야오7, 야오(遙)7, 젠-20), the beginning of one in quotes ('3신') or
+    counts parts of a land (둥베이 3성)."""
     before = text[figure.start - 1 : figure.start]
     if before and before in "'‘“\"「" and _QUOTED.match(text, figure.end):
         return figure.kind in ("number", "count")
     glued = bool(before) and (before == ")" or "가" <= before <= "힣" or (before.isascii() and before.isalpha()))
-    return figure.kind == "number" and (glued or text[figure.end : figure.end + 1] == "성")
+    coded = _CODED.search(text, max(0, figure.start - 2), figure.start) is not None
+    return figure.kind == "number" and (glued or coded or text[figure.end : figure.end + 1] == "성")
 
 
 def _counted_on(text: str, figure: Quantity) -> bool:

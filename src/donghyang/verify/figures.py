@@ -66,6 +66,8 @@ _LARGE = 10000
 _TELLING = 3
 """Digits that two figures have alike by no chance."""
 _ABOUT = re.compile("约|左右|上下")
+_POINTS_EACH = re.compile("(?<![0-9.])([0-9]{1,4}(?:[.][0-9]{1,4})?)个(?=(?:[、和][0-9.]{1,9}个?){1,6}百分点)")
+"""分别高4.7个、1.9个百分点: the unit of the last is that of each."""
 _UNDER = re.compile(r"(?:近|将近|接近|不足|不到)\s?[0-9一二三四五六七八九十]")
 
 
@@ -82,6 +84,8 @@ def further_figures(text: str) -> Iterator[Quantity]:
         yield Quantity("number", found[0], *found.span(), read_zh("一" + found[1]))
     for found in _POINTS.finditer(text):
         yield Quantity("count", found[0], *found.span(), read_zh(found[1]), unit="项")
+    for found in _POINTS_EACH.finditer(text):
+        yield Quantity("percent", found[0], *found.span(), Decimal(found[1]), unit="%p")
     for found in _MANYFOLD.finditer(text):
         bound = None if not found["over"] else "approx" if found["over"] == "近" else ">"
         yield Quantity("multiple", found[0], *found.span(), read_zh("一" + found[2]), unit="倍", bound=bound)

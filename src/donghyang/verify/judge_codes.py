@@ -38,9 +38,9 @@ def judge_codes(case: Case) -> None:
     for number in sentence.codes:
         value = int(number.value or 0)
         wanted = re.compile(
-            rf"[一-龥“‘](?:{value}(?![0-9])|{_in_characters(value) or value}(?![一二三四五六七八九十]))"
+            rf"[一-龥“‘]-?(?:{value}(?![0-9])|{_in_characters(value) or value}(?![一二三四五六七八九十]))"
         )
-        place = case.first_of(wanted, case.near)
+        place = case.first_of(wanted, case.near_for(sentence.segment_at(number.start)))
         _hold(case, (number.start, number.end), found=place is not None, rival=place)
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
-from donghyang.language import tables
 from donghyang.language.moods import DENIED, Mood
 from donghyang.records import Message, Span
 from donghyang.verify.case import Case, Judged
@@ -12,23 +9,10 @@ from donghyang.verify.moods import Told, denial, denies, listed, mood_of, own_mo
 from donghyang.verify.spoken import PREDICATE, contradict, deeds_of
 
 _BARRED: frozenset[Mood] = frozenset({"forbidden", "impossible", "nomore"})
-_REACH, _BEFORE_STANCE = 7, 2
-"""Characters before a deed, and before what somebody thinks of a thing, that hold what denies it."""
-_NOT_THIS = re.compile("(?<![가-힣])(?P<what>[가-힣]{2,}?)[이가] 아(?:닌|니라|니며|니고|님|니다|니었)")
+_REACH = 7
+"""Characters before a deed that hold what denies it."""
 _NOT_DENIED = Message("원문은 부정하지 않습니다.", "the source denies nothing.")
 _DENIES = Message("원문은 부정합니다.", "the source denies it.")
-
-
-def judge_not_this(case: Case) -> None:
-    """무인이 아닌 유인, of which the sentences that speak of it say the first, and deny it nowhere."""
-    text, corpus, excludes = case.sentence.text, case.corpus, denial("excludes")
-    for found in _NOT_THIS.finditer(text, case.sentence.start, case.sentence.end):
-        named = [word for word in case.sentence.words if word.start == found.start("what")]
-        near = [corpus.place_of(at) for at in case.near_for(case.sentence.segment_at(found.start()))]
-        places = [one for word in named for within in near for one in word.stretches(0, len(word.stem), within)]
-        denied = any(excludes.search(corpus.key.plain, max(0, start - _REACH), start) for start, _ in places)
-        if places and not denied:
-            case.hold(Judged("negation", found.span(), "contradicted", places[0], _NOT_DENIED))
 
 
 def judge_may(case: Case, segment: Span, told: Told, clause: int) -> None:
@@ -66,21 +50,5 @@ def judge_affirmed(case: Case, segment: Span, clause: int) -> None:
     plain = case.corpus.key.plain
     for word in [word for word in case.sentence.words_in(segment) if word.in_clause(clause)][-PREDICATE:]:
         places = [place for place, _ in word.places if start <= place < end]
-        if places and _is_stance(plain, places[0]):  # of two, one may be for it
-            whole = case.corpus.place_of(case.corpus.clauses[clause].sentence)
-            places = [place for place, _ in word.places if whole[0] <= place < whole[1]]
-        if places and all(_is_denied(plain, start, place) for place in places):
+        if places and all(denial("before").search(plain, max(start, at - _REACH), at) for at in places):
             case.hold(Judged("negation", (word.start, word.end), "contradicted", (start, end), _DENIES, clause))
-
-
-def _is_denied(plain: str, start: int, place: int) -> bool:
-    """Whether something denies a deed of the source right before it: 尚未开通, 不支持."""
-    if denial("before").search(plain, max(start, place - _REACH), place):
-        return True
-    before = max(start, place - _BEFORE_STANCE)
-    return _is_stance(plain, place) and denial("of_stance").search(plain, before, place) is not None
-
-
-def _is_stance(plain: str, place: int) -> bool:
-    """Whether what stands there is what somebody thinks of a thing (支持), so that 不 may follow his name."""
-    return plain.startswith(tables.words(__package__, "stances"), place)

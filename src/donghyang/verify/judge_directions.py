@@ -20,8 +20,8 @@ _SPEEDS = ("pace", "change")
 """Ways that are one by a figure: 0.6%p 둔화 and 提高0.6个百分点."""
 _MEASURE = re.compile("[율률폭분세]")
 """Behind a word of direction that only names what is measured (감소폭)."""
-_LANDS = re.compile("내려(?:앉|왔|와|오)|올라(?:타|탔)")
-"""What comes down lands, and grows no less."""
+_LANDS = re.compile("내려(?:앉|왔|와|오)|올라(?:타|탔)|(?<=막을 )(?:내[리려렸린릴]|올[리려렸린릴])")
+"""What comes down lands, and a curtain falls: neither grows less."""
 _MEASURED = ("幅", "速")
 """What a word of direction ends in that only names how much."""
 _TELLING = frozenset({("change", "down"), ("open", "close"), ("fight", "lost"), ("result", "bad")})

@@ -37,6 +37,7 @@ _ONE_LONG = {"년": ("一年",), "개월": ("一个月",), "달": ("一个月", 
 """Lengths of one, that no reader of figures takes for one."""
 _LASTS = re.compile("간(?![가-힣])|으로[ ,.]|이[며고다]|임(?![가-힣])")
 """Behind a length of time that is told for itself."""
+_MONTH_AND_DAY = re.compile("(1?[0-9])[.]([1-3]?[0-9])")
 _UNREAD = Message("읽을 수 없는 수입니다.", "a figure that cannot be read")
 
 
@@ -122,7 +123,7 @@ def _judge(case: Case, figure: Quantity, met: list[Meeting], known: Known) -> Fo
         reason = says(turned.quantity.text)
         case.hold(Judged("quantity", span, "contradicted", _span(turned), reason, turned.clause, sure=True))
         return None
-    dated = _day_of_month(case, figure)
+    dated = _day_of_month(case, figure) or _month_and_day(case, figure)
     if dated is not None:
         case.hold(dated)
         return None
@@ -274,6 +275,17 @@ def _day_of_month(case: Case, figure: Quantity) -> Judged | None:
         return None
     said = case.corpus.text[slice(*rival)]
     return Judged("date", span, "contradicted", rival, says(said))
+
+
+def _month_and_day(case: Case, figure: Quantity) -> Judged | None:
+    """7.20, a day as reports write it, which the source dates; None for a number that is none of its days."""
+    day = _MONTH_AND_DAY.fullmatch(figure.text)
+    if figure.kind != "number" or day is None:
+        return None
+    told, segment = f"-{int(day[1]):02}-{int(day[2]):02}", case.sentence.segment_at(figure.start)
+    periods = (one for clause in case.clauses_of(case.near_for(segment)) for one in clause.periods)
+    same = next((one for one in periods if (one.value or "").endswith(told)), None)
+    return Judged("date", (figure.start, figure.end), "supported", (same.start, same.end)) if same else None
 
 
 def _days(period: Period) -> tuple[Decimal | None, Decimal | None]:

@@ -13,7 +13,7 @@ from donghyang.language.moods import LASTING, Mood
 from donghyang.language.particles import without_particle
 from donghyang.records import Message, Span
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.judge_denials import judge_affirmed, judge_denied, judge_may, judge_not_this
+from donghyang.verify.judge_denials import judge_affirmed, judge_denied, judge_may
 from donghyang.verify.judge_figures import Found
 from donghyang.verify.moods import (
     Told,
@@ -51,7 +51,6 @@ _NOT_ENDED = Message("원문은 끝난 일로 말하지 않습니다.", "the sou
 
 def judge_moods(case: Case, support: dict[int, Found]) -> None:
     """Contradict what is told in a mood that the source's clause rules out."""
-    judge_not_this(case)
     for segment in (piece for whole in case.sentence.segments for piece in pieces(case.sentence.text, whole)):
         told = told_in(case.sentence.text, segment)
         clause, figure = clause_of(case, segment, support)

@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from donghyang.language.slots import said_of, slots_in
 from donghyang.records import Message, Span
 from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.reasons import BACKWARDS, DONE_TO, says
+from donghyang.verify.reasons import DONE_TO
 
 _NEXT = 2
 """Characters between a name of the source and the thing that is its own (意大利激光反射器)."""
@@ -35,8 +34,6 @@ _BECAME = re.compile("(?:调整|改|转|变更|变|升格|提升|升级|迁|移|
 def judge_pairs(case: Case) -> None:
     """Contradict what the source says of another name, and a change told backwards."""
     _judge_owned(case)
-    _judge_sides(case)
-    _judge_moved(case)
     _judge_numbered(case)
 
 
@@ -76,54 +73,6 @@ def _places(case: Case, name: Judged) -> list[Span]:
     return [found.span() for place in near for found in written.finditer(case.corpus.text, *place)]
 
 
-def _judge_sides(case: Case) -> None:
-    """Two segments with two sides (선외, 선내), and a name of one that the source puts on the other."""
-    sentence = case.sentence
-    slots = [one for one in slots_in(sentence.text, sentence.start, sentence.end) if one.kind in _SIDES]
-    for kind in dict.fromkeys(slot.kind for slot in slots):
-        for slot in (one for one in slots if one.kind == kind):
-            segment = sentence.segment_at(slot.start)
-            for name in [one for one in case.judged if one.kind == "name" and one.evidence]:
-                if not segment[0] <= name.span[0] < segment[1]:
-                    continue
-                if name.span[0] < slot.start and sentence.text[slot.end : slot.end + 1] == "의":
-                    continue  # 선내의 덩칭밍: the side of the one behind it alone
-                sides = [side for place in _places(case, name) if (side := _side(case, kind, place))]
-                if sides and all(side != slot.member for side, _ in sides):
-                    said = case.corpus.text[slice(*sides[0][1])]
-                    case.hold(Judged("name", name.span, "contradicted", sides[0][1], says(said)))
-
-
-def _side(case: Case, kind: str, place: Span) -> tuple[str, Span] | None:
-    """The side that stands nearest to a name in its clause, and where; None where none stands near."""
-    held = case.corpus.clauses[case.corpus.clause_at(place[0])]
-    start = max(held.start, place[0] - _SIDE)
-    found = []
-    for from_, to in ((start, place[0]), (place[1], min(held.end, place[1] + _SIDE))):
-        for member, (first, last) in said_of(kind, case.corpus.key.plain[from_:to]).items():
-            span = (from_ + first, from_ + last)
-            found.append((min(abs(place[0] - span[1]), abs(span[0] - place[1])), member, span))
-    return min(found)[1:] if found else None
-
-
-def _judge_moved(case: Case) -> None:
-    """갑에서 을로 조정, where the source has 由乙调整为甲."""
-    sentence = case.sentence
-    told = _MOVED.search(sentence.text, sentence.start, sentence.end)
-    if told is None:
-        return
-    came = sentence.words_in((sentence.start, told.start() + 1))[-1:]
-    went = sentence.words_in(told.span("to"))[-1:]
-    for number in case.aligned:
-        for _, clause in case.corpus.numbered(number):
-            pivot = _BECAME.search(case.corpus.text, clause.start, clause.end)
-            if pivot is None:
-                continue
-            from_, to = (_starts(words, (clause.start, clause.end)) for words in (came, went))
-            if from_ and to and max(to) < pivot.start() < min(from_):
-                case.hold(Judged("name", told.span("to"), "contradicted", pivot.span(), BACKWARDS))
-
-
 def _judge_numbered(case: Case) -> None:
     """갑 2호 승무원이 갑 1호 승무원을 맞았다, where the source has 一号…欢迎二号…: the first one does it."""
     text = case.sentence.text
@@ -141,7 +90,3 @@ def _judge_numbered(case: Case) -> None:
                 if _DEED.search(between) and not _OTHER_VOICE.search(between):
                     span, place = (one.start, other.end), (first[0].start, second[0].end)
                     case.hold(Judged("name", span, "contradicted", place, DONE_TO, None, sure=True))
-
-
-def _starts(words: list[Word], within: Span) -> list[int]:
-    return [start for word in words for start, _ in word.places if within[0] <= start < within[1]]

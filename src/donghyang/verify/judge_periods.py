@@ -274,7 +274,8 @@ def _governed(case: Case, period: Period) -> Judged:
     elsewhere = next(
         (other for _, clause in case.corpus.dated for other in stated(clause) if same_time(period, other)), None
     )
-    if elsewhere is not None and not main:
+    untold = len(period.value or "") >= _MONTH and not any(stated(one) for one in case.clauses_of(case.near))
+    if elsewhere is not None and (untold or not main):
         return Judged("date", span, "supported", (elsewhere.start, elsewhere.end))
     figures = any(one.kind == "quantity" and one.status == "supported" for one in case.judged)
     if day is not None and figures and (period.value or "")[:4] != str(day.year):

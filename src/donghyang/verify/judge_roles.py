@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from donghyang.language import tables
-from donghyang.records import ClaimStatus, Message, Span
+from donghyang.records import Message, Span
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_names import said_of
 from donghyang.verify.names import Named
@@ -55,27 +53,3 @@ def _is_behind(case: Case, place: Span, words: tuple[str, ...]) -> bool:
     """Whether the sentence of a name has it right behind one of some words of one character."""
     text, held = case.corpus.text, case.corpus.place_of(case.corpus.sentence_at(place[0]))
     return any(text.find(word + text[slice(*place)], *held) >= 0 for word in words)
-
-
-def judge_actors(case: Case) -> None:
-    """A kind of actor (증권사, 대학) as the subject of a sentence whose source knows none of that kind near by."""
-    sentence = case.sentence
-    near = case.text_of(case.near)
-    if not near:
-        return
-    for word in sentence.words:
-        kind = _kinds().get(word.stem.removesuffix("들"))
-        particle = word.particle
-        if kind is None or particle not in ("은", "는", "이", "가") or word.covered >= 1:
-            continue
-        if not any(chinese in near for chinese in kind):
-            others = [one for one in _kinds().values() if any(len(w) > 1 and w in near for w in one)]
-            reason = Message("원문에 없는 주체입니다.", "no source speaks of such an actor")
-            status: ClaimStatus = "contradicted" if others else "unsupported"
-            case.hold(Judged("name", (word.start, word.end), status, None, reason))
-
-
-@cache
-def _kinds() -> dict[str, tuple[str, ...]]:
-    rows = tables.read(__package__, "actors.tsv")
-    return {word: tuple(chinese.split()) for korean, chinese in rows for word in korean.split()}

@@ -1,6 +1,6 @@
 """A right figure of something else: the claim's subject stands in another sentence, by another figure of its unit.
 
-`judge_order` compares the clauses of one sentence; here are the sentences beside it.
+`judge_bindings` compares the clauses of one sentence; here are the sentences beside it.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 
 from donghyang.records import Quantity
+from donghyang.verify.accounts import said_in
 from donghyang.verify.alignment import Word, tells
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.figures import held
@@ -58,7 +59,8 @@ def _named(case: Case, figure: Quantity) -> list[Word]:
 
 def _rival(case: Case, figure: Quantity, found: Found, own: list[Word], taken: set[int]) -> tuple[int, Quantity] | None:
     here = case.corpus.clauses[found.clause].sentence
-    absent = [word for word in own if word.in_sentence(here) < (_WHOLE if word.covered >= 1 else _PART)]
+    unsaid = [word for word in own if not said_in(word.stem, case.corpus.plain_of(here))]
+    absent = [word for word in unsaid if word.in_sentence(here) < (_WHOLE if word.covered >= 1 else _PART)]
     if sum(word.weight for word in absent) < _LEAST:
         return None
     for sentence in case.near_for(case.sentence.segment_at(figure.start)):

@@ -71,7 +71,7 @@ def denies(text: str, language: Literal["ko", "zh"]) -> bool:
     return denial(language).search(text) is not None
 
 
-def denial(way: Literal["ko", "zh", "excludes", "before", "of_stance", "of_done"]) -> re.Pattern[str]:
+def denial(way: Literal["ko", "zh", "before", "of_done"]) -> re.Pattern[str]:
     """What denies: anything of a text in a language, or of a Chinese one what `data/moods.tsv` says of each way."""
     return _rows("denial", way)
 

@@ -10,24 +10,23 @@ from donghyang.verify.claims import ClaimSentence
 from donghyang.verify.corpus import Corpus
 from donghyang.verify.entailment import Answers
 from donghyang.verify.judge_again import judge_again
-from donghyang.verify.judge_alone import judge_alone
+from donghyang.verify.judge_bindings import judge_bindings
 from donghyang.verify.judge_codes import judge_codes
 from donghyang.verify.judge_compared import judge_compared
 from donghyang.verify.judge_derived import judge_derived
 from donghyang.verify.judge_directions import judge_directions
 from donghyang.verify.judge_figures import judge_figures
 from donghyang.verify.judge_given import judge_given
+from donghyang.verify.judge_glosses import judge_glosses
 from donghyang.verify.judge_hours import judge_hours
 from donghyang.verify.judge_moods import judge_moods
 from donghyang.verify.judge_multiples import judge_multiples
 from donghyang.verify.judge_names import judge_names
-from donghyang.verify.judge_order import judge_order
 from donghyang.verify.judge_ordinals import judge_ordinals
 from donghyang.verify.judge_pairs import judge_pairs
-from donghyang.verify.judge_parties import judge_parties
 from donghyang.verify.judge_periods import judge_periods
 from donghyang.verify.judge_persons import judge_persons
-from donghyang.verify.judge_roles import judge_actors, judge_roles
+from donghyang.verify.judge_roles import judge_roles
 from donghyang.verify.judge_rows import judge_rows
 from donghyang.verify.judge_scopes import judge_scopes
 from donghyang.verify.judge_slots import judge_slots
@@ -55,8 +54,7 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, answers: Answe
     case = Case(sentence, corpus)
     support = judge_figures(case, shelf)
     judge_ordinals(case)
-    judge_alone(case, support)
-    judge_order(case, support)
+    judge_bindings(case, support)
     judge_rows(case, support)
     judge_subjects(case, support)
     judge_multiples(case, support)
@@ -64,12 +62,11 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, answers: Answe
     judge_hours(case)
     judge_codes(case)
     judge_names(case)
+    judge_glosses(case)
     judge_persons(case)
     judge_pairs(case)
-    judge_parties(case, support)
     judge_roles(case)
     judge_given(case)
-    judge_actors(case)
     compared = judge_compared(case, support)
     judge_directions(case, support, compared)
     judge_slots(case, support)
