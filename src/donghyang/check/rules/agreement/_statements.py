@@ -240,6 +240,31 @@ _AIM = 5
 """Pairs of letters that two aims must share: two long words."""
 
 
+def months(sheet: Sheet, passage: Passage, dates: list[Period]) -> Iterator[Hit]:
+    """A plain month of the headline that the article does not have though it has another; 3분기 and 1~9월 are told of
+    what the article has by other months."""
+    known = [period for period in dates if period.value and len(period.value) > _YEAR_LONG]
+    for period in sheet.periods_in(*passage.span)[:_MOST]:
+        is_month = period.value is not None and period.high is None and _MONTH.fullmatch(period.text)
+        if is_month and known and not any(_has_month(other, period) for other in known):
+            yield _other_time(period, min(known, key=lambda one: one.start))
+
+
+def _has_month(period: Period, month: Period) -> bool:
+    """Is the month this one, or one of a stretch of months (9월 of 1~9월)? One told without its year is of any."""
+    assert period.value is not None
+    assert month.value is not None
+    first = period.value[:_MONTH_LONG]
+    last = (period.high or "")[:_MONTH_LONG]
+    last = last if len(last) == _MONTH_LONG else first
+    if "년" not in month.text and first[:_YEAR_LONG] == last[:_YEAR_LONG]:
+        return first[_YEAR_LONG:] <= month.value[_YEAR_LONG:] <= last[_YEAR_LONG:]
+    return first <= month.value <= last
+
+
+_MONTH = lazily(r"(?:[0-9]{4}년 ?|올해 )?[0-9]{1,2}월")
+
+
 def days(sheet: Sheet, passage: Passage, dates: list[Period]) -> Iterator[Hit]:
     """A day that the article does not have, though it has one of the same month or of the same number."""
     known = [(one, one.value[:_DAY]) for one in dates if one.value and len(one.value) >= _DAY]

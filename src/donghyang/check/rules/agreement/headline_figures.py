@@ -25,6 +25,7 @@ from donghyang.check.rules.agreement._statements import (
     counted,
     deadlines,
     models,
+    months,
     unsupported,
 )
 from donghyang.check.rules.agreement._sums import parts_from
@@ -61,6 +62,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                     yield hit
             yield from deadlines(sheet, passage, years)
             yield from models(passage, body)
+            if passage.part == "headline" and not sheet.is_lone:
+                yield from months(sheet, passage, years)
 
 
 def _parts_of_totals(above: list[tuple[Passage, list[Quantity]]], body: list[Quantity]) -> list[Quantity]:
