@@ -26,6 +26,7 @@ from donghyang.check.figures.operands import (
     shown_like,
 )
 from donghyang.check.rule import Hit
+from donghyang.check.rules.numbers._announced import announced
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.rules.numbers._ways import MAGNITUDES, PLAIN, Way, reaching_back, ways
 from donghyang.check.sheet.sheet import Sheet
@@ -58,7 +59,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _may_be_derived(figure: Quantity) -> bool:
     plain = figure.kind not in ("rank", "number") and (figure.unit not in PLAIN or figure.unit in ("%", "%p"))
-    return plain and figure.bound in (None, "approx") and bool(figure.value) and significant(figure.text) >= _TELLING
+    return plain and figure.bound in (None, "approx") and bool(figure.value)
 
 
 def _held(sentence: Sentence, figure: Quantity) -> Iterator[Hit]:
@@ -73,8 +74,13 @@ def _held(sentence: Sentence, figure: Quantity) -> Iterator[Hit]:
         for way in (*ways(sentence, figure, others), *reaching_back(sentence, figure, wider))
         if way.meant and _leads_to(sentence, figure, way) and _is_slip(figure, (way.low + way.high) / 2)
     ]
-    if not near or any(_fits(figure, way) for among in (others, wider) for way in ways(sentence, figure, among)):
+    near = near if significant(figure.text) >= _TELLING else []
+    said = [Way(*worth, of, meant=True) for worth, of in announced(sentence, figure)]
+    if not (near or said) or any(_fits(figure, way) for way in said):
         return
+    if any(_fits(figure, way) for among in (others, wider) for way in ways(sentence, figure, among)):
+        return
+    near = said or near
     worths = {rounded((way.low + way.high) / 2, figure) for way in near}
     if len(worths) == 1:
         yield _hit(figure, near[0])

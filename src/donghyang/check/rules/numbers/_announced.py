@@ -1,0 +1,276 @@
+"""What words beside a figure announce of it: a gap, a rest, so much for each, so much more than the one before it.
+
+The words fix what is reckoned; the operands are told by their units and by being the only ones, not by what stands
+between, so that a statement is read in whatever words and order it is put.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from donghyang.check.figures.operands import Range, difference, per_unit, quotient, rise, same_unit
+from donghyang.check.rules.numbers._changes import DOWN, UP
+from donghyang.check.rules.numbers._sentences import Sentence
+from donghyang.facts.slips import step
+from donghyang.language import tables
+from donghyang.language.patterns import lazily
+from donghyang.records import Quantity
+
+Announced = tuple[Range, tuple[Quantity, ...]]
+"""What the words say that a figure is, and of which figures."""
+
+_REACH = 40
+"""So far before a figure stand the words that announce it."""
+
+
+def announced(sentence: Sentence, figure: Quantity) -> Iterator[Announced]:
+    """What the figure must be by the words beside it; nothing where they leave a choice of operands."""
+    before = [one for one in sentence.figures if one.end <= figure.start and one.value]
+    if figure.unit == "%p" or figure.unit == "%":
+        yield from _points(sentence, figure, before)
+        yield from _on_the_one_before(sentence, figure, before)
+        yield from _rest(sentence, figure, before)
+    elif figure.kind == "multiple":
+        yield from _on_the_one_before(sentence, figure, before)
+    else:
+        yield from _gap(sentence, figure, before)
+        yield from _by_link(sentence, figure, before)
+        yield from _for_each(sentence, figure)
+
+
+# ---------------------------------------------------------------- gaps and rests
+
+_GAP_AHEAD = lazily(rf"(?:{tables.either(__package__, 'gap_ahead')})[^0-9.,;]{{0,14}}$")
+_GAP_BEHIND = lazily(rf"\s?(?:이|가|의|을|를)? ?(?:{tables.either(__package__, 'gap_behind')})")
+_REST = lazily(r"나머지[^0-9.;]{0,14}$")
+_OF_REST = lazily(r"\s?의|[^.;]{0,20}(?:중|가운데)")
+_UPWARD, _DOWNWARD = lazily(rf"\s?(?:씩|의|을|를|이|가|나)?{UP}"), lazily(rf"\s?(?:씩|의|을|를|이|가|나)?{DOWN}")
+
+
+_SIGN = lazily(r"[-−–△▲▽▼]\s?$|영하 $")
+
+
+def _is_signed(sentence: Sentence, figure: Quantity) -> bool:
+    return (figure.value or 0) < 0 or not figure.text[0].isalnum() or _SIGN.search(sentence.ahead(figure)) is not None
+
+
+def _alike(figures: list[Quantity], like: Quantity) -> list[Quantity]:
+    return [one for one in figures if one.unit == like.unit and same_unit(one, like)]
+
+
+def _gap(sentence: Sentence, figure: Quantity, before: list[Quantity]) -> Iterator[Announced]:
+    """'수출 85억 달러, 수입 62억 달러로 무역수지는 23억 달러 흑자': of the only two of its unit before it."""
+    said = _GAP_AHEAD.search(sentence.ahead(figure)) or _GAP_BEHIND.match(sentence.behind(figure))
+    alike = _alike(before, figure)
+    if said and len(alike) == 2 and not any(_is_signed(sentence, one) for one in (*alike, figure)):
+        low, high = sorted(abs(one) for one in difference(*alike))
+        yield (low, high), tuple(alike)
+
+
+def _rest(sentence: Sentence, figure: Quantity, before: list[Quantity]) -> Iterator[Announced]:
+    """'60%를 상반기에, 나머지 40%를': what the shares before it leave of a hundred."""
+    shares = [one for one in before if one.unit == "%"]
+    if not shares or figure.unit != "%" or not _REST.search(sentence.ahead(figure)):
+        return
+    if _OF_REST.match(sentence.behind(figure, _REACH)) or not all(same_unit(one, figure) for one in shares):
+        return
+    rest = 100 - sum((one.value or Decimal(0) for one in shares), Decimal(0))
+    room = sum((step(one) for one in shares), Decimal(0)) / 2 if any(step(one) < 1 for one in shares) else Decimal(0)
+    if rest > 0:
+        yield (rest - room, rest + room), tuple(shares)
+
+
+def _points(sentence: Sentence, figure: Quantity, before: list[Quantity]) -> Iterator[Announced]:
+    """'가동률 78%는 전월 85%에 견주어 7%p 하락': of the only two shares before it."""
+    shares = [one for one in before if one.unit == "%"]
+    if figure.unit != "%p" or len(shares) != 2 or not same_unit(*shares) or shares[-1] is not before[-1]:
+        return
+    own = _OTHER_BASE.search(sentence.between(shares[-1], figure)) or _TOPIC.search(sentence.between(*shares))
+    if not own and not any(_is_signed(sentence, one) for one in (*shares, figure)):
+        low, high = sorted(abs(one) for one in difference(*shares))
+        yield (low, high), tuple(shares)
+
+
+_OTHER_BASE = lazily(r"[가-힣] ?(?:대비|보다|에 ?비해|에 ?견[주줘])")
+"""Between the later of two shares and a difference: another one against which it is held."""
+
+# ---------------------------------------------------------------- links
+
+_LINKED = lazily(
+    r"\s?(?:인|에 (?:해당|달|이르)하?[는던]|(?:이|가)? ?되는|(?:에|로)? ?해당하는) (?:[가-힣]{1,6} ){0,2}?(?:약 |총 )?"
+)
+_OF = lazily(r"[)）]?의 (?:약 |거의 |무려 |꼭 )?|[^0-9.,;]{0,16}의 ?(?:약 )?|[^0-9.;]{0,16}그 (?:약 )?")
+
+
+def _by_link(sentence: Sentence, figure: Quantity, before: list[Quantity]) -> Iterator[Announced]:
+    """'80만 건의 2.5배인 연 200만 건', '800억 원의 40%인 320억 원'."""
+    if len(before) < 2:
+        return
+    one, by = before[-2:]
+    if by.kind != "multiple" and by.unit != "%" or by.bound not in (None, "approx") or not _alike([one], figure):
+        return
+    if not _LINKED.fullmatch(sentence.between(by, figure)) or not _OF.fullmatch(sentence.between(one, by)):
+        return
+    hundred = 100 if by.unit == "%" else 1
+    times, room = (by.value or Decimal(0)) / hundred, step(by) / 2 / hundred
+    value = one.value or Decimal(0)
+    half = step(one) / 2 if step(one) > 1 else Decimal(0)
+    yield ((value - half) * (times - room), (value + half) * (times + room)), (one, by)
+
+
+# ---------------------------------------------------------------- a row of months or years
+
+class _Period(NamedTuple):
+    """How the figures of a row are called after their times, and what the last is held against."""
+
+    label: re.Pattern[str]
+    against: re.Pattern[str]
+
+
+_PERIODS = tuple(
+    _Period(
+        lazily(label),
+        lazily(rf"(?:{base})(?:대비|보다|에비[해하]|[에와과]견[주줘]|의)[가-힣]{{0,4}}[(（]?약?$"),
+    )
+    for _, label, base in tables.read(__package__, "periods.tsv")
+)
+
+def _on_the_one_before(sentence: Sentence, figure: Quantity, before: list[Quantity]) -> Iterator[Announced]:
+    """'1월 12만, 2월 10만, 3월 15만 대로 3월은 전월 대비 50% 증가': the last of the row by the one before it."""
+    row = [one for one in before if one.unit not in ("%", "%p") and one.kind not in ("multiple", "rank")]
+    if len(row) < 2:
+        return
+    old, new = row[-2:]
+    if not (old.unit == new.unit or None in (old.unit, new.unit)) or before[-1] is not new:
+        return
+    words = sentence.between(new, figure).replace(" ", "")
+    if not any(period.against.search(words) and _are_of(sentence, (old, new), period) for period in _PERIODS):
+        return
+    if figure.kind == "multiple":
+        yield quotient(new, old), (old, new)
+        return
+    behind = sentence.behind(figure)
+    down = _DOWNWARD.match(behind) is not None
+    if down or _UPWARD.match(behind) or (new.value or 0) > (old.value or 0):
+        yield rise(new, old, -1 if down else 1), (old, new)
+
+
+def _are_of(sentence: Sentence, figures: tuple[Quantity, ...], period: _Period) -> bool:
+    """Do both figures stand right behind their month, quarter, year or week?"""
+    return all(
+        period.label.match(_BREAK.split(sentence.ahead(one, _LABEL).rstrip())[-1].replace(" ", "")) for one in figures
+    )
+
+
+_BREAK = lazily(r"[,:→·(（]\s?|[가-힣](?:으로|에서|로|은|는|이|가) ")
+_LABEL = 18
+
+
+# ---------------------------------------------------------------- so much for each
+
+_EACH = lazily(
+    r"(?:^|[ ,(])(?:(?P<each>(?:[1한매각] ?)?[가-힣]{1,6}|[a-zA-Z㎏㎡㎢㏊㎞]{1,3})(?:당|마다)(?: [^0-9.,;()]{0,16})?"
+    r"|한 (?P<one>[가-힣]{1,3})(?:에|이|의|은)? (?:[^0-9.,;()]{0,10} )?"
+    rf"|(?P<time>{'|'.join(pair.partition('=')[0] for pair in tables.words(__package__, 'spans'))})(?:에|에만)? "
+    r"(?:[^0-9.,;()]{0,12} )?)(?:약 )?$"
+)
+_OF_SO_MANY = lazily(r" ?(?:당|마다)(?: [^0-9.,;()]{0,16})?| 평균 (?:약 )?|에 (?:평균 |약 )?")
+_ALL_TOLD = lazily(r"(?:총|모두|합계|도합|전체|누적|매달|매년|연간)[^0-9.,;]{0,12}$")
+_LEFT_BEHIND = lazily(r"\s?(?:에서|보다|대비|까지|이상|이내|수준으로)")
+_TOPIC = lazily(r"(?<![가-힣])[가-힣]{2,}(?:은|는|이|가) ")
+_SPANS = {word: unit for word, _, unit in (pair.partition("=") for pair in tables.words(__package__, "spans"))}
+_COUNTERS = {word: unit for word, _, unit in (pair.partition("=") for pair in tables.words(__package__, "counters"))}
+_NEAR = 10
+"""So near to a number stands the name of what it counts."""
+
+
+def _for_each(sentence: Sentence, figure: Quantity) -> Iterator[Announced]:
+    """A figure for each, or the whole that it gives: 12회, 총 96시간, 1회 평균 8시간."""
+    for each in sentence.figures:
+        if not _is_amount(each) or _LEFT_BEHIND.match(sentence.behind(each)):
+            continue
+        told = _each_of(sentence, each)
+        if told is None:
+            continue
+        others = [one for one in sentence.figures if one is not each and one is not told.given]
+        numbers = [one for one in others if _counts(sentence, one, told.name)]
+        wholes = [one for one in others if one not in numbers and _is_amount(one) and same_unit(one, each)]
+        if len(numbers) != 1 or len(wholes) != 1 or figure not in (each, wholes[0]):
+            continue
+        if _belong(sentence, each, numbers[0], wholes[0], told.start):
+            gives = _divided if figure is each else _multiplied
+            yield gives(wholes[0], numbers[0], each, told.times)
+
+
+def _belong(sentence: Sentence, each: Quantity, number: Quantity, whole: Quantity, start: int) -> bool:
+    """Do the words lead from number and whole to the figure for each, or from it and the number to the whole?"""
+    if _LEFT_BEHIND.match(sentence.behind(whole)):
+        return False
+    if whole.end <= each.start:
+        last = max(one.end for one in sentence.figures if one.end <= start)
+        lead = sentence.text[last - sentence.start : max(start, last) - sentence.start]
+        return max(whole.end, number.end if number.end <= start else 0) == last and not _TOPIC.search(lead)
+    spread = sentence.behind(each).startswith("씩") or _ALL_TOLD.search(sentence.ahead(whole)) is not None
+    return spread or each.end <= number.start < whole.start
+
+
+def _is_amount(figure: Quantity) -> bool:
+    return figure.unit not in ("%", "%p", None) and figure.kind not in ("multiple", "rank") and bool(figure.value)
+
+
+class _Each(NamedTuple):
+    """What a figure is told for one of, or for so many."""
+
+    name: str
+    times: Decimal
+    given: Quantity | None
+    """The figure that says for how many."""
+    start: int
+    """Where these words begin."""
+
+
+def _each_of(sentence: Sentence, figure: Quantity) -> _Each | None:
+    before = [one for one in sentence.figures if one.end <= figure.start]
+    if before and before[-1].kind in ("count", "measure") and before[-1].unit and before[-1].value:
+        of = before[-1]
+        gap = sentence.between(of, figure)
+        if _OF_SO_MANY.fullmatch(gap) and (of.value == 1 or gap.lstrip()[0] in "당마"):
+            return _Each(of.unit or "", of.value or Decimal(1), of, of.start)
+    ahead = sentence.ahead(figure, _REACH)
+    said = _EACH.search(ahead)
+    if said is None:
+        return None
+    name = (said["each"] or said["one"] or said["time"]).lstrip("한매각1 " if said["each"] else "")
+    return _Each(name, Decimal(1), None, figure.start - len(ahead) + said.start())
+
+
+def _counts(sentence: Sentence, number: Quantity, name: str) -> bool:
+    """Is it a number of what a figure is told for each of: 12회 for 회, 4개 학교 for 학교, 30일 for 하루?"""
+    if number.kind not in ("count", "measure") or number.bound not in (None, "approx"):
+        return False
+    unit = _SPANS.get(name)
+    if unit is not None:
+        return number.unit in (unit, "개년" if unit == "년" else unit)
+    if number.unit == _COUNTERS.get(name, name):
+        return True
+    named = rf"{re.escape(name)}(?!당|마다|별)"
+    if number.unit in ("개", "곳") and re.match(rf" ?{named}", sentence.behind(number, _NEAR)):
+        return True
+    around = sentence.ahead(number, _NEAR), sentence.behind(number, _NEAR)
+    return len(name) > 1 and any(re.search(named, one) for one in around)
+
+
+def _divided(whole: Quantity, number: Quantity, each: Quantity, times: Decimal) -> Announced:
+    low, high = quotient(whole, number)
+    by = times * (per_unit(whole) / per_unit(each) if whole.unit != each.unit else 1)
+    return (low * by, high * by), (whole, number)
+
+
+def _multiplied(whole: Quantity, number: Quantity, each: Quantity, times: Decimal) -> Announced:
+    by = (number.value or Decimal(0)) / times * (per_unit(each) / per_unit(whole) if whole.unit != each.unit else 1)
+    room = step(each) / 2
+    value = each.value or Decimal(0)
+    return ((value - room) * by, (value + room) * by), (each, number)
