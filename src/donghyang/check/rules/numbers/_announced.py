@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
 from donghyang.check.figures.operands import Range, difference, per_unit, quotient, rise, same_unit
-from donghyang.check.rules.numbers._changes import DOWN, UP
+from donghyang.check.rules.numbers._changes import DOWN, FROM, TO, UP
 from donghyang.check.rules.numbers._sentences import Sentence
 from donghyang.facts.slips import step
 from donghyang.language import tables
@@ -33,11 +34,14 @@ def announced(sentence: Sentence, figure: Quantity) -> Iterator[Announced]:
         yield from _points(sentence, figure, before)
         yield from _on_the_one_before(sentence, figure, before)
         yield from _rest(sentence, figure, before)
+        yield from _by_change(sentence, figure, before)
     elif figure.kind == "multiple":
         yield from _on_the_one_before(sentence, figure, before)
+        yield from _multiple(sentence, figure, before)
     else:
         yield from _gap(sentence, figure, before)
         yield from _by_link(sentence, figure, before)
+        yield from _by_change(sentence, figure, before)
         yield from _for_each(sentence, figure)
 
 
@@ -53,6 +57,10 @@ _UPWARD, _DOWNWARD = lazily(rf"\s?(?:씩|의|을|를|이|가|나)?{UP}"), lazily
 _SIGN = lazily(r"[-−–△▲▽▼]\s?$|영하 $")
 
 
+_LISTED = lazily(r"(?:, |·)[가-힣]")
+"""Behind the first of several: 나머지를 어저우 120㎢, 황스 72㎢."""
+
+
 def _is_signed(sentence: Sentence, figure: Quantity) -> bool:
     return (figure.value or 0) < 0 or not figure.text[0].isalnum() or _SIGN.search(sentence.ahead(figure)) is not None
 
@@ -63,11 +71,27 @@ def _alike(figures: list[Quantity], like: Quantity) -> list[Quantity]:
 
 def _gap(sentence: Sentence, figure: Quantity, before: list[Quantity]) -> Iterator[Announced]:
     """'수출 85억 달러, 수입 62억 달러로 무역수지는 23억 달러 흑자': of the only two of its unit before it."""
-    said = _GAP_AHEAD.search(sentence.ahead(figure)) or _GAP_BEHIND.match(sentence.behind(figure))
     alike = _alike(before, figure)
-    if said and len(alike) == 2 and not any(_is_signed(sentence, one) for one in (*alike, figure)):
+    said = (
+        _GAP_AHEAD.search(sentence.ahead(figure))
+        or _GAP_BEHIND.match(sentence.behind(figure))
+        or _are_both_told(sentence, figure, alike)
+    )
+    if said and len(alike) == 2 and not _LISTED.match(sentence.behind(figure)) and not any(_is_signed(sentence, one) for one in (*alike, figure)):
         low, high = sorted(abs(one) for one in difference(*alike))
         yield (low, high), tuple(alike)
+
+
+def _are_both_told(sentence: Sentence, figure: Quantity, values: list[Quantity]) -> bool:
+    """Is it by how much the second of two values, right before it, lies above or below the first?"""
+    if len(values) != 2 or not (_UPWARD.match(sentence.behind(figure)) or _DOWNWARD.match(sentence.behind(figure))):
+        return False
+    old, new = values
+    if _OTHER_BASE.search(sentence.between(new, figure)):
+        return False
+    if FROM.fullmatch(sentence.between(old, new)) and TO.fullmatch(sentence.between(new, figure)):
+        return True
+    return any(_are_of(sentence, (old, new), period) for period in _PERIODS)
 
 
 def _rest(sentence: Sentence, figure: Quantity, before: list[Quantity]) -> Iterator[Announced]:
@@ -88,6 +112,8 @@ def _points(sentence: Sentence, figure: Quantity, before: list[Quantity]) -> Ite
     shares = [one for one in before if one.unit == "%"]
     if figure.unit != "%p" or len(shares) != 2 or not same_unit(*shares) or shares[-1] is not before[-1]:
         return
+    if any(one.unit == "%p" for one in before):
+        return
     own = _OTHER_BASE.search(sentence.between(shares[-1], figure)) or _TOPIC.search(sentence.between(*shares))
     if not own and not any(_is_signed(sentence, one) for one in (*shares, figure)):
         low, high = sorted(abs(one) for one in difference(*shares))
@@ -105,6 +131,33 @@ _LINKED = lazily(
 _OF = lazily(r"[)）]?의 (?:약 |거의 |무려 |꼭 )?|[^0-9.,;]{0,16}의 ?(?:약 )?|[^0-9.;]{0,16}그 (?:약 )?")
 
 
+_CHANGED_BY = lazily(
+    rf"(?:[을를이가만큼]{{1,2}})?(?:(?:{UP}|{DOWN})|\s?(?:{tables.either(__package__, 'adds')}|"
+    rf"{tables.either(__package__, 'takes_away')}))[가-힣]{{0,4}} (?:[가-힣]{{1,6}} ){{0,1}}(?:약 |총 |모두 )?"
+)
+_FEWER = lazily(rf"(?:[을를이가만큼]{{1,2}})?(?:{DOWN}|\s?(?:{tables.either(__package__, 'takes_away')}))")
+_FROM_IT = lazily(r"[)）]?(?:[^0-9.,;]{0,14})(?:에서|보다|에)(?: [가-힣]{1,6})? ?(?:약 |총 )?")
+
+
+def _by_change(sentence: Sentence, figure: Quantity, before: list[Quantity]) -> Iterator[Announced]:
+    """'412개에서 38개를 삭제해 374개', '50%에서 20%p 높은 70%'."""
+    if len(before) < 2:
+        return
+    one, by = before[-2:]
+    points = figure.unit == "%" == one.unit and by.unit == "%p"
+    if not (points or len(_alike([one, by], figure)) == 2) or by.bound or one.bound:
+        return
+    words = sentence.between(by, figure)
+    if not _CHANGED_BY.fullmatch(words) or not _FROM_IT.fullmatch(sentence.between(one, by)):
+        return
+    sign = -1 if _FEWER.match(words) else 1
+    worth, room = (one.value or Decimal(0)) + sign * (by.value or Decimal(0)), Decimal(0)
+    if not step(one) == step(by) == 1 or figure.kind != "count":
+        room = (step(one) + step(by)) / 2
+    if worth > 0:
+        yield (worth - room, worth + room), (one, by)
+
+
 def _by_link(sentence: Sentence, figure: Quantity, before: list[Quantity]) -> Iterator[Announced]:
     """'80만 건의 2.5배인 연 200만 건', '800억 원의 40%인 320억 원'."""
     if len(before) < 2:
@@ -119,6 +172,21 @@ def _by_link(sentence: Sentence, figure: Quantity, before: list[Quantity]) -> It
     value = one.value or Decimal(0)
     half = step(one) / 2 if step(one) > 1 else Decimal(0)
     yield ((value - half) * (times - room), (value + half) * (times + room)), (one, by)
+
+
+_HELD_AGAINST = lazily(r"[)）]?(?:의|보다|\s?대비|에 ?비[해하]|에 견[주줘]|[와과] ?(?:비교|견[주줘]))")
+_GREW_BY = lazily(r"\s?(?:나 |가 |이 |만큼 )?(?:더|늘|증가|커|뛰|성장)")
+
+
+def _multiple(sentence: Sentence, figure: Quantity, before: list[Quantity]) -> Iterator[Announced]:
+    """'900건으로, 10년 전 150건과 비교하면 6배': of the only two values, one of which the words hold it against."""
+    values = [one for one in before if one.unit not in ("%", "%p") and one.kind not in ("multiple", "rank")]
+    if len(values) != 2 or not _alike(values[:1], values[1]) or (figure.value or 0) <= 1:
+        return
+    if not _HELD_AGAINST.match(sentence.behind(values[1])) or _GREW_BY.match(sentence.behind(figure)):
+        return
+    large, small = sorted(values, key=lambda one: -(one.value or 0))
+    yield quotient(large, small), (large, small)
 
 
 # ---------------------------------------------------------------- a row of months or years
@@ -173,10 +241,13 @@ _LABEL = 18
 
 _EACH = lazily(
     r"(?:^|[ ,(])(?:(?P<each>(?:[1한매각] ?)?[가-힣]{1,6}|[a-zA-Z㎏㎡㎢㏊㎞]{1,3})(?:당|마다)(?: [^0-9.,;()]{0,16})?"
-    r"|한 (?P<one>[가-힣]{1,3})(?:에|이|의|은)? (?:[^0-9.,;()]{0,10} )?"
+    r"|한 (?P<one>[가-힣]{1,3}?)(?:에|이|의|은)? (?:[^0-9.,;()]{0,10} )?"
     rf"|(?P<time>{'|'.join(pair.partition('=')[0] for pair in tables.words(__package__, 'spans'))})(?:에|에만)? "
     r"(?:[^0-9.,;()]{0,12} )?)(?:약 )?$"
 )
+_SPREAD = lazily(r"(?:^|[ ,(])(?:(?P<each>[가-힣]{1,6})별로|(?P<time>월|연|주)|각각?)(?: 약)? ?$")
+"""Before a figure that is told 'each', with 씩 behind it or 각 before it."""
+_SHORT = {"월": "개월", "연": "년", "주": "주"}
 _OF_SO_MANY = lazily(r" ?(?:당|마다)(?: [^0-9.,;()]{0,16})?| 평균 (?:약 )?|에 (?:평균 |약 )?")
 _ALL_TOLD = lazily(r"(?:총|모두|합계|도합|전체|누적|매달|매년|연간)[^0-9.,;]{0,12}$")
 _LEFT_BEHIND = lazily(r"\s?(?:에서|보다|대비|까지|이상|이내|수준으로)")
@@ -196,9 +267,9 @@ def _for_each(sentence: Sentence, figure: Quantity) -> Iterator[Announced]:
         if told is None:
             continue
         others = [one for one in sentence.figures if one is not each and one is not told.given]
-        numbers = [one for one in others if _counts(sentence, one, told.name)]
+        numbers = _numbers(sentence, others, told.name)
         wholes = [one for one in others if one not in numbers and _is_amount(one) and same_unit(one, each)]
-        if len(numbers) != 1 or len(wholes) != 1 or figure not in (each, wholes[0]):
+        if len(numbers) != 1 or len(wholes) != 1 or wholes[0].bound not in (None, "approx") or figure not in (each, wholes[0]):
             continue
         if _belong(sentence, each, numbers[0], wholes[0], told.start):
             gives = _divided if figure is each else _multiplied
@@ -213,8 +284,10 @@ def _belong(sentence: Sentence, each: Quantity, number: Quantity, whole: Quantit
         last = max(one.end for one in sentence.figures if one.end <= start)
         lead = sentence.text[last - sentence.start : max(start, last) - sentence.start]
         return max(whole.end, number.end if number.end <= start else 0) == last and not _TOPIC.search(lead)
+    if number.start > whole.start:
+        return False
     spread = sentence.behind(each).startswith("씩") or _ALL_TOLD.search(sentence.ahead(whole)) is not None
-    return spread or each.end <= number.start < whole.start
+    return spread or each.end <= number.start
 
 
 def _is_amount(figure: Quantity) -> bool:
@@ -242,29 +315,41 @@ def _each_of(sentence: Sentence, figure: Quantity) -> _Each | None:
     ahead = sentence.ahead(figure, _REACH)
     said = _EACH.search(ahead)
     if said is None:
-        return None
+        return _spread(sentence, figure, ahead)
     name = (said["each"] or said["one"] or said["time"]).lstrip("한매각1 " if said["each"] else "")
     return _Each(name, Decimal(1), None, figure.start - len(ahead) + said.start())
 
 
-def _counts(sentence: Sentence, number: Quantity, name: str) -> bool:
-    """Is it a number of what a figure is told for each of: 12회 for 회, 4개 학교 for 학교, 30일 for 하루?"""
-    if number.kind not in ("count", "measure") or number.bound not in (None, "approx"):
-        return False
-    unit = _SPANS.get(name)
-    if unit is not None:
-        return number.unit in (unit, "개년" if unit == "년" else unit)
-    if number.unit == _COUNTERS.get(name, name):
-        return True
+def _spread(sentence: Sentence, figure: Quantity, ahead: str) -> _Each | None:
+    """'각 10억 원', '월 20만 원씩', '조별로 6명씩'."""
+    said, shared = _SPREAD.search(ahead), sentence.behind(figure).startswith("씩")
+    if said is None or not (shared or said[0].strip(" ,(").startswith("각")):
+        return None
+    start = figure.start - len(ahead) + said.start()
+    return _Each(said["each"] or _SHORT.get(said["time"] or "", ""), Decimal(1), None, start)
+
+
+def _numbers(sentence: Sentence, others: list[Quantity], name: str) -> list[Quantity]:
+    """How many there are of what a figure is told for each of: 12회 for 회, 4개 학교 for 학교, 30일 for 하루."""
+    counts = [one for one in others if one.kind in ("count", "measure") and one.bound in (None, "approx")]
+    unit = _SPANS.get(name) or _COUNTERS.get(name, name)
+    if not name:
+        return [one for one in counts if one.kind == "count"]
+    own = [one for one in counts if (one.unit or "").split(" ")[-1] == unit or (unit == "년" and one.unit == "개년")]
+    if own or name in _SPANS:
+        return own
     named = rf"{re.escape(name)}(?!당|마다|별)"
-    if number.unit in ("개", "곳") and re.match(rf" ?{named}", sentence.behind(number, _NEAR)):
-        return True
-    around = sentence.ahead(number, _NEAR), sentence.behind(number, _NEAR)
-    return len(name) > 1 and any(re.search(named, one) for one in around)
+    for found in (
+        [one for one in counts if re.match(rf" ?(?:의 )?{named}", sentence.behind(one, _NEAR))],
+        [one for one in counts if len(name) > 1 and re.search(named, sentence.ahead(one, _NEAR))],
+    ):
+        if found:
+            return found if all(one in found for one in counts if one.unit == found[0].unit) else []
+    return []
 
 
 def _divided(whole: Quantity, number: Quantity, each: Quantity, times: Decimal) -> Announced:
-    low, high = quotient(whole, number)
+    low, high = quotient(whole, replace(number, si=None, si_unit=None))
     by = times * (per_unit(whole) / per_unit(each) if whole.unit != each.unit else 1)
     return (low * by, high * by), (whole, number)
 

@@ -58,8 +58,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 
 def _may_be_derived(figure: Quantity) -> bool:
-    plain = figure.kind not in ("rank", "number") and (figure.unit not in PLAIN or figure.unit in ("%", "%p"))
-    return plain and figure.bound in (None, "approx") and bool(figure.value)
+    return figure.kind not in ("rank", "number") and figure.bound in (None, "approx") and bool(figure.value)
 
 
 def _held(sentence: Sentence, figure: Quantity) -> Iterator[Hit]:
@@ -74,13 +73,14 @@ def _held(sentence: Sentence, figure: Quantity) -> Iterator[Hit]:
         for way in (*ways(sentence, figure, others), *reaching_back(sentence, figure, wider))
         if way.meant and _leads_to(sentence, figure, way) and _is_slip(figure, (way.low + way.high) / 2)
     ]
-    near = near if significant(figure.text) >= _TELLING else []
     said = [Way(*worth, of, meant=True) for worth, of in announced(sentence, figure)]
-    if not (near or said) or any(_fits(figure, way) for way in said):
+    if said and not any(_fits(figure, way) for way in said):
+        yield _hit(figure, said[0])
         return
-    if any(_fits(figure, way) for among in (others, wider) for way in ways(sentence, figure, among)):
+    if figure.unit in PLAIN - {"%", "%p"} or significant(figure.text) < _TELLING:
         return
-    near = said or near
+    if not near or any(_fits(figure, way) for among in (others, wider) for way in ways(sentence, figure, among)):
+        return
     worths = {rounded((way.low + way.high) / 2, figure) for way in near}
     if len(worths) == 1:
         yield _hit(figure, near[0])
