@@ -31,6 +31,7 @@ NAMES: tuple[str, ...] = (
     "event_order",
     "stated_order",
     "bound_clash",
+    "contrary_verb",
     "followed_order",
     "turned_range",
     "numeral",

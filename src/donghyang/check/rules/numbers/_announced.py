@@ -49,7 +49,7 @@ def announced(sentence: Sentence, figure: Quantity) -> Iterator[Announced]:
 
 _GAP_AHEAD = lazily(rf"(?:{tables.either(__package__, 'gap_ahead')})[^0-9.,;]{{0,14}}$")
 _GAP_BEHIND = lazily(rf"\s?(?:이|가|의|을|를)? ?(?:{tables.either(__package__, 'gap_behind')})")
-_REST = lazily(r"나머지[^0-9.;]{0,14}$")
+_REST = lazily(r"나머지[^.;%]{0,14}$")
 _OF_REST = lazily(r"\s?의|[^.;]{0,20}(?:중|가운데)")
 _UPWARD, _DOWNWARD = lazily(rf"\s?(?:씩|의|을|를|이|가|나)?{UP}"), lazily(rf"\s?(?:씩|의|을|를|이|가|나)?{DOWN}")
 
