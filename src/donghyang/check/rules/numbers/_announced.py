@@ -32,11 +32,9 @@ def announced(sentence: Sentence, figure: Quantity) -> Iterator[Announced]:
     before = [one for one in sentence.figures if one.end <= figure.start and one.value]
     if figure.unit == "%p" or figure.unit == "%":
         yield from _points(sentence, figure, before)
-        yield from _on_the_one_before(sentence, figure, before)
         yield from _rest(sentence, figure, before)
         yield from _by_change(sentence, figure, before)
     elif figure.kind == "multiple":
-        yield from _on_the_one_before(sentence, figure, before)
         yield from _multiple(sentence, figure, before)
     else:
         yield from _gap(sentence, figure, before)
@@ -77,7 +75,12 @@ def _gap(sentence: Sentence, figure: Quantity, before: list[Quantity]) -> Iterat
         or _GAP_BEHIND.match(sentence.behind(figure))
         or _are_both_told(sentence, figure, alike)
     )
-    if said and len(alike) == 2 and not _LISTED.match(sentence.behind(figure)) and not any(_is_signed(sentence, one) for one in (*alike, figure)):
+    if (
+        said
+        and len(alike) == 2
+        and not _LISTED.match(sentence.behind(figure))
+        and not any(_is_signed(sentence, one) for one in (*alike, figure))
+    ):
         low, high = sorted(abs(one) for one in difference(*alike))
         yield (low, high), tuple(alike)
 
@@ -91,7 +94,10 @@ def _are_both_told(sentence: Sentence, figure: Quantity, values: list[Quantity])
         return False
     if FROM.fullmatch(sentence.between(old, new)) and TO.fullmatch(sentence.between(new, figure)):
         return True
-    return any(_are_of(sentence, (old, new), period) for period in _PERIODS)
+    return _DATED.search(sentence.ahead(old)) is not None and _DATED.search(sentence.ahead(new)) is not None
+
+
+_DATED = lazily(r"(?:[0-9]{1,2}월|[1-4]분기|[0-9]{2}년)(?: ?말)?(?:에는?|의)? (?:약 )?$")
 
 
 def _rest(sentence: Sentence, figure: Quantity, before: list[Quantity]) -> Iterator[Announced]:
@@ -189,54 +195,6 @@ def _multiple(sentence: Sentence, figure: Quantity, before: list[Quantity]) -> I
     yield quotient(large, small), (large, small)
 
 
-# ---------------------------------------------------------------- a row of months or years
-
-class _Period(NamedTuple):
-    """How the figures of a row are called after their times, and what the last is held against."""
-
-    label: re.Pattern[str]
-    against: re.Pattern[str]
-
-
-_PERIODS = tuple(
-    _Period(
-        lazily(label),
-        lazily(rf"(?:{base})(?:대비|보다|에비[해하]|[에와과]견[주줘]|의)[가-힣]{{0,4}}[(（]?약?$"),
-    )
-    for _, label, base in tables.read(__package__, "periods.tsv")
-)
-
-def _on_the_one_before(sentence: Sentence, figure: Quantity, before: list[Quantity]) -> Iterator[Announced]:
-    """'1월 12만, 2월 10만, 3월 15만 대로 3월은 전월 대비 50% 증가': the last of the row by the one before it."""
-    row = [one for one in before if one.unit not in ("%", "%p") and one.kind not in ("multiple", "rank")]
-    if len(row) < 2:
-        return
-    old, new = row[-2:]
-    if not (old.unit == new.unit or None in (old.unit, new.unit)) or before[-1] is not new:
-        return
-    words = sentence.between(new, figure).replace(" ", "")
-    if not any(period.against.search(words) and _are_of(sentence, (old, new), period) for period in _PERIODS):
-        return
-    if figure.kind == "multiple":
-        yield quotient(new, old), (old, new)
-        return
-    behind = sentence.behind(figure)
-    down = _DOWNWARD.match(behind) is not None
-    if down or _UPWARD.match(behind) or (new.value or 0) > (old.value or 0):
-        yield rise(new, old, -1 if down else 1), (old, new)
-
-
-def _are_of(sentence: Sentence, figures: tuple[Quantity, ...], period: _Period) -> bool:
-    """Do both figures stand right behind their month, quarter, year or week?"""
-    return all(
-        period.label.match(_BREAK.split(sentence.ahead(one, _LABEL).rstrip())[-1].replace(" ", "")) for one in figures
-    )
-
-
-_BREAK = lazily(r"[,:→·(（]\s?|[가-힣](?:으로|에서|로|은|는|이|가) ")
-_LABEL = 18
-
-
 # ---------------------------------------------------------------- so much for each
 
 _EACH = lazily(
@@ -269,7 +227,12 @@ def _for_each(sentence: Sentence, figure: Quantity) -> Iterator[Announced]:
         others = [one for one in sentence.figures if one is not each and one is not told.given]
         numbers = _numbers(sentence, others, told.name)
         wholes = [one for one in others if one not in numbers and _is_amount(one) and same_unit(one, each)]
-        if len(numbers) != 1 or len(wholes) != 1 or wholes[0].bound not in (None, "approx") or figure not in (each, wholes[0]):
+        if (
+            len(numbers) != 1
+            or len(wholes) != 1
+            or wholes[0].bound not in (None, "approx")
+            or figure not in (each, wholes[0])
+        ):
             continue
         if _belong(sentence, each, numbers[0], wholes[0], told.start):
             gives = _divided if figure is each else _multiplied

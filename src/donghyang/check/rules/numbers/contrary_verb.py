@@ -28,7 +28,9 @@ _WORDS = {
     for name in ("grew", "shrank", "is_above", "is_below", "is_more", "is_less", "negative")
 }
 _FROM = lazily(r"[)）]?(?:에서|이던|였던|이었던)[^0-9.;]{0,20}(?:['‘’]?[0-9]{2,4}년[^0-9.;]{0,12})?$")
-_TO = lazily(rf"[)）]?(?:으로|로|까지),? (?:크게 |소폭 |다소 |대폭 |급격히 )?(?:(?P<up>{_WORDS['grew']})|(?P<down>{_WORDS['shrank']}))")
+_TO = lazily(
+    rf"[)）]?(?:으로|로|까지),? (?:크게 |소폭 |다소 |대폭 |급격히 )?(?:(?P<up>{_WORDS['grew']})|(?P<down>{_WORDS['shrank']}))"
+)
 _OVER = lazily(
     rf"[)）]?(?:을|를|에(?:는|도)?) ?(?:크게 |소폭 |다소 |훨씬 |이미 )?(?:(?P<up>{_WORDS['is_above']})|(?P<down>{_WORDS['is_below']}))"
 )
@@ -64,7 +66,9 @@ def _held(sentence: Sentence, at: int, last: Quantity) -> Iterator[Hit]:
     said = _OVER.match(sentence.behind(last)) or _THAN.match(sentence.behind(last))
     if said is None:
         return
-    if behind and _AHEAD_OF.fullmatch(sentence.text[last.end - sentence.start + said.end() : behind.start - sentence.start]):
+    if behind and _AHEAD_OF.fullmatch(
+        sentence.text[last.end - sentence.start + said.end() : behind.start - sentence.start]
+    ):
         yield from _contrary(sentence, last, behind, bool(said["down"]), said.end(), of=last)
     elif before and _IS.fullmatch(sentence.between(before, last)) and not _ASIDE.search(sentence.ahead(before)):
         yield from _contrary(sentence, last, before, bool(said["down"]), said.end(), of=last)

@@ -35,6 +35,8 @@ _LINKED = lazily(
     r"|인 [^.;0-9]{0,12}[은는이가] [^.;0-9]{0,14}[(（][^()（）]{3,24}[)）]로? (?:약 )?"
 )
 """Between a figure and what it is in the other unit."""
+_TOPIC = lazily(r"[, ][가-힣]{2,}(?:은|는|이|가) ")
+"""Between two figures: the second is of something else."""
 _ROOM = Decimal("0.006")
 """As a share: what is left where a rate was rounded, or a sum cut."""
 _SLIPS = tuple(Decimal(10) ** power for power in (-4, -3, -2, -1, 1, 2, 3, 4))
@@ -121,7 +123,7 @@ def _are_alone(sheet: Sheet, factor: _Factor, figures: list[Quantity], figure: Q
         return False
     line = sheet.at(factor.one.start)
     here = [one for one in figures if sheet.at(one.start) is line]
-    return len(here) == 2 and here[1] is figure
+    return len(here) == 2 and here[1] is figure and not _TOPIC.search(sheet.text, here[0].end, figure.start)
 
 
 def _agree(factor: _Factor, one: Quantity, other: Quantity) -> bool:
