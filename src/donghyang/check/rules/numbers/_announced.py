@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from donghyang.check.figures.operands import Range, difference, per_unit, quotient, rise, same_unit
+from donghyang.check.figures.operands import Range, difference, per_unit, quotient, same_unit
 from donghyang.check.rules.numbers._changes import DOWN, FROM, TO, UP
 from donghyang.check.rules.numbers._sentences import Sentence
 from donghyang.facts.slips import step
@@ -40,6 +40,8 @@ def announced(sentence: Sentence, figure: Quantity) -> Iterator[Announced]:
         yield from _gap(sentence, figure, before)
         yield from _by_link(sentence, figure, before)
         yield from _by_change(sentence, figure, before)
+        yield from _by_what_was_added(sentence, figure, before)
+        yield from _share_of_the_same_name(sentence, figure, before)
         yield from _for_each(sentence, figure)
 
 
@@ -164,12 +166,38 @@ def _by_change(sentence: Sentence, figure: Quantity, before: list[Quantity]) -> 
         yield (worth - room, worth + room), (one, by)
 
 
+def _by_what_was_added(sentence: Sentence, figure: Quantity, before: list[Quantity]) -> Iterator[Announced]:
+    """'24종을 추가하여 792종에서 816종으로': what was added or taken away, then the value before and the one after."""
+    alike = _alike(before, figure)
+    if len(alike) != 2 or alike[-1] is not before[-1] or not FROM.fullmatch(sentence.between(alike[1], figure)):
+        return
+    by, old = alike
+    said = _ADDED.search(sentence.between(by, old))
+    if (
+        said
+        and TO.match(sentence.behind(figure))
+        and (said["less"] is None) == ((figure.value or 0) > (old.value or 0))
+    ):
+        sign, room = (
+            (-1 if said["less"] else 1),
+            (Decimal(0) if figure.kind == "count" else step(by) / 2 + step(old) / 2),
+        )
+        worth = (old.value or Decimal(0)) + sign * (by.value or Decimal(0))
+        yield (worth - room, worth + room), (by, old)
+
+
+_ADDED = lazily(
+    rf"^[을를이가] [^0-9.;]{{0,14}}(?:{tables.either(__package__, 'adds')}|"
+    rf"(?P<less>{tables.either(__package__, 'takes_away')}))"
+)
+
+
 def _by_link(sentence: Sentence, figure: Quantity, before: list[Quantity]) -> Iterator[Announced]:
     """'80만 건의 2.5배인 연 200만 건', '800억 원의 40%인 320억 원'."""
     if len(before) < 2:
         return
     one, by = before[-2:]
-    if by.kind != "multiple" and by.unit != "%" or by.bound not in (None, "approx") or not _alike([one], figure):
+    if (by.kind != "multiple" and by.unit != "%") or by.bound not in (None, "approx") or not _alike([one], figure):
         return
     if not _LINKED.fullmatch(sentence.between(by, figure)) or not _OF.fullmatch(sentence.between(one, by)):
         return
@@ -193,6 +221,28 @@ def _multiple(sentence: Sentence, figure: Quantity, before: list[Quantity]) -> I
         return
     large, small = sorted(values, key=lambda one: -(one.value or 0))
     yield quotient(large, small), (large, small)
+
+
+_NAMED = lazily(r"(?:^|[ ,(])(?P<label>[가-힣A-Za-z·]{2,14}?)(?:은|는|이|가) (?:약 )?$")
+
+
+def _share_of_the_same_name(sentence: Sentence, figure: Quantity, before: list[Quantity]) -> Iterator[Announced]:
+    """'(운송은 36만 건.) 음식 60%, 의약품 25%이며 의약품은 9만 건': an amount whose share was told before by its name."""
+    said = _NAMED.search(sentence.ahead(figure))
+    shares = [one for one in before if one.unit == "%" and said and _is_called(sentence, one, said["label"])]
+    wholes = _alike(before, figure) or _alike(list(sentence.before), figure)
+    if len(shares) != 1 or len(wholes) != 1 or shares[0].bound not in (None, "approx"):
+        return
+    share, whole = shares[0], wholes[0]
+    room = step(share) / 2
+    low, high = ((share.value or 0) - room, (share.value or 0) + room)
+    half = step(whole) / 2 if step(whole) > 1 else Decimal(0)
+    value = whole.value or Decimal(0)
+    yield ((value - half) * low / 100, (value + half) * high / 100), (whole, share)
+
+
+def _is_called(sentence: Sentence, share: Quantity, label: str) -> bool:
+    return sentence.ahead(share).rstrip().removesuffix("이").removesuffix("가").endswith(label)
 
 
 # ---------------------------------------------------------------- so much for each
@@ -225,23 +275,25 @@ def _for_each(sentence: Sentence, figure: Quantity) -> Iterator[Announced]:
         if told is None:
             continue
         others = [one for one in sentence.figures if one is not each and one is not told.given]
-        numbers = _numbers(sentence, others, told.name)
+        numbers = _all_of(_numbers(sentence, others, told.name))
         wholes = [one for one in others if one not in numbers and _is_amount(one) and same_unit(one, each)]
-        if (
-            len(numbers) != 1
-            or len(wholes) != 1
-            or wholes[0].bound not in (None, "approx")
-            or figure not in (each, wholes[0])
-        ):
+        wholes = [one for one in wholes if one.unit == each.unit] or wholes
+        if len(numbers) != 1 or len(wholes) != 1 or figure not in (each, wholes[0]):
             continue
         if _belong(sentence, each, numbers[0], wholes[0], told.start):
             gives = _divided if figure is each else _multiplied
             yield gives(wholes[0], numbers[0], each, told.times)
 
 
+def _all_of(numbers: list[Quantity]) -> list[Quantity]:
+    """Of 5회, 7회 and 12회 the one that is all of them."""
+    total = sum((one.value or Decimal(0) for one in numbers), Decimal(0))
+    return [one for one in numbers if one.value and one.value * 2 == total] if len(numbers) > 2 else numbers
+
+
 def _belong(sentence: Sentence, each: Quantity, number: Quantity, whole: Quantity, start: int) -> bool:
     """Do the words lead from number and whole to the figure for each, or from it and the number to the whole?"""
-    if _LEFT_BEHIND.match(sentence.behind(whole)):
+    if _LEFT_BEHIND.match(sentence.behind(whole)) or whole.bound not in (None, "approx"):
         return False
     if whole.end <= each.start:
         last = max(one.end for one in sentence.figures if one.end <= start)

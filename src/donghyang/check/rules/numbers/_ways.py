@@ -186,6 +186,8 @@ def reaching_back(sentence: Sentence, figure: Quantity, wider: list[Quantity]) -
     with the same digits."""
     if figure.unit == "%p":
         yield from _points(sentence, figure, wider)
+    elif figure.unit == "%":
+        yield from _of_a_part_before(sentence, figure, wider)
     elif figure.kind not in ("multiple", "percent"):
         yield from _rises(sentence, figure, wider)
         for one in wider:
@@ -210,6 +212,21 @@ def _points(sentence: Sentence, figure: Quantity, wider: list[Quantity]) -> Iter
             gap = abs((one.value or Decimal(0)) - (here[0].value or Decimal(0)))
             room = (step(one) + step(here[0])) / 2
             yield Way(gap - room, gap + room, (one, here[0]), meant=True)
+
+
+def _of_a_part_before(sentence: Sentence, figure: Quantity, wider: list[Quantity]) -> Iterator[Way]:
+    """'(465명을 찾아냄.) 양성 940명 가운데 환자는 49.5%': the one whole told here, the parts told in the sentence before."""
+    here = [one for one in sentence.figures if one.unit not in PLAIN and one.end <= figure.start]
+    if len(here) == 1 and _AMONG.match(sentence.behind(here[0])) and significant(figure.text) >= _THREE:
+        for part in wider:
+            smaller = (part.value or 0) < (here[0].value or 0)
+            if part.start < sentence.start and part.unit == here[0].unit and same_unit(part, here[0]) and smaller:
+                yield Way(*quotient(part, here[0], 100), (part, here[0]), meant=True)
+
+
+_AMONG = lazily(r" ?(?:가운데|중)(?![가-힣])")
+_THREE = 3
+"""So many digits of a share are not those of another by chance."""
 
 
 def _rises(sentence: Sentence, figure: Quantity, wider: list[Quantity]) -> Iterator[Way]:

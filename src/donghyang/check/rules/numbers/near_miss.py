@@ -75,7 +75,7 @@ def _held(sentence: Sentence, figure: Quantity) -> Iterator[Hit]:
     ]
     said = [Way(*worth, of, meant=True) for worth, of in announced(sentence, figure)]
     if said and not any(_fits(figure, way) for way in said):
-        yield _hit(figure, said[0])
+        yield _blamed(figure, said[0])
         return
     if figure.unit in PLAIN - {"%", "%p"} or significant(figure.text) < _TELLING:
         return
@@ -132,6 +132,16 @@ def _is_slip(figure: Quantity, worth: Decimal) -> bool:
     if figure.unit != "%" and any(figure.value in (meant * times, worth * times) for times in MAGNITUDES):
         return True
     return one_slip_apart(figure, replace(figure, value=meant, text=figure.text if figure.unit != "%" else f"{meant}%"))
+
+
+def _blamed(figure: Quantity, way: Way) -> Hit:
+    """The figure, or the multiple or share it is told by, where that one alone is a slip away from what it must be."""
+    base, by = way.of[0], way.of[-1]
+    if by.unit in ("%", "배") and not _is_slip(figure, middle((way.low, way.high))) and figure.value and base.value:
+        worth = figure.value / base.value * (100 if by.unit == "%" else 1)
+        if _is_slip(by, worth):
+            return _hit(by, Way(worth, worth, (base, figure), meant=True))
+    return _hit(figure, way)
 
 
 def _hit(figure: Quantity, way: Way) -> Hit:
