@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from donghyang.check.figures.operands import Range, difference, per_unit, quotient, same_unit
@@ -33,6 +34,7 @@ def announced(sentence: Sentence, figure: Quantity) -> Iterator[Announced]:
     if figure.unit == "%p" or figure.unit == "%":
         yield from _points(sentence, figure, before)
         yield from _rest(sentence, figure, before)
+        yield from _part_of_a_list(sentence, figure, before)
         yield from _by_change(sentence, figure, before)
     elif figure.kind == "multiple":
         yield from _multiple(sentence, figure, before)
@@ -41,7 +43,6 @@ def announced(sentence: Sentence, figure: Quantity) -> Iterator[Announced]:
         yield from _by_link(sentence, figure, before)
         yield from _by_change(sentence, figure, before)
         yield from _by_what_was_added(sentence, figure, before)
-        yield from _share_of_the_same_name(sentence, figure, before)
         yield from _for_each(sentence, figure)
 
 
@@ -223,27 +224,27 @@ def _multiple(sentence: Sentence, figure: Quantity, before: list[Quantity]) -> I
     yield quotient(large, small), (large, small)
 
 
-_NAMED = lazily(r"(?:^|[ ,(])(?P<label>[가-힣A-Za-z·]{2,14}?)(?:은|는|이|가) (?:약 )?$")
+_WHOSE = lazily(r"(?:^|[ ,(])(?P<name>[가-힣A-Za-z·]{2,14}?)(?:이|가|은|는|의 비중[은이]) (?:전체의 |약 )*$")
+_TAKES = lazily(
+    rf"\s?(?:[을를] ?(?:{tables.either(__package__, 'takes_share')})|에 (?:{tables.either(__package__, 'comes_to')}))"
+)
 
 
-def _share_of_the_same_name(sentence: Sentence, figure: Quantity, before: list[Quantity]) -> Iterator[Announced]:
-    """'(운송은 36만 건.) 음식 60%, 의약품 25%이며 의약품은 9만 건': an amount whose share was told before by its name."""
-    said = _NAMED.search(sentence.ahead(figure))
-    shares = [one for one in before if one.unit == "%" and said and _is_called(sentence, one, said["label"])]
-    wholes = _alike(before, figure) or _alike(list(sentence.before), figure)
-    if len(shares) != 1 or len(wholes) != 1 or shares[0].bound not in (None, "approx"):
+def _part_of_a_list(sentence: Sentence, figure: Quantity, before: list[Quantity]) -> Iterator[Announced]:
+    """'자동차 1,100대, 전자 520대, 물류 380대이며 자동차가 55%를 차지': one of a list by all of it."""
+    said = _WHOSE.search(sentence.ahead(figure, _REACH)) if figure.unit == "%" else None
+    parts = [one for one in before if _is_amount(one)]
+    if said is None or not _TAKES.match(sentence.behind(figure)) or len(parts) < 2:
         return
-    share, whole = shares[0], wholes[0]
-    room = step(share) / 2
-    low, high = ((share.value or 0) - room, (share.value or 0) + room)
-    half = step(whole) / 2 if step(whole) > 1 else Decimal(0)
-    value = whole.value or Decimal(0)
-    yield ((value - half) * low / 100, (value + half) * high / 100), (whole, share)
+    own = [one for one in parts if sentence.ahead(one).rstrip().endswith(said["name"])]
+    alike = all(one.unit == parts[0].unit and one.bound is None for one in parts)
+    if len(own) == 1 and alike and all(_NEXT_PART.fullmatch(sentence.between(*two)) for two in pairwise(parts)):
+        total = sum((one.value or Decimal(0) for one in parts), Decimal(0))
+        low, high = quotient(own[0], replace(own[0], value=total), 100)
+        yield (low, high), tuple(parts)
 
 
-def _is_called(sentence: Sentence, share: Quantity, label: str) -> bool:
-    return sentence.ahead(share).rstrip().removesuffix("이").removesuffix("가").endswith(label)
-
+_NEXT_PART = lazily(r"(?:, ?| 및 |와 |과 |·)(?:[가-힣A-Za-z·]{1,12} ?){1,3}")
 
 # ---------------------------------------------------------------- so much for each
 

@@ -21,7 +21,6 @@ PLAIN = frozenset(("년", "월", "일", "세", "위", "개년", "주년", "시",
 _TOTAL = lazily(r"(?:총|모두|합계|합하|합쳐|합친|더하|더해|더한|도합|통틀어|합산|합이|합은|보태)[^0-9.,;]{0,14}$")
 _PARTS = lazily(r"\s?(?:[이가]|을|를)? ?(?:합친|합한)")
 _CHANGED = lazily(r"\s?(?:의|이|가|만큼)? ?(?:차이|차로|차를|격차|모자라|부족|앞서|뒤지|뒤처|못 미|밑돌|웃돌)")
-_GAP = lazily(r"(?:차이|격차|차|나머지|남은 [가-힣]{1,6})(?:는|은|가|이)? ?[^0-9.,;]{0,8}$")
 _SHARE = lazily(
     rf"\s?(?:[을를] ?(?:{tables.either(__package__, 'takes_share')})|"
     rf"에 (?:{tables.either(__package__, 'comes_to')}|그친|그쳤)|"
@@ -136,7 +135,7 @@ _OPEN = lazily(r"(?<![가-힣])등(?![가-힣])|포함")
 
 
 def _gaps(sentence: Sentence, figure: Quantity, alike: list[Quantity]) -> Iterator[Way]:
-    said = _CHANGED.match(sentence.behind(figure)) is not None or _GAP.search(sentence.ahead(figure)) is not None
+    said = _CHANGED.match(sentence.behind(figure)) is not None
     for one in alike:
         for other in alike:
             gap = (one.value or Decimal(0)) - (other.value or Decimal(0))
@@ -215,7 +214,7 @@ def _points(sentence: Sentence, figure: Quantity, wider: list[Quantity]) -> Iter
 
 
 def _of_a_part_before(sentence: Sentence, figure: Quantity, wider: list[Quantity]) -> Iterator[Way]:
-    """'(465명을 찾아냄.) 양성 940명 가운데 환자는 49.5%': the one whole told here, the parts told in the sentence before."""
+    """'(465명을 찾아냄.) 양성 940명 가운데 환자는 49.5%': of the one whole told here a part told in the sentence before."""
     here = [one for one in sentence.figures if one.unit not in PLAIN and one.end <= figure.start]
     if len(here) == 1 and _AMONG.match(sentence.behind(here[0])) and significant(figure.text) >= _THREE:
         for part in wider:

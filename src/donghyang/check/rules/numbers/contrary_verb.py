@@ -23,27 +23,25 @@ ID = "contrary-verb"
 CLASS = "order"
 SEVERITY = "warning"
 
-_WORDS = {
-    name: tables.either(__package__, name)
-    for name in ("grew", "shrank", "is_above", "is_below", "is_more", "is_less", "negative")
-}
+_MORE_SO = r"(?:(?:더|크게|소폭|다소|대폭|훨씬|급격히|이미) )?"
+
+
+def _either(up: str, down: str) -> str:
+    """Verbs of two lists, in a group for each way."""
+    return rf"(?:(?P<up>{tables.either(__package__, up)})|(?P<down>{tables.either(__package__, down)}))"
+
+
 _FROM = lazily(r"[)）]?(?:에서|이던|였던|이었던)[^0-9.;]{0,20}(?:['‘’]?[0-9]{2,4}년[^0-9.;]{0,12})?$")
-_TO = lazily(
-    rf"[)）]?(?:으로|로|까지),? (?:크게 |소폭 |다소 |대폭 |급격히 )?(?:(?P<up>{_WORDS['grew']})|(?P<down>{_WORDS['shrank']}))"
-)
-_OVER = lazily(
-    rf"[)）]?(?:을|를|에(?:는|도)?) ?(?:크게 |소폭 |다소 |훨씬 |이미 )?(?:(?P<up>{_WORDS['is_above']})|(?P<down>{_WORDS['is_below']}))"
-)
-_THAN = lazily(
-    rf"[)）]?(?:보다|에 ?비해)(?:는|도)? ?(?:더 |크게 |소폭 |다소 |훨씬 )?(?:(?P<up>{_WORDS['is_more']})|(?P<down>{_WORDS['is_less']}))"
-)
+_TO = lazily(rf"[)）]?(?:으로|로|까지),? {_MORE_SO}{_either('grew', 'shrank')}")
+_OVER = lazily(rf"[)）]?(?:을|를|에(?:는|도)?) ?{_MORE_SO}{_either('is_above', 'is_below')}")
+_THAN = lazily(rf"[)）]?(?:보다|에 ?비해)(?:는|도)? ?{_MORE_SO}{_either('is_more', 'is_less')}")
 _IS = lazily(r"[)）]?(?:[이가은는]|으로|로|을 기록해|를 기록해),? [^0-9.;]{0,16}$")
 """Between a figure and the one against which it is held: 92억 달러가 수입 78억 달러."""
 _AHEAD_OF = lazily(r"[가-힣]{0,4}[은는던인] (?:[^0-9.,;]{0,10} )?$")
 """Between what is said of a figure and the one of which it is said: 310억 원보다 많은 340억 원."""
 _ASIDE = lazily(r"[(（][^()（）]*[^()（）약 ][^()（）]*$")
 """A figure in brackets with words of its own: 4.0%(전월 대비 0.4%)."""
-_NEGATIVE = lazily(_WORDS["negative"])
+_NEGATIVE = lazily(tables.either(__package__, "negative"))
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -59,30 +57,31 @@ def _held(sentence: Sentence, at: int, last: Quantity) -> Iterator[Hit]:
     before = sentence.figures[at - 1] if at else None
     behind = sentence.figures[at + 1] if at + 1 < len(sentence.figures) else None
     changed = _TO.match(sentence.behind(last))
-    if changed:
-        if before and _FROM.fullmatch(sentence.between(before, last)):
-            yield from _contrary(sentence, before, last, bool(changed["down"]), changed.end())
-        return
-    said = _OVER.match(sentence.behind(last)) or _THAN.match(sentence.behind(last))
+    if changed and before and _FROM.fullmatch(sentence.between(before, last)) and _differ(before, last, changed["up"]):
+        yield _hit(last, changed.end(), before)
+    said = None if changed else _OVER.match(sentence.behind(last)) or _THAN.match(sentence.behind(last))
     if said is None:
         return
-    if behind and _AHEAD_OF.fullmatch(
-        sentence.text[last.end - sentence.start + said.end() : behind.start - sentence.start]
-    ):
-        yield from _contrary(sentence, last, behind, bool(said["down"]), said.end(), of=last)
+    words = sentence.text[last.end - sentence.start + said.end() : behind.start - sentence.start] if behind else ""
+    if behind and _AHEAD_OF.fullmatch(words):
+        other = behind
     elif before and _IS.fullmatch(sentence.between(before, last)) and not _ASIDE.search(sentence.ahead(before)):
-        yield from _contrary(sentence, last, before, bool(said["down"]), said.end(), of=last)
-
-
-def _contrary(
-    sentence: Sentence, less: Quantity, more: Quantity, down: bool, said: int, of: Quantity | None = None
-) -> Iterator[Hit]:
-    """A finding on the verb where `more` is not the larger, or not the smaller for a verb of falling."""
-    if less.kind in ("rank", "number", "multiple") or less.unit != more.unit or not comparable(less, more):
+        other = before
+    else:
         return
-    assert less.value is not None
-    assert more.value is not None
-    if more.value > less.value if down else more.value < less.value:
-        end = (of or more).end
-        message = Message("두 수의 크기와 반대되는 말입니다.", "the two figures say the opposite.")
-        yield Hit(end, end + said, message, ((less.start, less.end), (more.start, more.end)))
+    if _differ(last, other, said["up"]):
+        yield _hit(last, said.end(), other)
+
+
+def _differ(one: Quantity, other: Quantity, up: str | None) -> bool:
+    """Is the second not the larger, as the verb says, or not the smaller for a verb of falling?"""
+    if one.kind in ("rank", "number", "multiple") or one.unit != other.unit or not comparable(one, other):
+        return False
+    low, high = one.value or 0, other.value or 0
+    return high < low if up else high > low
+
+
+def _hit(figure: Quantity, said: int, other: Quantity) -> Hit:
+    message = Message("두 수의 크기와 반대되는 말입니다.", "the two figures say the opposite.")
+    related = ((other.start, other.end), (figure.start, figure.end))
+    return Hit(figure.end, figure.end + said, message, related)

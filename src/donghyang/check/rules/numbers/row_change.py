@@ -1,4 +1,4 @@
-"""전월·전 분기·전년 대비 증감이 월별·분기별·연도별 수와 맞지 않습니다. | A change on the month, quarter or year before does not follow from the row of them.
+"""전월·전년 대비 증감이 월별·연도별 수와 맞지 않습니다. | A change does not follow from the row of months or years.
 
 왜: '1월 12만 대, 2월 10만 대, 3월 15만 대'라고 적었으면 3월의 전월 대비 증감은 글 어디에 적혀 있든 셈해 볼 수 있다.
 Why: Where a text has 'January 120, February 100, March 150', the change of March on the month before can be worked out
@@ -17,7 +17,7 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from donghyang.check.figures.operands import Range, follows, middle, quotient, rise, shown
+from donghyang.check.figures.operands import follows, quotient, rise, shown
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._changes import DOWN, UP, by_rounding
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
@@ -36,6 +36,7 @@ _BREAK = lazily(r"[,:→·(（]\s?|[가-힣](?:으로|에서|로|은|는|이|가
 _AHEAD = 18
 """So far before a figure stands the name of its month or year."""
 _UPWARD, _DOWNWARD = lazily(rf"\s?[)）]?(?:나|이나)?{UP}|\s?[↑▲]"), lazily(rf"\s?[)）]?(?:나|이나)?{DOWN}|\s?[↓▼]")
+_TOPIC = lazily(r"(?<![가-힣])(?!지난해|올해|작년|같은 기간|전년)[가-힣]{2,}(?:은|는|이|가) ")
 _COARSE = Decimal(3)
 """Points within which the rounding of a row may move a rate that was worked out from what it was rounded from."""
 
@@ -114,6 +115,8 @@ def _held(sentence: Sentence, rate: Quantity, steps: list[_Step]) -> Iterator[Hi
             continue
         near = [one for one in before if _is_amount(one)]
         own = said["own"]
+        if not own and _TOPIC.search(sentence.text, start - sentence.start, rate.start - sentence.start):
+            return  # 늘었고 비용은 전년 대비 7% 줄었다
         meant = [
             one
             for one in steps
@@ -131,7 +134,7 @@ def _held(sentence: Sentence, rate: Quantity, steps: list[_Step]) -> Iterator[Hi
 
 def _same_row(sentence: Sentence, step_: _Step, near: list[Quantity], own: str | None) -> bool:
     """Is a rate that is told of a month by its name told in the sentence of the row?"""
-    return not own or sentence.start <= step_.new.start < sentence.end and near[-1:] == [step_.new]
+    return not own or (sentence.start <= step_.new.start < sentence.end and near[-1:] == [step_.new])
 
 
 def _told(sentence: Sentence, rate: Quantity, row: _Step) -> Iterator[Hit]:
