@@ -52,7 +52,6 @@ NAMES: tuple[str, ...] = (
     "points_told",
     "unit_of_energy",
     "measure_unit",
-    "told_mean",
     "near_miss",
     "lone_comma",
 )

@@ -1,4 +1,4 @@
-"""What words beside a figure announce of it: a gap, a rest, so much for each, so much more than the one before it.
+"""What words beside a figure announce of it: a gap, a rest, a part, so much more or less.
 
 The words fix what is reckoned; the operands are told by their units and by being the only ones, not by what stands
 between, so that a statement is read in whatever words and order it is put.
@@ -6,16 +6,15 @@ between, so that a statement is read in whatever words and order it is put.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
-from donghyang.check.figures.operands import Range, difference, per_unit, quotient, same_unit
+from donghyang.check.figures.operands import Range, difference, quotient, same_unit
 from donghyang.check.rules.numbers._changes import DOWN, FROM, TO, UP
 from donghyang.check.rules.numbers._sentences import Sentence
+from donghyang.check.rules.numbers._shared import is_amount
 from donghyang.facts.slips import step
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
@@ -43,11 +42,11 @@ def announced(sentence: Sentence, figure: Quantity) -> Iterator[Announced]:
         yield from _by_link(sentence, figure, before)
         yield from _by_change(sentence, figure, before)
         yield from _by_what_was_added(sentence, figure, before)
-        yield from _for_each(sentence, figure)
 
 
 # ---------------------------------------------------------------- gaps and rests
 
+_TOPIC = lazily(r"(?<![가-힣])[가-힣]{2,}(?:은|는|이|가) ")
 _GAP_AHEAD = lazily(rf"(?:{tables.either(__package__, 'gap_ahead')})[^0-9.,;]{{0,14}}$")
 _GAP_BEHIND = lazily(rf"\s?(?:이|가|의|을|를)? ?(?:{tables.either(__package__, 'gap_behind')})")
 _REST = lazily(r"나머지[^.;%]{0,14}$")
@@ -233,7 +232,7 @@ _TAKES = lazily(
 def _part_of_a_list(sentence: Sentence, figure: Quantity, before: list[Quantity]) -> Iterator[Announced]:
     """'자동차 1,100대, 전자 520대, 물류 380대이며 자동차가 55%를 차지': one of a list by all of it."""
     said = _WHOSE.search(sentence.ahead(figure, _REACH)) if figure.unit == "%" else None
-    parts = [one for one in before if _is_amount(one)]
+    parts = [one for one in before if is_amount(one)]
     if said is None or not _TAKES.match(sentence.behind(figure)) or len(parts) < 2:
         return
     own = [one for one in parts if sentence.ahead(one).rstrip().endswith(said["name"])]
@@ -245,133 +244,3 @@ def _part_of_a_list(sentence: Sentence, figure: Quantity, before: list[Quantity]
 
 
 _NEXT_PART = lazily(r"(?:, ?| 및 |와 |과 |·)(?:[가-힣A-Za-z·]{1,12} ?){1,3}")
-
-# ---------------------------------------------------------------- so much for each
-
-_EACH = lazily(
-    r"(?:^|[ ,(])(?:(?P<each>(?:[1한매각] ?)?[가-힣]{1,6}|[a-zA-Z㎏㎡㎢㏊㎞]{1,3})(?:당|마다)(?: [^0-9.,;()]{0,16})?"
-    r"|한 (?P<one>[가-힣]{1,3}?)(?:에|이|의|은)? (?:[^0-9.,;()]{0,10} )?"
-    rf"|(?P<time>{'|'.join(pair.partition('=')[0] for pair in tables.words(__package__, 'spans'))})(?:에|에만)? "
-    r"(?:[^0-9.,;()]{0,12} )?)(?:약 )?$"
-)
-_SPREAD = lazily(r"(?:^|[ ,(])(?:(?P<each>[가-힣]{1,6})별로|(?P<time>월|연|주)|각각?)(?: 약)? ?$")
-"""Before a figure that is told 'each', with 씩 behind it or 각 before it."""
-_SHORT = {"월": "개월", "연": "년", "주": "주"}
-_OF_SO_MANY = lazily(r" ?(?:당|마다)(?: [^0-9.,;()]{0,16})?| 평균 (?:약 )?|에 (?:평균 |약 )?")
-_ALL_TOLD = lazily(r"(?:총|모두|합계|도합|전체|누적|매달|매년|연간)[^0-9.,;]{0,12}$")
-_LEFT_BEHIND = lazily(r"\s?(?:에서|보다|대비|까지|이상|이내|수준으로)")
-_TOPIC = lazily(r"(?<![가-힣])[가-힣]{2,}(?:은|는|이|가) ")
-_SPANS = {word: unit for word, _, unit in (pair.partition("=") for pair in tables.words(__package__, "spans"))}
-_COUNTERS = {word: unit for word, _, unit in (pair.partition("=") for pair in tables.words(__package__, "counters"))}
-_NEAR = 10
-"""So near to a number stands the name of what it counts."""
-
-
-def _for_each(sentence: Sentence, figure: Quantity) -> Iterator[Announced]:
-    """A figure for each, or the whole that it gives: 12회, 총 96시간, 1회 평균 8시간."""
-    for each in sentence.figures:
-        if not _is_amount(each) or _LEFT_BEHIND.match(sentence.behind(each)):
-            continue
-        told = _each_of(sentence, each)
-        if told is None:
-            continue
-        others = [one for one in sentence.figures if one is not each and one is not told.given]
-        numbers = _all_of(_numbers(sentence, others, told.name))
-        wholes = [one for one in others if one not in numbers and _is_amount(one) and same_unit(one, each)]
-        wholes = [one for one in wholes if one.unit == each.unit] or wholes
-        if len(numbers) != 1 or len(wholes) != 1 or figure not in (each, wholes[0]):
-            continue
-        if _belong(sentence, each, numbers[0], wholes[0], told.start):
-            gives = _divided if figure is each else _multiplied
-            yield gives(wholes[0], numbers[0], each, told.times)
-
-
-def _all_of(numbers: list[Quantity]) -> list[Quantity]:
-    """Of 5회, 7회 and 12회 the one that is all of them."""
-    total = sum((one.value or Decimal(0) for one in numbers), Decimal(0))
-    return [one for one in numbers if one.value and one.value * 2 == total] if len(numbers) > 2 else numbers
-
-
-def _belong(sentence: Sentence, each: Quantity, number: Quantity, whole: Quantity, start: int) -> bool:
-    """Do the words lead from number and whole to the figure for each, or from it and the number to the whole?"""
-    if _LEFT_BEHIND.match(sentence.behind(whole)) or whole.bound not in (None, "approx"):
-        return False
-    if whole.end <= each.start:
-        last = max(one.end for one in sentence.figures if one.end <= start)
-        lead = sentence.text[last - sentence.start : max(start, last) - sentence.start]
-        return max(whole.end, number.end if number.end <= start else 0) == last and not _TOPIC.search(lead)
-    if number.start > whole.start:
-        return False
-    spread = sentence.behind(each).startswith("씩") or _ALL_TOLD.search(sentence.ahead(whole)) is not None
-    return spread or each.end <= number.start
-
-
-def _is_amount(figure: Quantity) -> bool:
-    return figure.unit not in ("%", "%p", None) and figure.kind not in ("multiple", "rank") and bool(figure.value)
-
-
-class _Each(NamedTuple):
-    """What a figure is told for one of, or for so many."""
-
-    name: str
-    times: Decimal
-    given: Quantity | None
-    """The figure that says for how many."""
-    start: int
-    """Where these words begin."""
-
-
-def _each_of(sentence: Sentence, figure: Quantity) -> _Each | None:
-    before = [one for one in sentence.figures if one.end <= figure.start]
-    if before and before[-1].kind in ("count", "measure") and before[-1].unit and before[-1].value:
-        of = before[-1]
-        gap = sentence.between(of, figure)
-        if _OF_SO_MANY.fullmatch(gap) and (of.value == 1 or gap.lstrip()[0] in "당마"):
-            return _Each(of.unit or "", of.value or Decimal(1), of, of.start)
-    ahead = sentence.ahead(figure, _REACH)
-    said = _EACH.search(ahead)
-    if said is None:
-        return _spread(sentence, figure, ahead)
-    name = (said["each"] or said["one"] or said["time"]).lstrip("한매각1 " if said["each"] else "")
-    return _Each(name, Decimal(1), None, figure.start - len(ahead) + said.start())
-
-
-def _spread(sentence: Sentence, figure: Quantity, ahead: str) -> _Each | None:
-    """'각 10억 원', '월 20만 원씩', '조별로 6명씩'."""
-    said, shared = _SPREAD.search(ahead), sentence.behind(figure).startswith("씩")
-    if said is None or not (shared or said[0].strip(" ,(").startswith("각")):
-        return None
-    start = figure.start - len(ahead) + said.start()
-    return _Each(said["each"] or _SHORT.get(said["time"] or "", ""), Decimal(1), None, start)
-
-
-def _numbers(sentence: Sentence, others: list[Quantity], name: str) -> list[Quantity]:
-    """How many there are of what a figure is told for each of: 12회 for 회, 4개 학교 for 학교, 30일 for 하루."""
-    counts = [one for one in others if one.kind in ("count", "measure") and one.bound in (None, "approx")]
-    unit = _SPANS.get(name) or _COUNTERS.get(name, name)
-    if not name:
-        return [one for one in counts if one.kind == "count"]
-    own = [one for one in counts if (one.unit or "").split(" ")[-1] == unit or (unit == "년" and one.unit == "개년")]
-    if own or name in _SPANS:
-        return own
-    named = rf"{re.escape(name)}(?!당|마다|별)"
-    for found in (
-        [one for one in counts if re.match(rf" ?(?:의 )?{named}", sentence.behind(one, _NEAR))],
-        [one for one in counts if len(name) > 1 and re.search(named, sentence.ahead(one, _NEAR))],
-    ):
-        if found:
-            return found if all(one in found for one in counts if one.unit == found[0].unit) else []
-    return []
-
-
-def _divided(whole: Quantity, number: Quantity, each: Quantity, times: Decimal) -> Announced:
-    low, high = quotient(whole, replace(number, si=None, si_unit=None))
-    by = times * (per_unit(whole) / per_unit(each) if whole.unit != each.unit else 1)
-    return (low * by, high * by), (whole, number)
-
-
-def _multiplied(whole: Quantity, number: Quantity, each: Quantity, times: Decimal) -> Announced:
-    by = (number.value or Decimal(0)) / times * (per_unit(each) / per_unit(whole) if whole.unit != each.unit else 1)
-    room = step(each) / 2
-    value = each.value or Decimal(0)
-    return ((value - room) * by, (value + room) * by), (each, number)

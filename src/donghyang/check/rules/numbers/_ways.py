@@ -214,7 +214,7 @@ def _points(sentence: Sentence, figure: Quantity, wider: list[Quantity]) -> Iter
 
 
 def _of_a_part_before(sentence: Sentence, figure: Quantity, wider: list[Quantity]) -> Iterator[Way]:
-    """'(465명을 찾아냄.) 양성 940명 가운데 환자는 49.5%': of the one whole told here a part told in the sentence before."""
+    """'(465명을 찾아냄.) 양성 940명 가운데 환자는 49.5%': of the only whole a part told before."""
     here = [one for one in sentence.figures if one.unit not in PLAIN and one.end <= figure.start]
     if len(here) == 1 and _AMONG.match(sentence.behind(here[0])) and significant(figure.text) >= _THREE:
         for part in wider:
