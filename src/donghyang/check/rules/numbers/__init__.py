@@ -17,7 +17,7 @@ NAMES: tuple[str, ...] = (
     "growth",
     "told_change",
     "told_pair",
-    "row_change",
+    "period_change",
     "goal_change",
     "distant_operand",
     "ratio",

@@ -11,14 +11,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
-from donghyang.check.figures.operands import follows, per_unit, shown, shown_like
+from donghyang.check.figures.operands import follows, per_unit, rounded, shown, shown_like
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.rules.numbers._shared import Shared, shared
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.facts.slips import step
+from donghyang.facts.slips import one_slip_apart, step
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
@@ -66,7 +67,7 @@ def _held(sentence: Sentence, told: Shared) -> Iterator[Hit]:
     further = [
         one.value
         for one in sentence.figures
-        if one.kind == "count" and one.value and one not in (each, whole, told.number)
+        if (one.kind == "count" or one.si_unit == "s") and one.value and one not in (each, whole, told.number)
     ]
     if any(_fits(each, fewest * more, most * more, whole) for more in (Decimal(1), *further)):
         return
@@ -74,9 +75,22 @@ def _held(sentence: Sentence, told: Shared) -> Iterator[Hit]:
     worth = (each.value or Decimal(0)) * (fewest + most) / 2
     if not worth / _FAR <= whole.value <= worth * _FAR or (each.bound == "<=" and whole.value <= worth):
         return
-    figure = shown_like(worth, whole)
-    message = Message(f"'{each.text}'(으)로 셈하면 {figure}입니다.", f"with '{each.text}' it is {figure}.")
-    yield Hit(whole.start, whole.end, message, ((each.start, each.end), (told.number.start, told.number.end)))
+    by = worth / (each.value or 1)
+    yield _hit(told, {each: whole.value / by, whole: worth})
+
+
+def _hit(told: Shared, worths: dict[Quantity, Decimal]) -> Hit:
+    """On the later of each and whole, as that is what was worked out, unless the earlier alone is a slip away."""
+    first, last = sorted(worths, key=lambda one: one.start)
+    wrong = first if _is_slip(first, worths[first]) and not _is_slip(last, worths[last]) else last
+    other = last if wrong is first else first
+    figure = shown_like(worths[wrong], wrong)
+    message = Message(f"'{other.text}'(으)로 셈하면 {figure}입니다.", f"with '{other.text}' it is {figure}.")
+    return Hit(wrong.start, wrong.end, message, ((other.start, other.end), (told.number.start, told.number.end)))
+
+
+def _is_slip(figure: Quantity, worth: Decimal) -> bool:
+    return one_slip_apart(figure, replace(figure, value=rounded(worth, figure)))
 
 
 _GRADE = lazily(r"급(?:의|인)? (?:[가-힣]{1,8} ){0,2}[가-힣]{1,8}(?: 등)? ?$")

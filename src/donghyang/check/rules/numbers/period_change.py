@@ -27,7 +27,7 @@ from donghyang.language import tables
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
-ID = "row-change"
+ID = "period-change"
 CLASS = "growth"
 SEVERITY = "warning"
 
