@@ -17,6 +17,7 @@ NAMES: tuple[str, ...] = (
     "growth",
     "told_change",
     "told_pair",
+    "period_change",
     "goal_change",
     "distant_operand",
     "ratio",
@@ -31,6 +32,7 @@ NAMES: tuple[str, ...] = (
     "event_order",
     "stated_order",
     "bound_clash",
+    "contrary_verb",
     "followed_order",
     "turned_range",
     "numeral",
@@ -50,7 +52,6 @@ NAMES: tuple[str, ...] = (
     "points_told",
     "unit_of_energy",
     "measure_unit",
-    "told_mean",
     "near_miss",
     "lone_comma",
 )

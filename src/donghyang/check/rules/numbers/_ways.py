@@ -21,7 +21,6 @@ PLAIN = frozenset(("년", "월", "일", "세", "위", "개년", "주년", "시",
 _TOTAL = lazily(r"(?:총|모두|합계|합하|합쳐|합친|더하|더해|더한|도합|통틀어|합산|합이|합은|보태)[^0-9.,;]{0,14}$")
 _PARTS = lazily(r"\s?(?:[이가]|을|를)? ?(?:합친|합한)")
 _CHANGED = lazily(r"\s?(?:의|이|가|만큼)? ?(?:차이|차로|차를|격차|모자라|부족|앞서|뒤지|뒤처|못 미|밑돌|웃돌)")
-_GAP = lazily(r"(?:차이|격차|차|나머지|남은 [가-힣]{1,6})(?:는|은|가|이)? ?[^0-9.,;]{0,8}$")
 _SHARE = lazily(
     rf"\s?(?:[을를] ?(?:{tables.either(__package__, 'takes_share')})|"
     rf"에 (?:{tables.either(__package__, 'comes_to')}|그친|그쳤)|"
@@ -136,7 +135,7 @@ _OPEN = lazily(r"(?<![가-힣])등(?![가-힣])|포함")
 
 
 def _gaps(sentence: Sentence, figure: Quantity, alike: list[Quantity]) -> Iterator[Way]:
-    said = _CHANGED.match(sentence.behind(figure)) is not None or _GAP.search(sentence.ahead(figure)) is not None
+    said = _CHANGED.match(sentence.behind(figure)) is not None
     for one in alike:
         for other in alike:
             gap = (one.value or Decimal(0)) - (other.value or Decimal(0))
@@ -186,6 +185,8 @@ def reaching_back(sentence: Sentence, figure: Quantity, wider: list[Quantity]) -
     with the same digits."""
     if figure.unit == "%p":
         yield from _points(sentence, figure, wider)
+    elif figure.unit == "%":
+        yield from _of_a_part_before(sentence, figure, wider)
     elif figure.kind not in ("multiple", "percent"):
         yield from _rises(sentence, figure, wider)
         each = _EACH.search(sentence.ahead(figure, _EACH_AHEAD)) is not None
@@ -220,6 +221,21 @@ def _points(sentence: Sentence, figure: Quantity, wider: list[Quantity]) -> Iter
             gap = abs((one.value or Decimal(0)) - (here[0].value or Decimal(0)))
             room = (step(one) + step(here[0])) / 2
             yield Way(gap - room, gap + room, (one, here[0]), meant=True)
+
+
+def _of_a_part_before(sentence: Sentence, figure: Quantity, wider: list[Quantity]) -> Iterator[Way]:
+    """'(465명을 찾아냄.) 양성 940명 가운데 환자는 49.5%': of the only whole a part told before."""
+    here = [one for one in sentence.figures if one.unit not in PLAIN and one.end <= figure.start]
+    if len(here) == 1 and _AMONG.match(sentence.behind(here[0])) and significant(figure.text) >= _THREE:
+        for part in wider:
+            smaller = (part.value or 0) < (here[0].value or 0)
+            if part.start < sentence.start and part.unit == here[0].unit and same_unit(part, here[0]) and smaller:
+                yield Way(*quotient(part, here[0], 100), (part, here[0]), meant=True)
+
+
+_AMONG = lazily(r" ?(?:가운데|중)(?![가-힣])")
+_THREE = 3
+"""So many digits of a share are not those of another by chance."""
 
 
 def _rises(sentence: Sentence, figure: Quantity, wider: list[Quantity]) -> Iterator[Way]:

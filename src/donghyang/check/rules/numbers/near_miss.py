@@ -26,6 +26,7 @@ from donghyang.check.figures.operands import (
     shown_like,
 )
 from donghyang.check.rule import Hit
+from donghyang.check.rules.numbers._announced import announced
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.rules.numbers._ways import MAGNITUDES, PLAIN, Way, reaching_back, ways
 from donghyang.check.sheet.sheet import Sheet
@@ -57,8 +58,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 
 def _may_be_derived(figure: Quantity) -> bool:
-    plain = figure.kind not in ("rank", "number") and (figure.unit not in PLAIN or figure.unit in ("%", "%p"))
-    return plain and figure.bound in (None, "approx") and bool(figure.value) and significant(figure.text) >= _TELLING
+    return figure.kind not in ("rank", "number") and figure.bound in (None, "approx") and bool(figure.value)
 
 
 def _held(sentence: Sentence, figure: Quantity) -> Iterator[Hit]:
@@ -76,6 +76,12 @@ def _held(sentence: Sentence, figure: Quantity) -> Iterator[Hit]:
         and _is_slip(figure, (way.low + way.high) / 2)
         and not any(_is_share_told(sentence, one, figure) for one in way.of)
     ]
+    said = [Way(*worth, of, meant=True) for worth, of in announced(sentence, figure)]
+    if said and not any(_fits(figure, way) for way in said):
+        yield _blamed(figure, said[0])
+        return
+    if figure.unit in PLAIN - {"%", "%p"} or significant(figure.text) < _TELLING:
+        return
     if not near or any(_fits(figure, way) for among in (others, wider) for way in ways(sentence, figure, among)):
         return
     worths = {rounded((way.low + way.high) / 2, figure) for way in near}
@@ -136,6 +142,16 @@ def _is_slip(figure: Quantity, worth: Decimal) -> bool:
     if figure.unit != "%" and any(figure.value in (meant * times, worth * times) for times in MAGNITUDES):
         return True
     return one_slip_apart(figure, replace(figure, value=meant, text=figure.text if figure.unit != "%" else f"{meant}%"))
+
+
+def _blamed(figure: Quantity, way: Way) -> Hit:
+    """The figure, or the multiple or share it is told by, where that one alone is a slip away from what it must be."""
+    base, by = way.of[0], way.of[-1]
+    if by.unit in ("%", "배") and not _is_slip(figure, middle((way.low, way.high))) and figure.value and base.value:
+        worth = figure.value / base.value * (100 if by.unit == "%" else 1)
+        if _is_slip(by, worth):
+            return _hit(by, Way(worth, worth, (base, figure), meant=True))
+    return _hit(figure, way)
 
 
 def _hit(figure: Quantity, way: Way) -> Hit:

@@ -11,14 +11,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
-from donghyang.check.figures.operands import follows, same_unit, shown, shown_like
+from donghyang.check.figures.operands import follows, per_unit, rounded, shown, shown_like
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
+from donghyang.check.rules.numbers._shared import Shared, shared
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.facts.slips import step
-from donghyang.language import tables
+from donghyang.facts.slips import one_slip_apart, step
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
@@ -26,19 +27,7 @@ ID = "products"
 CLASS = "ratio"
 SEVERITY = "error"
 
-_SPANS = {word: unit for word, _, unit in (pair.partition("=") for pair in tables.words(__package__, "spans"))}
-"""What a figure of every year, month or day is counted over."""
-_EACH = lazily(
-    r"(?:(?:^|[ ,(])(?:[1한] ?)?(?P<each>[가-힣]{1,6}?)(?:당|마다|별로)|"
-    r"(?:^|[ ,(])[1한] ?(?P<one>[가-힣]{1,4})에|"
-    rf"(?P<time>{'|'.join(_SPANS)})),?"
-    r"(?: (?:평균|약|각각|최대|총))?(?: [가-힣]{1,6})?(?: (?:평균|약|각각|최대))? ?$"
-)
-_OVER_A_YEAR = lazily(r"(?:한 해|연간|1년(?:간|에|이면)?|연)(?: 동안|에)? ?[^0-9.,]{0,8}$")
 _IN_A_YEAR = {"일": (Decimal(365), Decimal(366), Decimal(360)), "개월": (Decimal(12),), "주": (Decimal(52),)}
-_PLACES = frozenset(("곳", "개소", "개", "개사", "사", "개 사", "업체", "기관", "군데"))
-_FIRMS = frozenset(("기업", "회사", "업체", "기관", "연구소", "공장"))
-_PEOPLE = frozenset(("명", "인", "사람", "분"))
 _NOT_WHOLE = lazily(
     r"\s?(?:[으]?로|까지|수준으로|규모로)? ?(?:늘|확대|증가|높|끌어|불어|키우|줄|감소|축소)|\s?(?:보다|대비|"
     r"에서 |에 ?비해|씩|당 |가운데|중 )"
@@ -47,75 +36,64 @@ _ASIDE = lazily(
     r"(?:이|그) ?(?:중|가운데)|포함|추가|지난해|작년|전년|증가|감소|첫해|초과|이상|이하|미만|평가|최소|별도|"
     r"나머지|이 밖|그 밖|제외|시간당|분당|초당|우선|먼저|1차(?:로|분)"
 )
-_TOPIC = lazily(r"[ ,][가-힣]{2,}(?:은|는)(?: |$)")
-"""What the line goes on to, behind the figures before."""
 _SUBJECT = lazily(r"(?<![가-힣])[가-힣]{2,}(?:은|는) ")
 _OF_WHOLE = lazily(r"총|합|액|규모|전체|대상|모두|수는|비는")
 _CLAUSE, _MARKED = lazily(r"[며고],? "), lazily(r"총|모두|합계|전체")
-_TOTAL = lazily(r"(?:총|모두|합계[는은가]?|전체|누적|도합) (?:약 )?$")
 _FAR = Decimal(30)
 """A whole so many times off is one of something else."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
-    """Sentences with one figure for each, one number of them, and one whole in the unit of the first."""
+    """Sentences with one figure for each, one number of them, and one whole."""
     for sentence in sentences(sheet):
         if "환산" in sentence.text:
             for at in range(1, len(sentence.figures)):
                 yield from _over_a_year(sentence, at)
-        if (len(sentence.figures) > 1 or sentence.before) and not _ASIDE.search(sentence.text):
-            for at, figure in enumerate(sentence.figures):
-                yield from _held(sentence, figure)
-                yield from _graded(sentence, at) if at + 1 < len(sentence.figures) else ()
+        elif (len(sentence.figures) > 1 or sentence.before) and not _ASIDE.search(sentence.text):
+            for one in shared(sentence):
+                yield from _held(sentence, one)
+            for at in range(len(sentence.figures) - 1):
+                yield from _graded(sentence, at)
 
 
-def _held(sentence: Sentence, rate: Quantity) -> Iterator[Hit]:
-    said = _EACH.search(sentence.ahead(rate))
-    if (
-        said is None
-        or (said["one"] and not sentence.behind(rate).startswith("씩"))
-        or "환산" in sentence.text
-        or rate.unit in ("%", "%p", None)
-        or rate.kind in ("rank", "multiple")
-    ):
+def _held(sentence: Sentence, told: Shared) -> Iterator[Hit]:
+    each, whole = told.each, told.whole
+    if whole.start < sentence.start and _ASIDE.search(sentence.text_before):
         return
-    if sentence.behind(rate).startswith("까지"):
+    if _NOT_WHOLE.match(sentence.behind(whole).lstrip(")）")) or _goes_on(sentence, told):
         return
-    others = [one for one in sentence.figures if one is not rate and not _is_one(sentence, one)]
-    if not others and said["each"] and len(said["each"]) > 1:
-        others = list(sentence.before)  # '과제당 평균 지원액은 500만 위안', said of the sentence before
-        if _ASIDE.search(sentence.text_before):
-            return
-    wholes = [one for one in others if one.unit == rate.unit and same_unit(one, rate)]
-    if len(wholes) != 1 or wholes[0].bound not in (None, "approx") or rate.bound not in (None, "approx", "<="):
+    unit = per_unit(each) / per_unit(whole) if each.unit != whole.unit else Decimal(1)
+    fewest, most = (one / told.times * unit for one in _values(told.number))
+    further = [
+        one.value
+        for one in sentence.figures
+        if (one.kind == "count" or one.si_unit == "s") and one.value and one not in (each, whole, told.number)
+    ]
+    if any(_fits(each, fewest * more, most * more, whole) for more in (Decimal(1), *further)):
         return
-    whole = wholes[0]
-    named = len(said["each"] or "") > 1 and sentence.start <= whole.start < rate.start
-    if named and "평균" in said[0] and _TOTAL.search(sentence.ahead(whole)):
-        return  # what `averages` works out from the same three figures
-    if _TOPIC.search(_lead(sentence, rate, said)) or _goes_on(sentence, rate, whole, said):
-        return
-    number = _number(sentence, said, [one for one in others if one is not whole], whole)
-    of_each = _EACH.search(sentence.ahead(whole))
-    if (
-        not number
-        or _NOT_WHOLE.match(sentence.behind(whole).lstrip(")）"))
-        or (of_each and (of_each["each"] or of_each["one"] or said["time"]))
-    ):
-        return
-    further = [one.value for one in others if one is not whole and one.kind == "count" and one.value]
-    counted = [one.value for one in sentence.before if one.kind == "count" and one.value]
-    if any(_fits(rate, value, value, whole) for value in counted):
+    counted = [one.value * unit for one in sentence.before if one.kind == "count" and one.value]
+    if any(_fits(each, number, number, whole) for number in counted):
         return  # the sentence before says how many there are
-    if any(_fits(rate, min(number) * more, max(number) * more, whole) for more in (Decimal(1), *further)):
-        return
     assert whole.value is not None
-    worth = (rate.value or Decimal(0)) * number[len(number) // 2]
-    if not worth / _FAR <= whole.value <= worth * _FAR or (rate.bound == "<=" and whole.value <= worth):
+    worth = (each.value or Decimal(0)) * (fewest + most) / 2
+    if not worth / _FAR <= whole.value <= worth * _FAR or (each.bound == "<=" and whole.value <= worth):
         return
-    figure = shown_like(worth, whole)
-    message = Message(f"'{rate.text}'(으)로 셈하면 {figure}입니다.", f"with '{rate.text}' it is {figure}.")
-    yield Hit(whole.start, whole.end, message, ((rate.start, rate.end),))
+    by = worth / (each.value or 1)
+    yield _hit(told, {each: whole.value / by, whole: worth})
+
+
+def _hit(told: Shared, worths: dict[Quantity, Decimal]) -> Hit:
+    """On the later of each and whole, as that is what was worked out, unless the earlier alone is a slip away."""
+    first, last = sorted(worths, key=lambda one: one.start)
+    wrong = first if _is_slip(first, worths[first]) and not _is_slip(last, worths[last]) else last
+    other = last if wrong is first else first
+    figure = shown_like(worths[wrong], wrong)
+    message = Message(f"'{other.text}'(으)로 셈하면 {figure}입니다.", f"with '{other.text}' it is {figure}.")
+    return Hit(wrong.start, wrong.end, message, ((other.start, other.end), (told.number.start, told.number.end)))
+
+
+def _is_slip(figure: Quantity, worth: Decimal) -> bool:
+    return one_slip_apart(figure, replace(figure, value=rounded(worth, figure)))
 
 
 _GRADE = lazily(r"급(?:의|인)? (?:[가-힣]{1,8} ){0,2}[가-힣]{1,8}(?: 등)? ?$")
@@ -160,64 +138,20 @@ def _over_a_year(sentence: Sentence, at: int) -> Iterator[Hit]:
         yield Hit(whole.start, whole.end, message, ((daily[-1].start, daily[-1].end),))
 
 
-def _lead(sentence: Sentence, rate: Quantity, said: re.Match[str]) -> str:
-    """The words between the figure before and what makes this one a figure for each."""
-    before = max((one.end for one in sentence.figures if one.end <= rate.start), default=sentence.start)
-    said_at = rate.start - len(said.string) + said.start()
-    return (
-        sentence.text[before - sentence.start : max(said_at, before) - sentence.start]
-        if before > sentence.start
-        else ""
-    )
-
-
-def _goes_on(sentence: Sentence, rate: Quantity, whole: Quantity, said: re.Match[str]) -> bool:
+def _goes_on(sentence: Sentence, told: Shared) -> bool:
     """Does the line turn to something else between a figure for each and the whole behind it?"""
-    if not sentence.start <= rate.end <= whole.start:
+    if not sentence.start <= told.each.end <= told.whole.start:
         return False
-    between = sentence.between(rate, whole)
-    topic = [
-        one
-        for one in _SUBJECT.finditer(between)
-        if not _OF_WHOLE.search(one[0]) and (said["each"] or "-") not in one[0]
-    ]
+    between = sentence.between(told.each, told.whole)
+    topic = [one for one in _SUBJECT.finditer(between) if not _OF_WHOLE.search(one[0]) and told.name not in one[0]]
     worked_out = between.endswith("하면 ") and "," in between
     return bool(topic) or (_CLAUSE.search(between) is not None and not _MARKED.search(between) and not worked_out)
 
 
-def _number(sentence: Sentence, said: re.Match[str], others: list[Quantity], whole: Quantity) -> tuple[Decimal, ...]:
-    """How many there are, by the one figure that says so; the days or months of a year for a whole of a year."""
-    time = _SPANS.get(said["time"] or f"{said['each']}마다")
-    if time is not None:
-        over = [one for one in others if one.unit in (time, "개년" if time == "년" else time)]
-        if not over and _OVER_A_YEAR.search(sentence.ahead(whole)):
-            return _IN_A_YEAR.get(time, ())
-        return _values(over) if len(over) == 1 and over[0].bound is None else ()
-    counts = [one for one in others if one.kind == "count" and one.bound is None]
-    each = said["each"] or said["one"]
-    found = [one for one in counts if _is_counted(sentence, one, each)]
-    return _values(found) if len(found) == 1 and (len(counts) == 1 or len(each) > 1) else ()
-
-
-def _values(figures: list[Quantity]) -> tuple[Decimal, ...]:
+def _values(number: Quantity) -> tuple[Decimal, Decimal]:
     """The least and the greatest number that the printed digits allow; whole ones are exact."""
-    rooms = [(one.value, step(one) / 2 if step(one) > 1 else Decimal(0)) for one in figures if one.value]
-    return tuple(value + sign * room for value, room in rooms for sign in (-1, 0, 1))
-
-
-def _is_counted(sentence: Sentence, number: Quantity, each: str) -> bool:
-    """Is it this that a figure for each is of: '20만 대' of 대당, '4개 학교' of 학교당?"""
-    unit = number.unit or ""
-    if each in _PEOPLE:
-        return unit in _PEOPLE
-    if each in _PLACES or each in _FIRMS:
-        return unit in _PLACES
-    return unit == each or (len(each) > 1 and each in sentence.ahead(number, 8) + " " + sentence.behind(number, 12))
-
-
-def _is_one(sentence: Sentence, figure: Quantity) -> bool:
-    """Is it the 1 of '1인당'?"""
-    return figure.value == 1 and sentence.behind(figure, 3).lstrip()[:1] in ("당", "마")
+    value, room = number.value or Decimal(0), step(number) / 2 if step(number) > 1 else Decimal(0)
+    return value - room, value + room
 
 
 def _fits(rate: Quantity, fewest: Decimal, most: Decimal, whole: Quantity) -> bool:

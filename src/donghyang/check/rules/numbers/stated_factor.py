@@ -26,7 +26,7 @@ ID = "stated-factor"
 CLASS = "conversion"
 SEVERITY = "warning"
 
-_IS = lazily(r"\s?[=＝]\s?(?:약 ?)?")
+_IS = lazily(r"\s?[=＝]\s?(?:약 ?)?|[은는을를](?: 약)? ")
 _EACH = lazily(r"당 (?:약 )?")
 _LINKED = lazily(
     r"\s?[(（](?:[가-힣 ]{1,8} )?(?:약 ?)?"
@@ -35,9 +35,12 @@ _LINKED = lazily(
     r"|인 [^.;0-9]{0,12}[은는이가] [^.;0-9]{0,14}[(（][^()（）]{3,24}[)）]로? (?:약 )?"
 )
 """Between a figure and what it is in the other unit."""
+_TOPIC = lazily(r"[, ][가-힣]{2,}(?:은|는|이|가) ")
+"""Between two figures: the second is of something else."""
 _ROOM = Decimal("0.006")
 """As a share: what is left where a rate was rounded, or a sum cut."""
 _SLIPS = tuple(Decimal(10) ** power for power in (-4, -3, -2, -1, 1, 2, 3, 4))
+_HUNDRED = 100
 _MOST = 40
 """So many figures of the two units are held against each other; no short text has more."""
 
@@ -58,8 +61,6 @@ class _Factor:
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Figures in the two units of a stated factor: one right behind the other, and one a place off."""
-    if not any(sign in sheet.text for sign in ("=", "＝", "당 ")):
-        return
     factors = list(_factors(sheet))
     units = [(factor.one.unit, factor.worth.unit) for factor in factors]
     for factor in factors:
@@ -72,11 +73,13 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _factors(sheet: Sheet) -> Iterator[_Factor]:
     for one, worth in pairwise(sheet.quantities):
-        if one.value != 1 or one.unit is None or worth.unit in (None, one.unit) or not worth.value or worth.high:
+        if one.unit is None or worth.unit in (None, one.unit) or not worth.value or worth.high:
             continue
         gap = sheet.text[one.end : worth.start]
-        if _IS.fullmatch(gap) or (one.kind == worth.kind == "money" and _EACH.fullmatch(gap)):
-            yield _Factor(one, worth)
+        of_a_hundred = one.value == _HUNDRED and one.kind == "money"  # yen and won are quoted by the hundred
+        told = _IS.fullmatch(gap) or (one.kind == worth.kind == "money" and _EACH.fullmatch(gap))
+        if told and (one.value == 1 or of_a_hundred):
+            yield _Factor(one, replace(worth, value=worth.value / (one.value or 1)))
 
 
 def _figures(sheet: Sheet, factor: _Factor) -> Iterator[Quantity]:
@@ -102,7 +105,7 @@ def _held(sheet: Sheet, factor: _Factor, figures: list[Quantity]) -> Iterator[Hi
             before is not None
             and before.unit != figure.unit
             and before.bound in (None, "approx")
-            and _LINKED.fullmatch(sheet.text, before.end, figure.start)
+            and (_LINKED.fullmatch(sheet.text, before.end, figure.start) or _are_alone(sheet, factor, figures, figure))
         )
         if linked and before is not None:
             yield _hit(factor, before, figure)
@@ -112,6 +115,15 @@ def _held(sheet: Sheet, factor: _Factor, figures: list[Quantity]) -> Iterator[Hi
         slipped = next((one for one in others if one.start < figure.start and _is_slip(factor, one, figure)), None)
         if slipped is not None:
             yield _hit(factor, slipped, figure)
+
+
+def _are_alone(sheet: Sheet, factor: _Factor, figures: list[Quantity], figure: Quantity) -> bool:
+    """Does the line of the factor hold but this figure and one before it in the two units, none a part of the other?"""
+    if factor.one.si_unit is not None and factor.one.si_unit == factor.worth.si_unit:
+        return False
+    line = sheet.at(factor.one.start)
+    here = [one for one in figures if sheet.at(one.start) is line]
+    return len(here) == 2 and here[1] is figure and not _TOPIC.search(sheet.text, here[0].end, figure.start)
 
 
 def _agree(factor: _Factor, one: Quantity, other: Quantity) -> bool:

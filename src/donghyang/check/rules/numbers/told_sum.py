@@ -32,7 +32,7 @@ _ADDED = lazily(
     r",)? ?(?:[^0-9.;]{0,16})$"
 )
 _IN_ALL = lazily(
-    r"(?:총|모두|합계|합이|도합|통틀어|전체|누적|총[가-힣]{1,4}[은는이가]|"
+    r"(?:총|모두|합계|합이|도합|통틀어|전체|누적|연간|한 해|총[가-힣]{1,4}[은는이가]|"
     r"합계[는은가]?) ?(?:[가-힣]{1,6}[은는이가] )?(?:약 )?$"
 )
 _ASKED = lazily(r"\s?(?:에게|[을를] 대상으로)[^0-9.;]{0,20}(?:물|조사|설문)")
@@ -45,6 +45,8 @@ _CLOSES = lazily(r" 등 (?:상위 |주요 |이들 )?$")
 _NEAR = (Decimal("0.6"), Decimal("1.67"))
 """How near to the total the parts must come before they are taken for all of it."""
 _LEAST, _MOST = 2, 12
+_ALL = 3
+"""So many parts before 등 may be all of them."""
 _TELLING = 1
 """A total of more digits than this is a slip where one digit parts it from the sum."""
 
@@ -86,7 +88,8 @@ def _held(sentence: Sentence, total: Quantity) -> Iterator[Hit]:
         return
     worth = sum((one.value or Decimal(0) for one in run), Decimal(0))
     near = _NEAR[0] <= worth / (total.value or 1) <= _NEAR[1]
-    if run[-1].end < total.start and _OPEN.search(sentence.between(run[-1], total)) and not all_told:
+    opened = run[-1].end < total.start and _OPEN.search(sentence.between(run[-1], total)) and not all_told
+    if opened and (len(run) < _ALL or worth < (total.value or 0)):
         return  # 'A 3개, B 4개 등 총 12개': some are not named
     sure = (added or asked) and not _OPEN.search(sentence.text)
     if near and (sure or _is_slip(run, total, worth)):
