@@ -220,7 +220,7 @@ def _all_told(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
             continue
         if len(run) >= _LEAST and (_LED_IN.search(sheet.text[passage.start : run[0].start]) or _is_all(passage, run)):
             behind = sheet.text[run[-1].end : run[-1].end + _FAR].split("\n")[0]
-            if not (_MORE.search(behind) or _FIRST_FEW.search(passage.text)):
+            if _is_over(run) or not (_MORE.search(behind) or _FIRST_FEW.search(passage.text)):
                 yield from _no_whole(run)
         run = [figure] if figure is not None and is_share else []
 
@@ -238,6 +238,11 @@ def _is_all(passage: Passage, run: list[Quantity]) -> bool:
 
 
 _RATES = lazily(r"[율률폭]|증가|감소|상승|하락|성장|늘|줄|오[르른]|내[리린]|복수|중복|%p|포인트|각각|대비|이상|기여")
+
+
+def _is_over(run: list[Quantity]) -> bool:
+    """Are they more than 100 %, so that it does not matter whether all are told?"""
+    return sum((share.value or Decimal(0) for share in run), Decimal(0)) - rounding(run) > 100
 
 
 def _no_whole(run: list[Quantity]) -> Iterator[Hit]:
