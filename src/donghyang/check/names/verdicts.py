@@ -50,8 +50,8 @@ def judge(pair: Pair) -> Verdict:
             return "translation" if long else "reading"  # 전기공학연구소 of 電工研究所
         if missing and not near + wrong and (known + words) >= 0.7 * len(pair.hanja):
             return "missing"
-    if len(pair.hangul) > len(pair.plain) + 1 and not words and any(map(_is_long, pair.steps)):
-        return "translation"  # by sound a character is one syllable: 광주파수빗(光频梳)
+    if pair.steps[-1].way == "extra" and not words and any(map(_is_long, pair.steps)):
+        return "translation"  # 광주파수빗(光频梳)
     named = _names_one(pair.plain) and (sound > 0 or pair.plain[-1] not in _WORD_ENDS)
     if (
         ((sound and not _is_title(pair)) or named or near * 2 >= known > 0)

@@ -59,7 +59,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     sure = {  # 허베이 beside 合肥 may be the right name of the other places
         form: found
         for form, found in wrong.items()
-        if len(form) > 1 and form not in words and not called(form) and found[1].count("sound", "near", "wrong")
+        if len(form) > 1 and form not in words and not _is_province(form) and found[1].count("sound", "near", "wrong")
     }
     for form, places in elsewhere(sheet, sure).items():
         right, pair = sure[form]
@@ -67,6 +67,11 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             if start not in taken:
                 taken.add(start)
                 yield Hit(start, end, _message(pair, right, False), related=(pair.whole,))
+
+
+def _is_province(form: str) -> bool:
+    """Is it a name that texts give without characters, so that those of one place may be what is wrong?"""
+    return any(place.level == "province" for place in called(form))
 
 
 def _has_own_form(sheet: Sheet, pair: Pair) -> bool:
