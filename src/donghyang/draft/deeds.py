@@ -155,6 +155,10 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     thing, korean = _fitting(thing, korean, behind)
     if not korean:
         return None
+    amount = _SO_MANY.search(thing) if manner == _IN_ALL else None
+    if amount:
+        # 累计培育工厂8336家: 공장 누적 8,336개 육성
+        thing, manner = f"{thing[: amount.start()]}{manner} {amount[0]}", ""
     verb = korean if manner in korean else f"{manner} {korean}".strip()
     shape = "publish" if role == "publish" or verb.endswith(_PUBLISHED) else "act"
     return Core(f"{thing} {verb}", deed(thing, verb), shape, *_doer(who, front, words[at]))
@@ -253,6 +257,8 @@ def _is_none(page: Reader, words: Sequence[Token], at: int, role: Role) -> bool:
     return verb.zh.endswith("发展") and behind[0].zh in _WAYS
 
 
+_IN_ALL = "누적"
+_SO_MANY = re.compile(r"(?<= )\d[\d,.]*(?:[조억만] ?[\d,.]*)*\S*(?: \S{1,4})?$")
 _TAKES_PART = re.compile("에 (?=(?:적극 )?참[여가]$)")
 
 
@@ -349,7 +355,7 @@ _MATTERS = frozenset(tables.words(__package__, "matters"))
 def _matter(page: Reader, verb: Token, behind: Sequence[Token]) -> str | None:
     """研究|推动产业发展有关措施, 听取|推进改革情况汇报: what a meeting speaks of; None for any other."""
     end = len(behind)
-    while end and behind[end - 1].zh in _MATTERS:
+    while end and (behind[end - 1].zh in _MATTERS or (behind[end - 1].has("de") and end < len(behind))):
         end -= 1
     if verb.zh not in _TALKED_OF or end in (0, len(behind)) or not behind[0].has(*INNER):
         return None

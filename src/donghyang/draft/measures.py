@@ -62,10 +62,13 @@ def _without_verb(what: Sequence[Token], link: Sequence[Token]) -> Sequence[Toke
 
 
 def _summed(what: Sequence[Token], link: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
-    """全国累计装机, 设施累计数量: the sum belongs to the figure."""
+    """全国累计装机达甲, 设施累计数量: the sum belongs to the figure; of what moved or has a share, to the amount of it."""
     at = next((at for at, word in enumerate(what) if at and word.has("sum") and not word.has("noun")), None)
     if at is None or at + 1 == len(what):
         return what, link
+    if any(word.has("move", "moveto") for word in link) or any(word.zh in _TAKES_UP for word in what[at:]):
+        summed = replace(what[at], roles={"noun": what[at].ko("sum")}, kind="modifier")
+        return [*what[:at], summed, *what[at + 1 :]], link
     return [*what[:at], *what[at + 1 :]], [what[at], *link]
 
 
@@ -355,9 +358,12 @@ def _moved(page: Reader, link: Sequence[Token], values: Sequence[Token]) -> str 
     return f" {levels[-1]}" if levels else ""
 
 
+_TAKES_UP = frozenset({"占", "占到", "约占", "占据"})
+
+
 def _share(page: Reader, what: Sequence[Token], link: Sequence[Token], values: Sequence[Token]) -> Core | None:
     """甲占乙的30%: 갑, 을의 30% 차지."""
-    at = next((at for at, word in enumerate(what) if word.zh in ("占", "占到", "约占", "占据")), None)
+    at = next((at for at, word in enumerate(what) if word.zh in _TAKES_UP), None)
     if at is None or len(values) != 1:
         return None
     whole = [word for word in what[at + 1 :] if word.zh not in ("比重", "比例")]

@@ -26,7 +26,8 @@ _PROMISING = re.compile(
     rf"(?:^|[\s·])(?:{tables.either(__package__, 'promising')})(?=$|[\s·,을를과와의이가은는에]|으?로)"
 )
 _UNNAMED = re.compile(
-    r"^[^,]*, (?:회의 (?:주재|참석|개최)|발표회 개최|국무원령 서명|"
+    r"^(?:[^,\d‘]+, )+(?:회의|행사|개막식|회의 개막식) (?:주재|참석|개최)(?:, (?:축사|연설))?$|"
+    r"^[^,]*, (?:발표회 개최|국무원령 서명|"
     r"(?:구체적 |정책 )?조치 \d+개(?: 공동)? (?:제시|발표))$"
 )
 """A meeting, an order, so many steps, of which the line does not say on what."""
@@ -47,7 +48,13 @@ def promises(text: str) -> bool:
 
 def is_hollow(note: str) -> bool:
     """Does a note tell of a strength, an impulse, something new without figure or name, or of what it does not name?"""
+    if note.startswith(_POINTING) and not _NAMED.search(note):
+        return True
     return bool(_UNNAMED.match(note)) or (promises(note) and not _NAMED.search(note)) or _is_endless(note)
+
+
+_POINTING = "해당 "
+"""What points back: of which one, a sentence says that may not stand in front of it."""
 
 
 def _is_endless(note: str) -> bool:

@@ -21,8 +21,16 @@ _COUNTED_UP = re.compile(r"((?:위안|달러|건|명|톤|개|대|가구|㎡|kW|k
 """What is counted grows in number, and does not rise: 28건에서 70건으로 증가."""
 _STAGE = re.compile("단계(?:를 진행하고 있(?=[다으])| 진행 중(?![가-힣]))")
 """正处于快速发展阶段: one stands in a stage."""
+_VISITED = re.compile(r"([가-힣)]+)에서 (?=시찰(?P<told>하)?)")
+"""在天津调研: the place is what is visited."""
+_NTH = re.compile(r"제(\d+)차 (?=(?:비행|발사|도킹|우주유영)(?:임|이다|$|,))")
 _IN_A_ROW = re.compile(r"연속 (\d+(?:년|개월|분기|주))(?![가-힣])")
 _FIRST = re.compile(r"^((?:[^\s,]*[^\s,고며은는을를이가] ){0,5})이 중 ")
+
+
+def visited(korean: str) -> str:
+    """톈진에서 시찰 -> 톈진 시찰, 톈진에서 시찰하였다 -> 톈진을 시찰하였다."""
+    return _VISITED.sub(lambda found: f"{with_particle(found[1], '을') if found['told'] else found[1]} ", korean)
 
 
 def tidy(korean: str) -> str:
@@ -32,6 +40,7 @@ def tidy(korean: str) -> str:
     korean = _COUNTED_UP.sub(r"\1 증가", korean)
     korean = _STAGE.sub(lambda found: "단계에 있" if found[0].endswith("있") else "단계에 있음", korean)
     korean = _ACCORDING.sub(r"\2 \1 ", korean)
+    korean = _NTH.sub(r"\1번째 ", visited(korean))
     korean = _IN_A_ROW.sub(r"\1 연속", korean)
     korean = _FIRST.sub(r"\1", korean) if _FIRST.match(korean) else korean
     told = re.sub(r" (?=\([A-Za-z])", "", re.sub(r"\s+", " ", korean)).strip(" ,")

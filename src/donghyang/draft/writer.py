@@ -174,7 +174,7 @@ class RuleWriter:
         """
         goes_on = lead is not None and only_goes_on(lead, title)
         if lead and not isinstance(lead.phrase, Unsaid) and not goes_on:
-            text = lead.korean if leads_whole(lead) else lead.phrase.short
+            text = self._without_day(lead.korean if leads_whole(lead) else lead.phrase.short, story, lead)
             return _Line(Bullet(0, text), lead.page, lead.phrase.span, lead.phrase.quote, len(text))
         name = lead.page if lead else order_of(story)[0]
         page = self._page(name)
@@ -293,7 +293,7 @@ class RuleWriter:
     def _headline(self, task: Task, items: Sequence[Said]) -> Headline | None:
         """The title in Korean, else the first sentence where it tells an event; None where the headline stays open."""
         title = self._title(task.story)
-        found = headline(title, task.story.date, self._terms)
+        found = headline(title, self._title_date(task.story), self._terms)
         if found and found.acts and len(found.korean) >= _SHORTEST:
             return None if is_hollow(found.korean) else found
         first = items[0].phrase if items and items[0].leads else None
@@ -312,18 +312,30 @@ class RuleWriter:
         last = self._pages[story.latest].title if story.latest else None
         return plain_line(last or story.title)
 
+    def _title_date(self, story: Story) -> dt.date:
+        """The day of the page whose title the story has: what 今天 means in it."""
+        pages = [self._pages[name] for name in ((story.latest,) if story.latest else story.pages)]
+        own = next((page.date for page in pages if page.title == story.title), pages[0].date)
+        return own or story.date or self._date
+
     def _open_headline(self, story: Story) -> str:
         """In place of a headline that could not be said: the title, its figures, dates and known names in Korean.
 
         A title that is only the name of a paper, and known word by word, is a headline.
         """
         title = without_rubric(self._title(story))
-        page = reader(title, find_facts(title, date=story.date or self._date), self._terms, story.date or self._date)
+        date = self._title_date(story)
+        page = reader(title, find_facts(title, date=date), self._terms, date)
         whose = place_of(self._reader(self._page(order_of(story)[0]))) if is_work_report(title) else ""
         if whose:
             return f"{year_of(title, story.date or self._date)}년 {whose} 정부업무보고"
         told = half_said(page, 0, len(title))
         return told if told and names_paper(page) and not _HAN.search(told) else opened(told or title)
+
+    def _without_day(self, text: str, story: Story, lead: Said) -> str:
+        """A lead that opens with the very day that stands in brackets behind it, without it."""
+        day = self._event_date(story, lead)
+        return text.removeprefix(f"{day.month}월 {day.day}일 ") if day else text
 
     def _event_date(self, story: Story, lead: Said | None) -> dt.date | None:
         """The day that the lead names, None where it is no recent one; else of its page's opening; else the page's."""
