@@ -155,10 +155,7 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     thing, korean = _fitting(thing, korean, behind)
     if not korean:
         return None
-    amount = _SO_MANY.search(thing) if manner == _IN_ALL else None
-    if amount:
-        # 累计培育工厂8336家: 공장 누적 8,336개 육성
-        thing, manner = f"{thing[: amount.start()]}{manner} {amount[0]}", ""
+    thing, manner, korean = _in_all(thing, manner, korean)
     verb = korean if manner in korean else f"{manner} {korean}".strip()
     shape = "publish" if role == "publish" or verb.endswith(_PUBLISHED) else "act"
     return Core(f"{thing} {verb}", deed(thing, verb), shape, *_doer(who, front, words[at]))
@@ -259,6 +256,17 @@ def _is_none(page: Reader, words: Sequence[Token], at: int, role: Role) -> bool:
 
 _IN_ALL = "누적"
 _SO_MANY = re.compile(r"(?<= )\d[\d,.]*(?:[조억만] ?[\d,.]*)*\S*(?: \S{1,4})?$")
+
+
+def _in_all(thing: str, manner: str, korean: str) -> tuple[str, str, str]:
+    """累计培育工厂8336家: 공장 누적 8,336개 육성; the thing, the manner and the verb."""
+    amount = _SO_MANY.search(thing) if _IN_ALL in (manner, korean.partition(" ")[0]) else None
+    if amount is None:
+        return thing, manner, korean
+    summed = f"{thing[: amount.start()]}{_IN_ALL} {amount[0]}"
+    return summed, "" if manner == _IN_ALL else manner, korean.removeprefix(f"{_IN_ALL} ")
+
+
 _TAKES_PART = re.compile("에 (?=(?:적극 )?참[여가]$)")
 
 

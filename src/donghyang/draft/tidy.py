@@ -23,9 +23,25 @@ _STAGE = re.compile("단계(?:를 진행하고 있(?=[다으])| 진행 중(?![�
 """正处于快速发展阶段: one stands in a stage."""
 _VISITED = re.compile(r"([가-힣)]+)에서 (?=시찰(?P<told>하)?)")
 """在天津调研: the place is what is visited."""
-_NTH = re.compile(r"제(\d+)차 (?=(?:비행|발사|도킹|우주유영)(?:임|이다|$|,))")
+_NTH = re.compile(r"제(\d+)차 (비행|발사|도킹|우주유영)(?:임(?=$|,)|(?=이다|$|,))")
+"""第517次飞行: 517번째 비행."""
+_PASSENGERS = re.compile(r"((?:여객|관광객|승객|관람객|방문객)(?:[은는이가]|(?: [가-힣]+)+)?) 연인원 (?=[약\d])")
+"""旅客4850万人次: who travels is counted as often as he does."""
+_AIRPORT = re.compile(r"(국제) (공항)(?= )|(?<=공항) 여객(?=[은는이가 ])(?! (?:처리량|운송량|수송량|터미널))")
+_SHARE_TO = re.compile(r"(?<=[율중])([은는이가]? (?:\S+ )*?[\d.]+%로) (?:증가|확대)")
+"""城镇化率增至67%: a share rises."""
+_EACH_YEAR = re.compile(
+    r"(?P<when>(?:지난 \d+년간|\d{4}~\d{4}년) )?"
+    r"(?P<row>[^,\d]{2,30} 연평균 [\d.]+% 증가(?:, [^,\d]{2,30} 연평균 [\d.]+% 증가){2,})"
+)
+"""年均增长 of three things and more: 연평균 and 증가 once."""
 _IN_A_ROW = re.compile(r"연속 (\d+(?:년|개월|분기|주))(?![가-힣])")
 _FIRST = re.compile(r"^((?:[^\s,]*[^\s,고며은는을를이가] ){0,5})이 중 ")
+
+
+def _at_once(found: re.Match[str]) -> str:
+    row = found["row"].replace(" 연평균 ", " ").replace(" 증가", "")
+    return f"{found['when'] or ''}연평균 {row} 증가"
 
 
 def visited(korean: str) -> str:
@@ -40,7 +56,9 @@ def tidy(korean: str) -> str:
     korean = _COUNTED_UP.sub(r"\1 증가", korean)
     korean = _STAGE.sub(lambda found: "단계에 있" if found[0].endswith("있") else "단계에 있음", korean)
     korean = _ACCORDING.sub(r"\2 \1 ", korean)
-    korean = _NTH.sub(r"\1번째 ", visited(korean))
+    korean = _NTH.sub(r"\1번째 \2", visited(korean))
+    korean = _AIRPORT.sub(lambda found: "국제공항" if found[1] else " 이용객", _PASSENGERS.sub(r"\1 ", korean))
+    korean = _SHARE_TO.sub(r"\1 상승", _EACH_YEAR.sub(_at_once, korean))
     korean = _IN_A_ROW.sub(r"\1 연속", korean)
     korean = _FIRST.sub(r"\1", korean) if _FIRST.match(korean) else korean
     told = re.sub(r" (?=\([A-Za-z])", "", re.sub(r"\s+", " ", korean)).strip(" ,")

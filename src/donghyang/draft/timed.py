@@ -56,6 +56,7 @@ def has_not_passed(date: str, mood: Mood, day: dt.date | None) -> bool:
 
 def in_its_time(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token]) -> Clause | None:
     """A figure without a date in the time that the text has named before; None where it cannot be told of it."""
+    found = _so_far(heard, found, mood, words)
     counted = heard.place == "news" and is_counted(words)
     own = found.date or heard.context.date
     if counted and mood == "expected" and not own and reviews_at(heard.page, words[0].start):
@@ -93,6 +94,14 @@ def in_its_time(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token])
     return replace(found, date=time.korean)
 
 
+def _so_far(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token]) -> Clause:
+    """今年已批准10款: of a year that is not over, so many up to now."""
+    already = any(word.zh.startswith("已") for word in words)
+    date = found.date or heard.context.date
+    running = already and mood == "done" and heard.place == "news" and _is_running(heard, date)
+    return replace(found, date=f"{date} 들어") if running and not heard.said else found
+
+
 def _is_running(heard: Heard, date: str) -> bool:
     """今年，甲发布。投资增长47%: over how much of a year that is not over, if another sentence names the year?"""
     return heard.page.date is not None and date == f"{heard.page.date.year}년"
@@ -115,6 +124,8 @@ def _of_last_year(heard: Heard, found: Clause, mood: Mood, at: int) -> Clause | 
         return found
     time = time_of(heard.page, at)
     if time is not None and not review and not heard.said and found.shape in _OF_A_TIME:
+        if has_own_span(heard.page, at):
+            return found
         if not time.korean:
             return None
         heard.year = time.year

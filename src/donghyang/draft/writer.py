@@ -116,6 +116,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ENOUGH = 4
 _SHORTEST = 6
 LONGEST_HEADLINE = 60
+_CHINAS, _OF_CHINA = ("我国", "中国", "全国"), "중국 "
 _RECENT_DAYS = 45
 _JUST_NOW = dt.timedelta(days=3)
 """How far back a day may lie that the lead does not name, if it is to be that of the lead."""
@@ -295,7 +296,7 @@ class RuleWriter:
         title = self._title(task.story)
         found = headline(title, self._title_date(task.story), self._terms)
         if found and found.acts and len(found.korean) >= _SHORTEST:
-            return None if is_hollow(found.korean) else found
+            return None if is_hollow(found.korean) else self._of_china(task.story, without_rubric(title), found)
         first = items[0].phrase if items and items[0].leads else None
         least = {"publish": _OF_TITLE, "event": _MUCH_OF_TITLE}
         if (
@@ -307,6 +308,14 @@ class RuleWriter:
             if len(told) <= LONGEST_HEADLINE and says_something(told) and not is_hollow(told):
                 return Headline(told, first.prose, sure=first.rest is None, acts=True)
         return None
+
+    def _of_china(self, story: Story, title: str, found: Headline) -> Headline:
+        """首个…基地开工 over 我国首个…基地: a headline says whose it is, as its page does."""
+        page = self._page(order_of(story)[0])
+        named = any(name in title for name in _CHINAS) or found.korean[0].isdecimal() or len(title) < _SHORTEST
+        if named or f"我国{title[:_SHORTEST]}" not in page.text:
+            return found
+        return replace(found, korean=f"{_OF_CHINA}{found.korean}", prose=found.prose and f"{_OF_CHINA}{found.prose}")
 
     def _title(self, story: Story) -> str:
         last = self._pages[story.latest].title if story.latest else None
