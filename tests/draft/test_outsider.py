@@ -39,7 +39,7 @@ NOTES = [
     # of what so much is built
     ("目前，湖南已经完成建设超95万亩。", None),
     ("该省完成改造5万户。", None),
-    ("该省累计建成充电桩5万个。", "해당 성, 충전기 5만 개 누적 구축"),
+    ("该省累计建成充电桩5万个。", "해당 성, 충전기 누적 5만 개 구축"),
     # guests, and what is shown where they meet
     ("高校、企业等单位超200名嘉宾参会，会上发布了产业白皮书。", None),
     ("中国人工智能大会开幕，300名嘉宾参会。", "중국 인공지능 대회 개막, 초청인사 300명 참석"),
@@ -240,7 +240,7 @@ def test_what_goes_on_is_no_thing() -> None:
 
 def test_what_is_told_of_the_pages_day_has_come_about() -> None:
     assert [one.prose for one in phrases("李强9月15日在天津调研制造业发展情况。")] == [
-        "9월 15일 리창은 톈진에서 제조업 발전 상황을 시찰하였다."
+        "9월 15일 리창은 톈진에서 제조업 발전 상황을 점검하였다."
     ]
     assert [one.korean for one in phrases("装备制造业增加值增长4.1%，加快1.3个百分点。")] == [
         "장비제조업 부가가치 4.1% 증가, 증가율 1.3%p 상승"

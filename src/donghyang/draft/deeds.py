@@ -28,7 +28,7 @@ from donghyang.draft.no_deeds import (
     others_do,
 )
 from donghyang.draft.nouns import noun_phrase
-from donghyang.draft.prose import deed
+from donghyang.draft.prose import WHOLE, deed
 from donghyang.draft.shapes import TIMES, Core, Setting
 from donghyang.draft.subjects import PREDICATES, subject
 from donghyang.language import tables
@@ -153,7 +153,8 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     if korean.startswith(TURNED):
         return _turned(behind, who, (thing, manner, korean))
     thing, korean = _fitting(thing, korean, behind)
-    if not korean:
+    if not korean or (_SECOND_DEED.search(thing) and korean not in WHOLE):
+        # 优化布局、提质增效: the last of the row is done besides.
         return None
     thing, manner, korean = _in_all(thing, manner, korean)
     verb = korean if manner in korean else f"{manner} {korean}".strip()
@@ -254,6 +255,7 @@ def _is_none(page: Reader, words: Sequence[Token], at: int, role: Role) -> bool:
     return verb.zh.endswith("发展") and behind[0].zh in _WAYS
 
 
+_SECOND_DEED = re.compile(rf"(?:[·,]| 및 )[^·,]*(?:{tables.either(__package__, 'second_deeds')})$")
 _IN_ALL = "누적"
 _SO_MANY = re.compile(r"(?<= )\d[\d,.]*(?:[조억만] ?[\d,.]*)*\S*(?: \S{1,4})?$")
 
@@ -302,6 +304,9 @@ def _fitting(thing: str, korean: str, behind: Sequence[Token]) -> tuple[str, str
     if behind[-1].zh == _WORK and korean in _CARRIED_ON and thing.endswith(_OF_WORK):
         # 推进城市更新工作: what is done is named already.
         thing = thing.removesuffix(_OF_WORK)
+    if korean.endswith(_SET_UP):
+        # 建成5G基站数374.8万个: the sites are built, not their number.
+        thing = _NUMBER_OF.sub(r"\1 ", thing)
     if thing.endswith(f" {korean}"):
         # 加强能力建设: 역량 강화
         thing = thing.removesuffix(f" {korean}")
@@ -321,6 +326,8 @@ def _fitting(thing: str, korean: str, behind: Sequence[Token]) -> tuple[str, str
     return thing, fitted("act", korean, thing, fund)
 
 
+_SET_UP = ("구축", "설치", "개통", "보유", "육성")
+_NUMBER_OF = re.compile(r"(?<=[가-힣])( (?:총)?)수 (?=\d\S*(?: \S+)?$)")
 _CARRIED_ON = frozenset(tables.words(__package__, "carried_on"))
 _WORK, _OF_WORK = "工作", " 업무"
 _OF_BUILDING = " 건설"

@@ -44,8 +44,8 @@ def summary(title: Headline | None, lead: Said | None, shown: Sequence[Said]) ->
     telling = [phrase for phrase in phrases if "figure" in phrase.shapes or phrase.goal]
     best = sorted(telling, key=lambda phrase: -weight(phrase))[:_SUMMARY_FACTS]
     again = not led or (title is not None and lead is not None and says_again(lead.korean, title.korean))
-    if not best and again and not (title and title.korean.endswith(_PUBLISHED)):
-        # What the headline says is no summary of it, but for what was published.
+    if not best and again:
+        # What the headline says is no summary of it.
         return ""
     told = dict.fromkeys(filter(None, [opening, led, *(phrase.prose for phrase in best)]))
     return _in_one_time(_in_short(told, _LONGEST_OF_GOALS if lead and lead.heads else _LONGEST_SUMMARY))
@@ -73,9 +73,6 @@ _LONGEST_SUMMARY, _LONGEST_OF_GOALS = 130, 170
 _TOO_MANY = 2
 _OF_A_TIME = re.compile(r"\d{4}년|\d{1,2}월|(?:예정이|목표로 한)다\.")
 _TELLS = re.compile(r"\d|‘|(?:예정이|목표로 한)다\.")
-_PUBLISHED = "’ 발표"
-
-
 _TIME = re.compile(r"(\d{4}년(?: (?:\d{1,2}~)?\d{1,2}월| [상하]반기| \d분기)?) (?![\d상하말])")
 
 

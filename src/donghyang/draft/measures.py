@@ -62,11 +62,12 @@ def _without_verb(what: Sequence[Token], link: Sequence[Token]) -> Sequence[Toke
 
 
 def _summed(what: Sequence[Token], link: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
-    """全国累计装机达甲, 设施累计数量: the sum belongs to the figure; of what moved or has a share, to the amount of it."""
+    """六座电站累计发电: the sum belongs to the figure; 累计装机: to the amount, as it does in what moved or has a share."""
     at = next((at for at, word in enumerate(what) if at and word.has("sum") and not word.has("noun")), None)
     if at is None or at + 1 == len(what):
         return what, link
-    if any(word.has("move", "moveto") for word in link) or any(word.zh in _TAKES_UP for word in what[at:]):
+    moved = any(word.has("move", "moveto") for word in link) or any(word.zh in _TAKES_UP for word in what[at:])
+    if moved or not any(word.has("act", "event") for word in what[at:]):
         summed = replace(what[at], roles={"noun": what[at].ko("sum")}, kind="modifier")
         return [*what[:at], summed, *what[at + 1 :]], link
     return [*what[:at], *what[at + 1 :]], [what[at], *link]
@@ -165,6 +166,9 @@ def _measured(
         return None
     subject = noun_phrase(page, what) if what else ""
     if subject is None or (what and what[-1].has("quantity")):
+        return None
+    if what and what[-1].has("act", "event") and any(word.has("quantity") for word in what):
+        # 六座电站累计发电556亿千瓦时: so many do it.
         return None
     if what and what[-1].kind == "place" and any(word.has("move", "moveto") for word in link):
         # 东北地区同比增长5.8%: what grew there stands in another sentence.

@@ -49,13 +49,7 @@ def promises(text: str) -> bool:
 
 def is_hollow(note: str) -> bool:
     """Does a note tell of a strength, an impulse, something new without figure or name, or of what it does not name?"""
-    if note.startswith(_POINTING) and not _NAMED.search(note):
-        return True
     return bool(_UNNAMED.match(note)) or (promises(note) and not _NAMED.search(note)) or _is_endless(note)
-
-
-_POINTING = "해당 "
-"""What points back: of which one, a sentence says that may not stand in front of it."""
 
 
 def _is_endless(note: str) -> bool:

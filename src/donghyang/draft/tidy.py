@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from donghyang.draft.prose import once
+from donghyang.language import tables
 from donghyang.language.hangul import with_particle
 
 _AIMED_AT = re.compile("([을를]) 달성하는 것을 목표로")
@@ -35,6 +36,11 @@ _EACH_YEAR = re.compile(
     r"(?P<row>[^,\d]{2,30} 연평균 [\d.]+% 증가(?:, [^,\d]{2,30} 연평균 [\d.]+% 증가){2,})"
 )
 """年均增长 of three things and more: 연평균 and 증가 once."""
+_HALF = re.compile("절반 초과(?=하)")
+_COUNTED = re.compile(
+    rf"(?:^|(?<=, )|(?<=기준 ))({tables.either(__package__, 'counted_places')}) (\d[\d,]*(?:만 ?[\d,]*)?(?:여 )?개)(?=에서|에 |, )"
+)
+"""在20个城市, 86个城市开展…: so many towns, in front of what is done there."""
 _IN_A_ROW = re.compile(r"연속 (\d+(?:년|개월|분기|주))(?![가-힣])")
 _FIRST = re.compile(r"^((?:[^\s,]*[^\s,고며은는을를이가] ){0,5})이 중 ")
 
@@ -44,8 +50,9 @@ def _at_once(found: re.Match[str]) -> str:
     return f"{found['when'] or ''}연평균 {row} 증가"
 
 
-def visited(korean: str) -> str:
-    """톈진에서 시찰 -> 톈진 시찰, 톈진에서 시찰하였다 -> 톈진을 시찰하였다."""
+def in_order(korean: str) -> str:
+    """도시 20개에서 -> 20개 도시에서; 톈진에서 시찰 -> 톈진 시찰, 톈진에서 시찰하였다 -> 톈진을 시찰하였다."""
+    korean = _COUNTED.sub(r"\2 \1", korean)
     return _VISITED.sub(lambda found: f"{with_particle(found[1], '을') if found['told'] else found[1]} ", korean)
 
 
@@ -56,9 +63,10 @@ def tidy(korean: str) -> str:
     korean = _COUNTED_UP.sub(r"\1 증가", korean)
     korean = _STAGE.sub(lambda found: "단계에 있" if found[0].endswith("있") else "단계에 있음", korean)
     korean = _ACCORDING.sub(r"\2 \1 ", korean)
-    korean = _NTH.sub(r"\1번째 \2", visited(korean))
+    korean = _NTH.sub(r"\1번째 \2", in_order(korean))
     korean = _AIRPORT.sub(lambda found: "국제공항" if found[1] else " 이용객", _PASSENGERS.sub(r"\1 ", korean))
     korean = _SHARE_TO.sub(r"\1 상승", _EACH_YEAR.sub(_at_once, korean))
+    korean = _HALF.sub("절반을 초과", korean)
     korean = _IN_A_ROW.sub(r"\1 연속", korean)
     korean = _FIRST.sub(r"\1", korean) if _FIRST.match(korean) else korean
     told = re.sub(r" (?=\([A-Za-z])", "", re.sub(r"\s+", " ", korean)).strip(" ,")

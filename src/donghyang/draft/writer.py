@@ -123,6 +123,7 @@ _JUST_NOW = dt.timedelta(days=3)
 _SOON = dt.timedelta(days=14)
 """A day so near ahead is that of the event itself; what is to hold from a later one is news of the page's day."""
 _FULL_DATE = len("2023-02-06")
+_OPENS_ON = re.compile(r"(\d{1,2})월 (\d{1,2})일 ")
 _HEADS = 9.0
 """The worth of what a page of its kind is read for: above that of any sentence."""
 _OF_TITLE, _MUCH_OF_TITLE = 0.2, 0.5
@@ -362,6 +363,12 @@ class RuleWriter:
         named = [day for at, day in days if first <= at < last]
         if named and not all(day > limit + _SOON for day in named):
             return next((day for day in named if dt.timedelta() <= limit - day <= recent), None)
+        told = _OPENS_ON.match(lead.korean) if lead else None
+        if told and len(named) == 0:
+            # 24日 on a page of that month.
+            short = dt.date(limit.year, int(told[1]), int(told[2]))
+            if dt.timedelta() <= limit - short <= recent:
+                return short
         opening = (day for at, day in days if at <= end and dt.timedelta() <= limit - day <= _JUST_NOW)
         return next(opening, page.date or story.date)
 
