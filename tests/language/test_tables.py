@@ -317,7 +317,7 @@ PAIRS = {
     "draft and_such": ("内容", "领域"),
     "draft carried_on": ("추진", "강화"),
     "draft second_deeds": ("제고", "구축"),
-    "draft counted_places": ("도시", "위성"),
+    "draft acting_places": ("도시", "위성"),
     "draft common_stems": ("公立", "云启"),
     "draft done_by": ("采购", "发展"),
     "draft houses": ("实验室", "机器人"),

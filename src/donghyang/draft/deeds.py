@@ -255,7 +255,8 @@ def _is_none(page: Reader, words: Sequence[Token], at: int, role: Role) -> bool:
     return verb.zh.endswith("发展") and behind[0].zh in _WAYS
 
 
-_SECOND_DEED = re.compile(rf"(?:[·,]| 및 )[^·,]*(?:{tables.either(__package__, 'second_deeds')})$")
+_SECOND = tables.either(__package__, "second_deeds")
+_SECOND_DEED = re.compile(rf"(?:[·,] ?| 및 )(?:[^·,]*(?:{_SECOND})$|(?:{_SECOND}) )")
 _IN_ALL = "누적"
 _SO_MANY = re.compile(r"(?<= )\d[\d,.]*(?:[조억만] ?[\d,.]*)*\S*(?: \S{1,4})?$")
 

@@ -38,7 +38,7 @@ _EACH_YEAR = re.compile(
 """年均增长 of three things and more: 연평균 and 증가 once."""
 _HALF = re.compile("절반 초과(?=하)")
 _COUNTED = re.compile(
-    rf"(?:^|(?<=, )|(?<=기준 ))({tables.either(__package__, 'counted_places')}) (\d[\d,]*(?:만 ?[\d,]*)?(?:여 )?개)(?=에서|에 |, )"
+    rf"(?:^|(?<=, )|(?<=기준 ))({tables.either(__package__, 'acting_places')}) (\d[\d,]*(?:만 ?[\d,]*)?(?:여 )?개)(?:([은는이가]) |(?=에서|에 |, ))"
 )
 """在20个城市, 86个城市开展…: so many towns, in front of what is done there."""
 _IN_A_ROW = re.compile(r"연속 (\d+(?:년|개월|분기|주))(?![가-힣])")
@@ -50,9 +50,14 @@ def _at_once(found: re.Match[str]) -> str:
     return f"{found['when'] or ''}연평균 {row} 증가"
 
 
+def _counted_first(found: re.Match[str]) -> str:
+    noun, amount, particle = found.groups()
+    return f"{amount} {with_particle(noun, '은' if particle in '은는' else '이')} " if particle else f"{amount} {noun}"
+
+
 def in_order(korean: str) -> str:
     """도시 20개에서 -> 20개 도시에서; 톈진에서 시찰 -> 톈진 시찰, 톈진에서 시찰하였다 -> 톈진을 시찰하였다."""
-    korean = _COUNTED.sub(r"\2 \1", korean)
+    korean = _COUNTED.sub(_counted_first, korean)
     return _VISITED.sub(lambda found: f"{with_particle(found[1], '을') if found['told'] else found[1]} ", korean)
 
 
