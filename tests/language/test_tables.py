@@ -316,6 +316,7 @@ PAIRS = {
     "draft bringing": ("完成", "下降"),
     "draft and_such": ("内容", "领域"),
     "draft carried_on": ("추진", "강화"),
+    "draft outcomes": ("成效", "企业"),
     "draft second_deeds": ("제고", "구축"),
     "draft acting_places": ("도시", "위성"),
     "draft common_stems": ("公立", "云启"),

@@ -327,6 +327,7 @@ def _fitting(thing: str, korean: str, behind: Sequence[Token]) -> tuple[str, str
     return thing, fitted("act", korean, thing, fund)
 
 
+_OUTCOMES = frozenset(tables.words(__package__, "outcomes"))
 _SET_UP = ("구축", "설치", "개통", "보유", "육성")
 _NUMBER_OF = re.compile(r"(?<=[가-힣])( (?:총)?)수 (?=\d\S*(?: \S+)?$)")
 _CARRIED_ON = frozenset(tables.words(__package__, "carried_on"))
@@ -423,6 +424,9 @@ def predicate(page: Reader, words: Sequence[Token]) -> str | None:
             told = thing + korean if korean.startswith(TURNED) else f"{thing} {korean}"
             # 支持企业参与行动: 기업의 행동 참여 지원
             return f"{who}의 {_TAKES_PART.sub(' ', told)}" if who else told
+    if len(words) > 1 and words[-2].zh in _OUTCOMES:
+        # 推动企业转型|成效突出: what came of it.
+        return None
     if words and words[-1].has("event"):
         what = noun_phrase(page, words[:-1])
         happened = words[-1].ko("event")

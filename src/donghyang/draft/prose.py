@@ -73,6 +73,8 @@ def happening(verb: str) -> str:
     head, _, last = verb.rpartition(" ")
     if head and last in _REACHED:
         return f"{head}에 {last}하"
+    if head and last in _BEGUN and head not in _HOW:
+        return f"{with_particle(head, '이')} 시작되"
     if head and last in _KEPT and head not in _HOW:
         return f"{with_particle(head, '을')} {last}하"
     if _TAKEN.search(verb):

@@ -18,7 +18,7 @@ _ACCORDING = re.compile(
 """Who says so stands in front of what day it is said of."""
 _MEETS = re.compile(r"(?<![가-힣A-Za-z])([가-힣A-Za-z]{1,20}) 및 ([^,]{2,30}), 융합(?= (?:가속화|심화)(?:$|,))")
 """甲和乙加速融合: 갑과 을 융합 가속화."""
-_COUNTED_UP = re.compile(r"((?:위안|달러|건|명|톤|개|대|가구|㎡|kW|kWh)(?:으)?로) 상승")
+_COUNTED_UP = re.compile(r"((?:위안|달러|건|명|톤|개|대|가구|㎡|kW|kWh)(?:으)?로(?: 전년(?: 동기)? 대비 [\d.]+%)?) 상승")
 """What is counted grows in number, and does not rise: 28건에서 70건으로 증가."""
 _STAGE = re.compile("단계(?:를 진행하고 있(?=[다으])| 진행 중(?![가-힣]))")
 """正处于快速发展阶段: one stands in a stage."""
