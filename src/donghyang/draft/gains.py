@@ -159,7 +159,13 @@ def _becomes(page: Reader, words: Sequence[Token], manner: str) -> Core | None:
         return None
     became = fitted("act", _BECAME, thing, words[-1].zh)
     told = f"{manner} {with_particle(thing, '으로')} {became}".strip()
-    return Core(told, f"{told}{'되' if became == _CHOSEN else '하'}", "act", who, f"{with_particle(who, '이')[len(who) :]} " if who else " ")
+    return Core(
+        told,
+        f"{told}{'되' if became == _CHOSEN else '하'}",
+        "act",
+        who,
+        f"{with_particle(who, '이')[len(who) :]} " if who else " ",
+    )
 
 
 _THERE_ARE = frozenset({"有", "已有", "共有"})

@@ -62,7 +62,7 @@ def _without_verb(what: Sequence[Token], link: Sequence[Token]) -> Sequence[Toke
 
 
 def _summed(what: Sequence[Token], link: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
-    """六座电站累计发电: the sum belongs to the figure; 累计装机: to the amount, as it does in what moved or has a share."""
+    """六座电站累计发电: the sum belongs to the figure; 累计装机, and of what moved or has a share: to the amount."""
     at = next((at for at, word in enumerate(what) if at and word.has("sum") and not word.has("noun")), None)
     if at is None or at + 1 == len(what):
         return what, link

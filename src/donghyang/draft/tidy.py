@@ -18,7 +18,11 @@ _ACCORDING = re.compile(
 """Who says so stands in front of what day it is said of."""
 _MEETS = re.compile(r"(?<![가-힣A-Za-z])([가-힣A-Za-z]{1,20}) 및 ([^,]{2,30}), 융합(?= (?:가속화|심화)(?:$|,))")
 """甲和乙加速融合: 갑과 을 융합 가속화."""
-_COUNTED_UP = re.compile(r"((?:위안|달러|건|명|톤|개|대|가구|㎡|kW|kWh)(?:으)?로(?: 전년(?: 동기)? 대비 [\d.]+%)?) 상승")
+_COUNTED_UP = re.compile(
+    r"((?:위안|달러|건|명|톤|개|대|가구|㎡|kW|kWh)(?:으)?로(?: 전년(?: 동기)? 대비 [\d.]+%)?) 상승"
+)
+    r"((?:위안|달러|건|명|톤|개|대|가구|㎡|kW|kWh)(?:으)?로(?: 전년(?: 동기)? 대비 [\d.]+%)?) 상승"
+)
 """What is counted grows in number, and does not rise: 28건에서 70건으로 증가."""
 _STAGE = re.compile("단계(?:를 진행하고 있(?=[다으])| 진행 중(?![가-힣]))")
 """正处于快速发展阶段: one stands in a stage."""
@@ -38,9 +42,16 @@ _EACH_YEAR = re.compile(
 """年均增长 of three things and more: 연평균 and 증가 once."""
 _HALF = re.compile("절반 초과(?=하)")
 _COUNTED = re.compile(
-    rf"(?:^|(?<=, )|(?<=기준 ))({tables.either(__package__, 'acting_places')}) (\d[\d,]*(?:만 ?[\d,]*)?(?:여 )?개)(?:([은는이가]) |(?=에서|에 |, ))"
+    r"(?:^|(?<=, )|(?<=기준 )|(?<=년 )|(?<=현재 )|(?<=들어 ))"
+    rf"({tables.either(__package__, 'acting_places')}) (\d[\d,]*(?:만 ?[\d,]*)?(?:여 )?개)"
+    r"(?:([은는이가]) |(?=에서|에 |, ))"
 )
 """在20个城市, 86个城市开展…: so many towns, in front of what is done there."""
+_GREW = re.compile(
+    r"(?<=% 증가)(?:, (?:안정적|(?:비교적 )?빠른|빠르게|꾸준히|지속) 증가(?:세 (?:시현|유지))?(?=$|,)|"
+    r"하(?:고|였으며) (?:안정적으로|(?:비교적 )?빠르게|꾸준히|지속) 증가(?=하))"
+)
+"""比上年增长8.3%，实现稳定增长: that it grew is said once."""
 _IN_A_ROW = re.compile(r"연속 (\d+(?:년|개월|분기|주))(?![가-힣])")
 _FIRST = re.compile(r"^((?:[^\s,]*[^\s,고며은는을를이가] ){0,5})이 중 ")
 
@@ -71,6 +82,7 @@ def tidy(korean: str) -> str:
     korean = _NTH.sub(r"\1번째 \2", in_order(korean))
     korean = _AIRPORT.sub(lambda found: "국제공항" if found[1] else " 이용객", _PASSENGERS.sub(r"\1 ", korean))
     korean = _SHARE_TO.sub(r"\1 상승", _EACH_YEAR.sub(_at_once, korean))
+    korean = _GREW.sub("", korean)
     korean = _HALF.sub("절반을 초과", korean)
     korean = _IN_A_ROW.sub(r"\1 연속", korean)
     korean = _FIRST.sub(r"\1", korean) if _FIRST.match(korean) else korean
