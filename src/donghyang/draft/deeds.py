@@ -258,7 +258,7 @@ def _is_none(page: Reader, words: Sequence[Token], at: int, role: Role) -> bool:
 _SECOND = tables.either(__package__, "second_deeds")
 _SECOND_DEED = re.compile(rf"(?:[·,] ?| 및 )(?:[^·,]*(?:{_SECOND})$|(?:{_SECOND}) )")
 _IN_ALL = "누적"
-_SO_MANY = re.compile(r"(?<= )\d[\d,.]*(?:[조억만] ?[\d,.]*)*\S*(?: \S{1,4})?$")
+_SO_MANY = re.compile(r"(?<= )\d[\d,.조억만]*+(?: \d[\d,.조억만]*+){0,3}\S{0,4}(?: \S{1,4})?$")
 
 
 def _in_all(thing: str, manner: str, korean: str) -> tuple[str, str, str]:

@@ -21,8 +21,6 @@ _MEETS = re.compile(r"(?<![가-힣A-Za-z])([가-힣A-Za-z]{1,20}) 및 ([^,]{2,30
 _COUNTED_UP = re.compile(
     r"((?:위안|달러|건|명|톤|개|대|가구|㎡|kW|kWh)(?:으)?로(?: 전년(?: 동기)? 대비 [\d.]+%)?) 상승"
 )
-    r"((?:위안|달러|건|명|톤|개|대|가구|㎡|kW|kWh)(?:으)?로(?: 전년(?: 동기)? 대비 [\d.]+%)?) 상승"
-)
 """What is counted grows in number, and does not rise: 28건에서 70건으로 증가."""
 _STAGE = re.compile("단계(?:를 진행하고 있(?=[다으])| 진행 중(?![가-힣]))")
 """正处于快速发展阶段: one stands in a stage."""
@@ -30,10 +28,12 @@ _VISITED = re.compile(r"([가-힣)]+)에서 (?=시찰(?P<told>하)?)")
 """在天津调研: the place is what is visited."""
 _NTH = re.compile(r"제(\d+)차 (비행|발사|도킹|우주유영)(?:임(?=$|,)|(?=이다|$|,))")
 """第517次飞行: 517번째 비행."""
-_PASSENGERS = re.compile(r"((?:여객|관광객|승객|관람객|방문객)(?:[은는이가]|(?: [가-힣]+)+)?) 연인원 (?=[약\d])")
+_PASSENGERS = re.compile(
+    r"((?:여객|관광객|승객|관람객|방문객)(?:[은는이가]|(?: [가-힣]{1,10}){1,3})?) 연인원 (?=[약\d])"
+)
 """旅客4850万人次: who travels is counted as often as he does."""
 _AIRPORT = re.compile(r"(국제) (공항)(?= )|(?<=공항) 여객(?=[은는이가 ])(?! (?:처리량|운송량|수송량|터미널))")
-_SHARE_TO = re.compile(r"(?<=[율중])([은는이가]? (?:\S+ )*?[\d.]+%로) (?:증가|확대)")
+_SHARE_TO = re.compile(r"(?<=[율중])([은는이가]? (?:\S{1,20} ){0,6}?[\d.]+%로) (?:증가|확대)")
 """城镇化率增至67%: a share rises."""
 _EACH_YEAR = re.compile(
     r"(?P<when>(?:지난 \d+년간|\d{4}~\d{4}년) )?"
