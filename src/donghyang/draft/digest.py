@@ -43,6 +43,9 @@ def summary(title: Headline | None, lead: Said | None, shown: Sequence[Said]) ->
     phrases = [one.phrase for one in shown if not (isinstance(one.phrase, Unsaid) or is_told_by(one.korean, said))]
     telling = [phrase for phrase in phrases if "figure" in phrase.shapes or phrase.goal]
     best = sorted(telling, key=lambda phrase: -weight(phrase))[:_SUMMARY_FACTS]
+    if title and opening and any(is_told_by(title.korean, phrase.korean) for phrase in best):
+        # 占90%以上, and below it 157吉瓦时，占90%以上: the sentence that says both.
+        opening = ""
     again = not led or (title is not None and lead is not None and says_again(lead.korean, title.korean))
     if not best and again:
         # What the headline says is no summary of it.
