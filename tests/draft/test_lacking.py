@@ -63,7 +63,7 @@ def test_a_row_closes_a_cell_where_nothing_else_is_missing() -> None:
 def test_a_verb_of_the_newsroom_is_a_deed() -> None:
     known = with_rows(Term("捯饬", "정비", "verb"))
     assert Cells(TERMS, DAY).cell("捯饬检测中心3个").startswith("?? ")
-    assert Cells(known, DAY).cell("捯饬检测中心3个") == "검측센터 3개 정비"
+    assert Cells(known, DAY).cell("捯饬检测中心3个") == "검사센터 3개 정비"
 
 
 def test_a_draft_ends_with_the_words_it_lacks() -> None:

@@ -39,7 +39,7 @@ NOTES = [
     # of what so much is built
     ("目前，湖南已经完成建设超95万亩。", None),
     ("该省完成改造5万户。", None),
-    ("该省累计建成充电桩5万个。", "해당 성, 충전기 5만 개 누적 구축"),
+    ("该省累计建成充电桩5万个。", "해당 성, 충전기 누적 5만 개 구축"),
     # guests, and what is shown where they meet
     ("高校、企业等单位超200名嘉宾参会，会上发布了产业白皮书。", None),
     ("中国人工智能大会开幕，300名嘉宾参会。", "중국 인공지능 대회 개막, 초청인사 300명 참석"),
@@ -204,7 +204,7 @@ FITTING = [
     ("FAST发现的脉冲星数量超过600颗。", "FAST가 발견한 펄서 수 600기 초과"),
     ("吴政隆出席上述活动。", None),
     # days over two months; firms that are founded; per unit of what; behind 于 stands a base
-    ("李强8月30日至9月1日在四川调研。", "8월 30일~9월 1일 리창, 쓰촨에서 현장조사"),
+    ("李强8月30日至9月1日在四川调研。", "8월 30일~9월 1일 리창, 쓰촨 시찰"),
     ("李强指出，建设现代产业体系，不仅要培育新兴产业，也要优化提升传统产业。", None),
     ("今年前5个月我国新设企业26.1万户。", "2023년 1~5월 중국, 기업 26만 1,000개 신설"),
     (
@@ -240,7 +240,7 @@ def test_what_goes_on_is_no_thing() -> None:
 
 def test_what_is_told_of_the_pages_day_has_come_about() -> None:
     assert [one.prose for one in phrases("李强9月15日在天津调研制造业发展情况。")] == [
-        "9월 15일 리창은 톈진에서 제조업 발전 상황을 현장조사하였다."
+        "9월 15일 리창은 톈진에서 제조업 발전 상황을 점검하였다."
     ]
     assert [one.korean for one in phrases("装备制造业增加值增长4.1%，加快1.3个百分点。")] == [
         "장비제조업 부가가치 4.1% 증가, 증가율 1.3%p 상승"

@@ -55,7 +55,7 @@ def test_an_untouched_draft_closes(home: Path) -> None:
 def test_in_an_edited_report_only_what_was_left_alone_closes(home: Path) -> None:
     report = run(home) / "report.txt"
     text = report.read_text("utf-8")
-    edited = text.replace("3\t검측센터 2개", "3\t시험소 두 곳").replace(
+    edited = text.replace("3\t검사센터 2개", "3\t시험소 두 곳").replace(
         "2\t?? 怪邻居 서비스 플랫폼", "2\t유별난 이웃 플랫폼"
     )
     assert edited != text

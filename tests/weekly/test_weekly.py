@@ -129,7 +129,7 @@ def test_the_editors_report_is_never_overwritten(tmp_path: Path) -> None:
     path = tmp_path / DATE.isoformat() / "report.txt"
     assert not first.edited
     assert path.read_bytes() == (tmp_path / DATE.isoformat() / "draft.txt").read_bytes()
-    edited = path.read_text("utf-8").replace("요약", "요 약", 1)
+    edited = path.read_text("utf-8").replace("로봇", "로 봇", 1)
     path.write_text(edited, "utf-8")
     assert weekly.weekly(job).edited
     assert path.read_text("utf-8") == edited

@@ -87,6 +87,7 @@ def _term_first(page: Reader, words: list[Token]) -> tuple[list[Token], str]:
 
 _FOR_IT = frozenset({"为", "为了"})
 _GIVEN = frozenset(tables.words(__package__, "given_for"))
+_ENSURING = frozenset(tables.words(__package__, "ensuring"))
 
 
 def _for_first(page: Reader, words: list[Token]) -> tuple[list[Token], str]:
@@ -313,7 +314,9 @@ def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: Setti
         if (words[at].zh == "在") != bool(tail) or not inner:
             continue
         named = any(word.has("noun", "plan") for word in inner) and (bool(tail) or inner[-1].has("noun", "plan"))
-        korean = noun_phrase(page, inner) if named else None
+        does = words[at].zh in _FOR_IT and inner[0].zh in _ENSURING and len(inner) > 1
+        # 为保障能源安全发挥作用: what it is to bring about.
+        korean = predicate(page, inner) if does else noun_phrase(page, inner) if named else None
         if korean is None or (end < len(words) and not _goes_on(page, words[end:], alone=words[at].zh in _TURNED_TO)):
             continue
         if end < len(words) and words[at].zh == "随着":

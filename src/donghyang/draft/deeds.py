@@ -28,7 +28,7 @@ from donghyang.draft.no_deeds import (
     others_do,
 )
 from donghyang.draft.nouns import noun_phrase
-from donghyang.draft.prose import deed
+from donghyang.draft.prose import WHOLE, deed
 from donghyang.draft.shapes import TIMES, Core, Setting
 from donghyang.draft.subjects import PREDICATES, subject
 from donghyang.language import tables
@@ -153,8 +153,10 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     if korean.startswith(TURNED):
         return _turned(behind, who, (thing, manner, korean))
     thing, korean = _fitting(thing, korean, behind)
-    if not korean:
+    if not korean or (_SECOND_DEED.search(thing) and korean not in WHOLE):
+        # 优化布局、提质增效: the last of the row is done besides.
         return None
+    thing, manner, korean = _in_all(thing, manner, korean)
     verb = korean if manner in korean else f"{manner} {korean}".strip()
     shape = "publish" if role == "publish" or verb.endswith(_PUBLISHED) else "act"
     return Core(f"{thing} {verb}", deed(thing, verb), shape, *_doer(who, front, words[at]))
@@ -253,6 +255,21 @@ def _is_none(page: Reader, words: Sequence[Token], at: int, role: Role) -> bool:
     return verb.zh.endswith("发展") and behind[0].zh in _WAYS
 
 
+_SECOND = tables.either(__package__, "second_deeds")
+_SECOND_DEED = re.compile(rf"(?:[·,] ?| 및 )(?:[^·,]*(?:{_SECOND})$|(?:{_SECOND}) )")
+_IN_ALL = "누적"
+_SO_MANY = re.compile(r"(?<= )\d[\d,.조억만]*+(?: \d[\d,.조억만]*+){0,3}\S{0,4}(?: \S{1,4})?$")
+
+
+def _in_all(thing: str, manner: str, korean: str) -> tuple[str, str, str]:
+    """累计培育工厂8336家: 공장 누적 8,336개 육성; the thing, the manner and the verb."""
+    amount = _SO_MANY.search(thing) if _IN_ALL in (manner, korean.partition(" ")[0]) else None
+    if amount is None:
+        return thing, manner, korean
+    summed = f"{thing[: amount.start()]}{_IN_ALL} {amount[0]}"
+    return summed, "" if manner == _IN_ALL else manner, korean.removeprefix(f"{_IN_ALL} ")
+
+
 _TAKES_PART = re.compile("에 (?=(?:적극 )?참[여가]$)")
 
 
@@ -288,6 +305,9 @@ def _fitting(thing: str, korean: str, behind: Sequence[Token]) -> tuple[str, str
     if behind[-1].zh == _WORK and korean in _CARRIED_ON and thing.endswith(_OF_WORK):
         # 推进城市更新工作: what is done is named already.
         thing = thing.removesuffix(_OF_WORK)
+    if korean.endswith(_SET_UP):
+        # 建成5G基站数374.8万个: the sites are built, not their number.
+        thing = _NUMBER_OF.sub(r"\1 ", thing)
     if thing.endswith(f" {korean}"):
         # 加强能力建设: 역량 강화
         thing = thing.removesuffix(f" {korean}")
@@ -307,6 +327,9 @@ def _fitting(thing: str, korean: str, behind: Sequence[Token]) -> tuple[str, str
     return thing, fitted("act", korean, thing, fund)
 
 
+_OUTCOMES = frozenset(tables.words(__package__, "outcomes"))
+_SET_UP = ("구축", "설치", "개통", "보유", "육성")
+_NUMBER_OF = re.compile(r"(?<=[가-힣])( (?:총)?)수 (?=\d\S*(?: \S+)?$)")
 _CARRIED_ON = frozenset(tables.words(__package__, "carried_on"))
 _WORK, _OF_WORK = "工作", " 업무"
 _OF_BUILDING = " 건설"
@@ -349,7 +372,7 @@ _MATTERS = frozenset(tables.words(__package__, "matters"))
 def _matter(page: Reader, verb: Token, behind: Sequence[Token]) -> str | None:
     """研究|推动产业发展有关措施, 听取|推进改革情况汇报: what a meeting speaks of; None for any other."""
     end = len(behind)
-    while end and behind[end - 1].zh in _MATTERS:
+    while end and (behind[end - 1].zh in _MATTERS or (behind[end - 1].has("de") and end < len(behind))):
         end -= 1
     if verb.zh not in _TALKED_OF or end in (0, len(behind)) or not behind[0].has(*INNER):
         return None
@@ -401,6 +424,9 @@ def predicate(page: Reader, words: Sequence[Token]) -> str | None:
             told = thing + korean if korean.startswith(TURNED) else f"{thing} {korean}"
             # 支持企业参与行动: 기업의 행동 참여 지원
             return f"{who}의 {_TAKES_PART.sub(' ', told)}" if who else told
+    if len(words) > 1 and words[-2].zh in _OUTCOMES:
+        # 推动企业转型|成效突出: what came of it.
+        return None
     if words and words[-1].has("event"):
         what = noun_phrase(page, words[:-1])
         happened = words[-1].ko("event")

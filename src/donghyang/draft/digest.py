@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from donghyang.draft.selection import alike, figures_in, is_told_by, says_again, share_of, weight
+from donghyang.draft.selection import alike, figures_in, is_told_by, says_again, weight
 from donghyang.draft.sentences import Unsaid
 from donghyang.draft.slogans import GOES_ON, promises
 
@@ -43,12 +43,16 @@ def summary(title: Headline | None, lead: Said | None, shown: Sequence[Said]) ->
     phrases = [one.phrase for one in shown if not (isinstance(one.phrase, Unsaid) or is_told_by(one.korean, said))]
     telling = [phrase for phrase in phrases if "figure" in phrase.shapes or phrase.goal]
     best = sorted(telling, key=lambda phrase: -weight(phrase))[:_SUMMARY_FACTS]
+    if title and opening and any(is_told_by(title.korean, phrase.korean) for phrase in best):
+        # 占90%以上, and below it 157吉瓦时，占90%以上: the sentence that says both.
+        opening = ""
     again = not led or (title is not None and lead is not None and says_again(lead.korean, title.korean))
-    if not best and again and not (title and title.korean.endswith(_PUBLISHED)):
-        # What the headline says is no summary of it, but for what was published.
+    if not best and again:
+        # What the headline says is no summary of it.
         return ""
     told = dict.fromkeys(filter(None, [opening, led, *(phrase.prose for phrase in best)]))
-    return _in_one_time(_in_short(told, _LONGEST_OF_GOALS if lead and lead.heads else _LONGEST_SUMMARY))
+    kept = _in_short(told, _LONGEST_OF_GOALS if lead and lead.heads else _LONGEST_SUMMARY)
+    return "" if kept == [opening] else _in_one_time(kept)
 
 
 def _in_short(sentences: Iterable[str], most: int) -> list[str]:
@@ -73,15 +77,13 @@ _LONGEST_SUMMARY, _LONGEST_OF_GOALS = 130, 170
 _TOO_MANY = 2
 _OF_A_TIME = re.compile(r"\d{4}년|\d{1,2}월|(?:예정이|목표로 한)다\.")
 _TELLS = re.compile(r"\d|‘|(?:예정이|목표로 한)다\.")
-_PUBLISHED = "’ 발표"
-
-
 _TIME = re.compile(r"(\d{4}년(?: (?:\d{1,2}~)?\d{1,2}월| [상하]반기| \d분기)?) (?![\d상하말])")
 
 
 def _says_more_exactly(line: str, other: str) -> bool:
     """Does a line give the exact figure of what another rounds (1,100억 달러 beside 1,000억 달러 초과)?"""
-    return bool(figures_in(line)) and share_of(other, line) >= _NEARLY
+    words = set(re.findall(r"[가-힣A-Za-z]{2,}", other))
+    return bool(figures_in(line)) and bool(words) and sum(word in line for word in words) >= _NEARLY * len(words)
 
 
 _NEARLY = 0.65

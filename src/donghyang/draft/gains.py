@@ -140,6 +140,7 @@ def _written_to(page: Reader, words: Sequence[Token]) -> Core | None:
 
 _MEMBERS = ("회원국", "회원", "국가", "수도")
 """Of these nobody makes himself one: one is or is not."""
+_BECAME, _CHOSEN = "자리매김", "선정"
 _BECOMING = frozenset({"成为", "已成为", "成为了"})
 
 
@@ -156,8 +157,15 @@ def _becomes(page: Reader, words: Sequence[Token], manner: str) -> Core | None:
     who, thing = noun_phrase(page, front) if front else "", noun_phrase(page, words[at + 1 :])
     if who is None or not thing or thing.endswith(_MEMBERS):
         return None
-    told = f"{manner} {with_particle(thing, '으로')} 자리매김".strip()
-    return Core(told, f"{told}하", "act", who, f"{with_particle(who, '이')[len(who) :]} " if who else " ")
+    became = fitted("act", _BECAME, thing, words[-1].zh)
+    told = f"{manner} {with_particle(thing, '으로')} {became}".strip()
+    return Core(
+        told,
+        f"{told}{'되' if became == _CHOSEN else '하'}",
+        "act",
+        who,
+        f"{with_particle(who, '이')[len(who) :]} " if who else " ",
+    )
 
 
 _THERE_ARE = frozenset({"有", "已有", "共有"})

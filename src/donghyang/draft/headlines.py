@@ -17,6 +17,7 @@ from donghyang.draft.prose import about, deed, finish, link, once, says_somethin
 from donghyang.draft.reading import reader
 from donghyang.draft.reviewed import is_counted
 from donghyang.draft.shapes import is_year
+from donghyang.draft.tidy import in_order
 from donghyang.draft.timed import has_not_passed
 from donghyang.facts import find_facts
 from donghyang.language import tables
@@ -118,7 +119,7 @@ def headline(title: str, date: dt.date | None, terms: Termbase) -> Headline | No
     whole = bool(stems) and len(stems) == len(made.parts[:_PARTS])
     prose = " ".join([*(link(*stem) for stem in stems[:-1]), finish(*stems[-1])]) if whole else ""
     sure = not (made.left or made.actor or len(made.parts) > _PARTS)
-    return Headline(once(", ".join(made.parts[:_PARTS])), prose, sure, made.acts)
+    return Headline(in_order(once(", ".join(made.parts[:_PARTS]))), in_order(prose), sure, made.acts)
 
 
 _SLOGAN = re.compile(r"[가-힣]{2,5}(?: [가-힣]{2,4})?")

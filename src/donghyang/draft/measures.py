@@ -62,10 +62,14 @@ def _without_verb(what: Sequence[Token], link: Sequence[Token]) -> Sequence[Toke
 
 
 def _summed(what: Sequence[Token], link: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
-    """全国累计装机, 设施累计数量: the sum belongs to the figure."""
+    """六座电站累计发电: the sum belongs to the figure; 累计装机, and of what moved or has a share: to the amount."""
     at = next((at for at, word in enumerate(what) if at and word.has("sum") and not word.has("noun")), None)
     if at is None or at + 1 == len(what):
         return what, link
+    moved = any(word.has("move", "moveto") for word in link) or any(word.zh in _TAKES_UP for word in what[at:])
+    if moved or not any(word.has("act", "event") for word in what[at:]):
+        summed = replace(what[at], roles={"noun": what[at].ko("sum")}, kind="modifier")
+        return [*what[:at], summed, *what[at + 1 :]], link
     return [*what[:at], *what[at + 1 :]], [what[at], *link]
 
 
@@ -162,6 +166,9 @@ def _measured(
         return None
     subject = noun_phrase(page, what) if what else ""
     if subject is None or (what and what[-1].has("quantity")):
+        return None
+    if what and what[-1].has("act", "event") and any(word.has("quantity") for word in what):
+        # 六座电站累计发电556亿千瓦时: so many do it.
         return None
     if what and what[-1].kind == "place" and any(word.has("move", "moveto") for word in link):
         # 东北地区同比增长5.8%: what grew there stands in another sentence.
@@ -355,9 +362,12 @@ def _moved(page: Reader, link: Sequence[Token], values: Sequence[Token]) -> str 
     return f" {levels[-1]}" if levels else ""
 
 
+_TAKES_UP = frozenset({"占", "占到", "约占", "占据"})
+
+
 def _share(page: Reader, what: Sequence[Token], link: Sequence[Token], values: Sequence[Token]) -> Core | None:
     """甲占乙的30%: 갑, 을의 30% 차지."""
-    at = next((at for at, word in enumerate(what) if word.zh in ("占", "占到", "约占", "占据")), None)
+    at = next((at for at, word in enumerate(what) if word.zh in _TAKES_UP), None)
     if at is None or len(values) != 1:
         return None
     whole = [word for word in what[at + 1 :] if word.zh not in ("比重", "比例")]

@@ -47,12 +47,23 @@ _SOURCE = in_folded(
 """Who sent it, and of whom the reporter has it: what follows is the news."""
 
 
+_VOICE = in_folded(
+    r"^(?P<who>中央[^，。]{2,8}会议|党的[^，。]{2,8}|[^，。]{0,8}(?:政府工作报告|规划(?:的?建议|纲要)?))(?:明确)?(?:强调|指出|提出|要求)"
+)
+"""Whom a report goes by, as its first words: what was said at another time."""
+
+
 def may_lead(quote: str, title: str) -> bool:
     """May a sentence be an article's lead? `title`: the page's, which is no lead itself."""
     plain = _SOURCE.sub("", fold(quote)).strip(' \u3000“”"')
+    voice = _VOICE.match(plain)
+    if voice and voice["who"][-_OF_WHOM:] not in title:
+        return False
     return not _NO_LEAD.search(plain) and _only_words(plain) != _only_words(fold(title))
 
 
+_OF_WHOM = 4
+"""Characters of a meeting's or a paper's name that a title on it has as well."""
 _OLD = dt.timedelta(days=45)
 _GOES_ON = re.compile("以?来|起|至今")
 

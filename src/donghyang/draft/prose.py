@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # Deeds that are named by what is held, kept or reached rather than done.
 _REACHED = frozenset({"성공", "진입", "재진입", "도달"})
-_WHOLE = frozenset(tables.words(__package__, "whole"))
+WHOLE = frozenset(tables.words(__package__, "whole"))
 _ARRIVED = frozenset(tables.words(__package__, "arrived"))
 _APPROVED = "승인"
 _BEGUN = frozenset({"착수"})
@@ -52,7 +52,7 @@ def deed(thing: str, verb: str) -> str:
     head, _, last = verb.rpartition(" ")
     if head and last == "성공":
         return f"{thing} {head}에 {last}하"
-    if head and last in _WHOLE and head not in _EVER:
+    if head and last in WHOLE and head not in _EVER:
         return f"{thing} {with_particle(head, '을')} {last}하"
     if head and last in _BEGUN:
         return f"{thing} {head}에 {last}하"
@@ -73,6 +73,8 @@ def happening(verb: str) -> str:
     head, _, last = verb.rpartition(" ")
     if head and last in _REACHED:
         return f"{head}에 {last}하"
+    if head and last in _BEGUN and head not in _HOW:
+        return f"{with_particle(head, '이')} 시작되"
     if head and last in _KEPT and head not in _HOW:
         return f"{with_particle(head, '을')} {last}하"
     if _TAKEN.search(verb):
@@ -109,7 +111,7 @@ def says_something(korean: str) -> bool:
     return not _VAGUE.search(korean)
 
 
-_DONE_TO_DEEDS = frozenset({*_WHOLE, "추진", "촉진"})
+_DONE_TO_DEEDS = frozenset({*WHOLE, "추진", "촉진"})
 _OF_ANYTHING = frozenset(tables.words(__package__, "of_anything"))
 
 
@@ -181,6 +183,11 @@ def link(stem: str, mood: Mood, *, shared: bool = False) -> str:
     if shared:
         return _conjugated(stem, "{하}고")
     return _conjugated(stem, _endings()[mood].linking)
+
+
+def in_sequence(stem: str) -> str:
+    """The ending before what came of it: 지급하 -> 지급해."""
+    return _conjugated(stem, "{해}")
 
 
 _SHORTEST = 3

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _NEAR = 18
 """Characters in front that may decide."""
 _FAR = 12
-_REGION, _AUTONOMOUS, _ALL_REGION = "全区", "自治区", "자치구 전역"
+_REGION, _ALL_REGION = "全区", "자치구 전역"
+_AUTONOMOUS = re.compile("自治区|^(?!.*新区).*(?:内蒙古|广西|西藏|宁夏|新疆)", re.S)
 
 
 @cache
@@ -42,7 +43,7 @@ def in_its_sense(page: Reader, at: int, word: Word) -> Word:
     before = page.folded[max(0, at - _NEAR) : at].rpartition("\n")[2]
     behind = page.folded[at + length : at + length + _FAR].partition("\n")[0]
     korean = next((ko for ko, front, back in rows if front.search(before) and back.match(behind)), "-")
-    if chinese == _REGION and _AUTONOMOUS in page.folded:
+    if chinese == _REGION and _AUTONOMOUS.search(page.folded):
         # 全区 on the page of an autonomous region, which has no districts of that name.
         korean = _ALL_REGION
     if korean == "!":

@@ -20,9 +20,9 @@ from donghyang.draft.framed import (
     is_somebodys,
     told_by_another,
 )
-from donghyang.draft.moods import TO_COME, mood_of
+from donghyang.draft.moods import AS_IS, TO_COME, mood_of
 from donghyang.draft.plan_pages import demands_from, reviews_at
-from donghyang.draft.prose import about, finish, link, noted, planned_run, says_something, suffix
+from donghyang.draft.prose import about, finish, in_sequence, link, noted, planned_run, says_something, suffix
 from donghyang.draft.scope import of_a_part, of_one_of_those, of_one_of_two
 from donghyang.draft.shapes import Clause, is_year
 from donghyang.draft.speech import speaks, urges
@@ -287,8 +287,19 @@ def _in_both_voices(said: Sequence[Clause], *, of_year: bool) -> tuple[list[str]
         else:
             notes.append(front + part.note(among_others=several and at > 0, bare=shared))
         ended.append(front + finish(spoken.stem, part.mood))
-        prose.append(front + link(spoken.stem, part.mood, shared=linked) if following else ended[-1])
+        grown = following is not None and _grew_to(part, following)
+        told = in_sequence(spoken.stem) if grown else link(spoken.stem, part.mood, shared=linked)
+        prose.append(front + told if following else ended[-1])
     return notes, prose, ended
+
+
+def _grew_to(part: Clause, following: Clause) -> bool:
+    """发放贷款3850亿元，同比增长51.3%: is what grew the amount of the deed in front of it?"""
+    grows = following.shape == "figure" and following.korean.startswith(_HELD_AGAINST) and not following.who
+    return grows and part.shape == "act" and part.mood == following.mood and part.mood in AS_IS
+
+
+_HELD_AGAINST = ("전년", "전월", "전기")
 
 
 def _told_at_once(said: list[Clause]) -> list[Clause]:

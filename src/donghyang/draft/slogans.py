@@ -26,7 +26,9 @@ _PROMISING = re.compile(
     rf"(?:^|[\s·])(?:{tables.either(__package__, 'promising')})(?=$|[\s·,을를과와의이가은는에]|으?로)"
 )
 _UNNAMED = re.compile(
-    r"^[^,]*, (?:회의 (?:주재|참석|개최)|발표회 개최|국무원령 서명|"
+    r"^(?:[^,\d‘]+, )+(?:회의|행사|개막식|회의 개막식) (?:주재|참석|개최)(?:, (?:축사|연설))?$|"
+    r"^[^\d]*정신을 (?:심도 있게 )?학습·관철[^\d]*$|"
+    r"^[^,]*, (?:발표회 개최|국무원령 서명|"
     r"(?:구체적 |정책 )?조치 \d+개(?: 공동)? (?:제시|발표))$"
 )
 """A meeting, an order, so many steps, of which the line does not say on what."""

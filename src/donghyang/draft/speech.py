@@ -40,13 +40,14 @@ class Speech:
 
     def note(self, sentence: str) -> str:
         """A sentence in 다 as a note of what he says."""
-        return f"{self._told(sentence)} {self.noun}"
+        who = f"{self.who}," if self.who else ""
+        return f"{self._told(sentence, who)} {self.noun}"
 
     def prose(self, sentence: str) -> str:
         """The same as a sentence."""
-        return f"{self._told(sentence)} {self.verb}다."
+        return f"{self._told(sentence, with_particle(self.who, '은'))} {self.verb}다."
 
-    def _told(self, sentence: str) -> str:
+    def _told(self, sentence: str, who: str) -> str:
         foreseen = self.mood == "expected" and sentence.endswith(" 전망이다.")
         proposed = self.mood == "plan" and sentence.endswith(" 계획이다.")
         said = (
@@ -56,7 +57,7 @@ class Speech:
             if proposed
             else quoted(sentence)
         )
-        return " ".join(filter(None, (with_particle(self.who, "은"), self.where, said)))
+        return " ".join(filter(None, (who, self.where, said)))
 
 
 @cache

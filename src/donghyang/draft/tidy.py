@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from donghyang.draft.prose import once
+from donghyang.language import tables
 from donghyang.language.hangul import with_particle
 
 _AIMED_AT = re.compile("([을를]) 달성하는 것을 목표로")
@@ -17,12 +18,58 @@ _ACCORDING = re.compile(
 """Who says so stands in front of what day it is said of."""
 _MEETS = re.compile(r"(?<![가-힣A-Za-z])([가-힣A-Za-z]{1,20}) 및 ([^,]{2,30}), 융합(?= (?:가속화|심화)(?:$|,))")
 """甲和乙加速融合: 갑과 을 융합 가속화."""
-_COUNTED_UP = re.compile(r"((?:위안|달러|건|명|톤|개|대|가구|㎡|kW|kWh)(?:으)?로) 상승")
+_COUNTED_UP = re.compile(
+    r"((?:위안|달러|건|명|톤|개|대|가구|㎡|kW|kWh)(?:으)?로(?: 전년(?: 동기)? 대비 [\d.]+%)?) 상승"
+)
 """What is counted grows in number, and does not rise: 28건에서 70건으로 증가."""
 _STAGE = re.compile("단계(?:를 진행하고 있(?=[다으])| 진행 중(?![가-힣]))")
 """正处于快速发展阶段: one stands in a stage."""
+_VISITED = re.compile(r"([가-힣)]+)에서 (?=시찰(?P<told>하)?)")
+"""在天津调研: the place is what is visited."""
+_NTH = re.compile(r"제(\d+)차 (비행|발사|도킹|우주유영)(?:임(?=$|,)|(?=이다|$|,))")
+"""第517次飞行: 517번째 비행."""
+_PASSENGERS = re.compile(
+    r"((?:여객|관광객|승객|관람객|방문객)(?:[은는이가]|(?: [가-힣]{1,10}){1,3})?) 연인원 (?=[약\d])"
+)
+"""旅客4850万人次: who travels is counted as often as he does."""
+_AIRPORT = re.compile(r"(국제) (공항)(?= )|(?<=공항) 여객(?=[은는이가 ])(?! (?:처리량|운송량|수송량|터미널))")
+_SHARE_TO = re.compile(r"(?<=[율중])([은는이가]? (?:\S{1,20} ){0,6}?[\d.]+%로) (?:증가|확대)")
+"""城镇化率增至67%: a share rises."""
+_EACH_YEAR = re.compile(
+    r"(?P<when>(?:지난 \d+년간|\d{4}~\d{4}년) )?"
+    r"(?P<row>[^,\d]{2,30} 연평균 [\d.]+% 증가(?:, [^,\d]{2,30} 연평균 [\d.]+% 증가){2,})"
+)
+"""年均增长 of three things and more: 연평균 and 증가 once."""
+_HALF = re.compile("절반 초과(?=하)")
+_COUNTED = re.compile(
+    r"(?:^|(?<=, )|(?<=기준 )|(?<=년 )|(?<=현재 )|(?<=들어 ))"
+    rf"({tables.either(__package__, 'acting_places')}) (\d[\d,]*(?:만 ?[\d,]*)?(?:여 )?개)"
+    r"(?:([은는이가]) |(?=에서|에 |, ))"
+)
+"""在20个城市, 86个城市开展…: so many towns, in front of what is done there."""
+_GREW = re.compile(
+    r"(?<=% 증가)(?:, (?:안정적|(?:비교적 )?빠른|빠르게|꾸준히|지속) 증가(?:세 (?:시현|유지))?(?=$|,)|"
+    r"하(?:고|였으며) (?:안정적으로|(?:비교적 )?빠르게|꾸준히|지속) 증가(?=하))"
+)
+"""比上年增长8.3%，实现稳定增长: that it grew is said once."""
 _IN_A_ROW = re.compile(r"연속 (\d+(?:년|개월|분기|주))(?![가-힣])")
 _FIRST = re.compile(r"^((?:[^\s,]*[^\s,고며은는을를이가] ){0,5})이 중 ")
+
+
+def _at_once(found: re.Match[str]) -> str:
+    row = found["row"].replace(" 연평균 ", " ").replace(" 증가", "")
+    return f"{found['when'] or ''}연평균 {row} 증가"
+
+
+def _counted_first(found: re.Match[str]) -> str:
+    noun, amount, particle = found.groups()
+    return f"{amount} {with_particle(noun, '은' if particle in '은는' else '이')} " if particle else f"{amount} {noun}"
+
+
+def in_order(korean: str) -> str:
+    """도시 20개에서 -> 20개 도시에서; 톈진에서 시찰 -> 톈진 시찰, 톈진에서 시찰하였다 -> 톈진을 시찰하였다."""
+    korean = _COUNTED.sub(_counted_first, korean)
+    return _VISITED.sub(lambda found: f"{with_particle(found[1], '을') if found['told'] else found[1]} ", korean)
 
 
 def tidy(korean: str) -> str:
@@ -32,6 +79,11 @@ def tidy(korean: str) -> str:
     korean = _COUNTED_UP.sub(r"\1 증가", korean)
     korean = _STAGE.sub(lambda found: "단계에 있" if found[0].endswith("있") else "단계에 있음", korean)
     korean = _ACCORDING.sub(r"\2 \1 ", korean)
+    korean = _NTH.sub(r"\1번째 \2", in_order(korean))
+    korean = _AIRPORT.sub(lambda found: "국제공항" if found[1] else " 이용객", _PASSENGERS.sub(r"\1 ", korean))
+    korean = _SHARE_TO.sub(r"\1 상승", _EACH_YEAR.sub(_at_once, korean))
+    korean = _GREW.sub("", korean)
+    korean = _HALF.sub("절반을 초과", korean)
     korean = _IN_A_ROW.sub(r"\1 연속", korean)
     korean = _FIRST.sub(r"\1", korean) if _FIRST.match(korean) else korean
     told = re.sub(r" (?=\([A-Za-z])", "", re.sub(r"\s+", " ", korean)).strip(" ,")

@@ -56,6 +56,7 @@ def has_not_passed(date: str, mood: Mood, day: dt.date | None) -> bool:
 
 def in_its_time(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token]) -> Clause | None:
     """A figure without a date in the time that the text has named before; None where it cannot be told of it."""
+    found = _so_far(heard, found, mood, words)
     counted = heard.place == "news" and is_counted(words)
     own = found.date or heard.context.date
     if counted and mood == "expected" and not own and reviews_at(heard.page, words[0].start):
@@ -70,7 +71,10 @@ def in_its_time(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token])
     if counted and mood in OPEN and not heard.aim and _is_year_begun(heard, own):
         return None
     if not counted and heard.place == "news":
-        found = _of_last_year(heard, found, mood, words[0].start)
+        of_then = _of_last_year(heard, found, mood, words[0].start)
+        if of_then is None:
+            return None
+        found = of_then
     if not counted or mood in LASTING or heard.aim or found.mood or found.date:
         return found
     if heard.context.date:
@@ -90,20 +94,43 @@ def in_its_time(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token])
     return replace(found, date=time.korean)
 
 
+def _so_far(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token]) -> Clause:
+    """今年已批准10款: of a year that is not over, so many up to now."""
+    already = any(word.zh.startswith("已") for word in words)
+    date = found.date or heard.context.date
+    running = already and mood == "done" and heard.place == "news" and _is_running(heard, date)
+    return replace(found, date=f"{date} 들어") if running and not heard.said else found
+
+
 def _is_running(heard: Heard, date: str) -> bool:
     """今年，甲发布。投资增长47%: over how much of a year that is not over, if another sentence names the year?"""
     return heard.page.date is not None and date == f"{heard.page.date.year}년"
 
 
 _IN_ALL = ("累计", "累积")
+_OF_A_TIME = ("act", "event", "publish")
+"""Clauses that tell what was done or came about."""
 
 
-def _of_last_year(heard: Heard, found: Clause, mood: Mood, at: int) -> Clause:
-    """加快财政支出进度 in a report's review: of the year that it looks back on, and no task of its own year."""
+def _of_last_year(heard: Heard, found: Clause, mood: Mood, at: int) -> Clause | None:
+    """加快财政支出进度 in a report's review: of the year that it looks back on, and no task of its own year.
+
+    在过去的一年，甲。乙实现丙: in news a deed is of the time that its paragraph has named, or None.
+    """
     if found.date or found.mood or heard.aim or heard.speech or (heard.context.date and not heard.said):
         return found
-    time = time_of(heard.page, at) if mood in UNTIMED and reviews_at(heard.page, at) else None
-    if time is None or time.year is None:
+    review = reviews_at(heard.page, at)
+    if mood not in (UNTIMED if review else AS_IS):
+        return found
+    time = time_of(heard.page, at)
+    if time is not None and not review and not heard.said and found.shape in _OF_A_TIME:
+        if has_own_span(heard.page, at):
+            return found
+        if not time.korean:
+            return None
+        heard.year = time.year
+        return replace(found, date=time.korean, mood="done")
+    if time is None or time.year is None or not review:
         return found
     if heard.said:
         return replace(found, mood="done") if heard.context.date == time.korean else found

@@ -116,12 +116,14 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ENOUGH = 4
 _SHORTEST = 6
 LONGEST_HEADLINE = 60
+_CHINAS, _OF_CHINA = ("我国", "中国", "全国"), "중국 "
 _RECENT_DAYS = 45
 _JUST_NOW = dt.timedelta(days=3)
 """How far back a day may lie that the lead does not name, if it is to be that of the lead."""
 _SOON = dt.timedelta(days=14)
 """A day so near ahead is that of the event itself; what is to hold from a later one is news of the page's day."""
 _FULL_DATE = len("2023-02-06")
+_OPENS_ON = re.compile(r"(\d{1,2})월 (\d{1,2})일 ")
 _HEADS = 9.0
 """The worth of what a page of its kind is read for: above that of any sentence."""
 _OF_TITLE, _MUCH_OF_TITLE = 0.2, 0.5
@@ -174,7 +176,7 @@ class RuleWriter:
         """
         goes_on = lead is not None and only_goes_on(lead, title)
         if lead and not isinstance(lead.phrase, Unsaid) and not goes_on:
-            text = lead.korean if leads_whole(lead) else lead.phrase.short
+            text = self._without_day(lead.korean if leads_whole(lead) else lead.phrase.short, story, lead)
             return _Line(Bullet(0, text), lead.page, lead.phrase.span, lead.phrase.quote, len(text))
         name = lead.page if lead else order_of(story)[0]
         page = self._page(name)
@@ -293,9 +295,9 @@ class RuleWriter:
     def _headline(self, task: Task, items: Sequence[Said]) -> Headline | None:
         """The title in Korean, else the first sentence where it tells an event; None where the headline stays open."""
         title = self._title(task.story)
-        found = headline(title, task.story.date, self._terms)
+        found = headline(title, self._title_date(task.story), self._terms)
         if found and found.acts and len(found.korean) >= _SHORTEST:
-            return None if is_hollow(found.korean) else found
+            return None if is_hollow(found.korean) else self._of_china(task.story, without_rubric(title), found)
         first = items[0].phrase if items and items[0].leads else None
         least = {"publish": _OF_TITLE, "event": _MUCH_OF_TITLE}
         if (
@@ -308,9 +310,23 @@ class RuleWriter:
                 return Headline(told, first.prose, sure=first.rest is None, acts=True)
         return None
 
+    def _of_china(self, story: Story, title: str, found: Headline) -> Headline:
+        """首个…基地开工 over 我国首个…基地: a headline says whose it is, as its page does."""
+        page = self._page(order_of(story)[0])
+        named = any(name in title for name in _CHINAS) or found.korean[0].isdecimal() or len(title) < _SHORTEST
+        if named or f"我国{title[:_SHORTEST]}" not in page.text:
+            return found
+        return replace(found, korean=f"{_OF_CHINA}{found.korean}", prose=found.prose and f"{_OF_CHINA}{found.prose}")
+
     def _title(self, story: Story) -> str:
         last = self._pages[story.latest].title if story.latest else None
         return plain_line(last or story.title)
+
+    def _title_date(self, story: Story) -> dt.date:
+        """The day of the page whose title the story has: what 今天 means in it."""
+        pages = [self._pages[name] for name in ((story.latest,) if story.latest else story.pages)]
+        own = next((page.date for page in pages if page.title == story.title), pages[0].date)
+        return own or story.date or self._date
 
     def _open_headline(self, story: Story) -> str:
         """In place of a headline that could not be said: the title, its figures, dates and known names in Korean.
@@ -318,12 +334,18 @@ class RuleWriter:
         A title that is only the name of a paper, and known word by word, is a headline.
         """
         title = without_rubric(self._title(story))
-        page = reader(title, find_facts(title, date=story.date or self._date), self._terms, story.date or self._date)
+        date = self._title_date(story)
+        page = reader(title, find_facts(title, date=date), self._terms, date)
         whose = place_of(self._reader(self._page(order_of(story)[0]))) if is_work_report(title) else ""
         if whose:
             return f"{year_of(title, story.date or self._date)}년 {whose} 정부업무보고"
         told = half_said(page, 0, len(title))
         return told if told and names_paper(page) and not _HAN.search(told) else opened(told or title)
+
+    def _without_day(self, text: str, story: Story, lead: Said) -> str:
+        """A lead that opens with the very day that stands in brackets behind it, without it."""
+        day = self._event_date(story, lead)
+        return text.removeprefix(f"{day.month}월 {day.day}일 ") if day else text
 
     def _event_date(self, story: Story, lead: Said | None) -> dt.date | None:
         """The day that the lead names, None where it is no recent one; else of its page's opening; else the page's."""
@@ -341,6 +363,12 @@ class RuleWriter:
         named = [day for at, day in days if first <= at < last]
         if named and not all(day > limit + _SOON for day in named):
             return next((day for day in named if dt.timedelta() <= limit - day <= recent), None)
+        told = _OPENS_ON.match(lead.korean) if lead else None
+        if told and len(named) == 0:
+            # 24日 on a page of that month.
+            short = dt.date(limit.year, int(told[1]), int(told[2]))
+            if dt.timedelta() <= limit - short <= recent:
+                return short
         opening = (day for at, day in days if at <= end and dt.timedelta() <= limit - day <= _JUST_NOW)
         return next(opening, page.date or story.date)
 
