@@ -220,6 +220,11 @@ def shown(value: Decimal) -> str:
     return f"{rounded:,.0f}" if rounded == rounded.to_integral_value() else f"{rounded:,.1f}"
 
 
+def shown_times(value: Decimal) -> str:
+    """A computed multiple as an editor reads it: at most two decimals."""
+    return f"{value:.2f}".rstrip("0").rstrip(".") + "배"
+
+
 _MAGNITUDES = ((Decimal(10) ** 12, "조"), (Decimal(10) ** 8, "억"), (Decimal(10) ** 4, "만"))
 
 

@@ -64,6 +64,7 @@ def judge(pair: Pair) -> Verdict:
 
 
 def _is_long(step: Step) -> bool:
+    """Do several syllables stand in the place of characters that they are no sound of?"""
     return step.way == "wrong" and step.end - step.start > 1
 
 

@@ -16,7 +16,7 @@ _BEFORE = 6
 """So many tables back one is continued: as many as stand side by side on a page."""
 TOTAL = lazily(
     r"^(?:(?:총\s?)?(?:합\s?계|총\s?계|계|소\s?계|전\s?체|total)|\S[^\n]{0,30} (?:합계|소계|총계))"
-    r"\s*(?:[(（][^()（）\n]{1,20}[)）])?\s*$",
+    r"(?:\s*[(（][^()（）\n]{1,20}[)）])?\s*$",
     re.IGNORECASE,
 )
 """How a row of totals is called: 합계, 총계, 6개 지역 합계, 소계(4개 도시)."""
@@ -140,7 +140,8 @@ def counts_up(printed: Sequence[str]) -> bool:
 def total_row(board: Board) -> int | None:
     """The place of the row that adds up the others, None when there is none."""
     found = _totals(board)
-    whole = [at for at in found if at not in _subtotals(board, found)]
+    parts = _subtotals(board, found)
+    whole = [at for at in found if at not in parts]
     return whole[0] if len(whole) == 1 and whole[0] in (0, len(board.rows) - 1) else None
 
 

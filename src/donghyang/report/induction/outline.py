@@ -63,8 +63,8 @@ def outlines(leaves: list[Leaf], frame: Frame, gone: set[int]) -> Iterator[list[
     places = [at for at in range(frame.start, len(leaves)) if at not in gone]
     known = {entry.target for entry in frame.contents if entry.target >= 0}
     may_head = frozenset(at for at in places if _can_head(leaves, at))
-    complete = len(known) >= _SEVERAL and len(known) == len(frame.contents)
-    complete = complete and not any(_GATHERS.search(entry.leaf.text) for entry in frame.contents)
+    gathered = any(_GATHERS.search(entry.leaf.text) for entry in frame.contents)
+    complete = len(known) >= _SEVERAL and len(known) == len(frame.contents) and not gathered
     body = _Body(leaves, places, known, complete, may_head)
     seen: list[list[tuple[int, ...]]] = []
     for titles in titles_of(leaves, places, frame, known):

@@ -183,8 +183,8 @@ _JOINTS = ("와 ", "과 ", "·", ", ")
 
 
 def _is_part(sheet: Sheet, figure: Quantity, line: Passage, article: ArticleLines) -> bool:
-    """Do it and what else its line tells of its unit make up a figure of the article (성 재정 1억 5,000만, 기업
-    3억), or does the line add up by itself (7.8만에서 12.5만으로 4.7만 증가)?"""
+    """Does it make up a figure of the article with the others of its unit in the line (성 재정 1억 5,000만, 기업 3억),
+    or does the line add up by itself (7.8만에서 12.5만으로 4.7만 증가)?"""
     like = [one for one in sheet.quantities_in(*line.span)[:_PAIRED] if one.unit == figure.unit and one.value]
     if any(
         figure in (a, b, c) and (a.value or 0) + (b.value or 0) == c.value

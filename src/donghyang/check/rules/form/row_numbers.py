@@ -52,13 +52,13 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _without_ties(rows: list[tuple[int, list[Passage]]]) -> Iterator[tuple[int, list[Passage]]]:
     """The rows as they would be numbered if none shared its rank with an equal one: 3, 3, 5 as 3, 4, 5."""
-    last, above = None, None
+    above, place = 0, 0
+    shown: set[str] = set()
     for number, row in rows:
         values = {cell.text for cell in row[1:] if cell.text}
-        is_tie = number == above and last is not None and not values.isdisjoint(last[1])
-        last = (last[0] + 1, values) if is_tie and last is not None else (number, values)
-        above = number
-        yield last[0], row
+        place = place + 1 if number == above and not values.isdisjoint(shown) else number
+        above, shown = number, values
+        yield place, row
 
 
 def _own(row: list[Passage]) -> Span:

@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from donghyang.check.figures.operands import Range, difference, quotient, same_unit
 from donghyang.check.rules.numbers._changes import DOWN, FROM, TO, UP
-from donghyang.check.rules.numbers._sentences import Sentence
-from donghyang.check.rules.numbers._shared import is_amount
+from donghyang.check.rules.numbers._sentences import TOPIC, Sentence, is_amount
+from donghyang.check.rules.numbers._ways import DOWNWARD, UPWARD
 from donghyang.facts.slips import step
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
@@ -30,7 +30,7 @@ _REACH = 40
 def announced(sentence: Sentence, figure: Quantity) -> Iterator[Announced]:
     """What the figure must be by the words beside it; nothing where they leave a choice of operands."""
     before = [one for one in sentence.figures if one.end <= figure.start and one.value]
-    if figure.unit == "%p" or figure.unit == "%":
+    if figure.unit in ("%", "%p"):
         yield from _points(sentence, figure, before)
         yield from _rest(sentence, figure, before)
         yield from _part_of_a_list(sentence, figure, before)
@@ -46,17 +46,11 @@ def announced(sentence: Sentence, figure: Quantity) -> Iterator[Announced]:
 
 # ---------------------------------------------------------------- gaps and rests
 
-_TOPIC = lazily(r"(?<![가-힣])[가-힣]{2,}(?:은|는|이|가) ")
 _GAP_AHEAD = lazily(rf"(?:{tables.either(__package__, 'gap_ahead')})[^0-9.,;]{{0,14}}$")
 _GAP_BEHIND = lazily(rf"\s?(?:이|가|의|을|를)? ?(?:{tables.either(__package__, 'gap_behind')})")
 _REST = lazily(r"나머지[^.;%]{0,14}$")
 _OF_REST = lazily(r"\s?의|[^.;]{0,20}(?:중|가운데)")
-_UPWARD, _DOWNWARD = lazily(rf"\s?(?:씩|의|을|를|이|가|나)?{UP}"), lazily(rf"\s?(?:씩|의|을|를|이|가|나)?{DOWN}")
-
-
 _SIGN = lazily(r"[-−–△▲▽▼]\s?$|영하 $")
-
-
 _LISTED = lazily(r"(?:, |·)[가-힣]")
 """Behind the first of several: 나머지를 어저우 120㎢, 황스 72㎢."""
 
@@ -89,7 +83,7 @@ def _gap(sentence: Sentence, figure: Quantity, before: list[Quantity]) -> Iterat
 
 def _are_both_told(sentence: Sentence, figure: Quantity, values: list[Quantity]) -> bool:
     """Is it by how much the second of two values, right before it, lies above or below the first?"""
-    if len(values) != 2 or not (_UPWARD.match(sentence.behind(figure)) or _DOWNWARD.match(sentence.behind(figure))):
+    if len(values) != 2 or not (UPWARD.match(sentence.behind(figure)) or DOWNWARD.match(sentence.behind(figure))):
         return False
     old, new = values
     if _OTHER_BASE.search(sentence.between(new, figure)):
@@ -122,7 +116,7 @@ def _points(sentence: Sentence, figure: Quantity, before: list[Quantity]) -> Ite
         return
     if any(one.unit == "%p" for one in before):
         return
-    own = _OTHER_BASE.search(sentence.between(shares[-1], figure)) or _TOPIC.search(sentence.between(*shares))
+    own = _OTHER_BASE.search(sentence.between(shares[-1], figure)) or TOPIC.search(sentence.between(*shares))
     if not own and not any(_is_signed(sentence, one) for one in (*shares, figure)):
         low, high = sorted(abs(one) for one in difference(*shares))
         yield (low, high), tuple(shares)
@@ -137,8 +131,6 @@ _LINKED = lazily(
     r"\s?(?:인|에 (?:해당|달|이르)하?[는던]|(?:이|가)? ?되는|(?:에|로)? ?해당하는) (?:[가-힣]{1,6} ){0,2}?(?:약 |총 )?"
 )
 _OF = lazily(r"[)）]?의 (?:약 |거의 |무려 |꼭 )?|[^0-9.,;]{0,16}의 ?(?:약 )?|[^0-9.;]{0,16}그 (?:약 )?")
-
-
 _CHANGED_BY = lazily(
     rf"(?:[을를이가만큼]{{1,2}})?(?:(?:{UP}|{DOWN})|\s?(?:{tables.either(__package__, 'adds')}|"
     rf"{tables.either(__package__, 'takes_away')}))[가-힣]{{0,4}} (?:[가-힣]{{1,6}} ){{0,1}}(?:약 |총 |모두 )?"
@@ -173,16 +165,12 @@ def _by_what_was_added(sentence: Sentence, figure: Quantity, before: list[Quanti
         return
     by, old = alike
     said = _ADDED.search(sentence.between(by, old))
-    if (
-        said
-        and TO.match(sentence.behind(figure))
-        and (said["less"] is None) == ((figure.value or 0) > (old.value or 0))
-    ):
-        sign, room = (
-            (-1 if said["less"] else 1),
-            (Decimal(0) if figure.kind == "count" else step(by) / 2 + step(old) / 2),
-        )
+    if said is None or not TO.match(sentence.behind(figure)):
+        return
+    sign = -1 if said["less"] else 1
+    if (sign > 0) == ((figure.value or 0) > (old.value or 0)):
         worth = (old.value or Decimal(0)) + sign * (by.value or Decimal(0))
+        room = Decimal(0) if figure.kind == "count" else (step(by) + step(old)) / 2
         yield (worth - room, worth + room), (by, old)
 
 
@@ -203,8 +191,7 @@ def _by_link(sentence: Sentence, figure: Quantity, before: list[Quantity]) -> It
         return
     hundred = 100 if by.unit == "%" else 1
     times, room = (by.value or Decimal(0)) / hundred, step(by) / 2 / hundred
-    value = one.value or Decimal(0)
-    half = step(one) / 2 if step(one) > 1 else Decimal(0)
+    value, half = one.value or Decimal(0), step(one) / 2 if step(one) > 1 else Decimal(0)
     yield ((value - half) * (times - room), (value + half) * (times + room)), (one, by)
 
 

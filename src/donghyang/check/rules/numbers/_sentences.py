@@ -16,6 +16,8 @@ from donghyang.records import Quantity
 
 _STOP = lazily(r"(?<=[가-힣)）”’%])[.;] ")
 _PAST = lazily(r"년 ?전")
+TOPIC = lazily(r"(?<![가-힣])[가-힣]{2,}(?:은|는|이|가) ")
+"""What a clause is about: 비용은, 수출이."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,11 @@ def sentences(sheet: Sheet) -> list[Sentence]:
                 found.append(Sentence(first, passage.start + end, text, figures, *last, opens))
             last, opens = (figures, text, first), False
     return found
+
+
+def is_amount(figure: Quantity) -> bool:
+    """Is it so much of a thing, no share, multiple, rank or bare number?"""
+    return figure.unit not in ("%", "%p", None) and figure.kind not in ("multiple", "rank") and bool(figure.value)
 
 
 def multiples(sheet: Sheet) -> Iterator[tuple[Sentence, int, Quantity]]:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from donghyang.check.figures.operands import same_unit
-from donghyang.check.rules.numbers._sentences import Sentence
+from donghyang.check.rules.numbers._sentences import TOPIC, Sentence, is_amount
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
 from donghyang.records import Quantity
@@ -20,21 +20,25 @@ from donghyang.records import Quantity
 _REACH = 40
 """So far before a figure stand the words that say of what it is for each."""
 
+
+def _units(name: str) -> dict[str, str]:
+    """A list of words, each with the unit in which what it names is counted: 하루=일."""
+    return {word: unit for word, _, unit in (pair.partition("=") for pair in tables.words(__package__, name))}
+
+
+_SPANS, _SHORT_SPANS, _COUNTERS = _units("spans"), _units("short_spans"), _units("counters")
+
 _EACH = lazily(
     r"(?:^|[ ,(])(?:(?P<each>(?:[1한매각] ?)?[가-힣]{1,6}|[a-zA-Z㎏㎡㎢㏊㎞]{1,3})(?:당|마다)(?: [^0-9.,;()]{0,16})?"
     r"|한 (?P<one>[가-힣]{1,3}?)(?:에|이|의|은)? (?:[^0-9.,;()]{0,10} )?"
-    rf"|(?P<time>{'|'.join(pair.partition('=')[0] for pair in tables.words(__package__, 'spans'))})(?:에|에만)? "
+    rf"|(?P<time>{'|'.join(_SPANS)})(?:에|에만)? "
     r"(?:[^0-9.,;()]{0,12} )?)(?:약 )?$"
 )
-_SPREAD = lazily(r"(?:^|[ ,(])(?:(?P<each>[가-힣]{1,6})별로|(?P<time>월|연|주)|각각?)(?: 약)? ?$")
+_SPREAD = lazily(rf"(?:^|[ ,(])(?:(?P<each>[가-힣]{{1,6}})별로|(?P<time>{'|'.join(_SHORT_SPANS)})|각각?)(?: 약)? ?$")
 """Before a figure that is told 'each', with 씩 behind it or 각 before it."""
-_SHORT = {"월": "개월", "연": "년", "주": "주"}
 _OF_SO_MANY = lazily(r" ?(?:당|마다)(?: [^0-9.,;()]{0,16})?| 평균 (?:약 )?|에 (?:평균 |약 )?")
 _ALL_TOLD = lazily(r"(?:총|모두|합계|도합|전체|누적|매달|매년|연간)[^0-9.,;]{0,12}$")
 _LEFT_BEHIND = lazily(r"\s?(?:에서|보다|대비|까지|이상|이내|수준으로)")
-_TOPIC = lazily(r"(?<![가-힣])[가-힣]{2,}(?:은|는|이|가) ")
-_SPANS = {word: unit for word, _, unit in (pair.partition("=") for pair in tables.words(__package__, "spans"))}
-_COUNTERS = {word: unit for word, _, unit in (pair.partition("=") for pair in tables.words(__package__, "counters"))}
 _PLACES = frozenset(tables.words(__package__, "places"))
 """How places and firms are counted, and what those are called that are counted so."""
 _NEAR = 10
@@ -72,16 +76,15 @@ def shared(sentence: Sentence) -> Iterator[Shared]:
 def _days_or_months(sentence: Sentence, others: list[Quantity], each: Quantity, name: str) -> Quantity | None:
     """So many days, weeks or months as a year has, where the whole is told of a year: 하루 120편, 한 해 4만 3,800편."""
     told = [one for one in others if _OVER_A_YEAR.search(sentence.ahead(one))]
-    number = _IN_A_YEAR.get(_SPANS.get(name, ""))
-    if number is None or len(told) != 1:
+    numbers = IN_A_YEAR.get(_SPANS.get(name, ""))
+    if numbers is None or len(told) != 1:
         return None
-    return replace(
-        each, kind="count", text=f"{number}", value=Decimal(number), unit=_SPANS[name], si=None, si_unit=None
-    )
+    return replace(each, kind="count", text=f"{numbers[0]}", value=numbers[0], unit=_SPANS[name], si=None, si_unit=None)
 
 
 _OVER_A_YEAR = lazily(r"(?:한 해|연간|1년(?:간|에|이면)?|연)(?: 동안|에)? ?[^0-9.,]{0,8}$")
-_IN_A_YEAR = {"일": 365, "개월": 12, "주": 52}
+IN_A_YEAR = {"일": (Decimal(365), Decimal(366), Decimal(360)), "개월": (Decimal(12),), "주": (Decimal(52),)}
+"""So many days, months and weeks are reckoned for a year, the commonest number first."""
 
 
 def _all_of(numbers: list[Quantity]) -> list[Quantity]:
@@ -97,18 +100,13 @@ def _belong(sentence: Sentence, each: Quantity, number: Quantity, whole: Quantit
     if whole.end <= each.start:
         last = max((one.end for one in sentence.figures if one.end <= start), default=0)
         if not last:
-            return not _TOPIC.search(sentence.text[: max(0, start - sentence.start)])
+            return not TOPIC.search(sentence.text[: max(0, start - sentence.start)])
         lead = sentence.text[last - sentence.start : max(start, last) - sentence.start]
-        return max(whole.end, number.end if number.end <= start else 0) == last and not _TOPIC.search(lead)
+        return max(whole.end, number.end if number.end <= start else 0) == last and not TOPIC.search(lead)
     if number.start > whole.start:
         return False
     spread = sentence.behind(each).startswith("씩") or _ALL_TOLD.search(sentence.ahead(whole)) is not None
     return spread or each.end <= number.start
-
-
-def is_amount(figure: Quantity) -> bool:
-    """Is it so much of a thing, no share, multiple, rank or bare number?"""
-    return figure.unit not in ("%", "%p", None) and figure.kind not in ("multiple", "rank") and bool(figure.value)
 
 
 class _Each(NamedTuple):
@@ -144,7 +142,7 @@ def _spread(sentence: Sentence, figure: Quantity, ahead: str) -> _Each | None:
     if said is None or not (shared or said[0].strip(" ,(").startswith("각")):
         return None
     start = figure.start - len(ahead) + said.start()
-    return _Each(said["each"] or _SHORT.get(said["time"] or "", ""), Decimal(1), None, start)
+    return _Each(said["each"] or _SHORT_SPANS.get(said["time"] or "", ""), Decimal(1), None, start)
 
 
 def _numbers(sentence: Sentence, others: list[Quantity], name: str) -> list[Quantity]:

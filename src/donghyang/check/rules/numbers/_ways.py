@@ -36,10 +36,9 @@ _LINKED = lazily(
 """Behind a multiple or a rate by which the next figure is told."""
 _LINK = 24
 """So long are these words at the most, with what stands before the next figure."""
-_UPWARD, _DOWNWARD = (
-    lazily(rf"\s?(?:씩|의|을|를|이|가|나|이나)?{UP}"),
-    lazily(rf"\s?(?:씩|의|을|를|이|가|나|이나)?{DOWN}"),
-)
+_PARTICLE = r"\s?(?:씩|의|을|를|이|가|나|이나)?"
+UPWARD, DOWNWARD = lazily(f"{_PARTICLE}{UP}"), lazily(f"{_PARTICLE}{DOWN}")
+"""Behind a figure, that something rose or fell by it."""
 
 
 class Way(NamedTuple):
@@ -80,7 +79,7 @@ def _multiples(figure: Quantity, others: list[Quantity]) -> Iterator[Way]:
 
 def _shares(sentence: Sentence, figure: Quantity, others: list[Quantity]) -> Iterator[Way]:
     behind = sentence.behind(figure)
-    up, down = _UPWARD.match(behind) is not None, _DOWNWARD.match(behind) is not None
+    up, down = UPWARD.match(behind) is not None, DOWNWARD.match(behind) is not None
     rated = _RATED.search(sentence.ahead(figure)) is not None and not _OF_ITS_OWN.match(behind)
     share = not up and not down and (_SHARE.match(behind) is not None or rated)
     for one, other in _couples(others):
@@ -189,21 +188,22 @@ def reaching_back(sentence: Sentence, figure: Quantity, wider: list[Quantity]) -
         yield from _of_a_part_before(sentence, figure, wider)
     elif figure.kind not in ("multiple", "percent"):
         yield from _rises(sentence, figure, wider)
-        each = _EACH.search(sentence.ahead(figure, _EACH_AHEAD)) is not None
-        for one in wider:
-            for by in wider if one.unit == figure.unit and one.value else ():
-                if (
-                    by is not one
-                    and by.kind == "count"
-                    and by.value
-                    and (each or sentence.start <= by.start < figure.start)
-                ):
-                    worth = (one.value or Decimal(0)) * by.value
-                    yield Way(worth, worth, (one, by), meant=_has_digits(figure, worth))
+        yield from _of_each(sentence, figure, wider)
 
 
-_EACH, _EACH_AHEAD = lazily(r"씩|당 |마다|각각"), 24
-"""So near before a product of so many with a count told in the sentence before: 과제당 300만 위안씩 모두."""
+def _of_each(sentence: Sentence, figure: Quantity, wider: list[Quantity]) -> Iterator[Way]:
+    """'(18개 과제.) 과제당 300만 위안씩 모두 5,400만 위안': so many of each; where no word says so, the number is told
+    here."""
+    each = _EACH.search(sentence.ahead(figure)) is not None
+    numbers = [one for one in wider if one.kind == "count" and one.value]
+    for one in wider:
+        for by in numbers if one.unit == figure.unit and one.value else ():
+            if by is not one and (each or sentence.start <= by.start < figure.start):
+                worth = (one.value or Decimal(0)) * (by.value or Decimal(0))
+                yield Way(worth, worth, (one, by), meant=_has_digits(figure, worth))
+
+
+_EACH = lazily(r"씩|당 |마다|각각")
 
 
 def _points(sentence: Sentence, figure: Quantity, wider: list[Quantity]) -> Iterator[Way]:
@@ -213,7 +213,7 @@ def _points(sentence: Sentence, figure: Quantity, wider: list[Quantity]) -> Iter
     if (
         len(here) != 1
         or not _BASE.match(sentence.behind(here[0]))
-        or not (_UPWARD.match(behind) or _DOWNWARD.match(behind))
+        or not (UPWARD.match(behind) or DOWNWARD.match(behind))
     ):
         return
     for one in wider:
@@ -226,7 +226,7 @@ def _points(sentence: Sentence, figure: Quantity, wider: list[Quantity]) -> Iter
 def _of_a_part_before(sentence: Sentence, figure: Quantity, wider: list[Quantity]) -> Iterator[Way]:
     """'(465명을 찾아냄.) 양성 940명 가운데 환자는 49.5%': of the only whole a part told before."""
     here = [one for one in sentence.figures if one.unit not in PLAIN and one.end <= figure.start]
-    if len(here) == 1 and _AMONG.match(sentence.behind(here[0])) and significant(figure.text) >= _THREE:
+    if len(here) == 1 and _AMONG.match(sentence.behind(here[0])) and significant(figure.text) >= _TELLING:
         for part in wider:
             smaller = (part.value or 0) < (here[0].value or 0)
             if part.start < sentence.start and part.unit == here[0].unit and same_unit(part, here[0]) and smaller:
@@ -234,14 +234,14 @@ def _of_a_part_before(sentence: Sentence, figure: Quantity, wider: list[Quantity
 
 
 _AMONG = lazily(r" ?(?:가운데|중)(?![가-힣])")
-_THREE = 3
+_TELLING = 3
 """So many digits of a share are not those of another by chance."""
 
 
 def _rises(sentence: Sentence, figure: Quantity, wider: list[Quantity]) -> Iterator[Way]:
     """'(목표는 5,000개사.) 지금은 3,200개사로, 1,800개사가 늘어나는 셈': by how much from the one figure told here."""
     here = [one for one in sentence.figures if one.unit == figure.unit and one.start < figure.start]
-    if len(here) != 1 or (here[0].value or 0) < (figure.value or 0) or not _UPWARD.match(sentence.behind(figure)):
+    if len(here) != 1 or (here[0].value or 0) < (figure.value or 0) or not UPWARD.match(sentence.behind(figure)):
         return  # what rises by more than itself is more often a change told before
     for one in wider:
         if one.unit == figure.unit and one.start < sentence.start and (one.value or 0) > (here[0].value or 0):

@@ -23,7 +23,7 @@ ID = "contrary-verb"
 CLASS = "order"
 SEVERITY = "warning"
 
-_MORE_SO = r"(?:(?:더|크게|소폭|다소|대폭|훨씬|급격히|이미) )?"
+_BY_HOW_MUCH = rf"(?:(?:{tables.either(__package__, 'by_how_much')}) )?"
 
 
 def _either(up: str, down: str) -> str:
@@ -31,13 +31,13 @@ def _either(up: str, down: str) -> str:
     return rf"(?:(?P<up>{tables.either(__package__, up)})|(?P<down>{tables.either(__package__, down)}))"
 
 
-_FROM = lazily(r"[)）]?(?:에서|이던|였던|이었던)[^0-9.;]{0,20}(?:['‘’]?[0-9]{2,4}년[^0-9.;]{0,12})?$")
-_TO = lazily(rf"[)）]?(?:으로|로|까지),? {_MORE_SO}{_either('grew', 'shrank')}")
-_OVER = lazily(rf"[)）]?(?:을|를|에(?:는|도)?) ?{_MORE_SO}{_either('is_above', 'is_below')}")
-_THAN = lazily(rf"[)）]?(?:보다|에 ?비해)(?:는|도)? ?{_MORE_SO}{_either('is_more', 'is_less')}")
-_IS = lazily(r"[)）]?(?:[이가은는]|으로|로|을 기록해|를 기록해),? [^0-9.;]{0,16}$")
+_FROM = lazily(r"[)）]?(?:에서|이던|였던|이었던)[^0-9.;]{0,20}(?:['‘’]?[0-9]{2,4}년[^0-9.;]{0,12})?")
+_TO = lazily(rf"[)）]?(?:으로|로|까지),? {_BY_HOW_MUCH}{_either('grew', 'shrank')}")
+_OVER = lazily(rf"[)）]?(?:을|를|에(?:는|도)?) ?{_BY_HOW_MUCH}{_either('is_above', 'is_below')}")
+_THAN = lazily(rf"[)）]?(?:보다|에 ?비해)(?:는|도)? ?{_BY_HOW_MUCH}{_either('is_more', 'is_less')}")
+_IS = lazily(r"[)）]?(?:[이가은는]|으로|로|을 기록해|를 기록해),? [^0-9.;]{0,16}")
 """Between a figure and the one against which it is held: 92억 달러가 수입 78억 달러."""
-_AHEAD_OF = lazily(r"[가-힣]{0,4}[은는던인] (?:[^0-9.,;]{0,10} )?$")
+_AHEAD_OF = lazily(r"[가-힣]{0,4}[은는던인] (?:[^0-9.,;]{0,10} )?")
 """Between what is said of a figure and the one of which it is said: 310억 원보다 많은 340억 원."""
 _ASIDE = lazily(r"[(（][^()（）]*[^()（）약 ][^()（）]*$")
 """A figure in brackets with words of its own: 4.0%(전월 대비 0.4%)."""
@@ -57,9 +57,12 @@ def _held(sentence: Sentence, at: int, last: Quantity) -> Iterator[Hit]:
     before = sentence.figures[at - 1] if at else None
     behind = sentence.figures[at + 1] if at + 1 < len(sentence.figures) else None
     changed = _TO.match(sentence.behind(last))
-    if changed and before and _FROM.fullmatch(sentence.between(before, last)) and _differ(before, last, changed["up"]):
-        yield _hit(last, changed.end(), before)
-    said = None if changed else _OVER.match(sentence.behind(last)) or _THAN.match(sentence.behind(last))
+    if changed:
+        told = before is not None and _FROM.fullmatch(sentence.between(before, last)) is not None
+        if before and told and _is_contrary(before, last, changed["up"]):
+            yield _hit(last, changed.end(), before)
+        return
+    said = _OVER.match(sentence.behind(last)) or _THAN.match(sentence.behind(last))
     if said is None:
         return
     words = sentence.text[last.end - sentence.start + said.end() : behind.start - sentence.start] if behind else ""
@@ -69,16 +72,16 @@ def _held(sentence: Sentence, at: int, last: Quantity) -> Iterator[Hit]:
         other = before
     else:
         return
-    if _differ(last, other, said["up"]):
+    if _is_contrary(last, other, said["up"]):
         yield _hit(last, said.end(), other)
 
 
-def _differ(one: Quantity, other: Quantity, up: str | None) -> bool:
-    """Is the second not the larger, as the verb says, or not the smaller for a verb of falling?"""
-    if one.kind in ("rank", "number", "multiple") or one.unit != other.unit or not comparable(one, other):
+def _is_contrary(base: Quantity, figure: Quantity, up: str | None) -> bool:
+    """Does a figure lie below the one that the verb sets it above, or above it without `up`?"""
+    if base.kind in ("rank", "number", "multiple") or base.unit != figure.unit or not comparable(base, figure):
         return False
-    low, high = one.value or 0, other.value or 0
-    return high < low if up else high > low
+    gap = (figure.value or 0) - (base.value or 0)
+    return gap < 0 if up else gap > 0
 
 
 def _hit(figure: Quantity, said: int, other: Quantity) -> Hit:

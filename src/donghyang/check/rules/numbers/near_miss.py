@@ -24,6 +24,7 @@ from donghyang.check.figures.operands import (
     same_unit,
     shown,
     shown_like,
+    shown_times,
 )
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._announced import announced
@@ -49,7 +50,8 @@ _LAST = 2
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
-    """Figures that no way of reckoning with the others of the sentence, and of the one before, gives."""
+    """Figures that are not what the words beside them announce, or that no way of reckoning with the others of the
+    sentence, and of the one before, gives."""
     for sentence in sentences(sheet):
         if len(sentence.figures) < 2 or len(sentence.figures) > _MOST:
             continue
@@ -68,23 +70,23 @@ def _held(sentence: Sentence, figure: Quantity) -> Iterator[Hit]:
     wider = [*others, *(one for one in sentence.before[-_BACK:] if one.value and one.kind != "rank")]
     if any(one.value == figure.value and one.unit == figure.unit for one in wider):
         return
-    near = [
-        way
-        for way in (*ways(sentence, figure, others), *reaching_back(sentence, figure, wider))
-        if way.meant
-        and _leads_to(sentence, figure, way)
-        and _is_slip(figure, (way.low + way.high) / 2)
-        and not any(_is_share_told(sentence, one, figure) for one in way.of)
-    ]
     said = [Way(*worth, of, meant=True) for worth, of in announced(sentence, figure)]
     if said and not any(_fits(figure, way) for way in said):
         yield _blamed(figure, said[0])
         return
     if figure.unit in PLAIN - {"%", "%p"} or significant(figure.text) < _TELLING:
         return
+    near = [
+        way
+        for way in (*ways(sentence, figure, others), *reaching_back(sentence, figure, wider))
+        if way.meant
+        and _leads_to(sentence, figure, way)
+        and _is_slip(figure, middle((way.low, way.high)))
+        and not any(_is_share_told(sentence, one, figure) for one in way.of)
+    ]
     if not near or any(_fits(figure, way) for among in (others, wider) for way in ways(sentence, figure, among)):
         return
-    worths = {rounded((way.low + way.high) / 2, figure) for way in near}
+    worths = {rounded(middle((way.low, way.high)), figure) for way in near}
     if len(worths) == 1:
         yield _hit(figure, near[0])
 
@@ -159,7 +161,7 @@ def _hit(figure: Quantity, way: Way) -> Hit:
     shape = (
         f"{shown(worth)}{figure.unit}"
         if figure.unit in ("%", "%p")
-        else f"{worth:.2f}".rstrip("0").rstrip(".") + "배"
+        else shown_times(worth)
         if figure.kind == "multiple"
         else shown_like(worth, figure)
     )

@@ -11,13 +11,13 @@ Options: 없음 (none)
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from donghyang.check.figures.operands import follows, quotient, rise, shown
+from donghyang.check.figures.operands import follows, quotient, rise, shown, shown_times
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._changes import DOWN, UP, by_rounding
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
@@ -58,7 +58,7 @@ _PERIODS = tuple(
 
 
 class _Step(NamedTuple):
-    """Two figures of a row that follow one another, and the name of the later one's time."""
+    """From one figure of a row to the next, with the name of the later one's time."""
 
     period: _Period
     label: str
@@ -66,11 +66,15 @@ class _Step(NamedTuple):
     new: Quantity
 
 
+_Steps = dict[tuple[object, ...], _Step | None]
+"""The step to a period of a name (period, label), and to a value (period, value, unit); None where there are two."""
+
+
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Rates on the period before, against the rows of the same article."""
     for _, group in groupby(sentences(sheet), key=lambda one: _article(sheet, one)):
         told = list(group)
-        steps = [one for sentence in told for one in _steps(sentence)]
+        steps = _sorted(one for sentence in told for one in _steps(sentence))
         if steps:
             for sentence in told:
                 for rate in sentence.figures:
@@ -82,8 +86,18 @@ def _article(sheet: Sheet, sentence: Sentence) -> int | None:
     return passage.article if passage is not None else None
 
 
+def _sorted(steps: Iterable[_Step]) -> _Steps:
+    found: _Steps = {}
+    for one in steps:
+        for key in ((one.period, one.label), (one.period, one.new.value, one.new.unit)):
+            other = found.setdefault(key, one)
+            if other is not None and (other.old.value, other.new.value) != (one.old.value, one.new.value):
+                found[key] = None
+    return found
+
+
 def _steps(sentence: Sentence) -> Iterator[_Step]:
-    amounts = [one for one in sentence.figures if _is_amount(one)]
+    amounts = [one for one in sentence.figures if _may_be_of_a_row(one)]
     for old, new in pairwise(amounts):
         if old.unit != new.unit and None not in (old.unit, new.unit):
             continue
@@ -93,7 +107,8 @@ def _steps(sentence: Sentence) -> Iterator[_Step]:
                 yield _Step(period, labels[1], old, new)
 
 
-def _is_amount(figure: Quantity) -> bool:
+def _may_be_of_a_row(figure: Quantity) -> bool:
+    """Is it an amount, or a bare number, as all but the last of a row often are: 1월 120, 2월 100, 3월 150만 대?"""
     return figure.unit not in ("%", "%p") and figure.kind not in ("multiple", "rank") and bool(figure.value)
 
 
@@ -103,38 +118,28 @@ def _label(sentence: Sentence, figure: Quantity, period: _Period) -> str:
     return found[0] if found else ""
 
 
-def _held(sentence: Sentence, rate: Quantity, steps: list[_Step]) -> Iterator[Hit]:
+def _held(sentence: Sentence, rate: Quantity, steps: _Steps) -> Iterator[Hit]:
     if (rate.unit != "%" and rate.kind != "multiple") or rate.bound not in (None, "approx") or not rate.value:
         return
     before = [one for one in sentence.figures if one.end <= rate.start]
     start = before[-1].end if before else sentence.start
-    words = sentence.text[start - sentence.start : rate.start - sentence.start].replace(" ", "")
+    span = start - sentence.start, rate.start - sentence.start
+    words = sentence.text[slice(*span)].replace(" ", "")
+    last = next((one for one in reversed(before) if _may_be_of_a_row(one)), None)
     for period in _PERIODS:
         said = period.against.search(words)
         if said is None:
             continue
-        near = [one for one in before if _is_amount(one)]
-        own = said["own"]
-        if not own and _TOPIC.search(sentence.text, start - sentence.start, rate.start - sentence.start):
+        if last is None or (not said["own"] and _TOPIC.search(sentence.text, *span)):
             return  # 늘었고 비용은 전년 대비 7% 줄었다
-        meant = [
-            one
-            for one in steps
-            if one.period is period
-            and (
-                one.label == own
-                if own
-                else bool(near) and (near[-1].value, near[-1].unit) == (one.new.value, one.new.unit)
-            )
-        ]
-        if len({(one.old.value, one.new.value) for one in meant}) == 1 and _same_row(sentence, meant[0], near, own):
-            yield from _told(sentence, rate, meant[0])
+        if said["own"]:
+            row = steps.get((period, said["own"]))
+            row = row if row and row.new == last else None  # told of a month by its name, right behind its row
+        else:
+            row = steps.get((period, last.value, last.unit))
+        if row is not None:
+            yield from _told(sentence, rate, row)
         return
-
-
-def _same_row(sentence: Sentence, step_: _Step, near: list[Quantity], own: str | None) -> bool:
-    """Is a rate that is told of a month by its name told in the sentence of the row?"""
-    return not own or (sentence.start <= step_.new.start < sentence.end and near[-1:] == [step_.new])
 
 
 def _told(sentence: Sentence, rate: Quantity, row: _Step) -> Iterator[Hit]:
@@ -149,7 +154,7 @@ def _told(sentence: Sentence, rate: Quantity, row: _Step) -> Iterator[Hit]:
             yield from by_rounding(old, new, rate, -1 if down else 1)
         return
     exact = _exact(rate, old, new, down=down)
-    figure = f"{exact:.2f}".rstrip("0").rstrip(".") + "배" if rate.kind == "multiple" else f"{shown(exact)}%"
+    figure = shown_times(exact) if rate.kind == "multiple" else f"{shown(exact)}%"
     message = Message(f"두 수로 셈하면 {figure}입니다.", f"the figures give {figure}.")
     yield Hit(rate.start, rate.end, message, ((row.old.start, row.old.end), (row.new.start, row.new.end)))
 

@@ -9,7 +9,6 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -17,7 +16,7 @@ from decimal import Decimal
 from donghyang.check.figures.operands import follows, per_unit, rounded, shown, shown_like
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
-from donghyang.check.rules.numbers._shared import Shared, shared
+from donghyang.check.rules.numbers._shared import IN_A_YEAR, Shared, shared
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import one_slip_apart, step
 from donghyang.language.patterns import lazily
@@ -27,7 +26,6 @@ ID = "products"
 CLASS = "ratio"
 SEVERITY = "error"
 
-_IN_A_YEAR = {"일": (Decimal(365), Decimal(366), Decimal(360)), "개월": (Decimal(12),), "주": (Decimal(52),)}
 _NOT_WHOLE = lazily(
     r"\s?(?:[으]?로|까지|수준으로|규모로)? ?(?:늘|확대|증가|높|끌어|불어|키우|줄|감소|축소)|\s?(?:보다|대비|"
     r"에서 |에 ?비해|씩|당 |가운데|중 )"
@@ -121,6 +119,7 @@ def _graded(sentence: Sentence, at: int) -> Iterator[Hit]:
 
 
 _YEARLY = lazily(r"연(?:간(?:으로)?)? ?(?:으로 )?환산(?:하면| 시|할 경우| 기준)?,? ?(?:약 )?$")
+_DAILY = lazily("하루|일일|매일|일평균")
 
 
 def _over_a_year(sentence: Sentence, at: int) -> Iterator[Hit]:
@@ -129,11 +128,9 @@ def _over_a_year(sentence: Sentence, at: int) -> Iterator[Hit]:
     if not daily or not _YEARLY.search(sentence.ahead(whole)) or whole.bound not in (None, "approx") or daily[-1].bound:
         return
     lead = sentence.text[: daily[-1].start - sentence.start]
-    number = (
-        _IN_A_YEAR["일"] if re.search("하루|일일|매일|일평균", lead) else _IN_A_YEAR["개월"] if "월" in lead else ()
-    )
-    if number and not _fits(daily[-1], min(number), max(number), whole):
-        worth = shown_like((daily[-1].value or Decimal(0)) * number[0], whole)
+    numbers = IN_A_YEAR["일"] if _DAILY.search(lead) else IN_A_YEAR["개월"] if "월" in lead else ()
+    if numbers and not _fits(daily[-1], min(numbers), max(numbers), whole):
+        worth = shown_like((daily[-1].value or Decimal(0)) * numbers[0], whole)
         message = Message(f"'{daily[-1].text}'(으)로 셈하면 {worth}입니다.", f"with '{daily[-1].text}' it is {worth}.")
         yield Hit(whole.start, whole.end, message, ((daily[-1].start, daily[-1].end),))
 

@@ -24,6 +24,7 @@ from donghyang.check.figures.operands import (
     rounded,
     shown,
     shown_like,
+    shown_times,
 )
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._changes import DOWN, UP, by_rounding, roundness, yearly, yearly_hit
@@ -182,7 +183,7 @@ def _yearly(sentence: Sentence, pair: Pair, said: Quantity, way: int) -> Iterato
 
 def _hit(said: Quantity, exact: Decimal, pair: Pair) -> Hit:
     if said.kind == "multiple":
-        worth = f"{exact:.2f}".rstrip("0").rstrip(".") + "배"
+        worth = shown_times(exact)
     elif said.unit == "%":
         worth = f"{shown(exact)}%"
     else:
