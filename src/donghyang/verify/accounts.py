@@ -1,9 +1,9 @@
 """What of a clause the source accounts for: each content word is said near by, in whatever words, or it is absent.
 
-A word is accounted for by the bilingual key or by any Chinese that `data/accounts.tsv`, `data/senses.tsv` and
-`data/bridges.tsv` have for it. What is absent weighs by its kind: a word whose Chinese is known, and a name that
-sounds Chinese, in full; one that Chinese characters could write half; a native word, which a source says in many ways,
-less.
+A word is accounted for by the bilingual key or by any Chinese that `data/accounts.tsv`, `data/words.tsv`,
+`data/senses.tsv` and `data/bridges.tsv` have for it. What is absent weighs by its kind: a word whose Chinese is known,
+and a name that sounds Chinese, in full; one that Chinese characters could write half; a native word, which a source
+says in many ways, less.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ _HALF = 0.5
 _COULD, _NATIVE = 0.5, 0.3
 """Weight of an absent word of which no table has the Chinese: one that characters could write, any other."""
 _FEW = 2
+"""Syllables of a word, and characters of its Chinese, that tell a thing."""
 _ENDING = 2
 """Syllables behind the beginning of a word that a table has."""
 _TOTAL = "총"
@@ -34,6 +35,8 @@ _TOTAL = "총"
 _NAMED = ("sound", "term")
 """How the key finds names, of which a source may leave away the kind of thing (웨이허시)."""
 _SHOWN = 4
+"""Absent words that a reason names."""
+_TABLES = ("accounts.tsv", "words.tsv", "senses.tsv", "bridges.tsv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +113,12 @@ def said_in(stem: str, text: str) -> bool:
 def places_of(case: Case, word: Word, within: Span) -> list[Span]:
     """Where a stretch of the source says a whole word, or a name without its kind of thing (웨이허시): by the key, or
     by Chinese of two characters that a table has for just this word; in order."""
-    plain, start = case.corpus.key.plain, within[0]
     least = max(_FEW, len(word.stem) - 1)
     parts = (match.places for match in word.matches if match.how in _NAMED and match.start == 0 and match.end >= least)
-    found = {place for places in parts for place in places if start <= place[0] < within[1]}
+    found = {place for places in parts for place in places if within[0] <= place[0] < within[1]}
     found.update(word.stretches(0, len(word.stem), within))
     for chinese in (one for one in _forms().get(word.stem, ()) if len(one) >= _FEW):
-        at = plain.find(chinese, start, within[1])
-        while at >= 0:
-            found.add((at, at + len(chinese)))
-            at = plain.find(chinese, at + 1, within[1])
+        found.update(case.corpus.key.found(chinese, within))
     return sorted(found)
 
 
@@ -167,11 +166,7 @@ def parts_of(stem: str) -> tuple[str, ...]:
 @cache
 def _forms() -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
-    rows = [
-        row
-        for table in ("accounts.tsv", "words.tsv", "senses.tsv", "bridges.tsv")
-        for row in tables.read(__package__, table)
-    ]
+    rows = (row for table in _TABLES for row in tables.read(__package__, table))
     for korean, chinese in (*rows, *sister_words()):
         for form in korean.split():
             found.setdefault(form, {}).update(dict.fromkeys(chinese.lower().split()))

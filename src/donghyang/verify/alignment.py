@@ -104,10 +104,6 @@ class Word:
                             return found
         return self._chain(at + 1, last, place, left - 1, open_ - 1) if open_ and at + 2 < last else None
 
-    def begins_in(self, place: Span) -> bool:
-        """Whether one of its longest stretches begins in a stretch of the source."""
-        return any(place[0] <= start < place[1] for start, _ in self.places)
-
     def in_sentence(self, sentence: int) -> float:
         """How much of the word a sentence has."""
         return self.sentences.get(sentence, 0.0)

@@ -3,6 +3,7 @@
 The words by which the claim has a figure are laid beside the stretches of the source that belong to each figure. Two
 figures have changed places where words of each stand by the other one alone; a figure is of something else where one of
 its words is said only behind its clause, by another figure of the kind: in Chinese a subject stands before its figures.
+Values with a second one of their own, and rows behind 각각, are held against the order of the source.
 Counted 2026-11 on 866 true lines and claims and 498 false claims: the first 1 and 23, the second 1 and 8.
 """
 
@@ -31,6 +32,7 @@ _BETWEEN = 24
 _BEFORE = 2
 """Sentences before a figure's own that may name its subject."""
 _FEW = 2
+"""Syllables of a word that tells a thing."""
 _HALF = 0.5
 """The part of a word that stands there."""
 

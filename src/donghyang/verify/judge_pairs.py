@@ -1,4 +1,4 @@
-"""What belongs to which name: words, sides and states that have changed places between two of them.
+"""What belongs to which name: a thing that is another one's, a deed that its other party does.
 
 Every word of such a claim stands in the source; only where it stands tells that the claim is wrong.
 """
@@ -15,24 +15,17 @@ from donghyang.verify.reasons import DONE_TO
 
 _NEXT = 2
 """Characters between a name of the source and the thing that is its own (意大利激光反射器)."""
-_SIDE = 12
-"""Characters between a name of the source and the word that says on which side it is (舱内航天员)."""
-_SIDES = ("cabin", "roof", "port", "face", "crew")
 _OWNED = re.compile("의 ")
-_MOVED = re.compile(
-    "에서 (?P<to>[^,.]{2,40}?)(?:으로|로) ?(?:조정|변경|전환|격상|승격|개편|이전|이관|바꾸|바꿔|바뀌|바뀐|옮)"
-)
 _PHRASE = 12
 """Characters behind a name that hold what it is of, and its particle."""
 _DOER = re.compile("[가-힣 ]{0,8}[이가](?![가-힣])")
 _DONE_TO = re.compile("[가-힣 ]{0,8}[을를](?![가-힣])")
 _DEED = re.compile("欢迎|迎接|迎来|接替|轮换|追赶|超越|超过|帮助|支援|取代|访问|击败|收购")
 _OTHER_VOICE = re.compile("[被由受遭获]")
-_BECAME = re.compile("(?:调整|改|转|变更|变|升格|提升|升级|迁|移|划转|划)[^，,。]{0,2}?[为至到成]")
 
 
 def judge_pairs(case: Case) -> None:
-    """Contradict what the source says of another name, and a change told backwards."""
+    """Contradict what the source says of another name, and what one numbered thing does to another."""
     _judge_owned(case)
     _judge_numbered(case)
 

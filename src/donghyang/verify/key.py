@@ -123,12 +123,17 @@ class Key:
         """Know the words of a newsroom too: Korean forms by their Chinese."""
         for chinese, forms in terms.items():
             word = simplify(fold_width(chinese)).lower()
-            at = self.plain.find(word) if word else -1
-            while at >= 0:
+            for span in self.found(word, (0, len(self.plain))) if word else ():
                 for form in filter(None, map(bare, forms)):
-                    self._put(form, (at, at + len(word)), "term")
-                at = self.plain.find(word, at + 1)
+                    self._put(form, span, "term")
         self._longest = max(map(len, self._forms), default=0)
+
+    def found(self, chinese: str, within: tuple[int, int]) -> Iterator[tuple[int, int]]:
+        """Where a stretch of the source has a word of simplified Chinese, in order."""
+        at = self.plain.find(chinese, *within)
+        while at >= 0:
+            yield at, at + len(chinese)
+            at = self.plain.find(chinese, at + 1, within[1])
 
     def _put(self, form: str, span: tuple[int, int], how: How) -> None:
         known = self._forms.setdefault(form, [])

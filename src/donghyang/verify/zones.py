@@ -9,7 +9,7 @@ from donghyang.verify.case import Case
 from donghyang.verify.rows import rows_of
 
 _JOINT = re.compile("[、和与及]")
-"""Behind a figure, where the next thing begins (86处共133公里、治理沟道95条)."""
+"""Between a figure and the next thing (86处共133公里、治理沟道95条)."""
 
 
 def zone(case: Case, figure: Quantity, clause: int) -> Span:

@@ -39,9 +39,10 @@ _ASKS_OF_ONE = lazily(
 _DONE = lazily(r"\s?(?:\([^()]*\))?(?:에|까지|부터)?\s(?P<deed>[가-힣]{2,4}?)(?:된|한|해|하여|하고)\s")
 _BEFORE = tables.either(__package__, "before")
 _COLUMN_BEFORE, _ASKS_OF_BEFORE = lazily(_BEFORE), lazily(rf"{_BEFORE}|[가-힣]기\s전|원래")
-_COUNTRY = lazily(r"전국|全国|전\s?세계|중국 전체")
+_WHOLE_COUNTRY = r"전국|全国|전\s?세계|중국 전체"
+_COUNTRY = lazily(_WHOLE_COUNTRY)
 _MORE_PLACES = lazily(
-    r"전국|全国|전\s?세계|중국 전체"
+    rf"{_WHOLE_COUNTRY}"
     r"|(?<![0-9])(?:[2-9]|[1-3][0-9])개\s?(?:성|시|지역|도시|자치구)(?:[·,]\s?(?:성|시|구|자치구))*(?=[의은는이에 ])"
 )
 """What a figure of more than one place is told of: 전국, 3개 성·시의."""
@@ -107,21 +108,25 @@ def _in_place(question: Question, candidate: Candidate, holdings: Holdings) -> b
 
 
 def _is_of_one(question: Question, candidate: Candidate) -> bool:
-    """Whether the figure is an average, or that of a day or one piece (하루, 1인당), and the question asks for none."""
+    """Whether the figure is an average, a share, or that of a day or one piece (하루, 1인당), and none is asked for."""
     own = candidate.passage.text[candidate.own[0] : candidate.start]
     asked = question.text.lower()
     if _OF_A_DAY.search(own) and not _ASKS_OF_A_DAY.search(asked):
         return True
-    a_size = question.asked is not None and question.asked.unit != "%"
-    if (
-        a_size
-        and candidate.passage.text[candidate.start : candidate.end].endswith("%")
-        and (share := _SHARE_OF.search(own))
-    ):
-        of = folded(share[1])
-        if any(need.said_in(of) == 1.0 for need in question.core if measured(need.forms[0])):
-            return True  # 생산량의 90% is no output
+    if _is_a_share_of_it(question, candidate, own):
+        return True
     return _OF_ONE.search(own) is not None and _ASKS_OF_ONE.search(asked) is None
+
+
+def _is_a_share_of_it(question: Question, candidate: Candidate, own: str) -> bool:
+    """Whether the figure is a share of what is measured, where its size is asked for: 생산량의 90% is no output."""
+    share = _SHARE_OF.search(own)
+    if question.asked is None or question.asked.unit == "%" or share is None:
+        return False
+    if not candidate.passage.text.endswith("%", candidate.start, candidate.end):
+        return False
+    of = folded(share[1])
+    return any(need.said_in(of) == 1.0 for need in question.core if measured(need.forms[0]))
 
 
 def _in_row(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
@@ -185,8 +190,8 @@ def _is_of_the_line_above(question: Question, candidate: Candidate, holdings: Ho
 def _measures_it(cell: str, question: Question) -> bool:
     """Whether the first cell is what is measured, with the unit asked for: 인증 모델(종)."""
     unit = question.asked.unit if question.asked else None
-    measured = _BRACKET.search(cell)
-    if unit is None or measured is None or not measured[0].strip("()（） ").endswith(unit):
+    bracket = _BRACKET.search(cell)
+    if unit is None or bracket is None or not bracket[0].strip("()（） ").endswith(unit):
         return False
     said = folded(_BRACKET.sub("", cell))
     return any(need.said_in(said) == 1.0 for need in question.needs if need.kind in ("word", "name"))

@@ -27,7 +27,7 @@ _WHY = lazily(
 )
 _YES_NO = lazily(
     r"(?:까|나|[는은인던]가|니|지|어|해|돼|야)요?\s*[?？]\s*$"
-    r"|是否|有没有|吗\s*[?？]?\s*$|^(?:did|does|do|is|are|was|were|has|have|can|will)\b"
+    r"|是否|有没有|吗\s*(?:[?？]\s*)?$|^(?:did|does|do|is|are|was|were|has|have|can|will)\b"
 )
 _ASKS = lazily(
     r"얼마|몇|며칠|언제|어디|어느|무엇|무슨|뭐|뭔|누구|누가|어떤|어떻|几|多少|哪|谁|什么"
