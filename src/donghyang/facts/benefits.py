@@ -43,17 +43,16 @@ _PAID = lazily(
     r"(?:완료|했|하였|해\s?왔|해왔|한\s?바|된\s?바|됐|되었|됨|실적|받(?!을 수|게 (?:되|된|됨)))"
 )
 _LISTED = lazily(r"\s?(?:\([^()]{1,24}\))?\s?[,，·]")
+_GIVES = r"[을를]\s(?P<giver>(?:[가-힣]{1,8}\s)?[가-힣]{1,8})[이가]\s"
+_GIVER_BEHIND = lazily(_GIVES)
+"""Who gives, behind what is given: 비용의 50%를 시 정부가 지원."""
 _GIVES_SHARE = lazily(
-    r"(?:[을를]\s(?:[가-힣]{1,8}\s)?[가-힣]{1,8}[이가]\s|를|을|의|까지|까지를|범위\s?(?:내에서)?|이내로?|에\s(?:달하는|이르는|해당하는))?\s?[‘'“\"]?(?:[가-힣]{1,6}\s)?"
+    rf"(?:{_GIVES}|를|을|의|까지|까지를|범위\s?(?:내에서)?|이내로?|에\s(?:달하는|이르는|해당하는))?\s?[‘'“\"]?(?:[가-힣]{{1,6}}\s)?"
     r"(?:보조|지원|감면|할인|공제|환급|보전|융자|보상|면제|장려)"
 )
-_GIVER_BEHIND = lazily(r"[을를]\s(?P<giver>(?:[가-힣]{1,8}\s)?[가-힣]{1,8})[이가]\s")
-"""Who gives, behind what is given: 비용의 50%를 시 정부가 지원."""
 _ANYBODY = lazily(rf"(?:^|\s)(?:{either('receivers')})(?:들)?$")
 """Those who receive, who are named before a sum as the subject of another clause: 기업과 대학이 참여하면."""
-_RELIEVED = lazily(
-    r"(?:[을를]\s(?:[가-힣]{1,8}\s)?[가-힣]{1,8}[이가]\s|를|을)?\s?(?:보조|감면|할인|공제|환급|보전|면제)"
-)
+_RELIEVED = lazily(rf"(?:{_GIVES}|를|을)?\s?(?:보조|감면|할인|공제|환급|보전|면제)")
 """Behind a share that is given as a rule: 이용료의 40%를 보조."""
 _FOR_EACH = lazily(r"(?:\s한\s\S+)?(?:당|마다)(?:\s(?:연간|매년|매월|월))?$")
 _EACH = lazily(r"씩\s")
@@ -102,9 +101,8 @@ def _of(statement: Statement) -> Iterator[Benefit]:
     sums = [q for q in statement.quantities if q.kind in ("money", "percent")]
     given: list[Quantity] = []
     for figure in sums:
-        if (in_amounts and not _is_converted(text, figure, sums)) or _is_given(
-            text, figure, sums, given, labelled=labelled
-        ):
+        listed = in_amounts and not _is_converted(text, figure, sums)
+        if listed or _is_given(text, figure, sums, given, labelled=labelled):
             given.append(figure)
     found = [_of_sum(statement, quantity, given[at - 1].end if at else 0) for at, quantity in enumerate(given)]
     for at, benefit in enumerate(found):  # 인재는 최대 1,000만, 팀은 최대 1억 위안의 연구비를 지원
@@ -126,16 +124,12 @@ def _is_given(text: str, figure: Quantity, sums: list[Quantity], given: list[Qua
     before, behind = text[clause[0] : figure.start], text[figure.end : clause[1]]
     most = parts.LIMIT.match(behind) or parts.LIMIT_BEFORE.search(before)
     limited = most or figure.bound == "<=" or parts.PER.search(before)
-    giving = (
-        _BEHIND_SUM.match(behind)
-        or _BEFORE_SUM.search(before)
-        or (labelled and limited and not before.rstrip().endswith("평균"))
-    )
+    giving = _BEHIND_SUM.match(behind) or _BEFORE_SUM.search(before)
     giving = giving or (most and parts.GIVING.search(text, 0, figure.start))
-    told_so = _is_converted(text, figure, sums)
+    by_label = labelled and limited and not before.rstrip().endswith("평균")
     behind = _BRACKET.sub("", behind)
     around = text[max(clause[0], figure.start - _AHEAD) : clause[1]]
-    if giving is None or told_so or _NO_BENEFIT.search(_SHARE_OF.sub("", around)):
+    if not (giving or by_label) or _NO_BENEFIT.search(_SHARE_OF.sub("", around)) or _is_converted(text, figure, sums):
         return False
     shared = _COUNTED.search(before) is not None
     whole = figure.kind == "money" and _WHOLE_SUM.search(before) and not shared
@@ -144,8 +138,7 @@ def _is_given(text: str, figure: Quantity, sums: list[Quantity], given: list[Qua
     if figure.bound in (">=", ">") or (figure.kind == "percent" and not _share_given(before, behind)):
         return False
     relieved = figure.kind == "percent" and _RELIEVED.match(behind)
-    capped = figure.bound == "<=" or parts.PER.search(before) or most or relieved
-    capped = capped or _EACH.match(behind)
+    capped = limited or relieved or _EACH.match(behind)
     if _PAID.search(behind) or (not capped and (is_done(text[slice(*clause)]) or is_foretold(text))):
         return False
     if capped or shared or parts.condition_in(before) or (given and _goes_on(text, given[-1], figure)):

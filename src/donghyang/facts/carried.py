@@ -34,6 +34,7 @@ _STANDS_AT = lazily(
 )
 """How a clause tells the figure of what will stand so: 机械化率达到70%, where 1400万亩中稻进入收获 tells of now."""
 _EXPECTED = lazily(r"(?:^|(?<=[\n。；，、]))[^\n。；：:，]{0,24}预期目标(?:是|为)?[:：]")
+_SENTENCE = lazily(r"[^。\n]*+。?")
 _MOST = 10
 """Sentences that are read on behind the one that names the year."""
 
@@ -92,7 +93,5 @@ def _behind(text: str, start: int) -> Iterator[Span]:
 
 def _end(text: str, start: int) -> int:
     """Where the sentence that begins at `start` ends, its stop included."""
-    line = text.find("\n", start)
-    line = line if line >= 0 else len(text)
-    stop = text.find("。", start, line)
-    return stop + 1 if stop >= 0 else line
+    found = _SENTENCE.match(text, start)
+    return found.end() if found else start

@@ -5,13 +5,15 @@ Which column is the new one is told by a head (기존 장치), or by the column 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from decimal import Decimal
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from donghyang.facts import measures
 from donghyang.facts.quantities import find_quantities
 from donghyang.facts.statements import Statement
-from donghyang.facts.tables import UNIT_IN_BRACKETS
+from donghyang.facts.tables import UNIT_IN_BRACKETS, one_line
 from donghyang.facts.wording import either
 from donghyang.language.patterns import lazily
 from donghyang.language.poles import poles
@@ -34,6 +36,7 @@ _GREW = "change"
 _NEAR = Decimal("0.02")
 """How far a change that is printed rounded may lie from the one that the figures make, as a share of it."""
 _PAIR = 2
+_START = attrgetter("start")
 
 
 def table_records(document: Document, issue: Issue, told: Sequence[PerformanceRecord]) -> Iterator[PerformanceRecord]:
@@ -41,26 +44,27 @@ def table_records(document: Document, issue: Issue, told: Sequence[PerformanceRe
     article tell, which are `told`.
     """
     grids = {block.span[0]: block for block in document.blocks if isinstance(block, Grid)}
-    for section in issue.sections:
-        for article in section.articles if section.kind == "technology" else ():
-            lines = {(one.value, one.unit) for one in told if article.span and one.start in range(*article.span)}
-            around = Statement("", (), "cell", article=article, section=section.kind)
-            for block in article.blocks:
-                grid = grids.get(block.span[0]) if isinstance(block, Table) and block.span else None
-                if grid is not None:
-                    rows = _of_grid(document.text, grid, article, around)
-                    yield from (row for row in rows if (row.value, row.unit) not in lines)
+    in_order = sorted(told, key=_START)
+    for article in (one for section in issue.sections if section.kind == "technology" for one in section.articles):
+        first, last = article.span or (0, 0)
+        lines = in_order[bisect_left(in_order, first, key=_START) : bisect_left(in_order, last, key=_START)]
+        known = {(line.value, line.unit) for line in lines}
+        for block in article.blocks:
+            grid = grids.get(block.span[0]) if isinstance(block, Table) and block.span else None
+            rows = _of_grid(document.text, grid, article) if grid is not None else ()
+            yield from (row for row in rows if (row.value, row.unit) not in known)
 
 
-def _of_grid(text: str, grid: Grid, article: Article, around: Statement) -> Iterator[PerformanceRecord]:
+def _of_grid(text: str, grid: Grid, article: Article) -> Iterator[PerformanceRecord]:
     heads, *rows = grid.rows
-    columns = _columns([" ".join(head.text.split()) for head in heads], rows, article)
+    columns = _columns([one_line(head.text) for head in heads], rows, article)
     if columns is None:
         return
     new, old = columns
+    around = Statement("", (), "cell", article=article, section="technology")
     holder, _ = measures.holder_of(around, "", (0, 0), 0)
     for row in rows:
-        name = " ".join(row[0].text.split())
+        name = one_line(row[0].text)
         figure, before = (_figure(row[at], name) for at in (new, old))
         unit = UNIT_IN_BRACKETS.search(name)
         metric = name[: unit.start()].strip() if unit else name
@@ -71,7 +75,7 @@ def _of_grid(text: str, grid: Grid, article: Article, around: Statement) -> Iter
         span = _span(row[0], row[new])
         yield PerformanceRecord(
             text[slice(*span)], *span, metric, figure.value, None, figure.unit, figure.bound, holder,
-            " ".join(heads[old].text.split()) or None, before.value,
+            one_line(heads[old].text) or None, before.value,
         )  # fmt: skip
 
 
@@ -79,7 +83,7 @@ def _span(first: Cell, last: Cell) -> Span:
     return min(first.span[0], last.span[0]), max(first.span[1], last.span[1])
 
 
-def _columns(heads: Sequence[str], rows: Sequence[Sequence[Cell]], article: Article) -> Span | None:
+def _columns(heads: Sequence[str], rows: Sequence[Sequence[Cell]], article: Article) -> tuple[int, int] | None:
     """The columns of the new thing and of the old one; None where a table holds no two things against each other."""
     if any(len(row) != len(heads) for row in rows) or any(map(_NO_VARIANT.search, heads)):
         return None
@@ -133,8 +137,8 @@ def _is_change(after: Decimal, before: Decimal, words: str) -> bool:
 
 def _figure(cell: Cell, name: str) -> Quantity | None:
     """The one figure that a cell prints, with its own unit or that of the head of its row."""
-    words = " ".join(cell.text.split())
-    unit = UNIT_IN_BRACKETS.search(" ".join(name.split()))
+    words = one_line(cell.text)
+    unit = UNIT_IN_BRACKETS.search(one_line(name))
     bare = unit is not None and _NUMBER.fullmatch(words) is not None
     told = f"{words}{unit[1]}" if unit and bare else words
     found = find_quantities(told)

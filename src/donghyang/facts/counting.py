@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from donghyang.facts.deadlines import Deadline
     from donghyang.records import Quantity
 
-_SLOGAN = lazily(r"[^“”\n]{1,8}[”’\"』」]")
 _OPENS = frozenset('“‘"『「')
-"""Around a count that is the name of a policy: “七个新”, “两个维护”."""
+_SLOGAN = lazily(r"[^“”\n]{1,8}[”’\"』」]")
+"""Behind the count of a slogan, its last words and the closing quote."""
 _CONVERSION = lazily(r"[(（](?:약|约)?\s?$")
 _OTHER_TIME = lazily("매년|해마다|향후 (?!.*년)|장기적으로|기존|현재(?!의)|종전|지난")
 """Words before a figure that take it out of the deadline's time."""
@@ -51,11 +51,7 @@ def counts(text: str, quantity: Quantity, deadline: Deadline) -> bool:
     """Whether a figure can be the value of a goal: no span of time unless it is one that is measured (대기시간을
     18시간으로 단축), no conversion in brackets, no N대.
     """
-    if (
-        quantity.unit == "个"
-        and _SLOGAN.match(text, quantity.end)
-        and text[quantity.start - 1 : quantity.start] in _OPENS
-    ):
+    if _is_in_slogan(text, quantity):
         return False
     bare = quantity.kind == "number" and quantity.bound not in FIRM
     if bare or quantity.value is None or _is_series(text, quantity):
@@ -76,6 +72,12 @@ def counts(text: str, quantity: Quantity, deadline: Deadline) -> bool:
     if _FOLLOWED.match(text, quantity.end):
         return False
     return _OUT_OF.match(text, quantity.end) is None and _THAN.match(text, quantity.end) is None
+
+
+def _is_in_slogan(text: str, quantity: Quantity) -> bool:
+    """Whether a count in quotes is the name of a policy: “七个新”, “两个维护”."""
+    opened = text[quantity.start - 1 : quantity.start] in _OPENS
+    return quantity.unit == "个" and opened and _SLOGAN.match(text, quantity.end) is not None
 
 
 def _is_series(text: str, quantity: Quantity) -> bool:

@@ -11,7 +11,7 @@ from donghyang.facts.governed import Stated, governed
 from donghyang.facts.places import is_region
 from donghyang.facts.ranking_holders import METRIC
 from donghyang.facts.roles import aside
-from donghyang.facts.tables import UNIT_IN_BRACKETS
+from donghyang.facts.tables import UNIT_IN_BRACKETS, one_line
 from donghyang.language.dates import full_year
 from donghyang.language.patterns import lazily
 from donghyang.records import Target
@@ -83,7 +83,7 @@ def table_targets(stated: Stated, grid: Grid, above: str | None, caption: str = 
 
     A row of a place has the measure that the caption names.
     """
-    heads = [" ".join(cell.text.split()) for cell in grid.rows[0]]
+    heads = [one_line(cell.text) for cell in grid.rows[0]]
     years = [year_of(head) for head in heads]
     by_column = any(years)
     marked = any(year and GOAL.search(head) for year, head in zip(years, heads, strict=True))
@@ -101,19 +101,25 @@ def table_targets(stated: Stated, grid: Grid, above: str | None, caption: str = 
                 continue  # 2024년 beside 2027년 목표
             if _SHARE.search(head) and not (by_row or by_column):
                 continue
-            alone = _GOAL_ALONE.fullmatch(head)
-            left = alone["unit"] or "" if alone else _YEARS_ALONE.sub("", head)
-            name = f"{_row_name(row)} {left}".strip() if by_column or alone else head
-            name = name if by_column or by_row or alone else row_and_head(_part_name(row), head)
+            name = _name(row, head, by_column=by_column, by_row=by_row)
             own = cell_targets(stated, cell, year, name, keyed=by_row or by_column)
             start = _start(stated, row, heads, years, at) if by_column else None
             found += [_of_row(target, _row_name(row), thing, start) for target in own]
     return found
 
 
+def _name(row: tuple[Cell, ...], head: str, *, by_column: bool, by_row: bool) -> str:
+    """What a cell is of, in a table whose years stand in the heads of its columns, of its rows, or in neither."""
+    if alone := _GOAL_ALONE.fullmatch(head):
+        return f"{_row_name(row)} {alone['unit'] or ''}".strip()
+    if by_column:
+        return row_and_head(_row_name(row), head)
+    return head if by_row else row_and_head(_part_name(row), head)
+
+
 def _part_name(row: tuple[Cell, ...]) -> str:
     """The part that a row is of, as its first cell names it; "" for a figure, and for the sum of all."""
-    first = " ".join(row[0].text.split())
+    first = one_line(row[0].text)
     first = _row_name(row) if first.isdigit() else first
     return "" if first[:1].isdigit() or not _WORDS.search(first) or _SUM.match(first) else first
 

@@ -41,8 +41,8 @@ _PLAN = lazily(r"계획|로드맵")
 _PLAN_YEARS = lazily(
     rf"{PLAN}\s?[(（]\s?['’‘]?(?:20)?[0-9]{{2}}년?\s?[~∼～–-]\s?['’‘]?(?P<last>(?:20)?[0-9]{{2}})년?\s?[)）]"
 )
-_WORDS = 8
-"""Characters of a cell that tells something in words."""
+_FIGURE_ALONE = 8
+"""Characters of a cell that prints no more than a figure, at most; a longer one may tell something in words."""
 _STANDING = lazily(r"현재|이미|기존|최근|지난|보유|기록|차지|위치|했|하였|됐|되었|중임|중이")
 """Words of a bullet that tells how things are, not what is to be reached."""
 
@@ -76,15 +76,15 @@ def _article(stated: Stated, article: Article, targets: Sequence[Target], grids:
         if isinstance(block, Heading):
             heading = block.text
             reigns = Reigns([_under_heading(heading, stated.date)])
-        if isinstance(block, Table):
+        grid = grids.get(block.span[0]) if isinstance(block, Table) and block.span else None
+        if isinstance(block, Table) and grid is not None:
             caption = f"{block.caption or ''} {heading}"
-            grid = grids.get(block.span[0]) if block.span else None
-            if grid is not None and (GOAL.search(caption) or has_goal_column(grid) or _is_of_years(grid, caption)):
+            if GOAL.search(caption) or has_goal_column(grid) or _is_of_years(grid, caption):
                 found += table_targets(stated, grid, last.when if last else None, block.caption or "")
-            elif grid is not None and PLANNED.search(caption):
+            elif PLANNED.search(caption):
                 found += parted_table(stated, grid, _before(block, article, targets, found))
-            elif grid is not None and planned is not None:
-                cells = [cell for row in grid.rows[1:] for cell in row if len(cell.text) > _WORDS]
+            else:
+                cells = [cell for row in grid.rows[1:] for cell in row if len(cell.text) > _FIGURE_ALONE]
                 found += [target for cell in cells for target in _changes(stated, cell.span, planned)]
         if not isinstance(block, Bullet) or block.span is None:
             continue

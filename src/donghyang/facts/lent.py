@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from donghyang.language.patterns import lazily
@@ -41,17 +42,24 @@ def lend(text: str, pairs: list[Pair], scaled: Scale) -> None:
 
     `scaled` is the value of a figure with the magnitude that it shares with the one that prints the unit.
     """
-    lender = None
-    for at in range(len(pairs) - 2, -1, -1):
-        (low, high), (behind, upper) = pairs[at], pairs[at + 1]
+    lender: Figure | None = None
+    for (low, high), (behind, upper) in reversed(list(pairwise(pairs))):
         lender = lender or upper or behind
-        unit, shared, lender = (upper or behind).unit, lender, None
-        if low.unit is not None or low.value is None or low.share or high is not None or behind.value is None:
-            continue
-        if unit is None or unit.kind == "none" or behind.start - low.end > _LONGEST_GAP:
-            continue
-        if _lends(text, low, behind, unit) and (value := _value(text, low, shared, scaled)) is not None:
-            low.unit, low.value, lender = unit, value, shared
+        unit = (upper or behind).unit
+        borrows = high is None and unit is not None and _borrows(text, low, behind, unit)
+        value = _value(text, low, lender, scaled) if borrows else None
+        if value is None:
+            lender = None
+        else:
+            low.unit, low.value = unit, value
+
+
+def _borrows(text: str, low: Figure, behind: Figure, unit: Unit) -> bool:
+    """Whether a figure is bare, and the unit of the one behind it stands for both."""
+    if low.unit is not None or low.value is None or low.share or behind.value is None:
+        return False
+    near = unit.kind != "none" and behind.start - low.end <= _LONGEST_GAP
+    return near and _lends(text, low, behind, unit)
 
 
 def _lends(text: str, low: Figure, behind: Figure, unit: Unit) -> bool:

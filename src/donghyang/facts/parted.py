@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from donghyang.facts.deadlines import Deadline
 from donghyang.facts.goal_tables import cell_targets, row_and_head
 from donghyang.facts.governed import governed
+from donghyang.facts.tables import one_line
 from donghyang.language.patterns import lazily
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def parted_table(stated: Stated, grid: Grid, wholes: Sequence[Target]) -> list[T
 
     Money is left out: a plan's table shares out what is put in, not what is reached.
     """
-    heads = [" ".join(cell.text.split()) for cell in grid.rows[0]]
+    heads = [one_line(cell.text) for cell in grid.rows[0]]
     found: list[Target] = []
     for at, head in enumerate(heads):
         cells = [row[at] for row in grid.rows[1:] if at < len(row)]
@@ -54,7 +55,7 @@ def parted_table(stated: Stated, grid: Grid, wholes: Sequence[Target]) -> list[T
             whole = _whole(figures, unit, wholes)
             if whole and figures[0].kind != "money":
                 for cell, first in rows:
-                    name = head if _SUM.match(first.text) else row_and_head(" ".join(first.text.split()), head)
+                    name = head if _SUM.match(first.text) else row_and_head(one_line(first.text), head)
                     found += cell_targets(stated, cell, whole.deadline or "", name, keyed=False)
     return found
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from donghyang.facts.quantities import find_quantities
-from donghyang.facts.tables import UNIT_IN_BRACKETS
+from donghyang.facts.tables import UNIT_IN_BRACKETS, one_line
 from donghyang.facts.wording import words_of
 from donghyang.language.dates import full_year
 from donghyang.language.patterns import lazily
@@ -65,7 +65,7 @@ def table_rankings(document: Document, issue: Issue) -> Iterator[Ranking]:
     if not articles:
         for grid in document.blocks:
             if isinstance(grid, Grid) and len(grid.rows) > _FEWEST:
-                rows = tuple(tuple(" ".join(cell.text.split()) for cell in row) for row in grid.rows)
+                rows = tuple(tuple(one_line(cell.text) for cell in row) for row in grid.rows)
                 yield from _ranking(_Rows(text, grid.span, grid.span, rows, _above(text, grid.span[0])), None)
 
 

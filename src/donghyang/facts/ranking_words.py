@@ -48,7 +48,7 @@ _JOINT = lazily(r"[,，]|[가-힣][와과]\s")
 _LISTED = lazily(r"(?:[,，]|[가-힣][와과])\s$")
 """Before a name that is the last of several."""
 _BEHIND_VALUE = lazily(r"(?:\([^()]{1,24}\))?으?로\s")
-_VALUES = ("rank", "number")
+_NO_VALUES = ("rank", "number")
 """Figures that are no value of what is ranked."""
 _ORDER_BEFORE = lazily(r"^.*\s순(?:이나|이며|이고|이지만),?\s|^가장\s\S+[은는한른큰]\s")
 _QUOTES = "\"“”'‘’"
@@ -122,14 +122,14 @@ def _theme(words: str) -> str:
 def _parted(words: str) -> tuple[str, Quantity | None]:
     """The name that words end in, and the figure in brackets behind it."""
     found = _BRACKET.search(words)
-    figures = [q for q in find_quantities(found["value"]) if q.kind not in _VALUES] if found else []
+    figures = [q for q in find_quantities(found["value"]) if q.kind not in _NO_VALUES] if found else []
     plain = words[: found.start()] if found and figures else words
     return noun_before(plain, len(plain)).strip(_QUOTES), figures[0] if figures else None
 
 
 def _value(statement: Statement, since: int, until: int) -> Quantity | None:
     """The figure by which the most is told: 108개로 가장 많고."""
-    near = [q for q in statement.quantities if since <= q.start and q.end <= until and q.kind not in _VALUES]
+    near = [q for q in statement.quantities if since <= q.start and q.end <= until and q.kind not in _NO_VALUES]
     told = [q for q in near if q.value is not None and _BEHIND_VALUE.match(statement.text, q.end)]
     return told[-1] if told else None
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from donghyang.facts.periods import find_periods
 from donghyang.facts.quantities import find_quantities, is_base
+from donghyang.facts.tables import one_line
 from donghyang.language.overlap import Taken
 from donghyang.language.patterns import lazily
 from donghyang.language.script import has_han, has_hangul
@@ -251,9 +252,9 @@ def _inside(text: str, span: Span) -> Span:
 
 
 def _cells(text: str, grid: Grid, around: Statement) -> Iterator[Statement]:
-    heads = [" ".join(cell.text.split()) for cell in grid.rows[0]]
+    heads = [one_line(cell.text) for cell in grid.rows[0]]
     for row in grid.rows[1:]:
-        cells = [" ".join(cell.text.split()) for cell in row]
+        cells = [one_line(cell.text) for cell in row]
         name = next((cell for cell in cells if _WORDS.search(cell)), "")
         whole = around.but(above=(name, *around.above), row=tuple(zip(heads, cells, strict=False)))
         for at, cell in enumerate(row):

@@ -62,6 +62,11 @@ def cell_quantities(document: Document) -> list[Quantity]:
     return found
 
 
+def one_line(cell: str) -> str:
+    """The words of a cell on one line, a blank between them."""
+    return " ".join(cell.split())
+
+
 def _grid(text: str, grid: Grid) -> list[Quantity]:
     heads = _head_rows(text, grid)
     names = _column_names(grid.rows[:heads], max(map(len, grid.rows)))
@@ -118,7 +123,7 @@ def _column_names(rows: tuple[tuple[Cell, ...], ...], width: int) -> list[str]:
         place = 0
         for cell in row:
             behind = place + max(1, cell.columns)
-            if name := " ".join(cell.text.split()):
+            if name := one_line(cell.text):
                 names[place:behind] = [name] * (min(behind, width) - min(place, width))
             place = behind
     return names

@@ -50,6 +50,7 @@ _RISES = lazily(
 _FROM_NTH = lazily(r"第[一二三四五六七八九十百]{1,4}[至到]$")
 """第三至五条: the fifth one too."""
 _NTH = 6
+"""Characters before the second number of 第…至…: the ordinal and what ties them."""
 _PLACES = ("个", "個", "家", "项", "座", "번째")
 
 
