@@ -103,7 +103,7 @@ def _columns(heads: Sequence[str], rows: Sequence[Sequence[Cell]], article: Arti
             (new, before) for new, before in ((second, first), (first, second)) if _borne(rows, new, before, change)
         ]
         return ways[0] if len(ways) == 1 else None
-    told = [at for at in pair if heads[at] in article.headline]
+    told = [at for at in pair if heads[at] and heads[at] in article.headline]
     return ((first, second) if told == [first] else (second, first)) if len(told) == 1 else None
 
 

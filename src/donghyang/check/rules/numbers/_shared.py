@@ -120,6 +120,9 @@ class _Each(NamedTuple):
     """Where these words begin."""
 
 
+_ONE_OF = lazily(r"^(?:[한매각] |1 ?)")
+
+
 def _each_of(sentence: Sentence, figure: Quantity) -> _Each | None:
     before = [one for one in sentence.figures if one.end <= figure.start]
     if before and before[-1].kind in ("count", "measure") and before[-1].unit and before[-1].value:
@@ -131,7 +134,7 @@ def _each_of(sentence: Sentence, figure: Quantity) -> _Each | None:
     said = _EACH.search(ahead)
     if said is None:
         return _spread(sentence, figure, ahead)
-    name = (said["each"] or said["one"] or said["time"]).lstrip("한매각1 " if said["each"] else "")
+    name = _ONE_OF.sub("", said["each"] or said["one"] or said["time"])
     name = f"{name}마다" if f"{name}마다" in _SPANS else name
     return _Each(name, Decimal(1), None, figure.start - len(ahead) + said.start())
 

@@ -15,6 +15,7 @@ from dataclasses import replace
 from functools import cache
 
 from donghyang.check.rule import Hit
+from donghyang.check.sheet.once import once_a_sheet
 from donghyang.check.sheet.passages import KOREAN, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables
@@ -60,6 +61,10 @@ _VERB_EUN = lazily(
 _STEM_ENDS_OPEN = lazily(r"[은는을를에의로과와도서고며면]$")
 """A word behind which a figure begins a phrase of its own: it is no part of the name before it."""
 
+_OF_A_BODY = lazily(r"[부청처원회국성](?![가-힣]{3})")
+_LONGEST = 8
+"""Syllables of a word that may have lost the last one of a body's name."""
+
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Particles behind Hangul, Latin letters, figures and brackets."""
@@ -88,7 +93,7 @@ def _behind_hangul(sheet: Sheet, passage: Passage) -> Iterator[Hit]:
             if pattern is not _noun() and _may_be_a_word(word, particle):
                 continue
             for hit in _check(passage.start, found, final_of(word)):
-                yield hit if _is_whole(sheet.text, word) else replace(hit, fix=None)
+                yield hit if _is_whole(sheet, word) else replace(hit, fix=None)
     for found in _GONE.finditer(passage.text):
         if found["word"] in korean_places() or found["word"] in by_hangul():
             yield from _check(passage.start, found, final_of(found["word"]))
@@ -109,12 +114,19 @@ def _may_be_a_word(word: str, particle: str) -> bool:
     return particle == "와" and len(word) == 1
 
 
-def _is_whole(text: str, word: str) -> bool:
+def _is_whole(sheet: Sheet, word: str) -> bool:
     """Not so for a ministry without its 부, nor where the text has the word with one syllable more: that was lost.
 
     A word that is not whole has no fix: the particle may fit the whole one.
     """
-    return word not in _ministries() and re.search(rf"{word}[부청처원회국성](?![가-힣]{{3}})", text) is None
+    return word not in _ministries() and word not in _cut_short(sheet)
+
+
+@once_a_sheet
+def _cut_short(sheet: Sheet) -> frozenset[str]:
+    """What the text has with one syllable more, of a body (과기처 has 과기)."""
+    ends = [found.start() for found in _OF_A_BODY.finditer(sheet.text)]
+    return frozenset(sheet.text[start:end] for end in ends for start in range(max(0, end - _LONGEST), end))
 
 
 @cache
