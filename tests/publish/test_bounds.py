@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from donghyang import publish, report
+from donghyang import publish, read, report
 from donghyang.publish import bounds
 from donghyang.publish.view import view
-from donghyang.records import CannotProceed, ContentsEntry, Issue
+from donghyang.records import Bullet, CannotProceed, ContentsEntry, Issue
 
 HEAD = "I\n\n정책동향\n\n01\n\n풍력 단지 착공\n\n■ 단지를 착공함(4.2)\n"
 
@@ -82,3 +82,11 @@ def test_lines_of_the_contents_find_headlines_that_say_the_same_without_a_look_a
     monkeypatch.delattr(sys.modules[view.__module__], "ratio")
     assert anchors(listed(3, "…")) == found
     assert anchors(listed(150, "함")) == [None] * 150
+
+
+def test_a_line_of_very_many_runs_loses_no_word_in_hangul_files() -> None:
+    line = "투자를 该规划 늘림 " * 700
+    data = publish.render(issue_of(f"● {line}\n"), "hwpx")
+    again = report.parse(read.document_of(data, "again.hwpx"))
+    blocks = again.sections[0].articles[0].blocks
+    assert line.split() == [word for block in blocks if isinstance(block, Bullet) for word in block.text.split()]

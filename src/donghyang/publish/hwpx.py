@@ -25,7 +25,7 @@ from donghyang.publish.office import (
     Rows,
     items,
 )
-from donghyang.publish.runs import runs
+from donghyang.publish.runs import Run, runs
 from donghyang.publish.stylesheet import StyleSheet, style_sheet
 from donghyang.publish.view import Print
 
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _UNITS = 100
 """HWP units in a point."""
+_MOST_RUNS = 400
+"""Runs of a line; what is left stands in one more. For each run, python-hwpx 6 looks at all those before it."""
 _LISTED = ("절 제목", "기사 제목", "단신 제목")
 """What Hangul puts into a table of contents that it makes (차례 만들기)."""
 _HELD = HELD_SPACE.encode()
@@ -52,6 +54,12 @@ _ONE_OBJECT = {b"headerApply": b"header", b"footerApply": b"footer", b"fieldEnd"
 """Elements that lead to another, which bears the number."""
 _AGAIN = {b"header", b"footer", *_ONE_OBJECT}
 """Elements whose number has been told before, or will be told again."""
+
+
+def _few(parted: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The runs of a line, those beyond the most in one that is Korean."""
+    rest = "".join(one.text for one in parted[_MOST_RUNS:])
+    return (*parted[:_MOST_RUNS], Run(rest, chinese=False)) if rest else parted
 
 
 class HwpxOutput(OfficeOutput):
@@ -252,7 +260,7 @@ class _Writer:
         """Add the words of a line, and in the place of marks among them the notes whose marks Hangul draws."""
         named = self._styles.of(NOTE)
         for words, note in parted(line.text, line.notes):
-            for one in runs(words, title=line.foreign):
+            for one in _few(runs(words, title=line.foreign)):
                 paragraph.add_run(with_held_spaces(one.text), char_pr_id_ref=foreign if one.chinese else letters)
             if note is None:
                 continue
