@@ -20,11 +20,16 @@ _INITIALS = "동향"
 def marked_docx(document: Document, findings: Sequence[Finding], language: Language) -> bytes:
     """The document's text as a DOCX with the findings in comments."""
     import docx
+    from docx.oxml.parser import OxmlElement
+    from docx.text.paragraph import Paragraph
 
     made = docx.Document()
+    last: Any = made.element.body.sectPr  # python-docx looks for it among all paragraphs before each one it adds
     runs: dict[int, list[Run]] = {}
     for pieces in lines_of(document.text, findings):
-        paragraph = made.add_paragraph()
+        element: Any = OxmlElement("w:p")
+        last.addprevious(element)
+        paragraph = Paragraph(element, made._body)
         for piece in pieces:
             run = paragraph.add_run(visible(piece.text))
             for number in piece.own:
