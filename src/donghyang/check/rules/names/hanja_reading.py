@@ -101,6 +101,7 @@ def _is_half_translated(pair: Pair) -> bool:
 
 @cache
 def _translations() -> dict[str, tuple[str, ...]]:
+    """The Korean forms of the words of the table, by their Chinese."""
     found: dict[str, tuple[str, ...]] = {}
     for word in words():
         found[word.chinese] = (*found.get(word.chinese, ()), word.named, *word.others)
@@ -119,8 +120,7 @@ def _is_term(sheet: Sheet, pair: Pair) -> bool:
     if len(lost) < _TERM or not pair.plain.startswith(lost):
         return False
     before = sheet.text[max(0, pair.start - _REACH) : pair.start].rstrip()
-    forms = (form for word in words() if word.chinese == lost for form in (word.named, *word.others))
-    return any(form and before.endswith(form) for form in forms)
+    return any(form and before.endswith(form) for form in _translations().get(lost, ()))
 
 
 _TERM, _REACH = 2, 12

@@ -53,7 +53,7 @@ _PERIODS = tuple(
         lazily(label),
         lazily(rf"(?:(?P<own>{label})(?:은|는|에는?|엔|이|의)?)?(?:들어)?(?:{base}){_HELD}[가-힣]{{0,4}}[(（]?약?$"),
     )
-    for _, label, base in tables.read(__package__, "periods.tsv")
+    for label, base in tables.read(__package__, "periods.tsv")
 )
 
 
