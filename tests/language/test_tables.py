@@ -191,6 +191,7 @@ PAIRS = {
     "check.rules.numbers gap_behind": ("흑자", "초과"),
     "check.rules.numbers adds": ("추가", "삭제"),
     "check.rules.numbers takes_away": ("삭제", "추가"),
+    "check.rules.numbers in_all": ("도합", "전체"),
     "check.rules.numbers places": ("곳", "명"),
     "check.rules.numbers grew": ("인상", "향상"),
     "check.rules.numbers shrank": ("인하", "단축"),

@@ -21,6 +21,10 @@ _MOST = 0.5
 @pytest.mark.parametrize(
     ("module", "name", "unit"),
     [
+        ("check.rules.agreement.contents", "_COUNTER", " "),
+        ("check.rules.agreement.contents", "_DAY", " "),
+        ("check.rules.agreement.contents", "_GATHERED", " "),
+        ("check.rules.agreement.contents", "_LABEL", " "),
         ("check.rules.numbers.products", "_SUBJECT", "가"),
         ("check.rules.numbers.row_order", "_IN_ORDER", "나무, 66, 66"),
         ("check.rules.numbers.told_change", "_TOPIC", "가"),

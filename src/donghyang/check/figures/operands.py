@@ -220,11 +220,6 @@ def shown(value: Decimal) -> str:
     return f"{rounded:,.0f}" if rounded == rounded.to_integral_value() else f"{rounded:,.1f}"
 
 
-def shown_times(value: Decimal) -> str:
-    """A computed multiple as an editor reads it: at most two decimals."""
-    return f"{value:.2f}".rstrip("0").rstrip(".") + "배"
-
-
 _MAGNITUDES = ((Decimal(10) ** 12, "조"), (Decimal(10) ** 8, "억"), (Decimal(10) ** 4, "만"))
 
 
@@ -240,3 +235,13 @@ def shown_like(value: Decimal, like: Quantity) -> str:
         )
     figure = f"{value / unit:,.2f}".rstrip("0").rstrip(".")
     return f"{figure}{sign}"
+
+
+def shown_as(value: Decimal, like: Quantity) -> str:
+    """A computed value as `like` is told: a rate with its unit, a multiple with two decimals at most, an amount in its
+    magnitude."""
+    if like.unit in ("%", "%p"):
+        return f"{shown(value)}{like.unit}"
+    if like.kind == "multiple":
+        return f"{value:.2f}".rstrip("0").rstrip(".") + "배"
+    return shown_like(value, like)

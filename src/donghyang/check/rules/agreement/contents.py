@@ -58,15 +58,15 @@ _FEW = 2
 """Headlines that an editor forgets; more of them than there are twins come from a layout that is not known."""
 
 
-_COUNTER = lazily(r"(?:\s*(?:\[[^\]\n]{1,10}\]|[0-9]{1,2}[.)]|[①-⑳])\s+){1,2}")
+_COUNTER = lazily(r"\A(?:\s*(?:\[[^\]\n]{1,10}\]|[0-9]{1,2}[.)]|[①-⑳])\s+){1,2}")
 """What numbers an entry and is no part of the headline: '3. ', '[동향 2] '."""
-_LABEL = lazily(r"\s*[(（][^()（）\n]{1,10}[)）]\s+")
+_LABEL = lazily(r"\A\s*[(（][^()（）\n]{1,10}[)）]\s+")
 """What says of which field an entry is: '(에너지) '."""
-_DAY = lazily(r"\s*[(（](?:['‘’]?[0-9]{2,4}\.\s?)?[0-9]{1,2}\.\s?[0-9]{1,2}\.?[)）]\s*$")
+_DAY = lazily(r"(?<!\s)\s*[(（](?:['‘’]?[0-9]{2,4}\.\s?)?[0-9]{1,2}\.\s?[0-9]{1,2}\.?[)）]\s*$")
 """Behind a headline of the body, the day of what it tells."""
 _LETTER = lazily(r"[가-힣A-Za-z㐀-鿿]")
 _BESIDES = " 외"
-_GATHERED = lazily(r"(?P<first>.*?)(?P<others> 등| 외)?[ ,]*(?P<number>[0-9]{1,2}) ?(?:건|편|꼭지)")
+_GATHERED = lazily(r"\A(?P<first>.*?)(?P<others> 등| 외)?(?<![ ,])[ ,]*(?P<number>[0-9]{1,2}) ?(?:건|편|꼭지)")
 """One line for a whole section: '주요 단신 7건', '위성 발사 성공 등 7건', '위성 발사 성공 외 6건'."""
 
 

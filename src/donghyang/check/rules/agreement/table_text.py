@@ -20,6 +20,7 @@ Options: 없음 (none)
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
 from donghyang.check.figures.likeness import is_slip_of
@@ -30,6 +31,7 @@ from donghyang.check.rules.agreement._aims import has_aims, is_aim
 from donghyang.check.rules.agreement._naming import added_end, found, words_of
 from donghyang.check.sheet.boards import TOTAL, Board, total_row
 from donghyang.check.sheet.grids import years_in
+from donghyang.check.sheet.once import once_a_sheet
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import comparable
@@ -77,7 +79,8 @@ _SCALE = lazily(r"[천만억조]")
 _SHARE_DIGITS = 2
 """Shares of so few digits are one slip from another by chance."""
 _SHARE = lazily(r"비중|점유율|구성비|비율")
-_RATE_WORD = lazily(r"(?P<rate>비중|점유율|[가-힣]{1,4}[율률])(?:은|는|이|가|을|를|도|로|의|에서)? ")
+_RATE_WORD = lazily(r"(?P<rate>비중|점유율|[가-힣]{1,4}[율률])(?:은|는|이|가|을|를|도|로|의|에서)? |\n")
+"""The name of a rate, or the end of a line."""
 _AS_SHARE = lazily(r"(?:[(（][^()（）]{1,24}[)）])?(?:으로|로|이며),? (?:전체의|전국의) (?:약 )?")
 _SHORT = 3
 """Names and metrics of so few letters are words of their own too often."""
@@ -250,9 +253,16 @@ def _is_of_another(sheet: Sheet, figure: Quantity, metrics: list[str]) -> bool:
 
 def _tells_other_rate(sheet: Sheet, figure: Quantity, metrics: list[str]) -> bool:
     """Is the last rate that the line names neither in a head nor in the row's name: 비중은 43.9%로 by a 증가율?"""
-    line = sheet.text.rfind("\n", 0, figure.start) + 1
-    named = [*_RATE_WORD.finditer(sheet.text, line, figure.start)][-1:]
-    return bool(named) and not any(named[0]["rate"] in metric for metric in metrics)
+    ends, rates = _rates(sheet)
+    last = bisect_right(ends, figure.start) - 1
+    return last >= 0 and rates[last] != "" and not any(rates[last] in metric for metric in metrics)
+
+
+@once_a_sheet
+def _rates(sheet: Sheet) -> tuple[list[int], list[str]]:
+    """Where the rates that the text names end, and their names, in order; "" for the end of a line."""
+    named = [*_RATE_WORD.finditer(sheet.text)]
+    return [one.end() for one in named], [one["rate"] or "" for one in named]
 
 
 def _stands_before(sheet: Sheet, metric: str, figure: Quantity) -> bool:

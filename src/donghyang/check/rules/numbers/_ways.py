@@ -18,7 +18,10 @@ MAGNITUDES = tuple(Decimal(10) ** power for power in (-4, -3, -2, -1, 1, 2, 3, 4
 """By what a figure is off whose magnitude alone is wrong: digits lost or added, 만 left out."""
 PLAIN = frozenset(("년", "월", "일", "세", "위", "개년", "주년", "시", "%", "%p"))
 """Units of what is no amount of a thing: times, ages, places, rates."""
-_TOTAL = lazily(r"(?:총|모두|합계|합하|합쳐|합친|더하|더해|더한|도합|통틀어|합산|합이|합은|보태)[^0-9.,;]{0,14}$")
+_TOTAL = lazily(
+    rf"(?:{tables.either(__package__, 'in_all')}|합하|합쳐|합친|더하|더해|더한|통틀어|합산|합이|합은|보태)"
+    r"[^0-9.,;]{0,14}$"
+)
 _PARTS = lazily(r"\s?(?:[이가]|을|를)? ?(?:합친|합한)")
 _CHANGED = lazily(r"\s?(?:의|이|가|만큼)? ?(?:차이|차로|차를|격차|모자라|부족|앞서|뒤지|뒤처|못 미|밑돌|웃돌)")
 _SHARE = lazily(

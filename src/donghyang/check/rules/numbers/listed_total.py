@@ -17,6 +17,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits, rounding, step
+from donghyang.language import tables
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
@@ -27,7 +28,7 @@ SEVERITY = "error"
 _EACH = lazily(r"각각 (?:약 )?$|차례로 (?:약 )?$")
 _TO_TOTAL = lazily(
     r"(?:을|를|씩)? ?(?:[^.,;0-9]{0,30} )?[가-힣]{1,8}?[여해고며어아워와려쳐켜][, ]+"
-    r"(?:총|모두|도합|합계) (?:약 )?"
+    rf"(?:{tables.either(__package__, 'in_all')}) (?:약 )?"
 )
 _LEAST = 2
 """One part is no sum."""

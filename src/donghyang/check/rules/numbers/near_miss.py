@@ -15,17 +15,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from donghyang.check.figures.operands import (
-    Range,
-    follows,
-    middle,
-    quotient,
-    rounded,
-    same_unit,
-    shown,
-    shown_like,
-    shown_times,
-)
+from donghyang.check.figures.operands import Range, follows, middle, quotient, rounded, same_unit, shown_as
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._announced import announced
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
@@ -157,13 +147,6 @@ def _blamed(figure: Quantity, way: Way) -> Hit:
 
 
 def _hit(figure: Quantity, way: Way) -> Hit:
-    worth = middle((way.low, way.high))
-    shape = (
-        f"{shown(worth)}{figure.unit}"
-        if figure.unit in ("%", "%p")
-        else shown_times(worth)
-        if figure.kind == "multiple"
-        else shown_like(worth, figure)
-    )
-    message = Message(f"함께 적은 수로 셈하면 {shape}입니다.", f"the figures beside it give {shape}.")
+    worth = shown_as(middle((way.low, way.high)), figure)
+    message = Message(f"함께 적은 수로 셈하면 {worth}입니다.", f"the figures beside it give {worth}.")
     return Hit(figure.start, figure.end, message, tuple((one.start, one.end) for one in way.of))

@@ -17,7 +17,7 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from donghyang.check.figures.operands import follows, quotient, rise, shown, shown_times
+from donghyang.check.figures.operands import follows, quotient, rise, shown_as
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._changes import DOWN, UP, by_rounding
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
@@ -53,7 +53,7 @@ _PERIODS = tuple(
         lazily(label),
         lazily(rf"(?:(?P<own>{label})(?:은|는|에는?|엔|이|의)?)?(?:들어)?(?:{base}){_HELD}[가-힣]{{0,4}}[(（]?약?$"),
     )
-    for _, label, base in tables.read(__package__, "periods.tsv")
+    for label, base in tables.read(__package__, "periods.tsv")
 )
 
 
@@ -153,8 +153,7 @@ def _told(sentence: Sentence, rate: Quantity, row: _Step) -> Iterator[Hit]:
         if rate.kind != "multiple":
             yield from by_rounding(old, new, rate, -1 if down else 1)
         return
-    exact = _exact(rate, old, new, down=down)
-    figure = shown_times(exact) if rate.kind == "multiple" else f"{shown(exact)}%"
+    figure = shown_as(_exact(rate, old, new, down=down), rate)
     message = Message(f"두 수로 셈하면 {figure}입니다.", f"the figures give {figure}.")
     yield Hit(rate.start, rate.end, message, ((row.old.start, row.old.end), (row.new.start, row.new.end)))
 

@@ -19,6 +19,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits, one_slip_apart, rounding, significant, step
+from donghyang.language import tables
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
@@ -30,7 +31,7 @@ _NEXT = lazily(r"(?:[,·]|와|과|이고|이며|에| 및)? ?(?:및 |그리고 )?
 _PLUS = lazily(r"\s?[+＋]\s?[^0-9.,;:()（）]{0,12}")
 _TOTAL = lazily(
     r"(?:\s?[가-힣]{0,8})?(?: ?등)?[으로을를이며해하여, ]{0,6}"
-    r"(?:총|모두|합계|도합|합쳐서?|합하면|합해서?) (?:약 )?"
+    rf"(?:{tables.either(__package__, 'in_all')}|합쳐서?|합하면|합해서?) (?:약 )?"
 )
 _COMMA = lazily(r"[,·]|와 |과 |및")
 _ETC = lazily(r"(?<![가-힣])등|등의? ?(?:총|모두|합)")
@@ -112,7 +113,8 @@ def _each(sheet: Sheet, passage: Passage, figures: list[Quantity]) -> Iterator[H
 _TWO = len("각각 약 ")
 _AND = lazily(r"(?:과|와|,| 및) (?:약 )?")
 _IN_ALL = lazily(
-    r"(?:을|를|이|가|씩)? ?[가-힣]{2,4}(?:하여|해|하며|하고|되어|돼),? (?:총|모두|합쳐|도합|합계) (?:약 )?"
+    r"(?:을|를|이|가|씩)? ?[가-힣]{2,4}(?:하여|해|하며|하고|되어|돼),? "
+    rf"(?:{tables.either(__package__, 'in_all')}|합쳐) (?:약 )?"
 )
 
 

@@ -14,18 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from donghyang.check.figures.operands import (
-    Range,
-    difference,
-    follows,
-    middle,
-    quotient,
-    rise,
-    rounded,
-    shown,
-    shown_like,
-    shown_times,
-)
+from donghyang.check.figures.operands import Range, difference, follows, middle, quotient, rise, rounded, shown_as
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._changes import DOWN, UP, by_rounding, roundness, yearly, yearly_hit
 from donghyang.check.rules.numbers._pairs import Pair, pair_before, pair_of
@@ -182,11 +171,6 @@ def _yearly(sentence: Sentence, pair: Pair, said: Quantity, way: int) -> Iterato
 
 
 def _hit(said: Quantity, exact: Decimal, pair: Pair) -> Hit:
-    if said.kind == "multiple":
-        worth = shown_times(exact)
-    elif said.unit == "%":
-        worth = f"{shown(exact)}%"
-    else:
-        worth = shown_like(exact, said)
+    worth = shown_as(exact, said)
     message = Message(f"두 값으로 셈하면 {worth}입니다.", f"the two values give {worth}.")
     return Hit(said.start, said.end, message, tuple((one.start, one.end) for one in pair[:2]))
