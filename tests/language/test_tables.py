@@ -387,7 +387,6 @@ PAIRS = {
     "verify works": ("工厂", "工程"),
     "verify many_firms": ("업계", "업무"),
     "verify one_firm": ("일부", "전부"),
-    "verify says_it": ("밝혔", "밝"),
     "facts complete": ("완공", "참가"),
     "facts achieve": ("완수", "참가"),
     "facts event": ("개최", "완공"),
