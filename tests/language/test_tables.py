@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from importlib.resources import files
 from pathlib import Path
@@ -23,6 +24,12 @@ PAIRS = {
     "archive.answers unmeasured": ("실적", "생산량"),
     "archive.answers common": ("발표", "염호"),
     "archive.answers of_output": ("국내총생산", "매출"),
+    "archive.answers goes_up": ("늘리", "줄이"),
+    "archive.answers goes_down": ("줄이", "늘리"),
+    "archive.answers daily": ("하루", "이틀"),
+    "archive.answers daily_abroad": ("每天", "今天"),
+    "archive.answers asks": ("얼마", "왜"),
+    "archive.answers turned_round": ("没", "有"),
     "archive.answers.asking aims": ("목표", "생산능력"),
     "archive.answers.asking plain": ("얼마", "매출"),
     "archive.answers.asking everywhere": ("중국", "허난"),
@@ -50,6 +57,8 @@ PAIRS = {
     "archive.answers.asking before_nouns": ("참여", "만든"),
     "archive.answers.offers counters": ("개", "명"),
     "archive.answers.offers firms": ("개사", "개"),
+    "archive.answers.offers sorts_of_place": ("도시", "기업"),
+    "archive.answers.offers no_sorts": ("곳", "도시"),
     "archive.answers.offers times": ("개월", "ps"),
     "language lengths_before": ("为期", "截至"),
     "language lengths_behind": ("동안", "까지"),
@@ -359,6 +368,8 @@ PAIRS = {
     "stories growing": ("稳步", "下降"),
     "stories shown": ("问世", "出版"),
     "verify says": ("밝", "밝은"),
+    "verify done_to": ("击败", "增长"),
+    "verify speakers": ("部长", "厂"),
     "verify will": ("在", "其"),
     "verify to_come": ("力争", "同比"),
     "verify calls_for": ("督促", "举行"),
@@ -377,7 +388,6 @@ PAIRS = {
     "verify works": ("工厂", "工程"),
     "verify many_firms": ("업계", "업무"),
     "verify one_firm": ("일부", "전부"),
-    "verify says_it": ("밝혔", "밝"),
     "facts complete": ("완공", "참가"),
     "facts achieve": ("완수", "참가"),
     "facts event": ("개최", "완공"),
@@ -507,3 +517,11 @@ def test_counters() -> None:
     assert counters("currency")["KRW"] == "원"
     assert counters("ordinal")["届"] == "회"
     assert "届" not in counters("body")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_said"),
+    [("25% 늘었다", True), ("产量增长", True), ("it increased", True), ("25% 줄었다", False), ("a risen star", False)],
+)
+def test_words_of_latin_letters_stand_alone(text: str, is_said: bool) -> None:
+    assert (re.search(tables.said("donghyang.archive.answers", "goes_up"), text) is not None) is is_said

@@ -26,3 +26,11 @@ def words(package: str, name: str) -> tuple[str, ...]:
 def either(package: str, name: str) -> str:
     """The words of a list as alternatives of a regular expression, the first one first."""
     return "|".join(map(re.escape, words(package, name)))
+
+
+def said(package: str, name: str) -> str:
+    """A regular expression for the words of a list: one of Latin letters stands alone, or begins a word where `*` ends
+    it (`increas*`); any other stands anywhere."""
+    latin = [re.escape(word).replace(r"\*", r"\w*") for word in words(package, name) if word[0].isascii()]
+    other = [re.escape(word) for word in words(package, name) if not word[0].isascii()]
+    return "|".join([*other, *([rf"\b(?:{'|'.join(latin)})\b"] if latin else [])])

@@ -10,7 +10,8 @@ Counted 2026-11 on 866 true lines and claims and 498 false claims: the first 1 a
 from __future__ import annotations
 
 import re
-from itertools import combinations
+from dataclasses import dataclass
+from itertools import combinations, pairwise
 
 from donghyang.records import Message, Quantity, Span
 from donghyang.verify.accounts import framing, places_of, said_in
@@ -37,19 +38,43 @@ _HALF = 0.5
 """The part of a word that stands there."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """A figure that the source has, and what tells on either side what it is of."""
+
+    figure: Quantity
+    found: Found
+    words: list[Word]
+    """Its own words in the claim, of those that tell."""
+    zone: Span
+    """Its own stretch of the source."""
+
+    @property
+    def at(self) -> int:
+        """Where the source has it."""
+        return self.found.quantity.start
+
+
 def judge_bindings(case: Case, support: dict[int, Found]) -> None:
     """Contradict pairs of figures that have changed places, and a figure whose word belongs to one behind it."""
-    figures = [figure for figure in case.sentence.quantities if figure.start in support]
-    for one, other in combinations(figures, 2):
-        first, second = support[one.start], support[other.start]
-        if _could_swap(one, other, first, second) and _have_changed(case, one, other, first, second):
-            _hold(case, one, second.quantity, second.clause)
-            _hold(case, other, first.quantity, first.clause)
-    _judge_companions(case, figures, support)
+    bound = [
+        _Bound(figure, found, _telling(case.sentence.own_words(figure)), zone(case, found.quantity, found.clause))
+        for figure in case.sentence.quantities
+        if (found := support.get(figure.start)) is not None
+    ]
+    for one, other in combinations(bound, 2):
+        if _have_changed(case, one, other) and _could_swap(one, other):
+            _hold_each(case, one, other)
+    _judge_companions(case, bound)
     for row in case.sentence.rows():
         _judge_row(case, row, support)
-    for figure in figures:
-        _judge_behind(case, figure, support[figure.start])
+    for each in bound:
+        _judge_behind(case, each)
+
+
+def _hold_each(case: Case, one: _Bound, other: _Bound) -> None:
+    _hold(case, one.figure, other.found.quantity, other.found.clause)
+    _hold(case, other.figure, one.found.quantity, one.found.clause)
 
 
 def _hold(case: Case, figure: Quantity, rival: Quantity, clause: int) -> None:
@@ -59,16 +84,17 @@ def _hold(case: Case, figure: Quantity, rival: Quantity, clause: int) -> None:
     case.hold(Judged("quantity", (figure.start, figure.end), "contradicted", span, reason, clause))
 
 
-def _could_swap(one: Quantity, other: Quantity, first: Found, second: Found) -> bool:
+def _could_swap(bound: _Bound, rival: _Bound) -> bool:
     """Whether each figure could stand in the other's place: one unit, or two that only count; not where each stands by
     its bound (51.6%로 50%를 돌파)."""
-    if one.value == other.value or first.quantity.start == second.quantity.start or is_time(one) != is_time(other):
+    one, other, first, second = bound.figure, rival.figure, bound.found.quantity, rival.found.quantity
+    if one.value == other.value or first.start == second.start or is_time(one) != is_time(other):
         return False
-    if one.bound != other.bound and (one.bound, other.bound) == (first.quantity.bound, second.quantity.bound):
+    if one.bound != other.bound and (one.bound, other.bound) == (first.bound, second.bound):
         return False
     if _goes_beyond(one, other) or _goes_beyond(other, one):
         return False
-    return held(one, second.quantity) in ("other", "bound") or held(other, first.quantity) in ("other", "bound")
+    return held(one, second) in ("other", "bound") or held(other, first) in ("other", "bound")
 
 
 def _goes_beyond(value: Quantity, limit: Quantity) -> bool:
@@ -80,17 +106,15 @@ def _goes_beyond(value: Quantity, limit: Quantity) -> bool:
     return one is not None and other is not None and other < one < other * _BEYOND
 
 
-def _have_changed(case: Case, one: Quantity, other: Quantity, first: Found, second: Found) -> bool:
+def _have_changed(case: Case, one: _Bound, other: _Bound) -> bool:
     """Whether a word of each of two figures stands by the other one alone."""
-    moved = _from_to(case, one, other, first, second)
+    moved = _from_to(case, one, other)
     if moved is not None:
         return moved
-    here, there = zone(case, first.quantity, first.clause), zone(case, second.quantity, second.clause)
-    mine, theirs = _telling(case.sentence.own_words(one)), _telling(case.sentence.own_words(other))
-    shared = {word.stem for word in mine} & {word.stem for word in theirs}
+    shared = {word.stem for word in one.words} & {word.stem for word in other.words}
     return all(
-        _stand_apart(case, [word for word in words if word.stem not in shared], own, far)
-        for words, own, far in ((mine, here, there), (theirs, there, here))
+        _stand_apart(case, [word for word in mine.words if word.stem not in shared], mine.zone, theirs.zone)
+        for mine, theirs in ((one, other), (other, one))
     )
 
 
@@ -103,34 +127,38 @@ def _telling(words: list[Word]) -> list[Word]:
     return [word for word in words if len(word.stem) >= _FEW and word.stem not in framing()]
 
 
-def _from_to(case: Case, one: Quantity, other: Quantity, first: Found, second: Found) -> bool | None:
-    """27개에서 50개로, 从27家增长到50家; 97개 중 60개, 97个中的60个. None where the claim says neither."""
-    text = case.sentence.text
-    between = text[one.end : other.start]
-    source = case.corpus.text
-    turned = first.quantity.start > second.quantity.start
-    if len(between) <= _BETWEEN and between.startswith("에서"):
-        ahead = source[max(0, first.quantity.start - _AHEAD) : first.quantity.start]
+def _from_to(case: Case, one: _Bound, other: _Bound) -> bool | None:
+    """27개에서 50개로, from 27家增长到50家; 97개 중 60개, 97个中的60个. None where the claim says neither."""
+    between = case.sentence.text[one.figure.end : other.figure.start]
+    if len(between) > _BETWEEN:
+        return None
+    source, turned = case.corpus.text, one.at > other.at
+    if between.startswith("에서"):
+        ahead = source[max(0, one.at - _AHEAD) : one.at]
         return turned and (_FROM.search(ahead) is None or _REACHED.search(ahead) is not None)
-    if len(between) <= _BETWEEN and " 중 " in between:
-        return turned and "中" in source[second.quantity.end : first.quantity.start]
+    if " 중 " in between:
+        return turned and "中" in source[other.found.quantity.end : one.at]
     return None
 
 
-def _judge_companions(case: Case, figures: list[Quantity], support: dict[int, Found]) -> None:
+def _judge_companions(case: Case, bound: list[_Bound]) -> None:
     """Two clauses of a value and another of its own, each with the other's second one: in the source this one stands
     behind its first one (3.2亿吨，增长5.4%；1580万箱，增长7.1%)."""
-    segments = [case.sentence.segment_at(one.start) for one in figures]
-    pairs = [(a, b) for a, b, x, y in zip(figures, figures[1:], segments, segments[1:], strict=False) if x == y]
+    segments = [case.sentence.segment_at(one.figure.start) for one in bound]
+    pairs = [pair for pair, (x, y) in zip(pairwise(bound), pairwise(segments), strict=True) if x == y]
     for (a, b), (c, d) in combinations(pairs, 2):
-        first, second, third, fourth = (support[one.start] for one in (a, b, c, d))
-        beside = case.same_sentence(first.clause, fourth.clause) and case.same_sentence(third.clause, second.clause)
-        if beside and _could_swap(b, d, second, fourth):
-            leads = {first.quantity.start: b, third.quantity.start: d}
-            behind = [max((at for at in leads if at < one.quantity.start), default=-1) for one in (fourth, second)]
-            if len(leads) == 2 and [leads.get(at) for at in behind] == [b, d]:
-                _hold(case, b, fourth.quantity, fourth.clause)
-                _hold(case, d, second.quantity, second.clause)
+        crossed = _is_behind(d, a, c) and _is_behind(b, c, a)
+        if crossed and _beside(case, a, d) and _beside(case, c, b) and _could_swap(b, d):
+            _hold_each(case, b, d)
+
+
+def _is_behind(one: _Bound, first: _Bound, other: _Bound) -> bool:
+    """Whether a figure stands in the source behind the first of two others, and not behind the second one since."""
+    return first.at < one.at and not first.at <= other.at < one.at
+
+
+def _beside(case: Case, one: _Bound, other: _Bound) -> bool:
+    return case.same_sentence(one.found.clause, other.found.clause)
 
 
 def _judge_row(case: Case, row: list[Quantity], support: dict[int, Found]) -> None:
@@ -150,24 +178,26 @@ def _judge_row(case: Case, row: list[Quantity], support: dict[int, Found]) -> No
             _hold(case, figure, rival.quantity, rival.clause)
 
 
-def _judge_behind(case: Case, figure: Quantity, found: Found) -> None:
+def _judge_behind(case: Case, bound: _Bound) -> None:
     """A figure with a word before it that its sentence, and those before, say only behind the clause of the figure, by
     another figure of its kind (75% of the hills, where the source has 达到75%，…丘陵山区…达到55%)."""
-    corpus = case.corpus
-    seat = corpus.clauses[found.clause].sentence
-    start, end = corpus.place_of(seat)
-    behind = max(corpus.clauses[found.clause].end, found.quantity.end)
-    later = [(at, one) for at, clause in corpus.numbered(seat) for one in clause.quantities if one.start > behind]
-    rivals = [(at, one) for at, one in later if one.kind == found.quantity.kind and _could_be(figure, one)]
-    before = list(corpus.before(seat, _BEFORE))
+    corpus, figure, mine = case.corpus, bound.figure, bound.found.quantity
+    clause = corpus.clauses[bound.found.clause]
+    start, end = corpus.place_of(clause.sentence)
+    behind = max(clause.end, mine.end)
+    figures = [(at, one) for at, other in corpus.numbered(clause.sentence) for one in other.quantities]
+    later = [(at, one) for at, one in figures if one.start > behind and one.kind == mine.kind]
+    if not later:
+        return
+    before = list(corpus.before(clause.sentence, _BEFORE))
     told = case.text_of(before) + corpus.key.plain[start:behind]
-    for word in _telling(case.sentence.own_words(figure)) if rivals else ():
+    for word in bound.words:
         named = any(one.start <= word.start < one.end for one in case.named)
         if word.start > figure.start or named or said_in(word.stem, told) or _is_told(word, before):
             continue
-        places = places_of(case, word, (start, end))
-        rival = next(((at, one) for at, one in rivals if places and one.start > places[0][0] >= behind), None)
-        if rival is not None:
+        place = next(iter(places_of(case, word, (start, end))), (0, 0))[0]
+        rivals = ((at, one) for at, one in later if one.start > place >= behind and _could_be(figure, one))
+        if rival := next(rivals, None):
             _hold(case, figure, rival[1], rival[0])
             return
 

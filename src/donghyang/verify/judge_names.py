@@ -167,7 +167,7 @@ def _of_the_last_named(case: Case, name: Named, seat: int | None, all_: list[Nam
 @cache
 def _speaker() -> re.Pattern[str]:
     """Who a sentence begins with, as saying what it says (工业和信息化部今天宣布)."""
-    body = "[一-龥]{2,14}(?:部|委|局|署|厅|院|社|政府|组织|机构|协会|军方|警方|署长|部长|总理|总统)"
+    body = f"[一-龥]{{2,14}}(?:{tables.either(__package__, 'speakers')})"
     when = "(?:[今昨]天)?(?:[(（][^()（）]{1,8}[)）])?(?:[0-9]{1,2}日)?"
     return re.compile(f"据?{body}{when}(?:{tables.either(__package__, 'speaks')})")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from donghyang.language import tables
 from donghyang.records import Message, Span
 from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
@@ -20,7 +21,6 @@ _PHRASE = 12
 """Characters behind a name that hold what it is of, and its particle."""
 _DOER = re.compile("[가-힣 ]{0,8}[이가](?![가-힣])")
 _DONE_TO = re.compile("[가-힣 ]{0,8}[을를](?![가-힣])")
-_DEED = re.compile("欢迎|迎接|迎来|接替|轮换|追赶|超越|超过|帮助|支援|取代|访问|击败|收购")
 _OTHER_VOICE = re.compile("[被由受遭获]")
 
 
@@ -69,7 +69,7 @@ def _places(case: Case, name: Judged) -> list[Span]:
 def _judge_numbered(case: Case) -> None:
     """갑 2호 승무원이 갑 1호 승무원을 맞았다, where the source has 一号…欢迎二号…: the first one does it."""
     text = case.sentence.text
-    names = [one for one in case.sentence.ordinals if one.kind == "name"]
+    names, deeds = [one for one in case.sentence.ordinals if one.kind == "name"], tables.words(__package__, "done_to")
     for one, other in pairwise(names):
         subject, object_ = text[one.end : other.start], text[other.end : other.end + _PHRASE]
         if one.value == other.value or not _DOER.match(subject) or not _DONE_TO.match(object_):
@@ -80,6 +80,6 @@ def _judge_numbered(case: Case) -> None:
             second = [found for found in told if found.value == one.value and found.kind == "name"]
             if len(first) == len(second) == 1 and first[0].end < second[0].start:
                 between = case.corpus.key.plain[first[0].end : second[0].start]
-                if _DEED.search(between) and not _OTHER_VOICE.search(between):
+                if any(deed in between for deed in deeds) and not _OTHER_VOICE.search(between):
                     span, place = (one.start, other.end), (first[0].start, second[0].end)
                     case.hold(Judged("name", span, "contradicted", place, DONE_TO, None, sure=True))

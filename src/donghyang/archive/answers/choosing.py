@@ -29,15 +29,16 @@ _YEAR = lazily(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2}|(?<=['’‘])[0-9]{2})년
 class _Line:
     """What a line, or a table, tells of the answers that it offers."""
 
-    shared: tuple[Folded, Folded]
+    words: dict[int, frozenset[Need]]
+    """The words of the question that tell of each, by its identity."""
     told: dict[frozenset[Need], set[tuple[Decimal | None, str]]]
-    """Their values, by the words of the question that tell of them."""
+    """Their values, by these words."""
     has_whole: bool
     """Whether one of them is the sum that the question asks for."""
 
 
 def chosen(question: Question, every: Sequence[Scored], offered: Sequence[Scored], holdings: Holdings) -> list[Scored]:
-    """The answers that are not told to be another thing's, the best first. `every`: those that answer by themselves;
+    """The answers that are not told to be another thing's, the best first. `every`: those that answer by themselves, of
     `offered`: all that the lines offer, of which one may be meant though it lacks too much."""
     answering = {_place(one) for one in every}
     offers: dict[_Place, list[Scored]] = {}
@@ -45,16 +46,17 @@ def chosen(question: Question, every: Sequence[Scored], offered: Sequence[Scored
         if (place := _place(one)) in answering:
             offers.setdefault(place, []).append(one)
     lines = {place: _line(question, some) for place, some in offers.items()}
-    good = [one for one in every if _is_meant(question, one, lines[_place(one)], holdings)]
+    good = [one for one in every if _is_meant(one, lines[_place(one)], holdings)]
     return sorted(good, key=lambda one: -one.score)
 
 
 def _line(question: Question, offered: Sequence[Scored]) -> _Line:
     shared = _shared(offered)
     told: dict[frozenset[Need], set[tuple[Decimal | None, str]]] = {}
+    words = {id(one): _told(question, one, shared) for one in offered}
     for one in offered:
-        told.setdefault(_told(question, one, shared), set()).add((one.found.value, one.found.said))
-    return _Line(shared, told, any(one.found.whole for one in offered))
+        told.setdefault(words[id(one)], set()).add((one.found.value, one.found.said))
+    return _Line(words, told, any(one.found.whole for one in offered))
 
 
 def rivals(good: Sequence[Scored]) -> list[Scored]:
@@ -75,7 +77,7 @@ def _place(one: Scored) -> _Place:
     return (passage.at, passage.row.caption, passage.row.header) if passage.row else id(passage)
 
 
-def _is_meant(question: Question, one: Scored, line: _Line, holdings: Holdings) -> bool:
+def _is_meant(one: Scored, line: _Line, holdings: Holdings) -> bool:
     """Whether no other answer of the line is told more closely what the question asks for."""
     mine = {(one.found.value, one.found.said)}
     others = [theirs for theirs, values in line.told.items() if values != mine]
@@ -83,7 +85,7 @@ def _is_meant(question: Question, one: Scored, line: _Line, holdings: Holdings) 
         return True
     if line.has_whole:
         return one.found.whole
-    own = _told(question, one, line.shared)
+    own = line.words[id(one)]
     for theirs in others:
         if _weight(theirs - own, holdings) > _weight(own - theirs, holdings) or (
             one.found.candidate.passage.row is None and _tells_a_thing(theirs - own) and _tells_a_thing(own - theirs)

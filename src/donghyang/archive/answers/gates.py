@@ -20,19 +20,13 @@ _BRACKET = lazily(r"[(（][^()（）]*[)）]")
 _PLANS = lazily("[할될갈올질낼릴출킬울칠] 계획|계획(?:임|이[며다]|$|[,.])|[년월말]까지")
 _LABEL = lazily(r"^\s*[(（][^()（）]{1,14}[)）]")
 """What opens a line of a plan: (주요목표)."""
-_UP = lazily(
-    "늘[어었리렸]|늘고|불어|불었|증가|증액|확대|오르|올랐|올라|올리|올렸|높[아이였]|상승|성장|뛰|치솟|커[지졌]|향상"
-    r"|增[长加]|上升|提高|上涨|\b(?:increas\w*|r[io]se|gr[eo]w\w*)\b"
-)
-_DOWN = lazily(
-    "줄[어었이였]|줄고|감소|감액|감축|삭감|깎|내[리려렸]|낮[아추췄]|하락|떨어|축소|작아|인하|단축|절감"
-    r"|减[少低]|下降|降低|下跌|\b(?:decreas\w*|fell|fall\w*|drop\w*|reduc\w*|declin\w*)\b"
-)
+_UP, _DOWN = lazily(tables.said(__package__, "goes_up")), lazily(tables.said(__package__, "goes_down"))
 _OF_ONE = lazily(r"(?:[가-힣]당|평균|차이?[는가]|격차[는가])\s?(?:[가-힣]+(?:은|는|이|가)\s)?(?:약\s?)?$")
 """Right before a figure that is that of one, or an average."""
 _SHARE_OF = lazily(r"(?<![가-힣])([가-힣]+)의\s(?:약\s?)?$")
-_OF_A_DAY = lazily(r"하루|일일|매일|(?<![0-9])일\s?평균")
-_ASKS_OF_A_DAY = lazily(r"하루|일일|매일|일\s?평균|每天|每日|日均|\b(?:day|daily)\b|一天")
+_DAILY = tables.either(__package__, "daily")
+_OF_A_DAY = lazily(rf"{_DAILY}|(?<![0-9])일\s?평균")
+_ASKS_OF_A_DAY = lazily(rf"{_DAILY}|일\s?평균|{tables.said(__package__, 'daily_abroad')}")
 _ASKS_OF_ONE = lazily(
     r"당|평균|차이|격차|하나|한\s|마다|씩|1[가-힣]|每|平均|一[个名家台项件人]|\b(?:per|each|average|mean|every|one|a)\b"
 )

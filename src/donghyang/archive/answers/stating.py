@@ -18,6 +18,7 @@ from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.looking_up import looked_up
 from donghyang.archive.answers.passages import Held, Passage
 from donghyang.facts.quantities import find_quantities
+from donghyang.language import tables
 from donghyang.language.patterns import lazily
 from donghyang.records import Answer, Cited, Quantity
 
@@ -29,10 +30,7 @@ _YES_NO = lazily(
     r"(?:까|나|[는은인던]가|니|지|어|해|돼|야)요?\s*[?？]\s*$"
     r"|是否|有没有|吗\s*(?:[?？]\s*)?$|^(?:did|does|do|is|are|was|were|has|have|can|will)\b"
 )
-_ASKS = lazily(
-    r"얼마|몇|며칠|언제|어디|어느|무엇|무슨|뭐|뭔|누구|누가|어떤|어떻|几|多少|哪|谁|什么"
-    r"|\b(?:what|which|who|whom|when|where|how)\b"
-)
+_ASKS = lazily(tables.said(__package__, "asks"))
 _EMBEDDED = lazily(
     r"(?:얼마나|몇\s?[가-힣]{1,3}|누가|언제|어디서?)\s(?:[가-힣]+\s)?[가-힣]+(?:는|은|ㄴ)?지(?:도|는|를|로)?(?=\s)"
 )
@@ -46,7 +44,7 @@ _CAUSE = lazily(
     r"(?<![^.;])(?P<cause>[^.;]*?(?:때문(?:에|이다|임|$)|(?:으?로|에)\s인해|위해서?|위하여|덕분에|[을를]\s이유로|이유는|由于|因为|为了))"
     r"(?=[\s,，.]|$)"
 )
-_TURNED = lazily(r"않|못[하한했해]|없|아니|미정|중단|취소|보류|불가|금지|제외|예외|未|不|没")
+_TURNED = lazily(tables.said(__package__, "turned_round"))
 _CAUSE_LEAST = 2
 _NEAREST = 3
 """Articles whose lines may decide; the right one is among the first three 98 of 100 times."""

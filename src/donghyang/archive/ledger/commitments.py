@@ -118,19 +118,30 @@ def _told_once(stated: Iterable[DatedTarget]) -> list[DatedTarget]:
 
 def _fullest(group: list[DatedTarget]) -> list[DatedTarget]:
     """One telling of each thing in a group of one value: what names no measure is told by the one that does."""
-    kept: list[DatedTarget] = []
+    kept: dict[_Measure, DatedTarget] = {}
     for one in sorted(group, key=_fullness, reverse=True):
-        if not any(_are_one(one.target.metric or "", held.target.metric or "") for held in kept):
-            kept.append(one)
-    return kept
+        measure = _Measure.of(one.target.metric or "")
+        if not any(measure.is_one_with(other) for other in kept):
+            kept[measure] = one
+    return list(kept.values())
 
 
-def _are_one(metric: str, other: str) -> bool:
-    """Whether one measure is the other, named in more words: 국가급 플랫폼, 국가급의 중간시험 플랫폼."""
-    if letters(metric) in letters(other) or letters(other) in letters(metric):
-        return True
-    words, others = ({word.removesuffix("의") for word in told.split()} for told in (metric, other))
-    return words <= others or others <= words
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """What a target measures, read once for all that it is held against."""
+
+    letters: str
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, metric: str) -> _Measure:
+        return cls(letters(metric), frozenset(word.removesuffix("의") for word in metric.split()))
+
+    def is_one_with(self, other: _Measure) -> bool:
+        """Whether one measure is the other, named in more words: 국가급 플랫폼, 국가급의 중간시험 플랫폼."""
+        if self.letters in other.letters or other.letters in self.letters:
+            return True
+        return self.words <= other.words or other.words <= self.words
 
 
 def _fullness(one: DatedTarget) -> tuple[int, int, int, int]:

@@ -65,7 +65,7 @@ _SIZE = lazily(
 )
 _OF_PLACES = lazily(rf"(?<![가-힣])(?P<native>{'|'.join(_NATIVE)})\s(?:곳|개|가지)의\s[가-힣]+[은는]?\s*[?？]")
 _NOUN_OF_PLACES = lazily(
-    rf"(?P<noun>[가-힣]{{2,}})\s(?:{'|'.join(_NATIVE)})\s(?:곳|군데|개|가지)(?:은|는|이)?(?:\s[가-힣]+)?\s*[?？]"
+    rf"(?<![가-힣])(?P<noun>[가-힣]{{2,}})\s(?:{'|'.join(_NATIVE)})\s(?:곳|군데|개|가지)(?:은|는|이)?(?:\s[가-힣]+)?\s*[?？]"
 )
 """The noun before its number: 대학 세 곳은?"""
 _LAST = lazily(r"(?P<noun>[가-힣A-Za-z]+?)(?:\([^()]*\))?(?:은|는|이란|란)?[?？.\s]*$")

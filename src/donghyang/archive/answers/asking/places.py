@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from donghyang.archive.answers.asking.alike import in_english
 from donghyang.language import abroad, gazetteer
@@ -39,7 +39,7 @@ def opens_with_place(word: str) -> bool:
     return any(word[:size] in known and word[:size] not in words for size in range(2, min(len(word), 6)))
 
 
-@cache
+@lru_cache(maxsize=65536)
 def places_in(text: str) -> frozenset[str]:
     """The places of China that a Korean text names, by their Hangul without rank."""
     known, words = gazetteer.by_hangul(), gazetteer.homographs()

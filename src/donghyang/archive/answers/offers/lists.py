@@ -18,12 +18,11 @@ from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.listings import Listing, listings
 from donghyang.archive.answers.offers.names import is_place
 from donghyang.archive.answers.passages import Passage
+from donghyang.language import tables
 from donghyang.language.patterns import lazily
 
 _WHOLE = 0.9
 """The share of a line that is one where nothing else stands in it: a remark that spells out 통신 3사."""
-_SORTED = ("도시", "시", "국가", "나라")
-"""Nouns for places of which a list of others is none: 미국, 일본 for two cities."""
 _SIZE_FITS = 0.1
 _NOUN_FITS = 0.06
 
@@ -77,15 +76,14 @@ def _suits(one: Listing, asked: Asked) -> bool:
     noun = asked.noun or ""
     if asked.size is not None and (len(one.items) != asked.size or one.size not in (None, asked.size)):
         return False
-    if noun in ("곳", "가지", "개", "것") or not noun:
+    if noun in tables.words(__package__, "no_sorts") or not noun:
         return asked.size is not None
     ends = ends_of(noun)
     if noun in one.behind or (ends and all(_is_such(_bare(item), ends) for item in one.items)):
         return True
-    if asked.kind == "place" and noun in _SORTED and all(place_forms(_bare(item).strip()) for item in one.items):
-        return all(is_place(item, noun) for item in one.items)
     if asked.kind == "place" and all(place_forms(_bare(item).strip()) for item in one.items):
-        return True
+        is_sorted = noun in tables.words(__package__, "sorts_of_place")
+        return not is_sorted or all(is_place(item, noun) for item in one.items)
     if asked.size is None:
         return False
     return one.size == asked.size
