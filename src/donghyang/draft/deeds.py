@@ -256,7 +256,7 @@ def _is_none(page: Reader, words: Sequence[Token], at: int, role: Role) -> bool:
 
 
 _SECOND = tables.either(__package__, "second_deeds")
-_SECOND_DEED = re.compile(rf"(?:[·,] ?| 및 )(?:[^·,]*(?:{_SECOND})$|(?:{_SECOND}) )")
+_SECOND_DEED = re.compile(rf"(?:[·,] ?| 및 )(?:(?:[^·, ]| (?!및 ))*(?:{_SECOND})$|(?:{_SECOND}) )")
 _IN_ALL = "누적"
 _SO_MANY = re.compile(r"(?<= )\d[\d,.조억만]*+(?: \d[\d,.조억만]*+){0,3}\S{0,4}(?: \S{1,4})?$")
 
@@ -328,7 +328,7 @@ def _fitting(thing: str, korean: str, behind: Sequence[Token]) -> tuple[str, str
 
 
 _OUTCOMES = frozenset(tables.words(__package__, "outcomes"))
-_SET_UP = ("구축", "설치", "개통", "보유", "육성")
+_SET_UP = tables.words(__package__, "set_up")
 _NUMBER_OF = re.compile(r"(?<=[가-힣])( (?:총)?)수 (?=\d\S*(?: \S+)?$)")
 _CARRIED_ON = frozenset(tables.words(__package__, "carried_on"))
 _WORK, _OF_WORK = "工作", " 업무"

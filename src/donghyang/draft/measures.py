@@ -362,7 +362,7 @@ def _moved(page: Reader, link: Sequence[Token], values: Sequence[Token]) -> str 
     return f" {levels[-1]}" if levels else ""
 
 
-_TAKES_UP = frozenset({"占", "占到", "约占", "占据"})
+_TAKES_UP = frozenset(tables.words(__package__, "takes_up"))
 
 
 def _share(page: Reader, what: Sequence[Token], link: Sequence[Token], values: Sequence[Token]) -> Core | None:
