@@ -7,28 +7,15 @@ import re
 from typing import TYPE_CHECKING
 
 from donghyang.draft.doing import OF_MEASURES, TURNED, can_act, is_deed, is_somebody
+from donghyang.draft.done_to import fitting, in_all, is_second_deed
 from donghyang.draft.events import event
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.fitting import fitted
 from donghyang.draft.items import at_least
 from donghyang.draft.lexicon import free_deeds
-from donghyang.draft.no_deeds import (
-    both_deeds,
-    describes,
-    fits,
-    gains,
-    gives_up,
-    in_quotes,
-    is_how_far,
-    is_measure,
-    is_number_of,
-    lasts,
-    measures,
-    of_what_kind,
-    others_do,
-)
+from donghyang.draft.no_deeds import WAYS, describes, fits, in_quotes, is_measure, is_none, measures
 from donghyang.draft.nouns import noun_phrase
-from donghyang.draft.prose import WHOLE, deed
+from donghyang.draft.prose import deed
 from donghyang.draft.shapes import TIMES, Core, Setting
 from donghyang.draft.subjects import PREDICATES, subject
 from donghyang.language import tables
@@ -43,7 +30,6 @@ if TYPE_CHECKING:
 
 INNER: tuple[Role, ...] = ("act", "cause")
 _MAKES_NEW = "创新"
-_FORCE = " 강도"
 _GATHERINGS = frozenset(tables.words(__package__, "gatherings"))
 
 
@@ -119,7 +105,7 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         return None
     who, place = found
     behind = words[at + 1 :]
-    if _is_none(page, words, at, role):
+    if is_none(page, words, at, role):
         return None
     korean = words[at].ko(role)
     invested = _invested(page, words[at], behind, manner)
@@ -152,11 +138,10 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         return Core(told, f"{told}하", "act", who)
     if korean.startswith(TURNED):
         return _turned(behind, who, (thing, manner, korean))
-    thing, korean = _fitting(thing, korean, behind)
-    if not korean or (_SECOND_DEED.search(thing) and korean not in WHOLE):
-        # 优化布局、提质增效: the last of the row is done besides.
+    thing, korean = fitting(thing, korean, behind)
+    if not korean or is_second_deed(thing, korean):
         return None
-    thing, manner, korean = _in_all(thing, manner, korean)
+    thing, manner, korean = in_all(thing, manner, korean)
     verb = korean if manner in korean else f"{manner} {korean}".strip()
     shape = "publish" if role == "publish" or verb.endswith(_PUBLISHED) else "act"
     return Core(f"{thing} {verb}", deed(thing, verb), shape, *_doer(who, front, words[at]))
@@ -219,57 +204,6 @@ def _doer(who: str, front: Sequence[Token], verb: Token) -> tuple[str, str]:
     return who, ", "
 
 
-def _is_none(page: Reader, words: Sequence[Token], at: int, role: Role) -> bool:
-    """Is the word at `at`, with what stands behind it, no deed and what it is done to?"""
-    verb, behind = words[at], words[at + 1 :]
-    if at and role != "cause" and len(behind) > 1 and behind[-1].has("publish") and not behind[-1].has("noun"):
-        # 示范区建设单位公布: what is told is the last word.
-        return True
-    if in_quotes(page, verb, behind) or both_deeds(verb, behind) or gains(verb, behind, role):
-        return True
-    if role == "cause" and len(behind) == 1 and behind[0].zh == "布局":
-        # 改造加速布局: of what it is the placing, nobody says.
-        return True
-    if of_what_kind(behind) or (role == "cause" and gives_up(behind)):
-        return True
-    if behind[0].has(*PREDICATES) and (behind[0].zh.endswith("了") or page.folded.startswith("了", behind[0].end)):
-        # 创新带来了升级: what has 了 is the deed.
-        return True
-    if (
-        lasts(verb.ko(role), behind)
-        or is_how_far(verb, behind)
-        or (at and words[at - 1].has("noun") and is_number_of(behind))
-        or (role == "cause" and others_do(behind))
-    ):
-        return True
-    if at and words[at - 1].kind == "metric" and behind[-1].zh in _TO_BE_MET:
-        # 排放完成目标任务: it is brought to where it is to be, and does nothing.
-        return True
-    if role != "publish" and behind[-1].zh.endswith(_NAMED_MEETINGS) and not verb.zh.startswith(_HELD):
-        # 学习贯彻思想研讨会: what the meeting is on.
-        return True
-    if verb.zh in _STANDS_IN and behind[-1].zh != "阶段":
-        # 正处于低位: only a stage goes on.
-        return True
-    # 加快发展方式转型: what is changed is the way, 发展 is part of its name.
-    return verb.zh.endswith("发展") and behind[0].zh in _WAYS
-
-
-_SECOND = tables.either(__package__, "second_deeds")
-_SECOND_DEED = re.compile(rf"(?:[·,] ?| 및 )(?:[^·,]*(?:{_SECOND})$|(?:{_SECOND}) )")
-_IN_ALL = "누적"
-_SO_MANY = re.compile(r"(?<= )\d[\d,.조억만]*+(?: \d[\d,.조억만]*+){0,3}\S{0,4}(?: \S{1,4})?$")
-
-
-def _in_all(thing: str, manner: str, korean: str) -> tuple[str, str, str]:
-    """累计培育工厂8336家: 공장 누적 8,336개 육성; the thing, the manner and the verb."""
-    amount = _SO_MANY.search(thing) if _IN_ALL in (manner, korean.partition(" ")[0]) else None
-    if amount is None:
-        return thing, manner, korean
-    summed = f"{thing[: amount.start()]}{_IN_ALL} {amount[0]}"
-    return summed, "" if manner == _IN_ALL else manner, korean.removeprefix(f"{_IN_ALL} ")
-
-
 _TAKES_PART = re.compile("에 (?=(?:적극 )?참[여가]$)")
 
 
@@ -295,45 +229,7 @@ _TWO = 3
 _TENDING = frozenset(tables.words(__package__, "tending"))
 
 
-_GIVEN = ("공헌", "기여", "시범", "선도", "노력")
-
-
-def _fitting(thing: str, korean: str, behind: Sequence[Token]) -> tuple[str, str]:
-    """What is done to a thing as Korean says it of that thing; "" where Korean does not do it."""
-    if korean == "제시" and thing.endswith(_GIVEN):
-        return thing, ""  # 作出贡献: it is made, and not put forward
-    if behind[-1].zh == _WORK and korean in _CARRIED_ON and thing.endswith(_OF_WORK):
-        # 推进城市更新工作: what is done is named already.
-        thing = thing.removesuffix(_OF_WORK)
-    if korean.endswith(_SET_UP):
-        # 建成5G基站数374.8万个: the sites are built, not their number.
-        thing = _NUMBER_OF.sub(r"\1 ", thing)
-    if thing.endswith(f" {korean}"):
-        # 加强能力建设: 역량 강화
-        thing = thing.removesuffix(f" {korean}")
-    if korean == "확대" and thing.endswith(_FORCE):
-        # 加大建设力度
-        return thing.removesuffix(_FORCE), "강화"
-    if korean == "개선" and thing.endswith(_OF_BUILDING):
-        # 完善体系建设: what is bettered is the system.
-        return thing.removesuffix(_OF_BUILDING), korean
-    if korean == "달성" and thing.endswith(" 돌파"):
-        # 取得关键突破
-        return f"{thing}구", "마련"
-    if korean in ("촉진", "추진") and thing.endswith("돌파구"):
-        return f"{thing} 마련", korean
-    named = [word.zh.rstrip("》") for word in behind if not word.has("quantity", "adv", "level")] or [behind[-1].zh]
-    fund = next((word for word in named[-2:] if word.endswith(_FUNDS)), named[-1])
-    return thing, fitted("act", korean, thing, fund)
-
-
 _OUTCOMES = frozenset(tables.words(__package__, "outcomes"))
-_SET_UP = ("구축", "설치", "개통", "보유", "육성")
-_NUMBER_OF = re.compile(r"(?<=[가-힣])( (?:총)?)수 (?=\d\S*(?: \S+)?$)")
-_CARRIED_ON = frozenset(tables.words(__package__, "carried_on"))
-_WORK, _OF_WORK = "工作", " 업무"
-_OF_BUILDING = " 건설"
-_FUNDS = tuple(tables.words(__package__, "funds"))
 _MARKET = "市场"
 
 
@@ -386,10 +282,6 @@ _HANDED = frozenset(tables.words(__package__, "handed"))
 _GIVING = "에 혜택 제공"
 _HEADS = (" 명", " 가구")
 """惠及390万人: 390만 명 수혜 as a note."""
-_NAMED_MEETINGS = tuple(tables.words(__package__, "named_meetings"))
-_HELD = tuple(tables.words(__package__, "done_to_meetings"))
-_TO_BE_MET = frozenset(tables.words(__package__, "to_be_met"))
-_STANDS_IN = frozenset({"正处于", "正处在"})
 
 
 def _topic(who: str) -> str:
@@ -397,7 +289,6 @@ def _topic(who: str) -> str:
     return f"{with_particle(who, '은')[len(who) :]} " if who else " "
 
 
-_WAYS = frozenset(tables.words(__package__, "ways"))
 _BEGUN = frozenset(tables.words(__package__, "begun"))
 
 
@@ -410,7 +301,7 @@ def predicate(page: Reader, words: Sequence[Token]) -> str | None:
         if role is None or at + 1 == len(words) or (at and at + 2 == len(words) and words[at + 1].has(*INNER)):
             # 产业集聚发展: two deeds, of which neither is the other's object.
             continue
-        if word.zh == "发展" and words[at + 1].zh in _WAYS:
+        if word.zh == "发展" and words[at + 1].zh in WAYS:
             # 加快发展方式转型: it only names what is to be changed.
             continue
         if at and words[at].has("noun") and not is_somebody(words[at - 1]):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.draft.doing import AMOUNTS, can_act
 from donghyang.draft.figures import quantity_ko
+from donghyang.draft.from_to import LINKS, between_dates, dated_end, from_to
 from donghyang.draft.lexicon import ACTOR_KINDS, relational_measures
 from donghyang.draft.nouns import members, noun_phrase
 from donghyang.draft.prose import about, deed, reached
@@ -21,17 +22,14 @@ from donghyang.records import Quantity, QuantityKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from donghyang.draft.lexicon import Role
     from donghyang.draft.reading import Reader, Token
-
-_LINKS: tuple[Role, ...] = ("level", "sum", "move", "moveto", "compare", "adv", "modal")
 
 
 def figure(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None:
     """[what] [against what] [moved] figure; figures for several things in turn; a rank."""
-    words, until = _dated_end(words)
+    words, until = dated_end(words)
     if until:
-        return _between_dates(page, words, until)
+        return between_dates(page, words, until)
     end = len(words)
     values: list[Token] = []
     while end and (words[end - 1].has("quantity") or (values and _is_comma(words[end - 1]))):
@@ -41,11 +39,11 @@ def figure(page: Reader, words: Sequence[Token], setting: Setting) -> Core | Non
     if not values:
         return _ranked(page, words, setting)
     start = end
-    while start and words[start - 1].has(*_LINKS):
+    while start and words[start - 1].has(*LINKS):
         start -= 1
     what, link = _summed(_without_verb(words[:start], words[start:end]), words[start:end])
     return (
-        _from_to(page, what, link, values)
+        from_to(page, what, link, values)
         or _share(page, what, link, values)
         or _measured(page, what, link, values, setting)
     )
@@ -74,32 +72,6 @@ def _summed(what: Sequence[Token], link: Sequence[Token]) -> tuple[Sequence[Toke
 
 
 _PAIR = 2
-_MOVED_TO = 4
-"""Words of what a figure moved to, with its date: 下降到, 2024年, 的, 8."""
-
-
-def _dated_end(words: Sequence[Token]) -> tuple[Sequence[Token], str]:
-    """由2020年的5下降到2024年的8: the words without the second date, and that date in Korean; "" where it has none."""
-    end = [at for at, word in enumerate(words) if not word.has("drop")][-_MOVED_TO:]
-    if len(end) < _MOVED_TO or not words[end[3]].has("quantity") or not words[end[2]].has("de"):
-        return words, ""
-    date = words[end[1]].ko("date") if words[end[0]].has("moveto") else ""
-    return ([*words[: end[1]], words[end[3]]], date) if date else (words, "")
-
-
-def _between_dates(page: Reader, words: Sequence[Token], until: str) -> Core | None:
-    """[what] 由 [date] 的 [figure] [moved to] [date] 的 [figure]: 2020년 5%에서 2024년 8%로 상승."""
-    start = len(words) - 1
-    while start and words[start - 1].has(*_LINKS):
-        start -= 1
-    core = _from_to(page, words[:start], words[start:-1], words[-1:])
-    if core is None or "에서 " not in core.korean:
-        return None
-    return replace(
-        core,
-        korean=core.korean.replace("에서 ", f"에서 {until} ", 1),
-        stem=core.stem.replace("에서 ", f"에서 {until} ", 1),
-    )
 
 
 def _ranked(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None:
@@ -131,28 +103,6 @@ _STANDS = frozenset(tables.words(__package__, "stands"))
 
 def _is_comma(word: Token) -> bool:
     return word.zh in ("、", "和", "，", "及")
-
-
-def _from_to(page: Reader, what: Sequence[Token], link: Sequence[Token], values: Sequence[Token]) -> Core | None:
-    """甲由2022年的5提高到8: 갑 2022년 5에서 8로 상승."""
-    at = next((at for at, word in enumerate(what) if word.zh in ("由", "从") and at), None)
-    moved = [word for word in link if word.has("moveto")]
-    if at is None or not moved or len(values) != 1:
-        return None
-    old = [word for word in what[at + 1 :] if not word.has("de")]
-    dated = old[0].ko("date") if old and old[0].has("date") else ""
-    old = old[1:] if dated else old
-    subject = noun_phrase(page, what[:at])
-    first = old[0].fact if len(old) == 1 else None
-    last = values[0].fact
-    if not subject or not isinstance(first, Quantity) or not isinstance(last, Quantity):
-        return None
-    noun = page.text[what[0].start : what[at].start]
-    start, stop = quantity_ko(first, page.terms, noun=noun), quantity_ko(last, page.terms, noun=noun)
-    if start is None or stop is None:
-        return None
-    told = f"{dated} {start}에서 {with_particle(stop, '으로')} {moved[-1].ko('moveto')}".strip()
-    return Core(told, f"{told}하", "figure", subject)
 
 
 def _measured(
@@ -362,7 +312,7 @@ def _moved(page: Reader, link: Sequence[Token], values: Sequence[Token]) -> str 
     return f" {levels[-1]}" if levels else ""
 
 
-_TAKES_UP = frozenset({"占", "占到", "约占", "占据"})
+_TAKES_UP = frozenset(tables.words(__package__, "takes_up"))
 
 
 def _share(page: Reader, what: Sequence[Token], link: Sequence[Token], values: Sequence[Token]) -> Core | None:

@@ -20,6 +20,49 @@ if TYPE_CHECKING:
 _QUOTED = ("“", "‘", "「")
 
 
+def is_none(page: Reader, words: Sequence[Token], at: int, role: Role) -> bool:
+    """Is the word at `at`, with what stands behind it, no deed and what it is done to?"""
+    verb, behind = words[at], words[at + 1 :]
+    if at and role != "cause" and len(behind) > 1 and behind[-1].has("publish") and not behind[-1].has("noun"):
+        # 示范区建设单位公布: what is told is the last word.
+        return True
+    if in_quotes(page, verb, behind) or both_deeds(verb, behind) or gains(verb, behind, role):
+        return True
+    if role == "cause" and len(behind) == 1 and behind[0].zh == "布局":
+        # 改造加速布局: of what it is the placing, nobody says.
+        return True
+    if of_what_kind(behind) or (role == "cause" and gives_up(behind)):
+        return True
+    if behind[0].has(*PREDICATES) and (behind[0].zh.endswith("了") or page.folded.startswith("了", behind[0].end)):
+        # 创新带来了升级: what has 了 is the deed.
+        return True
+    if (
+        lasts(verb.ko(role), behind)
+        or is_how_far(verb, behind)
+        or (at and words[at - 1].has("noun") and is_number_of(behind))
+        or (role == "cause" and others_do(behind))
+    ):
+        return True
+    if at and words[at - 1].kind == "metric" and behind[-1].zh in _TO_BE_MET:
+        # 排放完成目标任务: it is brought to where it is to be, and does nothing.
+        return True
+    if role != "publish" and behind[-1].zh.endswith(_NAMED_MEETINGS) and not verb.zh.startswith(_HELD):
+        # 学习贯彻思想研讨会: what the meeting is on.
+        return True
+    if verb.zh in _STANDS_IN and behind[-1].zh != "阶段":
+        # 正处于低位: only a stage goes on.
+        return True
+    # 加快发展方式转型: what is changed is the way, 发展 is part of its name.
+    return verb.zh.endswith("发展") and behind[0].zh in WAYS
+
+
+_NAMED_MEETINGS = tuple(tables.words(__package__, "named_meetings"))
+_HELD = tuple(tables.words(__package__, "done_to_meetings"))
+_TO_BE_MET = frozenset(tables.words(__package__, "to_be_met"))
+_STANDS_IN = frozenset({"正处于", "正处在"})
+WAYS = frozenset(tables.words(__package__, "ways"))
+
+
 def lasts(korean: str, behind: Sequence[Token]) -> bool:
     """启动三年, 进驻空间站一个月: is it how long ago, and nothing that is done?"""
     fact = behind[-1].fact

@@ -131,7 +131,7 @@ _FIRST_OF_YEAR = re.compile(r"^(20\d\d년 [가-힣]+) 최초 (?=\S)")
 
 
 def once(korean: str) -> str:
-    """One blank between words, and a short name once: 국내총생산(GDP)(GDP), 톈옌(FAST) FAST."""
+    """One blank between words, a short name once (국내총생산(GDP)(GDP), 톈옌(FAST) FAST), the first of a year as 첫."""
     korean = _FIRST_OF_YEAR.sub(r"\1 첫 ", korean)
     return _TWICE.sub(r"\1", re.sub(" +", " ", korean))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from donghyang.draft.lexicon import shipped
@@ -18,7 +18,8 @@ _NEAR = 18
 """Characters in front that may decide."""
 _FAR = 12
 _REGION, _ALL_REGION = "全区", "자치구 전역"
-_AUTONOMOUS = re.compile("自治区|^(?!.*新区).*(?:内蒙古|广西|西藏|宁夏|新疆)", re.S)
+_NEW_AREA, _AUTONOMOUS = "新区", "自治区"
+_AUTONOMOUS_REGIONS = tables.words(__package__, "autonomous_regions")
 
 
 @cache
@@ -43,7 +44,7 @@ def in_its_sense(page: Reader, at: int, word: Word) -> Word:
     before = page.folded[max(0, at - _NEAR) : at].rpartition("\n")[2]
     behind = page.folded[at + length : at + length + _FAR].partition("\n")[0]
     korean = next((ko for ko, front, back in rows if front.search(before) and back.match(behind)), "-")
-    if chinese == _REGION and _AUTONOMOUS.search(page.folded):
+    if chinese == _REGION and _is_of_autonomous_region(page.folded):
         # 全区 on the page of an autonomous region, which has no districts of that name.
         korean = _ALL_REGION
     if korean == "!":
@@ -55,6 +56,14 @@ def in_its_sense(page: Reader, at: int, word: Word) -> Word:
         return word
     others["noun"] = korean
     return length, others, kind
+
+
+@lru_cache(maxsize=16)
+def _is_of_autonomous_region(folded: str) -> bool:
+    """Does a page name an autonomous region, and no new area such as 雄安新区, whose 全区 it may be?"""
+    if _AUTONOMOUS in folded:
+        return True
+    return _NEW_AREA not in folded and any(name in folded for name in _AUTONOMOUS_REGIONS)
 
 
 def _own(page: Reader, chinese: str, korean: str | None) -> bool:

@@ -137,7 +137,7 @@ _OPINION = ("임",)
 _AIMS = re.compile("目标(?:是|为)?[：:]")
 
 
-_HEADED = re.compile(r"(?<!）)[：:](?![^；;]*(?:\d[：:]|[：:]\d))")
+_HEADED = re.compile(r"(?<!）)[：:](?=(?:[^：:；;]|(?<=）)[：:](?!\d))*(?:[；;]|$))")
 """议案集中在：甲；乙。 What the items of a list are, its head says."""
 _AIMS_LISTED = re.compile("目标(?:是|为)[，,]")
 """主要目标是，甲建成；乙更加完善。 What the sentence goes on to list."""
@@ -366,8 +366,8 @@ def _joined(said: Sequence[Clause]) -> list[Clause]:
     return made
 
 
-_ROUNDED = re.compile(r"\d[\d,.조억만 ]*+[^\d\s]*+ (?:돌파|초과)$")
-_EXACT = re.compile(r"\d[\d,.조억만 ]*+[^\d\s]*+ 기록$")
+_ROUNDED = re.compile(r"\d[\d,.조억만 ]*+[^\d\s]*+ (?:돌파|초과)")
+_EXACT = re.compile(r"\d[\d,.조억만 ]*+[^\d\s]*+ 기록")
 
 
 def _tells_exactly(part: Clause, before: Clause) -> bool:

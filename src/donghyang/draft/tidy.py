@@ -24,7 +24,7 @@ _COUNTED_UP = re.compile(
 """What is counted grows in number, and does not rise: 28건에서 70건으로 증가."""
 _STAGE = re.compile("단계(?:를 진행하고 있(?=[다으])| 진행 중(?![가-힣]))")
 """正处于快速发展阶段: one stands in a stage."""
-_VISITED = re.compile(r"([가-힣)]+)에서 (?=시찰(?P<told>하)?)")
+_VISITED = re.compile(r"(?<![가-힣)])([가-힣)]+)에서 (?=시찰(?P<told>하)?)")
 """在天津调研: the place is what is visited."""
 _NTH = re.compile(r"제(\d+)차 (비행|발사|도킹|우주유영)(?:임(?=$|,)|(?=이다|$|,))")
 """第517次飞行: 517번째 비행."""
@@ -85,6 +85,6 @@ def tidy(korean: str) -> str:
     korean = _GREW.sub("", korean)
     korean = _HALF.sub("절반을 초과", korean)
     korean = _IN_A_ROW.sub(r"\1 연속", korean)
-    korean = _FIRST.sub(r"\1", korean) if _FIRST.match(korean) else korean
+    korean = _FIRST.sub(r"\1", korean)
     told = re.sub(r" (?=\([A-Za-z])", "", re.sub(r"\s+", " ", korean)).strip(" ,")
     return once(told)

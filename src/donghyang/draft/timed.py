@@ -22,6 +22,7 @@ from donghyang.draft.reviewed import (
     planned_at,
     time_of,
 )
+from donghyang.language import tables
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -107,7 +108,7 @@ def _is_running(heard: Heard, date: str) -> bool:
     return heard.page.date is not None and date == f"{heard.page.date.year}년"
 
 
-_IN_ALL = ("累计", "累积")
+_IN_ALL = tables.words(__package__, "in_all")
 _OF_A_TIME = ("act", "event", "publish")
 """Clauses that tell what was done or came about."""
 

@@ -147,7 +147,8 @@ class RuleWriter:
         title = self._headline(task, read.items)
         lead = choose_lead(read.items, title)
         said, unsaid = body(read.items, title, lead, task.bullets, _STILL[task.section])
-        led = self._lead_line(task.story, lead, title)
+        day = self._event_date(task.story, lead)
+        led = self._lead_line(task.story, lead, title, day)
         told_lead = None if lead and only_goes_on(lead, title) else lead
         headed = title.korean if title else ""
         lines = [led, *self._lines(said, unsaid, told_lead, headed, grouping=task.section != "brief")]
@@ -156,7 +157,7 @@ class RuleWriter:
             category=task.story.category,
             headline=title.korean if title else self._open_headline(task.story),
             lead=lines[0].block.text,
-            date=self._event_date(task.story, lead),
+            date=day,
             blocks=tuple(line.block for line in lines[1:]),
         )
         evidence = tuple(line.evidence(task, None if at < 0 else at) for at, line in enumerate(lines, -1))
@@ -169,14 +170,14 @@ class RuleWriter:
 
     # ------------------------------------------------------------------------------------------ lines
 
-    def _lead_line(self, story: Story, lead: Said | None, title: Headline | None) -> _Line:
+    def _lead_line(self, story: Story, lead: Said | None, title: Headline | None, day: dt.date | None) -> _Line:
         """The lead; one that has no Korean, still to be written: the sentence that is the news, else the first.
 
-        Of a sentence that the headline tells, what it goes on to say.
+        Of a sentence that the headline tells, what it goes on to say. `day`: the one that stands in brackets behind it.
         """
         goes_on = lead is not None and only_goes_on(lead, title)
         if lead and not isinstance(lead.phrase, Unsaid) and not goes_on:
-            text = self._without_day(lead.korean if leads_whole(lead) else lead.phrase.short, story, lead)
+            text = _without_day(lead.korean if leads_whole(lead) else lead.phrase.short, day)
             return _Line(Bullet(0, text), lead.page, lead.phrase.span, lead.phrase.quote, len(text))
         name = lead.page if lead else order_of(story)[0]
         page = self._page(name)
@@ -342,11 +343,6 @@ class RuleWriter:
         told = half_said(page, 0, len(title))
         return told if told and names_paper(page) and not _HAN.search(told) else opened(told or title)
 
-    def _without_day(self, text: str, story: Story, lead: Said) -> str:
-        """A lead that opens with the very day that stands in brackets behind it, without it."""
-        day = self._event_date(story, lead)
-        return text.removeprefix(f"{day.month}월 {day.day}일 ") if day else text
-
     def _event_date(self, story: Story, lead: Said | None) -> dt.date | None:
         """The day that the lead names, None where it is no recent one; else of its page's opening; else the page's."""
         page = self._page(lead.page if lead else order_of(story)[0])
@@ -371,6 +367,11 @@ class RuleWriter:
                 return short
         opening = (day for at, day in days if at <= end and dt.timedelta() <= limit - day <= _JUST_NOW)
         return next(opening, page.date or story.date)
+
+
+def _without_day(text: str, day: dt.date | None) -> str:
+    """A lead without the very day that stands in brackets behind it, where it opens with that."""
+    return text.removeprefix(f"{day.month}월 {day.day}일 ") if day else text
 
 
 def _said_of(phrase: Phrase) -> str:
