@@ -48,6 +48,8 @@ _NAMED = lazily(
 _QUOTES = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", "‘": "’"}
 PLAN = rf"(?:{either('plans')})"
 """What the title of a plan ends in."""
+YEAR = r"(?:20[0-9]{2}|['’‘][0-9]{2})"
+"""A year in full or by its last two digits, without what counts it."""
 _PLAN_YEARS = lazily(rf"{PLAN}[(（]$")
 _PAST = ("지난", "최근", "과거", "近", "最近", "过去")
 _STEP = lazily(r"(?:단계\s?[(（［\[]\s?|[(（［\[]\s?제?[0-9]\s?단계[,:]?\s?|^[\s\W]{0,6}[(（［\[]\s?)$")
