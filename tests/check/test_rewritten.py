@@ -159,7 +159,7 @@ def said_of(text: str) -> list[tuple[str, str]]:
 
 
 def rewritten(text: str, dice: random.Random) -> str:
-    """A text rewritten in two ways that change it, by turns, so that all of them see every layout; where fewer do, so."""
+    """A text in two ways at once that change it, by turns, so that all see every layout; in fewer where no more do."""
     lines, changed = lines_of(text), 0
     for rewriting in dice.sample(REWRITINGS, len(REWRITINGS)):
         before, lines = lines, rewriting(lines, dice)
