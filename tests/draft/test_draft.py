@@ -7,20 +7,18 @@ import re
 from dataclasses import replace
 
 import pytest
+from tests.draft.pages import TERMS, page_of
 
 from donghyang.draft import Limits, Task, Written, draft
 from donghyang.draft.halves import half_said
 from donghyang.draft.outlets import outlet_ko, references
-from donghyang.draft.reading import reader
 from donghyang.facts import find_facts
 from donghyang.language.script import has_han
-from donghyang.language.terms import Termbase
 from donghyang.records import Article, Bullet, Draft, Message, PageText, Publisher, Quantity, Remark, Story, Unseen
 from donghyang.report import document, parse, write
 from donghyang.report.grammar import is_open, opened
 
 DAY = dt.date(2023, 4, 20)
-TERMS = Termbase.load()
 
 NOTICE = PageText(
     "notice.html",
@@ -319,7 +317,7 @@ def test_references_name_each_page_once() -> None:
     ],
 )
 def test_of_a_sentence_that_cannot_be_said_the_known_stands_in_korean(sentence: str, korean: str) -> None:
-    page = reader(sentence, find_facts(sentence, date=DAY), TERMS, DAY)
+    page = page_of(sentence, DAY)
     assert half_said(page, 0, len(sentence)) == korean
 
 

@@ -5,21 +5,18 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from tests.draft.pages import TERMS, page_of
 
 from donghyang.draft.fitting import fitted
 from donghyang.draft.headlines import headline
-from donghyang.draft.reading import reader
 from donghyang.draft.sentences import Phrase, told
-from donghyang.facts import find_facts
-from donghyang.language.terms import Termbase
 
 DAY = dt.date(2025, 8, 28)
-TERMS = Termbase.load()
 
 
 def said(text: str) -> Phrase | None:
     """The text's first sentence; None where it is open."""
-    found = told(reader(text, find_facts(text, date=DAY), TERMS, DAY))[0]
+    found = told(page_of(text, DAY))[0]
     return found if isinstance(found, Phrase) else None
 
 

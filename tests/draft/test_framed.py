@@ -5,21 +5,18 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from tests.draft.pages import page_of
 
 from donghyang.draft.halves import half_said
-from donghyang.draft.reading import reader
 from donghyang.draft.sentences import Phrase, told
-from donghyang.facts import find_facts
-from donghyang.language.terms import Termbase
 
 DAY = dt.date(2025, 3, 12)
-TERMS = Termbase.load()
 FIRST = "街坊邻里都在议论此事。"
 
 
 def last(text: str) -> str | None:
     """The note of the text's last sentence; None where it is open."""
-    found = told(reader(text, find_facts(text, date=DAY), TERMS, DAY))[-1]
+    found = told(page_of(text, DAY))[-1]
     return found.korean if isinstance(found, Phrase) else None
 
 
@@ -90,5 +87,5 @@ HALF = [
 
 @pytest.mark.parametrize(("text", "never"), HALF)
 def test_an_open_line_says_no_more_than_its_sentence(text: str, never: str) -> None:
-    page = reader(text, find_facts(text, date=DAY), TERMS, DAY)
+    page = page_of(text, DAY)
     assert never not in half_said(page, 0, len(text))

@@ -5,19 +5,16 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from tests.draft.pages import page_of
 
-from donghyang.draft.reading import reader
-from donghyang.draft.sentences import Phrase, told
+from donghyang.draft.sentences import phrases
 from donghyang.draft.tidy import in_order, tidy
-from donghyang.facts import find_facts
-from donghyang.language.terms import Termbase
 
-TERMS = Termbase.load()
 WINTER, AUTUMN = dt.date(2025, 1, 12), dt.date(2025, 10, 18)
 
 
 def said(text: str, day: dt.date) -> list[str]:
-    return [one.korean for one in told(reader(text, find_facts(text, date=day), TERMS, day)) if isinstance(one, Phrase)]
+    return [one.korean for one in phrases(page_of(text, day))]
 
 
 BUILT_ON = [

@@ -5,18 +5,15 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from tests.draft.pages import page_of
 
-from donghyang.draft.reading import reader
 from donghyang.draft.sentences import Phrase, Unsaid, told
-from donghyang.facts import find_facts
-from donghyang.language.terms import Termbase
 
 DAY = dt.date(2024, 5, 17)
-TERMS = Termbase.load()
 
 
 def read(text: str) -> list[Phrase | Unsaid]:
-    return told(reader(text, find_facts(text, date=DAY), TERMS, DAY))
+    return told(page_of(text, DAY))
 
 
 def korean(text: str) -> list[str]:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 import pytest
+from tests.draft.pages import TERMS, page_of
 
 from donghyang.draft.cells import Cells
 from donghyang.draft.halves import half_said
@@ -15,19 +16,16 @@ from donghyang.draft.plans import named
 from donghyang.draft.prose import says_something
 from donghyang.draft.reading import reader
 from donghyang.draft.selection import within
-from donghyang.draft.sentences import Phrase, told
+from donghyang.draft.sentences import Phrase, phrases
 from donghyang.draft.tasks import task_boards
-from donghyang.facts import find_facts
 from donghyang.language import tables
-from donghyang.language.terms import Termbase
 from donghyang.records import PageText
 
 DAY = dt.date(2023, 9, 15)
-TERMS = Termbase.load()
 
 
 def said(text: str) -> list[Phrase]:
-    return [one for one in told(reader(text, find_facts(text, date=DAY), TERMS, DAY)) if isinstance(one, Phrase)]
+    return phrases(page_of(text, DAY))
 
 
 NOTES = [
@@ -458,5 +456,5 @@ STRETCHES = [
 
 @pytest.mark.parametrize(("zh", "korean"), STRETCHES)
 def test_a_stretch_of_time_keeps_its_months(zh: str, korean: str) -> None:
-    page = reader(zh, find_facts(zh, date=DAY), TERMS, DAY)
+    page = page_of(zh, DAY)
     assert half_said(page, 0, len(zh)) == korean

@@ -9,15 +9,12 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from tests.draft.pages import page_of
 
 from donghyang.draft.moods import Mood, mood_of
-from donghyang.draft.reading import reader
 from donghyang.draft.sentences import Phrase, phrases
-from donghyang.facts import find_facts
-from donghyang.language.terms import Termbase
 
 DAY = dt.date(2024, 5, 20)
-TERMS = Termbase.load()
 TRAPS = [json.loads(line) for line in (Path(__file__).parent / "cases/traps.jsonl").read_text("utf-8").splitlines()]
 
 MOODS: list[tuple[Mood, str]] = [
@@ -52,12 +49,12 @@ MOODS: list[tuple[Mood, str]] = [
 
 @pytest.mark.parametrize(("mood", "text"), MOODS)
 def test_moods(mood: Mood, text: str) -> None:
-    page = reader(text, find_facts(text, date=DAY), TERMS, DAY)
+    page = page_of(text, DAY)
     assert mood_of(page, 0, len(text)) == mood
 
 
 def told(text: str, day: dt.date = DAY) -> list[Phrase]:
-    return phrases(reader(text, find_facts(text, date=day), TERMS, day))
+    return phrases(page_of(text, day))
 
 
 SAID = [

@@ -5,21 +5,18 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from tests.draft.pages import TERMS, page_of
 
 from donghyang.draft.headlines import headline
 from donghyang.draft.news import looks_back
-from donghyang.draft.reading import reader
 from donghyang.draft.sentences import Phrase, told
-from donghyang.facts import find_facts
-from donghyang.language.terms import Termbase
 
 DAY = dt.date(2026, 2, 12)
-TERMS = Termbase.load()
 
 
 def last(text: str) -> str | None:
     """The note of the text's last sentence; None where it is open."""
-    found = told(reader(text, find_facts(text, date=DAY), TERMS, DAY))[-1]
+    found = told(page_of(text, DAY))[-1]
     return found.korean if isinstance(found, Phrase) else None
 
 
@@ -167,4 +164,4 @@ BACKGROUND = [
 
 @pytest.mark.parametrize(("text", "title", "old"), BACKGROUND)
 def test_what_came_about_long_ago_leads_no_news(text: str, title: str, old: bool) -> None:
-    assert looks_back(reader(text, find_facts(text, date=DAY), TERMS, DAY), (0, len(text)), title) is old
+    assert looks_back(page_of(text, DAY), (0, len(text)), title) is old

@@ -5,21 +5,19 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from tests.draft.pages import TERMS, page_of
 
+from donghyang.draft import sentences
 from donghyang.draft.halves import half_said
 from donghyang.draft.headlines import headline
-from donghyang.draft.reading import reader
-from donghyang.draft.sentences import Phrase, told
-from donghyang.facts import find_facts
-from donghyang.language.terms import Termbase
+from donghyang.draft.sentences import Phrase
 
 DAY = dt.date(2023, 9, 15)
 MARCH = dt.date(2019, 3, 6)
-TERMS = Termbase.load()
 
 
 def phrases(text: str, day: dt.date = DAY) -> list[Phrase]:
-    return [one for one in told(reader(text, find_facts(text, date=day), TERMS, day)) if isinstance(one, Phrase)]
+    return sentences.phrases(page_of(text, day))
 
 
 NOTES = [
@@ -249,5 +247,5 @@ def test_what_is_told_of_the_pages_day_has_come_about() -> None:
 
 def test_a_month_of_another_year_stays_as_it_is() -> None:
     text = "考察队将于10月启程，次年3月返航。"
-    page = reader(text, find_facts(text, date=DAY), TERMS, DAY)
+    page = page_of(text, DAY)
     assert "2023년 3월" not in half_said(page, 0, len(text))

@@ -6,23 +6,19 @@ import datetime as dt
 from collections import Counter
 
 import pytest
+from tests.draft.pages import TERMS, page_of
 
 from donghyang.draft.headlines import headline
 from donghyang.draft.lexicon import NOUN_KINDS
-from donghyang.draft.reading import reader
-from donghyang.draft.sentences import Phrase, told
-from donghyang.facts import find_facts
+from donghyang.draft.sentences import phrases
 from donghyang.language import tables
-from donghyang.language.terms import Termbase
 
 DAY = dt.date(2024, 6, 20)
-TERMS = Termbase.load()
 WORDS = tables.read("donghyang.draft", "report_words.tsv")
 
 
 def said(text: str) -> list[str]:
-    page = reader(text, find_facts(text, date=DAY), TERMS, DAY)
-    return [one.korean for one in told(page) if isinstance(one, Phrase)]
+    return [one.korean for one in phrases(page_of(text, DAY))]
 
 
 SAID = [

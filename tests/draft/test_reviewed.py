@@ -5,18 +5,14 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from tests.draft.pages import page_of
 
-from donghyang.draft.reading import reader
-from donghyang.draft.sentences import Phrase, told
-from donghyang.facts import find_facts
-from donghyang.language.terms import Termbase
-
-TERMS = Termbase.load()
+from donghyang.draft.sentences import phrases
 
 
 def said(text: str, day: dt.date) -> list[str]:
     """What is said of the last paragraph's sentences, in order."""
-    return [one.korean for one in told(reader(text, find_facts(text, date=day), TERMS, day)) if isinstance(one, Phrase)]
+    return [one.korean for one in phrases(page_of(text, day))]
 
 
 SPRING, AUTUMN = dt.date(2021, 2, 4), dt.date(2021, 9, 8)

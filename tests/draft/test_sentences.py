@@ -9,6 +9,7 @@ import sys
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.draft.pages import TERMS, page_of
 
 from donghyang.draft.headlines import headline
 from donghyang.draft.plan_pages import is_plan_title
@@ -16,19 +17,17 @@ from donghyang.draft.reading import reader
 from donghyang.draft.sentences import phrases
 from donghyang.facts import find_facts
 from donghyang.language.script import has_han
-from donghyang.language.terms import Termbase
 from donghyang.records import Quantity
 
 DAY = dt.date(2023, 2, 17)
-TERMS = Termbase.load()
 
 
 def notes(text: str) -> list[str]:
-    return [phrase.korean for phrase in phrases(reader(text, find_facts(text, date=DAY), TERMS, DAY))]
+    return [phrase.korean for phrase in phrases(page_of(text, DAY))]
 
 
 def sentences(text: str) -> list[str]:
-    return [phrase.prose for phrase in phrases(reader(text, find_facts(text, date=DAY), TERMS, DAY))]
+    return [phrase.prose for phrase in phrases(page_of(text, DAY))]
 
 
 # 수치: 규모, 증감, 비중, 변화
@@ -98,7 +97,7 @@ def test_sentences_end_in_da() -> None:
 
 def test_evidence_is_the_page_s_own_sentence() -> None:
     text = "前言无关紧要之语。\n国务院印发《质量强国建设纲要》。后话。"
-    (phrase,) = phrases(reader(text, find_facts(text, date=DAY), TERMS, DAY))
+    (phrase,) = phrases(page_of(text, DAY))
     assert text[slice(*phrase.span)] == phrase.quote == "国务院印发《质量强国建设纲要》。"
     assert phrase.paragraph == 1
 
@@ -137,7 +136,7 @@ def test_titles_without_a_statement(title: str) -> None:
 )
 def test_every_figure_of_a_note_is_the_source_s(unit: str, value: object, verb: str) -> None:
     text = f"2022年新能源汽车总投资{verb}{value}{unit}。"
-    for phrase in phrases(reader(text, find_facts(text, date=DAY), TERMS, DAY)):
+    for phrase in phrases(page_of(text, DAY)):
         wanted = [fact.value for fact in find_facts(text, date=DAY) if isinstance(fact, Quantity) and fact.unit]
         found = [fact.value for fact in find_facts(phrase.korean, date=DAY) if isinstance(fact, Quantity) and fact.unit]
         assert found == wanted
@@ -197,7 +196,7 @@ def test_what_is_done_is_told_as_done(text: str, ending: str) -> None:
 def test_plans_by_their_titles(title: str | None, plan: bool) -> None:
     assert is_plan_title(title) is plan
     text = "研发投入强度达到3.5%以上。"
-    (phrase,) = phrases(reader(text, find_facts(text, date=DAY), TERMS, DAY), plan=plan)
+    (phrase,) = phrases(page_of(text, DAY), plan=plan)
     assert phrase.goal is plan
 
 

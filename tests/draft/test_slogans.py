@@ -5,17 +5,14 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from tests.draft.pages import page_of
 
 from donghyang.draft.digest import _in_short
 from donghyang.draft.outline import outline
-from donghyang.draft.reading import reader
-from donghyang.draft.sentences import Phrase, told
+from donghyang.draft.sentences import phrases
 from donghyang.draft.slogans import is_hollow, is_slogan
-from donghyang.facts import find_facts
-from donghyang.language.terms import Termbase
 
 DAY = dt.date(2025, 8, 28)
-TERMS = Termbase.load()
 
 # note, is it a slogan, is it hollow (a slogan whose sentence may still be news)
 NOTES = [
@@ -66,8 +63,7 @@ def test_a_summary_ends_where_it_has_no_room() -> None:
 
 
 def said(text: str) -> list[str]:
-    page = reader(text, find_facts(text, date=DAY), TERMS, DAY)
-    return [one.korean for one in told(page) if isinstance(one, Phrase)]
+    return [one.korean for one in phrases(page_of(text, DAY))]
 
 
 GOVERNED = [

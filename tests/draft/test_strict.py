@@ -5,19 +5,16 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from tests.draft.pages import TERMS, page_of
 
 from donghyang.draft.headlines import headline
-from donghyang.draft.reading import reader
 from donghyang.draft.sentences import phrases
-from donghyang.facts import find_facts
-from donghyang.language.terms import Termbase
 
-TERMS = Termbase.load()
 DAY = dt.date(2024, 9, 15)
 
 
 def said(text: str) -> list[str]:
-    return [one.korean for one in phrases(reader(text, find_facts(text, date=DAY), TERMS, DAY))]
+    return [one.korean for one in phrases(page_of(text, DAY))]
 
 
 NOTES = [

@@ -5,20 +5,18 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from tests.draft.pages import TERMS, page_of
 
 from donghyang.draft import borders
 from donghyang.draft.halves import half_said
 from donghyang.draft.reading import reader
 from donghyang.draft.tokens import tokens
-from donghyang.facts import find_facts
-from donghyang.language.terms import Termbase
 
 DAY = dt.date(2023, 6, 1)
-TERMS = Termbase.load()
 
 
 def half(text: str, day: dt.date = DAY) -> str:
-    page = reader(text, find_facts(text, date=day), TERMS, day)
+    page = page_of(text, day)
     return half_said(page, text.rfind("\n") + 1, len(text))
 
 

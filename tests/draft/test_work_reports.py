@@ -5,18 +5,15 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from tests.draft.pages import TERMS, page_of
 
-from donghyang.draft.reading import reader
 from donghyang.draft.sentences import Phrase, Unsaid, phrases, told
 from donghyang.draft.tasks import task_boards
 from donghyang.draft.work_reports import goals_of, is_work_report, lead_of, without_head
 from donghyang.draft.year_boards import figure_boards
-from donghyang.facts import find_facts
-from donghyang.language.terms import Termbase
 from donghyang.records import PageText
 
 DAY = dt.date(2025, 2, 6)
-TERMS = Termbase.load()
 TITLE = "2025年山东省政府工作报告"
 REPORT = """政府工作报告
 ——2025年1月20日在山东省第十四届人民代表大会第三次会议上
@@ -39,7 +36,7 @@ def page(text: str = REPORT, title: str = TITLE, day: dt.date = DAY) -> PageText
 
 
 def read(text: str = REPORT):  # type: ignore[no-untyped-def]
-    return reader(text, find_facts(text, date=DAY), TERMS, DAY)
+    return page_of(text, DAY)
 
 
 @pytest.mark.parametrize(

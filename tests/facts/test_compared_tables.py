@@ -5,19 +5,17 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from tests.facts.issues import issue
 
 from donghyang.facts import ledger_of
 from donghyang.records import Ledger
 
-HELD = "(4.2)\n\n- 칭다오대 연구팀은 배수 펌프를 개발\n\n"
+HELD = "- 칭다오대 연구팀은 배수 펌프를 개발\n\n"
 
 
 def technology(table: str, *bullets: str, headline: str = "칭다오대, 배수 펌프 개발") -> Ledger:
     lines = "".join(f"- {bullet}\n" for bullet in bullets)
-    return ledger_of(
-        f"중국 과학기술 정책 주간동향\n\nII\n\n기술동향\n\n01\n\n{headline}\n\n■ 펌프 개요{HELD}{lines}\n{table}\n"
-        "\n중국 과학기술 정책 주간동향\n\n| 발 행 일 | 2024. 4. 5\n"
-    )
+    return ledger_of(issue("technology", headline, "펌프 개요", f"{HELD}{lines}\n{table}"))
 
 
 def told(table: str, *bullets: str, headline: str = "칭다오대, 배수 펌프 개발") -> list[tuple[object, ...]]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.facts.issues import issue
 
 from donghyang import wire
 from donghyang.facts import achievements_of, benefits_of, ledger_of, rankings_of, records_of
@@ -178,11 +179,7 @@ def test_a_report_in_square_form() -> None:
 
 
 def technology(lead: str, *bullets: str) -> Ledger:
-    lines = "".join(f"- {bullet}\n" for bullet in bullets)
-    return ledger_of(
-        f"중국 과학기술 정책 주간동향\n\nII\n\n기술동향\n\n01\n\n칭다오대, 칩 연구\n\n■ {lead}(4.2)\n\n{lines}"
-        "\n중국 과학기술 정책 주간동향\n\n| 발 행 일 | 2024. 4. 5\n"
-    )
+    return ledger_of(issue("technology", "칭다오대, 칩 연구", lead, "\n".join(f"- {bullet}" for bullet in bullets)))
 
 
 def test_figures_in_brackets_are_of_the_measure_before_them() -> None:

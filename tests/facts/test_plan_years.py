@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from tests.facts.issues import issue
 
 from donghyang.facts import find_facts_in
 from donghyang.records import Target
@@ -12,12 +13,7 @@ from donghyang.report import document
 
 
 def goals(headline: str, *lines: str) -> list[tuple[object, ...]]:
-    text = (
-        f"중국 과학기술 정책 주간동향\n\nI\n\n정책동향\n\n01\n\n{headline}\n\n■ 산업 개요(4.2)\n\n"
-        + "\n".join(lines)
-        + "\n\n중국 과학기술 정책 주간동향\n\n| 발 행 일 | 2024. 4. 5\n"
-    )
-    found = find_facts_in(document(text))
+    found = find_facts_in(document(issue("policy", headline, "산업 개요", "\n".join(lines))))
     return [(t.metric, t.value, t.unit, t.deadline, t.baseline) for t in found if isinstance(t, Target)]
 
 

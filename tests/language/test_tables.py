@@ -463,6 +463,13 @@ PAIRS = {
     "verify short_cities": ("深", "沪"),
     "check.rules.agreement kinds_of_things": ("power", "part"),
     "archive.search idle": ("소식", "소개"),
+    "facts willed_zh": ("力争", "要求"),
+    "facts no_goal_zh": ("鼓励", "奖励"),
+    "facts no_goal_ends_zh": ("意见", "意义"),
+    "facts brought_zh": ("节约", "能"),
+    "facts in_use_zh": ("投产", "投资"),
+    "facts lasting_zh": ("延续", "达到"),
+    "facts given_out_zh": ("下达", "下降"),
 }
 
 

@@ -2,14 +2,13 @@
 
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 from tests.shell import run
+from tests.terminal.conftest import Shell
 from tests.terminal.texts import PAGE, REPORT
 
 from donghyang.__main__ import main as start
-from donghyang.terminal.commands import main
 
 
 def stop(*_: object) -> None:
@@ -118,17 +117,14 @@ def test_a_wrong_command_line_is_told_in_korean(arguments: tuple[str, ...], said
     ("arguments", "resumed"), [(("weekly", "--from", "pages"), True), (("facts", "pages/a.txt"), False)]
 )
 def test_only_work_that_goes_on_says_so_when_it_is_stopped(
-    pages: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: Any, resumed: bool
+    pages: Path, monkeypatch: pytest.MonkeyPatch, shell: Shell, arguments: tuple[str, ...], resumed: bool
 ) -> None:
     monkeypatch.chdir(pages.parent)
     monkeypatch.setattr("donghyang.read.page_of" if resumed else "donghyang.guard.document", stop)
-    monkeypatch.setattr(sys, "argv", ["donghyang", *arguments])
-    with pytest.raises(SystemExit) as ended:
-        main()
-    assert ended.value.code == 2
-    said = capsys.readouterr().err
-    assert "멈추었습니다." in said or "stopped." in said
-    assert ("이어서" in said or "to go on" in said) is resumed
+    done = shell(*arguments)
+    assert done.code == 2
+    assert "멈추었습니다." in done.err or "stopped." in done.err
+    assert ("이어서" in done.err or "to go on" in done.err) is resumed
 
 
 def test_stopped_while_it_starts_the_program_says_so(

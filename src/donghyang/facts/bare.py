@@ -41,7 +41,7 @@ _TRILLIONS = lazily(r"[0-9]{1,3}조")
 _MONEY = lazily(rf"(?:{either('sums')})(?:은|는|이|가|도|을|를)?\s?(?:약\s?)?$")
 _OF_NUMBERS = lazily("숫자|수치|数字(?=[0-9是为：，。])")
 """What speaks of a number as one: 숫자 7을 넣는다."""
-_ASKED = lazily("(?:하나|둘|셋|넷)[만을를]")
+_ASKED = lazily("하나[만를]")
 """What opens a sentence and is all that is counted: 하나만 주세요."""
 _PARTS = frozenset(":：∶")
 """What parts the terms of a ratio: 4.0∶37.7∶58.3."""

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from donghyang.facts.statements import Statement
     from donghyang.records import BenefitForm, Quantity, Span
 
+_AT_WORD = r"(?<![^\s,，.])"
+"""Where a word begins: what is looked for by whole words is looked for there alone, once for each."""
 _OFTEN = "연간|매년|매월|각각|각|1회|1인당"
 TO = lazily(
     r"(?:(?:을|를)\s대상으로|(?<=[가-힣)])\s대상(?=[\s,]|으로)|(?<=[가-힣)])에게(?=[\s는])|의\s경우(?=[\s,에])"
@@ -32,7 +34,7 @@ PER = lazily(
     r"((?:(?:[가-힣]{1,8}(?<![에게는은을를])\s(?:한|1)\s?)?[^\s,，()]{1,12}(?:당|마다)(?:\s(?:연간|매년|매월|월))?|매년|매월|매달|연간|월|해마다|건별|1회))\s?(?:(?:한도|상한)액?[은는]\s)?(?:평균\s)?(?:최대|최고|약)?\s?$"
 )
 _CONDITION = lazily(
-    r"((?:[^\s,，.]+\s){0,6}?[^\s,，.]+?(?:(?<=[가-힣])\s?시(?=\s|,)(?:에)?|[할될한된하되는] 경우"
+    rf"{_AT_WORD}((?:[^\s,，.]+\s){{0,6}}?[^\s,，.]+?(?:(?<=[가-힣])\s?시(?=[\s,])|[할될한된하되는] 경우"
     r"|하면|되면|받으면|않으면|넘으면|이면|조건으로))"
 )
 _NOT_TIME = lazily(rf"(?:^|\s)(?:{either('not_when')})$")
@@ -41,7 +43,7 @@ _PURPOSE = lazily(
     r"^(?:의|까지의|까지|을|를|상당의|이내의|씩)?\s?((?:[^\s,，]+\s){0,5}?[^\s,，]*?)(?:을|를|이|가)?\s?"
     rf"(?P<given>{either('giving')})"
 )
-_AIM = lazily(r"((?:[^\s,，.]+\s){0,5}[^\s,，.]+?)(?:을|를)?\s?(?:위해|위하여|위한)\s")
+_AIM = lazily(rf"{_AT_WORD}((?:[^\s,，.]+\s){{0,5}}[^\s,，.]+?)(?:을|를)?\s?(?:위해|위하여|위한)\s")
 _LEADS = lazily(r"(?:대해|대하여|위해|위하여|한해|한하여)$")
 """The end of a clause that only says to whom or for what."""
 LIMIT = lazily(

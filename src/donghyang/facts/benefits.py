@@ -57,7 +57,7 @@ _RELIEVED = lazily(rf"(?:{_GIVES}|를|을)?\s?(?:보조|감면|할인|공제|환
 _FOR_EACH = lazily(r"(?:\s한\s\S+)?(?:당|마다)(?:\s(?:연간|매년|매월|월))?$")
 _EACH = lazily(r"씩\s")
 _RELIEF = lazily(
-    rf"(?P<receiver>(?:[^\s,，]+(?<![고며해여은는])\s)?[^\s,，]*(?:{either('receivers')}))의\s(?P<what>[가-힣\s]{{2,14}}?(?:료|세|금|비|이자))[을를]\s"
+    rf"(?<![^\s,，])(?P<receiver>(?:[^\s,，]+(?<![고며해여은는])\s)?[^\s,，]*(?:{either('receivers')}))의\s(?P<what>[가-힣\s]{{2,14}}?(?:료|세|금|비|이자))[을를]\s"
     r"(?P<how>(?:[0-9]+(?:년|개월)간|전액|전부|일부)\s)?(?P<given>면제|감면|할인|환급|보조|지원)"
 )
 """What somebody need not pay: 입주기업의 임대료를 3년간 면제."""
@@ -232,15 +232,16 @@ def _before(text: str, receiver: str | None, at: int) -> int:
 def _without_sum(statement: Statement, since: int) -> Iterator[Benefit]:
     """What is given to a named receiver without a sum, behind the last one with a sum: … 을 대상으로 우대정책 마련."""
     text = statement.text
-    for relief in _RELIEF.finditer(text, since):
-        if not is_done(text) and not is_foretold(text):
-            found = _benefit(statement, relief.span(), None)
-            purpose = f"{relief['what']} {relief['how'] or ''}{relief['given']}"
-            yield replace(
-                found, giver=who(statement, relief.start(), body=True), receiver=relief["receiver"].strip(),
-                purpose=purpose, form=parts.form_of(purpose, None),
-            )  # fmt: skip
-            return
+    relief = _RELIEF.search(text[since:])
+    if relief is not None and not is_done(text) and not is_foretold(text):
+        start = since + relief.start()
+        found = _benefit(statement, (start, since + relief.end()), None)
+        purpose = f"{relief['what']} {relief['how'] or ''}{relief['given']}"
+        yield replace(
+            found, giver=who(statement, start, body=True), receiver=relief["receiver"].strip(),
+            purpose=purpose, form=parts.form_of(purpose, None),
+        )  # fmt: skip
+        return
     for mark in sorted((*parts.TO.finditer(text), *_TO_THEM.finditer(text)), key=lambda found: found.start()):
         body = text[mark.end() : parts.giving_clause(text, mark.start())[1]]
         phrase = noun_before(text, mark.start("tie") if mark.re.groups else mark.start())

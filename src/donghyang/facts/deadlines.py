@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from donghyang.language import tables
+from donghyang.facts.wording import either
 from donghyang.language.dates import full_year
 from donghyang.language.patterns import lazily
 from donghyang.records import Period
@@ -34,7 +34,7 @@ _COMPARED = lazily(
     r"[”’\"』」]?(?:时期)?(?:经济社会)?(?:发展)?目标(?!是|为|[:：])|[”’\"』」]规划(?!建设)|\s?(?:[말초]\s?)?(?:전망치|추정치|예상치|잠정치|실적|수준|대비|보다|기준|당시)"
 )
 """Behind a year that only stands to compare with: 2025년 전망치의 8.3배, 与“十五五”发展目标衔接."""
-_LASTS_ZH = lazily(r"(?:延续|延长|持续|继续|推迟|有效期?|暂停|执行|实施)(?:实施|执行)?[到至]$|(?:下达|拨付)$")
+_LASTS_ZH = lazily(rf"(?:{either('lasting_zh')})(?:实施|执行)?[到至]$|(?:{either('given_out_zh')})$")
 """In front of how long something goes on, or of the year of sums given out: 持续至今年年底, 下达2026年补助资金."""
 _SINCE = lazily(r"[”’\"']?(?:时期|期间)?以来|[’”」』]?\s?(?:기간\s)?(?:이래|이후)")
 """Behind a plan or a year from which something is told: “十四五”以来."""
@@ -46,8 +46,10 @@ _NAMED = lazily(
     r"|今年|明年|未来|今后"
 )
 _QUOTES = {"「": "」", "『": "』", "“": "”", "《": "》", "〈": "〉", "‘": "’"}
-PLAN = rf"(?:{tables.either(__package__, 'plans')})"
+PLAN = rf"(?:{either('plans')})"
 """What the title of a plan ends in."""
+YEAR = r"(?:20[0-9]{2}|['’‘][0-9]{2})"
+"""A year in full or by its last two digits, without what counts it."""
 _PLAN_YEARS = lazily(rf"{PLAN}[(（]$")
 _PAST = ("지난", "최근", "과거", "近", "最近", "过去")
 _STEP = lazily(r"(?:단계\s?[(（［\[]\s?|[(（［\[]\s?제?[0-9]\s?단계[,:]?\s?|^[\s\W]{0,6}[(（［\[]\s?)$")

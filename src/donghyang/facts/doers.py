@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.facts.actors import actor_of
 from donghyang.facts.clauses import MARKER
-from donghyang.facts.deadlines import PLAN
+from donghyang.facts.deadlines import PLAN, YEAR
 from donghyang.facts.phrases import headline_actor, is_body, opening_body
 from donghyang.facts.places import named
 from donghyang.facts.wording import either
@@ -31,6 +31,13 @@ _NOBODY = lazily(rf"(?:두|각|이들|해당)?\s?(?:{either('receivers')})(?:들
 _BEING = lazily(r"^(?:[가-힣A-Za-z]+\s){0,3}[가-힣]+인\s|^中\s")
 """What somebody is, before his name: 연구 책임자인 저우원하오 연구원."""
 _TOPIC = lazily(r"[가-힣)][은는]\s")
+_LABELLED = lazily(
+    r"[^\w\n(（]{0,6}[(（]([가-힣A-Za-z· ]{2,12})[)）]\s"
+    rf"(?:{YEAR}년(?:까지|에)?\s)?(?:약\s|총\s)?[0-9]"
+)
+"""A label that its figures follow: (교사 연수) 2024년 8,000명, 2025년 1만 2,000명."""
+_GENERAL = lazily(rf"(?:{either('general_labels')})$")
+_BRACKETS = lazily(r"\([^()]*\)")
 _LEADS = 60
 """Characters of a line in which its subject stands."""
 
@@ -62,14 +69,6 @@ def _named_by_label(text: str, target: Target) -> Target:
         return target
     found = _LABELLED.match(text, text.rfind("\n", 0, target.start) + 1)
     return replace(target, metric=found[1].strip()) if found and not _GENERAL.search(found[1]) else target
-
-
-_LABELLED = lazily(
-    r"[^\w\n(（]{0,6}[(（]([가-힣A-Za-z· ]{2,12})[)）]\s"
-    r"(?:(?:20[0-9]{2}|['’‘][0-9]{2})년(?:까지|에)?\s)?(?:약\s|총\s)?[0-9]"
-)
-"""A label that its figures follow: (교사 연수) 2024년 8,000명, 2025년 1만 2,000명."""
-_GENERAL = lazily(rf"(?:{either('general_labels')})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +121,3 @@ def body_of(words: str) -> str | None:
 def _is_place(name: str) -> bool:
     """Whether a name is that of a place and of nobody in it: 간쑤성 진창(金昌), 닝샤."""
     return all(named(word) for word in _BRACKETS.sub("", name).split())
-
-
-_BRACKETS = lazily(r"\([^()]*\)")

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from donghyang.facts.deadlines import Deadline
+from donghyang.facts.deadlines import YEAR, Deadline
 from donghyang.facts.governed import Stated, governed
 from donghyang.facts.places import is_region
 from donghyang.facts.ranking_holders import METRIC
@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from donghyang.records import Cell, Grid, Quantity
 
 GOAL = lazily(r"목표|지표|目标|指标")
+NAMED_YEAR = r"(?:(20[0-9]{2})|['’‘]([0-9]{2}))"
+"""A year in full or by its last two digits, for `named_year`."""
 _YEARS = lazily(r"(20[0-9]{2})(?:\s?년|\s?年|(?![0-9]))|['’‘]([0-9]{2})(?![0-9])")
 _YEARS_ALONE = lazily(
-    r"[(（]?\s{0,4}(?:목표\s?)?(?:20[0-9]{2}|['’‘][0-9]{2})\s?[년年]?\s?(?:말|까지)?\s?(?:목표)?[^)）(（]{0,4}[)）]?"
+    rf"[(（]?\s{{0,4}}(?:목표\s?)?{YEAR}\s?[년年]?\s?(?:말|까지)?\s?(?:목표)?[^)）(（]{{0,4}}[)）]?"
     r"|[(（]\s?(?:목표|계획)\s?[)）]|목표$"
 )
 _GOAL_ALONE = lazily(r"(?:목표치?|계획)\s?(?P<unit>[(（][^()（）]{1,14}[)）])?")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.facts.clauses import CLAUSE
 from donghyang.facts.deadlines import PLAN, Deadline
-from donghyang.facts.goal_tables import GOAL, has_goal_column, is_past, named_year, table_targets, year_of
+from donghyang.facts.goal_tables import GOAL, NAMED_YEAR, has_goal_column, is_past, named_year, table_targets, year_of
 from donghyang.facts.governed import ANNOUNCES, TITLE, Stated, governed
 from donghyang.facts.intent import is_goal
 from donghyang.facts.parted import PLANNED, parted_bullet, parted_table
@@ -34,8 +34,8 @@ _TASKS = lazily(r"\s?(?:까지|말까지|내에?)\s(?:[가-힣·]{1,8}\s){0,2}(?
 _OWN_YEAR = lazily(
     r"(?:([12][0-9]{3})년|['’‘]([0-9]{2})년?)(?!\s?(?:[0-9]{1,2}월\s?)?말?\s?(?:대비|보다|실적|기준|현재))"
 )
-_YEAR_IN = lazily(r"(?:(20[0-9]{2})|['’‘]([0-9]{2}))\s*(?:년|年)")
-_YEAR_LABEL = lazily(r"^\W*[(（]?(?:(20[0-9]{2})|['’‘]([0-9]{2}))년?(?:까지|말)?\s*(?:[)）]|:)")
+_YEAR_IN = lazily(rf"{NAMED_YEAR}\s*(?:년|年)")
+_YEAR_LABEL = lazily(rf"^\W*[(（]?{NAMED_YEAR}년?(?:까지|말)?\s*(?:[)）]|:)")
 _ANY_LABEL = lazily(r"[(（][^()（）]{1,20}[)）]\s*")
 _PLAN = lazily(r"계획|로드맵")
 _PLAN_YEARS = lazily(

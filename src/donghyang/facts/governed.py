@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from donghyang.facts.actors import actor_of
 from donghyang.facts.clauses import CLAUSE, behind_particle, clauses, stripped
 from donghyang.facts.counting import counts
-from donghyang.facts.deadlines import LEAD, PLAN, Deadline
+from donghyang.facts.deadlines import LEAD, PLAN, YEAR, Deadline
 from donghyang.facts.intent import (
     core_of,
     is_description,
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 ANNOUNCES = lazily(r"(?:아래|다음|이하|하기)(?:의|와 같은|과 같은)?\s(?:[가-힣]{2,8}\s)?목표")
 """A clause that only announces the goals below it."""
-_YEAR = r"(?:20[0-9]{2}|['’‘][0-9]{2})\s?년"
+_YEAR = rf"{YEAR}\s?년"
 TITLE = lazily(
     rf"(?:[가-하]\.\s|\W{{0,4}})(?:{_YEAR}\s?(?:까지|말)?(?:의)?\s)?(?:[가-힣·]{{1,12}}\s?){{0,3}}(?:목표|지표)\s?"
     rf"(?:[(（]{_YEAR}\s?(?:까지|말|기준)?[)）])?\s?[)）:：]?\s*"
@@ -98,6 +98,22 @@ _EACH_ZH = lazily("分别|[、和及与]")
 """In what several figures measure: 城乡居民收入分别增长5%、6.5%."""
 _GIVEN = lazily(rf"{BRACKET}[을를]\s(?:지원|지급|보조|융자)")
 """Behind what is given at most, which is nothing to be reached: 최대 30만 위안을 지원."""
+_VERB_ENDS = lazily(
+    r"(?<=[가-힣]{2})(?:[을를]\s)?(?:[하되]고|[하되]며|하여|할|될|해|돼|시키고|시킬|함|됨)[,，]?$|\s(?:예정|계획)$"
+)
+"""The ending of a verb that is a noun without it: 구축하고, 수립할."""
+_BARE_DEED = 8
+"""Characters of a deed that does not say what it is done to."""
+_RATE = lazily(r"(?:연평균|매년|해마다)\s(?:약\s)?$")
+_BY_SO_MUCH = lazily(
+    rf"{BRACKET}\s?(?:이상\s?)?(?:(?:늘|증가|성장|높[이여일]|올[리려릴]|확대|끌어올)|(?P<less>줄|감소|감축|낮[추춰출]|절감|단축|인하))"
+)
+"""Behind a rate by which something shall grow or fall: 2023년 대비 33.3% 늘려."""
+_OF_NOW = lazily(rf"{BRACKET}[을를]\s['’‘]?")
+"""Between what something is now and the deadline of what it shall be: 매출 7조 위안을 '27년까지 10조 위안으로."""
+_AS_GOAL = lazily(rf"{BRACKET}\s?(?:이상|이하)?(?:을|를)\s목표로")
+_OWN_YEAR = lazily(rf"{_YEAR}(?:\s?말)?(?:에는?|까지|에|은)?\s(?:약\s|총\s)?$")
+"""Right before a figure, the year that it is of: 2025년 50억 위안, 2026년 60억 위안."""
 _BASE = lazily(r"([12][0-9]{3}|['’‘][0-9]{2})년?\s?(?:대비|보다)|比([12][0-9]{3})年")
 
 
@@ -194,14 +210,6 @@ def _deed(words: str, led_by: str) -> str:
     return f"{thing} {deed}" if thing else deed
 
 
-_VERB_ENDS = lazily(
-    r"(?<=[가-힣]{2})(?:[을를]\s)?(?:[하되]고|[하되]며|하여|할|될|해|돼|시키고|시킬|함|됨)[,，]?$|\s(?:예정|계획)$"
-)
-"""The ending of a verb that is a noun without it: 구축하고, 수립할."""
-_BARE_DEED = 8
-"""Characters of a deed that does not say what it is done to."""
-
-
 def _before_event(body: str) -> int | None:
     """Where the last goal ends in front of an event that a comma parts from it: 인재 6만 명 확보, 정착금 지급.
 
@@ -242,18 +250,6 @@ def _states_goal(body: str, deadline: Deadline, *, planned: bool, own: bool, led
     if planned and will and deadline.firm and not deadline.to_the_day and not is_event(body):
         return True
     return is_goal(body, words="complete" if deadline.to_the_day or not deadline.firm else "achieve")
-
-
-_RATE = lazily(r"(?:연평균|매년|해마다)\s(?:약\s)?$")
-_BY_SO_MUCH = lazily(
-    rf"{BRACKET}\s?(?:이상\s?)?(?:(?:늘|증가|성장|높[이여일]|올[리려릴]|확대|끌어올)|(?P<less>줄|감소|감축|낮[추춰출]|절감|단축|인하))"
-)
-"""Behind a rate by which something shall grow or fall: 2023년 대비 33.3% 늘려."""
-_OF_NOW = lazily(rf"{BRACKET}[을를]\s['’‘]?")
-"""Between what something is now and the deadline of what it shall be: 매출 7조 위안을 '27년까지 10조 위안으로."""
-_AS_GOAL = lazily(rf"{BRACKET}\s?(?:이상|이하)?(?:을|를)\s목표로")
-_OWN_YEAR = lazily(rf"{_YEAR}(?:\s?말)?(?:에는?|까지|에|은)?\s(?:약\s|총\s)?$")
-"""Right before a figure, the year that it is of: 2025년 50억 위안, 2026년 60억 위안."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from donghyang.facts.wording import either
 from donghyang.language import tables
 from donghyang.language.patterns import lazily
 from donghyang.language.remembered import remembered
@@ -59,15 +60,11 @@ _AFTER_GOAL = lazily(
 _NO_GOAL_BEHIND = lazily(
     "준비|초읽기|위한|방안|논의|필요|시작|가능|도움|기여|대비|기념|관련|여부|사례|결과|현황|시 |후 |전 |중"
 )
-_NO_GOAL_ZH = lazily(
-    r"有利于|争取更好结果|备案|公布|报送|方面|的企业$|^自[0-9]|^并|所需|起，|关键时期|目标任务$|的目标|活动$|围绕|鼓励|意见$|方案$"
-)
+_NO_GOAL_ZH = lazily(rf"^自[0-9]|^并|{either('no_goal_zh')}|(?:{either('no_goal_ends_zh')})$")
 _FORECAST_ZH = lazily(r"预计|預計|预测|可能|难以|有望")
-_WILL_ZH = lazily(r"将|力争|争取|计划|规划|拟|目标|确保|努力|加快|要(?!求|素|闻)|明年|[到至](?:20|二〇|“十)")
+_WILL_ZH = lazily(rf"{either('willed_zh')}|要(?!求|素|闻)|[到至](?:20|二〇|“十)")
 """What a Chinese sentence says of the future by: without any a year or plan may tell what was done in it."""
-_EFFECT_ZH = lazily(
-    r"^以(?![内上下来及])|每年可|可(?:从|向|实现|减少|节约|节省|新增|增加|满足|惠及|带动|替代)|届时|(?:建成|投产|投用|投运|通车|开通|运行|运营)后"
-)
+_EFFECT_ZH = lazily(rf"^以(?![内上下来及])|每年可|可(?:{either('brought_zh')})|届时|(?:{either('in_use_zh')})后")
 _REASON = lazily(
     r"(?:위해|위하여|위한|통해|통하여|따라|따른|대해|대한|관해|관한|맞춰|맞추어|인해|계기로|바탕으로|대비해|따르면)$"
 )

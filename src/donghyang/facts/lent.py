@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Pair = tuple[Figure, Figure | None]
     Scale = Callable[[str, Figure, Figure], Decimal]
 
-ARROW = lazily(r" ?(?:→|⇒|➔|➝|➡|->) ?")
+_ARROW = lazily(r" ?(?:→|⇒|➔|➝|➡|->) ?")
 _FROM = lazily(r"에서 (?:[0-9’'‘]{2,5}년 )?")
 _TO = lazily(r"(?:으?로|까지)(?![가-힣]{2})")
 _AND = lazily(r" ?(?:、|·|와|과|和|与|及|및) ?")
@@ -64,7 +64,7 @@ def _borrows(text: str, low: Figure, behind: Figure, unit: Unit) -> bool:
 
 def _lends(text: str, low: Figure, behind: Figure, unit: Unit) -> bool:
     gap = text[low.end : behind.start]
-    if ARROW.fullmatch(gap):
+    if _ARROW.fullmatch(gap):
         return unit.unit != _POINTS
     if _FROM.fullmatch(gap):
         return _TO.match(text, behind.end) is not None

@@ -116,9 +116,9 @@ _KEPT = lazily(
 _KEEPS = lazily(r"(?:이상)?[을를]\s(?:그대로\s)?유지")
 """Around the share of its performance that a thing keeps: 용량의 85%를 유지."""
 _FORMED = lazily(
-    rf"(?P<metric>(?=[^\s]{{3}})[가-힣A-Za-z]*(?:{either('technical_measures')}))(?:\([^()]{{1,24}}\))?(?:은|는|이|가|을|를|도)?\s{_ADVERBS}$"
+    rf"(?<![가-힣A-Za-z])(?P<metric>(?=[^\s]{{3}})[가-힣A-Za-z]*(?:{either('technical_measures')}))(?:\([^()]{{1,24}}\))?(?:은|는|이|가|을|를|도)?\s{_ADVERBS}$"
 )
-_TIED = lazily(rf"(?P<metric>[가-힣A-Za-z)]+)(?:은|는|을|를|이|가)\s{_ADVERBS}$")
+_TIED = lazily(rf"(?<![가-힣A-Za-z)])(?P<metric>[가-힣A-Za-z)]+)(?:은|는|을|를|이|가)\s{_ADVERBS}$")
 _CHANGED = lazily(r"(?:\([^()]{1,24}\))?에서\s(?:약\s|최대\s)?[0-9]")
 _NO_MEASURE = lazily(
     r"(?:^|\s)(?:이|가|것|수|등|이를|위치|기간 동안)$|[0-9](?!\s?[^\s0-9]{1,4}(?:당|에)\s|(?:회|차)\s)"

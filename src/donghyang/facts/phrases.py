@@ -22,8 +22,10 @@ _CONNECTS = lazily(
 """The end of a word that parts what follows from the clause before."""
 _ROADS = lazily(r"(?:회로|도로|경로|통로|철로|선로|원자로|항로|활주로|용광로)$")
 """Nouns that end as a particle does: 집적회로."""
+_QUALITIES = "같높많넓깊작좋낮얕짧젊늦밝굵얇붉"
+"""Stems of adjectives that stand before their noun with 은."""
 _ADNOMINAL = lazily(
-    r"(?:[하되있없받맺갖내르넘막쓰오]는|(?<![장위수가조설배유정전])치는|[가-힣]다는|[보쓰높줄]이는|[가-힣](?:한|된|할|될|친|룬|춘|진|온|낸|둔|힌|낀|른|린|긴|킨|든|운)|[높많넓깊작좋받얻맡갖넘굳입낮얕짧젊늦같밝굵얇붉]은|위한|대한|관한)$"
+    rf"(?:[하되있없받맺갖내르넘막쓰오]는|(?<![장위수가조설배유정전])치는|[가-힣]다는|[보쓰높줄]이는|[가-힣](?:한|된|할|될|친|룬|춘|진|온|낸|둔|힌|낀|른|린|긴|킨|든|운)|[{_QUALITIES}받얻맡갖넘굳입]은|위한|대한|관한)$"
 )
 """The end of a verb that stands before its noun: 수행하는 (기업), 보유한 (기관)."""
 _TOPIC = lazily(r"[가-힣)\]A-Za-z0-9’'」』》][은는]$")
@@ -131,7 +133,7 @@ def _is_past(word: str) -> bool:
     return found is not None and found.start() > 0 and (ord(word[found.start() - 1]) - 0xAC00) % 28 == _SIOS
 
 
-_NOBODY = lazily(r"(?:같|높|많|넓|깊|작|좋|낮|얕|짧|젊|늦|밝|굵|얇|붉|받|얻|맡|갖|있|없|하|되)$|에서\s")
+_NOBODY = lazily(rf"[{_QUALITIES}받얻맡갖있없하되]$|에서\s")
 _LONG = 24
 
 

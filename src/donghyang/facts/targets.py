@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from donghyang.facts.carried import carried, expected
 from donghyang.facts.clauses import CLAUSE, MARKER, clauses
 from donghyang.facts.counting import counts
-from donghyang.facts.deadlines import LEAD, PLAN, Deadline, deadline_of, is_later
+from donghyang.facts.deadlines import LEAD, PLAN, YEAR, Deadline, deadline_of, is_later
 from donghyang.facts.governed import (
     HANGUL,
     LAST_WORDS,
@@ -75,9 +75,7 @@ _JOINS = lazily(r"(?:고|며|지만|으나|는데)$")
 """The endings that join two statements, where 하여 and 해 only lead on."""
 _STEP = lazily(rf"{BRACKET}\s?(?:[말초]\s?)?(?:[,，·、]|와|과|및)?\s?(?:그리고\s)?")
 _SHARE = rf"(?:에는?)?\s[0-9][^\n,，]{{0,14}}?{BRACKET}"
-_SHARED_OUT = lazily(
-    rf"{_SHARE}(?:[,，]\s(?:20[0-9]{{2}}|['’‘][0-9]{{2}})년{_SHARE}){{0,8}}[을를]\s(?:배정|배분|편성|집행|교부)"
-)
+_SHARED_OUT = lazily(rf"{_SHARE}(?:[,，]\s{YEAR}년{_SHARE}){{0,8}}[을를]\s(?:배정|배분|편성|집행|교부)")
 """Money shared out by years: 2024년 28억 위안, 2025년 32억 위안을 배정."""
 _LISTED = lazily(rf"{BRACKET}\s?(?:[,，·、]|와|과|및)\s?[^,，\n]{{1,24}}")
 

@@ -33,7 +33,7 @@ _COPULAS = frozenset(("인", "일", "도"))
 """Endings and particles that look like units close behind a word: 구조인, 하나인, 책무구조도."""
 _DOES = lazily("(?:[야게고자로지려라]|기[는도만]) $")
 """Before 하나 as a verb: 어떻게 하나, 해야 하나."""
-COUNTING = frozenset(("하나", "둘", "셋", "넷"))
+_COUNTING = frozenset(("하나", "둘", "셋", "넷"))
 _OF_A_VERB = lazily("둘 ?(?:필요|것|수 |때|예정|계획|방침|경우|뿐|정도)")
 """염두에 둘 필요: 두다, not two."""
 _NOTHING_BESIDE = frozenset(("", "\n", "\t"))
@@ -84,11 +84,11 @@ def _native(text: str, start: int, end: int) -> Figure | None:
     if text.startswith("번째", end + spaced):
         return nothing(start, end + spaced + 2)
     unit = unit_at(text, end + spaced)
-    if not spaced and unit is not None and unit.form in (_COPULAS if printed not in COUNTING else (unit.form,)):
+    if not spaced and unit is not None and unit.form in (_COPULAS if printed not in _COUNTING else (unit.form,)):
         return None  # 하나인, 다섯일
     if unit is None or unit.kind == "none":
         alone = (
-            printed in COUNTING
+            printed in _COUNTING
             and not _DOES.search(text[max(0, start - 3) : start])
             and not is_syllable(text[end : end + 1])
             and not _OF_A_VERB.match(text, start)
