@@ -470,6 +470,7 @@ PAIRS = {
     "facts in_use_zh": ("投产", "投资"),
     "facts lasting_zh": ("延续", "达到"),
     "facts given_out_zh": ("下达", "下降"),
+    "facts units_of_rates": ("년", "%"),
 }
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from donghyang.draft.cutting import without_byline
+from donghyang.draft.dating import event_date, without_day
 from donghyang.draft.digest import summary
 from donghyang.draft.gate import uncontradicted
 from donghyang.draft.halves import half_said
@@ -35,7 +36,7 @@ from donghyang.draft.slogans import is_hollow, of_facts
 from donghyang.draft.work_reports import goals_of, is_work_report, lead_of, place_of, results_of, without_head, year_of
 from donghyang.facts import find_facts
 from donghyang.language.sentences import CHINESE_STOPS
-from donghyang.records import Article, Bullet, Doubt, Evidence, Message, Open, Period
+from donghyang.records import Article, Bullet, Doubt, Evidence, Message, Open
 from donghyang.report.grammar import opened
 from donghyang.report.unwritten import missing
 
@@ -117,13 +118,6 @@ _ENOUGH = 4
 _SHORTEST = 6
 LONGEST_HEADLINE = 60
 _CHINAS, _OF_CHINA = ("我国", "中国", "全国"), "중국 "
-_RECENT_DAYS = 45
-_JUST_NOW = dt.timedelta(days=3)
-"""How far back a day may lie that the lead does not name, if it is to be that of the lead."""
-_SOON = dt.timedelta(days=14)
-"""A day so near ahead is that of the event itself; what is to hold from a later one is news of the page's day."""
-_FULL_DATE = len("2023-02-06")
-_OPENS_ON = re.compile(r"(\d{1,2})월 (\d{1,2})일 ")
 _HEADS = 9.0
 """The worth of what a page of its kind is read for: above that of any sentence."""
 _OF_TITLE, _MUCH_OF_TITLE = 0.2, 0.5
@@ -147,7 +141,9 @@ class RuleWriter:
         title = self._headline(task, read.items)
         lead = choose_lead(read.items, title)
         said, unsaid = body(read.items, title, lead, task.bullets, _STILL[task.section])
-        day = self._event_date(task.story, lead)
+        led_by = self._page(lead.page if lead else order_of(task.story)[0])
+        limit = led_by.date or self._date
+        day = event_date(led_by, self._facts_of(led_by), lead, limit, led_by.date or task.story.date)
         led = self._lead_line(task.story, lead, title, day)
         told_lead = None if lead and only_goes_on(lead, title) else lead
         headed = title.korean if title else ""
@@ -177,7 +173,7 @@ class RuleWriter:
         """
         goes_on = lead is not None and only_goes_on(lead, title)
         if lead and not isinstance(lead.phrase, Unsaid) and not goes_on:
-            text = _without_day(lead.korean if leads_whole(lead) else lead.phrase.short, day)
+            text = without_day(lead.korean if leads_whole(lead) else lead.phrase.short, day)
             return _Line(Bullet(0, text), lead.page, lead.phrase.span, lead.phrase.quote, len(text))
         name = lead.page if lead else order_of(story)[0]
         page = self._page(name)
@@ -342,36 +338,6 @@ class RuleWriter:
             return f"{year_of(title, story.date or self._date)}년 {whose} 정부업무보고"
         told = half_said(page, 0, len(title))
         return told if told and names_paper(page) and not _HAN.search(told) else opened(told or title)
-
-    def _event_date(self, story: Story, lead: Said | None) -> dt.date | None:
-        """The day that the lead names, None where it is no recent one; else of its page's opening; else the page's."""
-        page = self._page(lead.page if lead else order_of(story)[0])
-        limit = page.date or self._date
-        end = page.text.find("\n") if "\n" in page.text else len(page.text)
-        days = [
-            # A day may have its hour behind it.
-            (fact.start, dt.date.fromisoformat((fact.value or "")[:_FULL_DATE]))
-            for fact in self._facts_of(page)
-            if isinstance(fact, Period) and len(fact.value or "") >= _FULL_DATE
-        ]
-        recent = dt.timedelta(days=_RECENT_DAYS)
-        first, last = lead.phrase.span if lead else first_sentence(page.text)
-        named = [day for at, day in days if first <= at < last]
-        if named and not all(day > limit + _SOON for day in named):
-            return next((day for day in named if dt.timedelta() <= limit - day <= recent), None)
-        told = _OPENS_ON.match(lead.korean) if lead else None
-        if told and len(named) == 0:
-            # 24日 on a page of that month.
-            short = dt.date(limit.year, int(told[1]), int(told[2]))
-            if dt.timedelta() <= limit - short <= recent:
-                return short
-        opening = (day for at, day in days if at <= end and dt.timedelta() <= limit - day <= _JUST_NOW)
-        return next(opening, page.date or story.date)
-
-
-def _without_day(text: str, day: dt.date | None) -> str:
-    """A lead without the very day that stands in brackets behind it, where it opens with that."""
-    return text.removeprefix(f"{day.month}월 {day.day}일 ") if day else text
 
 
 def _said_of(phrase: Phrase) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from donghyang.facts.column_units import in_order
 from donghyang.facts.quantities import find_quantities
+from donghyang.facts.wording import either
 from donghyang.language.patterns import lazily
 from donghyang.language.remembered import remembered
 from donghyang.language.unit_senses import is_collected
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 UNIT_IN_BRACKETS = lazily(r"[(（\[［]([^()（）\[\]［］]{1,14})[)）\]］]\s*\**\s*$")
 """The unit that closes a head: 매출(억 위안)."""
 _STATED = lazily(r"(?:단위|单位|單位)\s*[:：]\s*([^()（）\]\n]{1,30})")
-_BETWEEN_UNITS = lazily(r"[,、]\s*|/\s*(?!(?:년|월|일|시간|분|초|인|명|회|年|月|日|人|h|km|㎡|㎥|kWh)\s*(?:$|[,、/)]))")
+_BETWEEN_UNITS = lazily(rf"[,、]\s*|/\s*(?!(?:{either('units_of_rates')})\s*(?:$|[,、/)]))")
 """Between the units above a table, where 만 톤/년 is one."""
 _BELOW = lazily(r"\s{0,8}[(\[（](?:단위|单位|單位)\s*[:：][^()（）\]\n]{1,30}[)\]）]\s*(?=\n|$)")
 _NUMBER = lazily(
