@@ -15,6 +15,7 @@ from donghyang.language.misnamed import KOREAN_LACKS, mistakes
 
 ROOT = Path(str(files("donghyang")))
 
+
 def _pairs() -> dict[str, tuple[str, str]]:
     """List -> (a word that it holds, a near one that it must not hold)."""
     lines = (Path(__file__).parent / "list_pairs.tsv").read_text(encoding="utf-8").splitlines()
