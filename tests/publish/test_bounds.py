@@ -35,6 +35,16 @@ def test_what_paper_holds_and_what_is_no_paper_is_made() -> None:
     assert "63월" in publish.render(wide(64), "html").decode()
 
 
+@pytest.mark.parametrize(("letters", "fits"), [(10_922, True), (10_923, False)])
+def test_a_headline_longer_than_a_string_of_a_pdf_is_refused_before_it_is_typeset(letters: int, fits: bool) -> None:
+    issue = report.parse(report.document(HEAD.replace("풍력 단지 착공", "착" * letters)))
+    if fits:
+        bounds.fits_bookmarks(view(issue))
+    else:
+        with pytest.raises(CannotProceed, match="32,767 bytes at most"):
+            bounds.fits_bookmarks(view(issue))
+
+
 @pytest.mark.parametrize(
     ("body", "count"),
     [

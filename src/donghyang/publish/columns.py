@@ -84,11 +84,12 @@ def _share(weights: list[float], natural: list[float], least: list[float], room:
         # A table of few short columns would look empty at full width: it keeps to two thirds of the line.
         spare = min(spare, max(4.0, (room * 0.66 - sum(natural)) / len(natural)))
         return [wide + spare for wide in natural]
-    if sum(least) >= room:
-        return [wide * room / sum(least) for wide in least]
+    needed = sum(least)
+    if needed >= room:
+        return [wide * room / needed for wide in least]
     ems = list(least)
     open_columns = set(range(len(ems)))
-    left = room - sum(least)
+    left = room - needed
     while left > 0.01 and open_columns:
         total = sum(weights[at] for at in open_columns)
         given = {at: min(left * weights[at] / total, natural[at] - ems[at]) for at in open_columns}

@@ -31,16 +31,17 @@ def table_of(table: Table, name: str) -> list[Child]:
     plan = layout(table.header, table.rows)
     if not plan.widths:
         return [node("p", *words(marks.caption(table.caption or "")), class_="caption")]
+    whole = sum(plan.widths)
     label = {"aria_label": "표"} if table.caption is None else {"aria_labelledby": name}
     made = node(
         "table",
-        node("colgroup", *(node("col", style=f"width: {wide / sum(plan.widths):.1%}") for wide in plan.widths)),
+        node("colgroup", *(node("col", style=f"width: {wide / whole:.1%}") for wide in plan.widths)),
         _head(table.header, plan.align),
         node("tbody", *(_row(row, plan.align, first=at == 0) for at, row in enumerate(table.rows))),
         **label,
     )
     least = sum(min(em, _PHONE) + _ROOM for em in plan.least)
-    look = "scroll narrow" if sum(plan.widths) < _NARROW else f"scroll {overflow(least)}".strip()
+    look = "scroll narrow" if whole < _NARROW else f"scroll {overflow(least)}".strip()
     # The caption stands outside of the box: in it, it would be as wide as the table, and cut off with it.
     caption = (
         node("p", *words(marks.caption(table.caption)), class_="caption", id=name)

@@ -39,6 +39,7 @@ class PdfOutput(Output):
         """`issue`: everything that is printed, as JSON; characters without a glyph stand as their code point."""
         bounds.fits_columns(printed)
         bounds.fits_pages(printed, "PDF")
+        bounds.fits_bookmarks(printed)
         among = fonts.chosen(printed.look)
         faces = fonts.faces(among.families(), printed.look.theme.typefaces)
         text = json.dumps(issue_data(printed, faces), ensure_ascii=False, separators=(",", ":"))
@@ -129,13 +130,8 @@ class _Typesetter:
 def _failed(what: str) -> CannotProceed:
     if "font" in what:
         return fonts.no_fonts(Message(f"글꼴 문제 ({what})", f"trouble with typefaces ({what})"))
-    if "string is longer" in what:  # of a bookmark, the title, an address (ISO 19005-2, 6.1.13)
-        return CannotProceed(
-            Message(
-                "PDF에는 제목 하나가 32,767바이트까지입니다. 더 긴 제목이 있으니 줄이십시오.",
-                "a headline in a PDF has 32,767 bytes at most, and one is longer. Shorten it.",
-            )
-        )
+    if "string is longer" in what:
+        return bounds.string_too_long()
     return CannotProceed(
         Message(
             f"PDF를 만들 수 없습니다 (typst: {what}). 이 보고서 파일과 함께 알려 주십시오",
