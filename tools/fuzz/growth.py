@@ -47,27 +47,31 @@ def fitted(points: tuple[tuple[int, float], ...]) -> float | None:
 
 def measured(cost: Callable[[int], float | str], most: int, tries: int = 1) -> Growth:
     """The growth of a cost over the last four doublings up to `most` characters, and beyond where fewer lie above the
-    floor; the best of `tries` counts.
+    floor.
 
-    What the file costs with nothing repeated is taken off first. `cost` answers with seconds, or says what broke.
+    Of each length the best of `tries` sweeps over all lengths counts: where other work slows the machine for a while,
+    it weighs on no length alone. What the file costs with nothing repeated is taken off first. `cost` answers with
+    seconds, or says what broke.
     """
-    points: list[tuple[int, float]] = []
-    base = 0.0
+    best: dict[int, float] = {}
     size = 1
-    while size <= (most if len(points) > DOUBLINGS else LONGEST):
-        taken: list[float] = []
-        for _ in range(tries):
-            answer = cost(size)
-            if isinstance(answer, str):
-                return Growth(tuple(points), None, answer)
-            taken.append(answer)
-        if size == 1:
-            base, size = min(taken), FIRST
-            continue
-        if min(taken) - base >= FLOOR:
-            points.append((size, min(taken) - base))
-        if min(taken) > ENOUGH:
+    while size <= (most if len(_points(best)) > DOUBLINGS else LONGEST):
+        answer = cost(size)
+        if isinstance(answer, str):
+            return Growth(_points(best), None, answer)
+        best[size] = answer
+        if answer > ENOUGH:
             break
-        size *= 2
-    last = tuple(points[-DOUBLINGS - 1 :])
+        size = FIRST if size == 1 else 2 * size
+    for size in [size for _ in range(tries - 1) for size in best]:
+        answer = cost(size)
+        if isinstance(answer, str):
+            return Growth(_points(best), None, answer)
+        best[size] = min(best[size], answer)
+    last = _points(best)[-DOUBLINGS - 1 :]
     return Growth(last, fitted(last))
+
+
+def _points(best: dict[int, float]) -> tuple[tuple[int, float], ...]:
+    """(characters, seconds) above the floor, without what nothing repeated costs."""
+    return tuple((size, taken - best[1]) for size, taken in best.items() if size > 1 and taken - best[1] >= FLOOR)
