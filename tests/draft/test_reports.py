@@ -134,3 +134,27 @@ def test_the_words_of_reports_stand_once_and_nowhere_else() -> None:
 def test_the_words_of_reports_have_known_kinds() -> None:
     assert {row[3] for row in WORDS if row[3:]} <= set(NOUN_KINDS)
     assert [row for row in WORDS if row[3:] and row[0] != "noun"] == []
+
+
+COMMON = tables.read("donghyang.draft", "common_words.tsv")
+
+
+def test_common_words_stand_once_and_are_of_one_sense() -> None:
+    elsewhere = {row[1] for name in ("grammar.tsv", "report_words.tsv") for row in tables.read("donghyang.draft", name)}
+    assert not elsewhere & {row[1] for row in COMMON}
+    assert max(Counter((row[0], row[1]) for row in COMMON).values()) == 1
+    assert {row[0] for row in COMMON} == {"act", "adv", "event", "noun"}
+    assert {row[3] for row in COMMON if row[3:]} <= {"metric", "modifier", "noun"}
+
+
+@pytest.mark.parametrize(
+    ("text", "korean"),
+    [
+        ("安徽建设育秧工厂。", "안후이, 육묘 공장 구축"),
+        ("我国铁路货物发送量同比增长5.2%。", "중국 철도 화물 수송량 전년 동기 대비 5.2% 증가"),
+        ("部分城市实现跨区互认。", "일부 도시, 지역 간 상호 인정 실현"),
+        ("该基地由三部分组成。", None),
+    ],
+)
+def test_a_sentence_of_common_words_is_said(text: str, korean: str | None) -> None:
+    assert said(text) == ([] if korean is None else [korean])
