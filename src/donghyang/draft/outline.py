@@ -43,13 +43,18 @@ def outline(text: str) -> tuple[Part, ...]:
 
     () where fewer than two parts are numbered, or their numbers do not rise.
     """
-    annex = _ANNEX.search(text)
-    end = annex.start() if annex else len(text)
+    end = annex_at(text)
     chapters = _parts(text, _CHAPTER, 0, end)
     if not chapters:
         found = _sections(text, 0, end)
         return found if len(found) > 1 else ()
     return tuple(replace(part, sections=_sections(text, *part.body)) for part in chapters)
+
+
+def annex_at(text: str) -> int:
+    """Where the annex of a text begins; its length where it has none."""
+    annex = _ANNEX.search(text)
+    return annex.start() if annex else len(text)
 
 
 def _sections(text: str, start: int, end: int, level: int = 0) -> tuple[Part, ...]:

@@ -174,7 +174,13 @@ def _planned(words: str, day: dt.date) -> str:
     if time.endswith("年"):
         return time.replace("年", "년") if int(time[:4]) >= day.year else ""
     begun = _PLAN_YEARS[time[1]]
+    if _OPENS.search(words) and begun == day.year:
+        # 推动“十五五”开好局、起好步: the first of its years.
+        return f"{begun}년"
     return f"{begun}~{begun + 4}년" if begun >= day.year else ""
+
+
+_OPENS = re.compile("开局|开好局|起好步|开门红")
 
 
 def planned_at(page: Reader, at: int) -> str:

@@ -1,0 +1,111 @@
+"""The lines of a government's work report: its goals, what its tables do not give, and that only if it is read for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from donghyang.draft.cutting import clause_spans
+from donghyang.draft.report_figures import figures_of
+from donghyang.draft.selection import Said
+from donghyang.draft.sentences import Unsaid
+from donghyang.draft.work_reports import goals_of, is_work_report, lead_of
+from donghyang.language import tables
+from donghyang.records import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from donghyang.draft.reading import Reader
+    from donghyang.records import PageText, Span
+
+STILL = 10
+"""Sentences without Korean that stand as open lines: its tasks and results are many."""
+_HEADS = 9.0
+"""The worth of its goals: above that of any sentence."""
+_LATE, _LATE_UNSAID = 0.15, 0.05
+"""What a sentence loses for each paragraph in front of it; in a report the tasks stand behind the review."""
+_SCIENCE = re.compile(tables.either(__package__, "read_for"))
+_MOST_SCIENCE = 4
+_READ_FOR, _OTHER = 1.5, 2.0
+"""What a statement is worth more if the report is read for it, and less if not."""
+_LEAST_OTHER = 1.0
+"""The least worth of a statement that it is not read for: a figure that moved, a goal."""
+_FIRST = re.compile(tables.either(__package__, "came_first"))
+_NAMED = re.compile("[“《]|(?:实验室|中心|基地|示范区|先导区|试验区|专项|工程|试点)(?![\u4e00-\u9fff]{0,2}体系)")
+_LONGEST_OPEN = 120
+"""Characters of an open line: of a longer sentence the clauses that it is read for."""
+
+
+def report_lines(items: list[Said], page: Reader, source: PageText) -> list[Said]:
+    """A work report's sentences as its lines, its goals in one, which leads; any other page's as they are.
+
+    What its tables give is no line besides.
+    """
+    if not is_work_report(source.title):
+        return items
+    told = [one.span for rows in figures_of(page, source.title) for one in rows.best()]
+    lines = [one for one in (_line(one, page, told) for one in items) if one]
+    goals = goals_of(page, source.title)
+    if goals is None:
+        return lines
+    start, end = goals.span
+    lead = Said(lead_of(page, goals), source.name, _HEADS, heads=True)
+    return [lead, *(one for one in lines if not start <= one.phrase.span[0] < end)]
+
+
+def _line(one: Said, page: Reader, told: Sequence[Span]) -> Said | None:
+    """A sentence with its worth in a report; None where the tables tell it."""
+    phrase = one.phrase
+    science = len(set(_SCIENCE.findall(page.folded, *phrase.span)))
+    if isinstance(phrase, Unsaid):
+        return _open_line(one, page, told)
+    figures = _figures(page, phrase.span)
+    if figures and all(_lies_in(figure, told) for figure in figures):
+        return None
+    worth = one.weight + _LATE * phrase.paragraph + (_READ_FOR if science else -_OTHER)
+    return replace(one, weight=worth) if science or worth >= _LEAST_OTHER else None
+
+
+def _open_line(one: Said, page: Reader, told: Sequence[Span]) -> Said | None:
+    clauses = clause_spans(page, *one.phrase.span)
+    key = [span for span in clauses if _SCIENCE.search(page.folded, *span) and not _is_told(page, span, told)]
+    if not key:
+        return None
+    span = _key_part(clauses, key)
+    words = page.folded[slice(*span)]
+    science = len(set(_SCIENCE.findall(words)))
+    figures = sum(not _lies_in(figure, told) for figure in _figures(page, span))
+    facts = min(figures, 2) + bool(_FIRST.search(words)) + 0.5 * bool(_NAMED.search(words))
+    worth = 0.4 * min(science, _MOST_SCIENCE) + facts if facts else 0.0
+    quote = page.text[slice(*span)]
+    return replace(one, phrase=Unsaid(span, quote, one.phrase.paragraph), weight=worth)
+
+
+def _key_part(clauses: Sequence[Span], key: Sequence[Span]) -> Span:
+    """The clauses in a row that hold most of what the sentence is read for, up to the length of an open line."""
+    best = (0, key[0])
+    for at, (start, _) in enumerate(clauses):
+        if clauses[at] not in key:
+            continue
+        for _, end in clauses[at:]:
+            if end - start > _LONGEST_OPEN and end != clauses[at][1]:
+                break
+            held = sum(start <= one[0] and one[1] <= end for one in key)
+            best = max(best, (held, (start, end)), key=lambda found: found[0])
+    return best[1]
+
+
+def _figures(page: Reader, span: Span) -> list[Quantity]:
+    found = (page.facts.get(place) for place in range(*span))
+    return [fact for fact in found if isinstance(fact, Quantity) and fact.kind not in ("number", "rank")]
+
+
+def _is_told(page: Reader, span: Span, told: Sequence[Span]) -> bool:
+    figures = _figures(page, span)
+    return bool(figures) and all(_lies_in(figure, told) for figure in figures)
+
+
+def _lies_in(figure: Quantity, told: Sequence[Span]) -> bool:
+    return any(start <= figure.start < end for start, end in told)
