@@ -104,7 +104,9 @@ def test_what_a_chapter_plans_is_of_its_years_and_aimed_at() -> None:
 
 
 def test_goals_go_on_in_the_next_sentence_and_results_keep_their_scope() -> None:
-    text = REPORT.replace("大家一起使劲，老街坊红火劲儿涨7%以上。", "粮食产量稳定。固定资产投资增长8%左右、粮食产量1300万吨以上。")
+    text = REPORT.replace(
+        "大家一起使劲，老街坊红火劲儿涨7%以上。", "粮食产量稳定。固定资产投资增长8%左右、粮食产量1300万吨以上。"
+    )
     text = text.replace(
         "固定资产投资增长3.3%。", "固定资产投资增长3.3%。扣除房地产投资后，社会消费品零售总额增长2.7%。"
     )

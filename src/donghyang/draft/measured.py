@@ -20,7 +20,7 @@ from donghyang.draft.reading import reader
 from donghyang.draft.stated import opens_with_deed
 from donghyang.facts import find_facts
 from donghyang.language import tables
-from donghyang.language.script import has_han
+from donghyang.language.script import fold, has_han
 from donghyang.records import Quantity
 from donghyang.verify import Source
 
@@ -41,6 +41,7 @@ _REACHES = frozenset(tables.words(__package__, "reaches"))
 _BARE = re.compile(f"(?:{tables.either(__package__, 'bare_measures')})+")
 _MOVED = re.compile(f"(?:{tables.either(__package__, 'reaches')}|增长|下降|提高|提升|上升|减少|累计|分别|年均|占.*)+$")
 _DIGIT = re.compile(r"\d(?!G|만 명당)")
+_TO_FIGURE = re.compile(rf"(?:其中|{tables.either(__package__, 'brings_to')})*(?P<what>[^\d，,。；;]*)(?=约?\d)")
 _SAME_SCOPE = "同口径"
 _OF_ALL = re.compile("占比|比重|全社会|总值")
 """What 其中 does not make a part of what stands in front of it."""
@@ -174,12 +175,17 @@ def _read(page: Reader, text: str) -> Reader:
 
 def _may_mislead(page: Reader, words: Sequence[Token], span: Span) -> bool:
     """Does a clause speak of something per unit, of an unknown name, of a part, or not say of what it is?"""
-    if any(is_per_unit(page, word) or is_spelled(word) for word in words) or _SAME_SCOPE in page.folded[slice(*span)]:
+    text = page.folded[slice(*span)]
+    if any(is_per_unit(page, word) or is_spelled(word) for word in words) or _SAME_SCOPE in text:
         return True
-    first = next((word.start for word in words if word.has("quantity")), span[1])
-    subject = _MOVED.sub("", page.folded[words[0].start : first].strip("“”"))
-    of_part = page.folded.startswith("其中", span[0]) and not _OF_ALL.search(page.folded, *span)
-    return of_part or not subject or _BARE.fullmatch(subject.removeprefix("其中")) is not None
+    return (text.startswith("其中") and not _OF_ALL.search(text)) or of_nothing(text)
+
+
+def of_nothing(text: str) -> bool:
+    """产值突破1300亿元: does a clause not say whose figure it gives?"""
+    found = _TO_FIGURE.match(fold(text))
+    subject = _MOVED.sub("", found["what"].strip("“”")) if found else "-"
+    return not subject or _BARE.fullmatch(subject) is not None
 
 
 def _of_clause(page: Reader, span: Span, found: Clause | None, words: Sequence[Token]) -> Indicator | None:

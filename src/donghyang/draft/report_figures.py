@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from donghyang.draft.clauses import clause
-from donghyang.draft.measured import Indicator, measures, with_move
+from donghyang.draft.measured import Indicator, measures, of_nothing, with_move
 from donghyang.draft.outline import INNER, annex_at
 from donghyang.draft.plan_pages import reviews_at
 from donghyang.draft.plans import words_of
@@ -24,15 +24,17 @@ if TYPE_CHECKING:
 
 LEAST, MOST = 2, 14
 """Rows of a table: what such weeklies print of a report."""
-_MOST_OPEN = 5
-"""Open rows of one."""
+_MOST_OPEN = 4
+"""Open rows of one besides."""
 _ECONOMY = re.compile(
     "(?:全[省市区体年]|城镇|农村|城乡|居民|常住|和|与|、|实现|完成|其中|预计|力争)*"
     f"(?:{tables.either(__package__, 'macro')})"
 )
 _SCIENCE = re.compile(tables.either(__package__, "measured_science"))
 _WEIGHT = {word: at for at, word in enumerate(tables.words(__package__, "measured_science"))}
-_STATED = re.compile(rf"(?:其中)?[^\d，]{{0,20}}(?:{tables.either(__package__, 'measured_science')})[^\d，]{{0,12}}\d")
+_STATED = re.compile(
+    rf"(?:其中)?[^\d，]{{0,20}}(?:{tables.either(__package__, 'measured_science')})[^\d，、]{{0,12}}\d"
+)
 """A clause whose measure stands in front of its figure, as those of the tables do."""
 _LONGEST_OPEN = 44
 _NARROWED = re.compile("扣除|剔除|不含|除.{1,20}外")
@@ -63,7 +65,7 @@ class Rows:
         """So many rows as a table holds, the weightiest, in the order of the text."""
         ranked = sorted(self.items, key=lambda key: self.weights[key])
         still = [key for key in ranked if not self.items[key].what][:_MOST_OPEN]
-        told = [key for key in ranked if self.items[key].what][: MOST - len(still)]
+        told = [key for key in ranked if self.items[key].what][:MOST]
         return [one for key, one in self.items.items() if key in told or key in still]
 
 
@@ -147,8 +149,8 @@ def _wanted(page: Reader, span: Span, one: Indicator | None, rows: Rows) -> Indi
         return None
     if one:
         return one if _is_of(one, rows) else None
-    stated = len(text) <= _LONGEST_OPEN and _STATED.match(text) is not None and _is_counted(page, span)
-    return Indicator(span, "", "") if stated else None
+    stated = len(text) <= _LONGEST_OPEN and _STATED.match(text) is not None and not of_nothing(text)
+    return Indicator(span, "", "") if stated and _is_counted(page, span) else None
 
 
 def _weight(text: str, rows: Rows) -> int | None:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from donghyang.draft.cutting import clause_spans
+from donghyang.draft.measured import of_nothing
+from donghyang.draft.outline import annex_at
 from donghyang.draft.report_figures import figures_of
 from donghyang.draft.selection import Said
 from donghyang.draft.sentences import Unsaid
@@ -27,7 +29,8 @@ _HEADS = 9.0
 _LATE, _LATE_UNSAID = 0.15, 0.05
 """What a sentence loses for each paragraph in front of it; in a report the tasks stand behind the review."""
 _SCIENCE = re.compile(tables.either(__package__, "read_for"))
-_MOST_SCIENCE = 4
+_HEART = re.compile(tables.either(__package__, "at_its_heart"))
+_MOST_SCIENCE, _MOST_FIGURES = 3, 2
 _READ_FOR, _OTHER = 1.5, 2.0
 """What a statement is worth more if the report is read for it, and less if not."""
 _LEAST_OTHER = 1.0
@@ -46,7 +49,8 @@ def report_lines(items: list[Said], page: Reader, source: PageText) -> list[Said
     if not is_work_report(source.title):
         return items
     told = [one.span for rows in figures_of(page, source.title) for one in rows.best()]
-    lines = [one for one in (_line(one, page, told) for one in items) if one]
+    end = annex_at(page.text)
+    lines = [line for one in items if one.phrase.span[0] < end and (line := _line(one, page, told))]
     goals = goals_of(page, source.title)
     if goals is None:
         return lines
@@ -62,6 +66,8 @@ def _line(one: Said, page: Reader, told: Sequence[Span]) -> Said | None:
     if isinstance(phrase, Unsaid):
         return _open_line(one, page, told)
     figures = _figures(page, phrase.span)
+    if of_nothing(page.folded[slice(*phrase.span)]):
+        return None
     if figures and all(_lies_in(figure, told) for figure in figures):
         return None
     worth = one.weight + _LATE * phrase.paragraph + (_READ_FOR if science else -_OTHER)
@@ -74,13 +80,17 @@ def _open_line(one: Said, page: Reader, told: Sequence[Span]) -> Said | None:
     if not key:
         return None
     span = _key_part(clauses, key)
+    phrase = Unsaid(span, page.text[slice(*span)], one.phrase.paragraph)
+    return replace(one, phrase=phrase, weight=_news(page, span, told))
+
+
+def _news(page: Reader, span: Span, told: Sequence[Span]) -> float:
+    """What an open line is worth: its facts, and how near they are to what the report is read for; 0 without facts."""
     words = page.folded[slice(*span)]
-    science = len(set(_SCIENCE.findall(words)))
     figures = sum(not _lies_in(figure, told) for figure in _figures(page, span))
-    facts = min(figures, 2) + bool(_FIRST.search(words)) + 0.5 * bool(_NAMED.search(words))
-    worth = 0.4 * min(science, _MOST_SCIENCE) + facts if facts else 0.0
-    quote = page.text[slice(*span)]
-    return replace(one, phrase=Unsaid(span, quote, one.phrase.paragraph), weight=worth)
+    facts = 0.5 * min(figures, _MOST_FIGURES) + bool(_FIRST.search(words)) + 0.5 * bool(_NAMED.search(words))
+    heart, near = (min(len(set(found.findall(words))), _MOST_SCIENCE) for found in (_HEART, _SCIENCE))
+    return 0.8 * heart + 0.2 * near + facts if facts else 0.0
 
 
 def _key_part(clauses: Sequence[Span], key: Sequence[Span]) -> Span:

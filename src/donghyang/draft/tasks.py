@@ -10,6 +10,7 @@ from donghyang.draft.boards import Board
 from donghyang.draft.cells import Cells
 from donghyang.draft.halves import is_spelled
 from donghyang.draft.lexicon import manners
+from donghyang.draft.measured import of_nothing
 from donghyang.draft.outline import Part, Sentence, outline, sentences_of
 from donghyang.draft.plan_pages import demands_from, is_plan_title, reviews
 from donghyang.draft.plans import named
@@ -50,6 +51,7 @@ _LONGEST_HEAD = 36
 _SPELLED = re.compile(r"[가-힣]\([\u4e00-\u9fff]+\)")
 _ISSUED = re.compile(r"印发(.+?)的通知$")
 _DESCRIBING = tables.words(__package__, "describing")
+_OF_ITS_HEAD = frozenset(tables.words(__package__, "of_its_head"))
 _QUOTED = re.compile(r"《([^《》]+)》")
 
 
@@ -76,7 +78,7 @@ def _by_years(page: PageText, terms: Termbase, date: dt.date | None) -> Iterator
     parts = [one for part in outline(page.text) for one in (part.sections or (part,)) if _is_task(page, one)]
     parts = [one for one in parts if not _only_names_fields(page, one)]
     of_year = f"{year}년" if year else ""
-    dated = [(planned_at(read, one.head[0]) if one.head[0] < behind else of_year, one) for one in parts]
+    dated = [(planned_at(read, one.head[0]) or (of_year if one.head[0] >= behind else ""), one) for one in parts]
     for years, some in groupby(dated, key=lambda one: one[0]):
         held = [part for _, part in some]
         if years and len(held) >= LEAST:
@@ -189,7 +191,11 @@ def _content(page: PageText, part: Part, cells: Cells, *, aimed: bool) -> tuple[
         items = [korean or opened(_short(cells.half(one.text))) for korean, one in told[:_GOALS]]
         return "\n".join(items), _count(len(items), len(sentences))
     said = [korean for korean, one in told if korean and not (one.inner or _SET_PHRASE.search(korean))]
-    said = [korean for korean in said if names_its_thing(korean, manners())] or said
+    named = [korean for korean in said if names_its_thing(korean, manners())]
+    if not cells.item(_head(page, part)):
+        # 健全服务体系 below a head that stays open: for whom, only the head says.
+        named = said = [korean for korean in named if names_its_thing(korean, manners() | _OF_ITS_HEAD)]
+    said = named or said
     counted = [korean for korean in said if re.search(r"\d", korean)]
     # What a task comes to in figures stands before what it only names.
     chosen = [*counted, *(korean for korean in said if korean not in counted)][:_SAID]
@@ -201,7 +207,7 @@ def _content(page: PageText, part: Part, cells: Cells, *, aimed: bool) -> tuple[
 
 def _item(one: Sentence, cells: Cells, *, aimed: bool) -> str:
     """A sentence in Korean, "" where it has none; one of the aims that a sentence lists says so."""
-    said = cells.item(one.governed)
+    said = "" if of_nothing(one.text) else cells.item(one.governed)
     listed = one.aimed or (aimed and bool(_TARGET.search(said)))
     return f"{said} 목표" if said and listed and not said.endswith("목표") else said
 

@@ -109,8 +109,12 @@ def goals_of(page: Reader, title: str | None) -> Goals | None:
 
 
 def _measures(page: Reader, span: Span) -> bool:
-    """努力跑赢全国: is there anything measured in what has no Korean?"""
-    return any(word.kind == "metric" or word.has("quantity") for word in words_of(page, *span))
+    """Is there anything measured in what has no Korean, or is it more than a short word of urging (努力跑赢全国)?"""
+    long = span[1] - span[0] > _SHORT_AIM
+    return long or any(word.kind == "metric" or word.has("quantity") for word in words_of(page, *span))
+
+
+_SHORT_AIM = 12
 
 
 def _going_on(page: Reader, end: int) -> tuple[int, list[Indicator]]:
