@@ -104,7 +104,7 @@ def measures(page: Reader, start: int, end: int, *, ahead: bool) -> Iterator[tup
             one = replace(one, what=f"{one.what} {deed}", deed=deed) if beside else None
         elif not (one and one.bare):
             deed = one.deed if one else _deed_of(page, span)
-        owned = owned or (one is None and _names_an_owner(page, span))
+        owned = owned or _names_an_owner(page, span, acts=one is not None)
         foreseen = foreseen or (not ahead and _EXPECTING in page.folded[slice(*span)])
         if one and foreseen and not one.amount.endswith(_ESTIMATED):
             one = replace(one, amount=one.amount + _ESTIMATED)
@@ -122,9 +122,16 @@ _EXPECTING = "预计"
 _OWNERS = tables.words(__package__, "owners")
 
 
-def _names_an_owner(page: Reader, span: Span) -> bool:
-    """省属企业创新导向突出: does a clause begin with whose the figures behind it are?"""
-    front = itertools.takewhile(lambda word: word.has("noun") and not word.has("quantity"), words_of(page, *span))
+def _names_an_owner(page: Reader, span: Span, *, acts: bool) -> bool:
+    """省属企业创新导向突出: does a clause begin with whose the figures behind it are?
+
+    `acts`: only if they do something.
+    """
+    words = words_of(page, *span)
+    front = list(itertools.takewhile(lambda word: not word.has("act", "cause", "quantity"), words))
+    behind = words[len(front) :]
+    if acts and not (behind and behind[0].has("act", "cause") and behind[0].zh not in _REACHES):
+        return False
     return any(word.zh.endswith(_OWNERS) or word.kind == "company" for word in front)
 
 

@@ -39,6 +39,7 @@ _STATED = re.compile(
 _LONGEST_OPEN = 44
 _NARROWED = re.compile("扣除|剔除|不含|除.{1,20}外")
 _OTHER_TIME = re.compile("近[一二两三四五六七八九十\\d]年|连续|每年|月均|日均|十三五|季度|[上下]半年|[前首]\\d个?月")
+_SUMMED = re.compile(r"累计[^\d]{0,4}(?:增长|下降|减少|提高|降低|上升)")
 _COUNTED = ("money", "percent", "count", "measure", "multiple")
 
 
@@ -93,7 +94,11 @@ def figures_of(page: Reader, title: str | None) -> list[Rows]:
         for one, weight in _of_sentence(page, start, end, rows):
             rows.add(one, one.what or page.text[slice(*one.span)], weight)
     place = place_of(page)
-    return [_placed(rows, place) for rows in found.values() if len(rows.items) >= LEAST]
+    return [_placed(rows, place) for rows in found.values() if sum(map(_is_said, rows.items.values())) >= LEAST]
+
+
+def _is_said(one: Indicator) -> bool:
+    return bool(one.what)
 
 
 def _placed(rows: Rows, place: str) -> Rows:
@@ -148,7 +153,7 @@ def _wanted(page: Reader, span: Span, one: Indicator | None, rows: Rows) -> Indi
     if _weight(text, rows) is None or _OTHER_TIME.search(text) or _of_an_inner_region(page, span):
         return None
     if one:
-        return one if _is_of(one, rows) else None
+        return one if _is_of(one, text, rows) else None
     stated = len(text) <= _LONGEST_OPEN and _STATED.match(text) is not None and not of_nothing(text)
     return Indicator(span, "", "") if stated and _is_counted(page, span) else None
 
@@ -174,9 +179,10 @@ def _move(page: Reader, span: Span) -> str:
     return found.korean.removesuffix(" 기록") if found and plain else ""
 
 
-def _is_of(one: Indicator, rows: Rows) -> bool:
+def _is_of(one: Indicator, text: str, rows: Rows) -> bool:
     """Is a figure of the years of its table, whatever time it names itself?"""
-    if one.yearly and rows.single:
+    if rows.single and (one.yearly or _SUMMED.search(text)):
+        # 年均增长5%, 能耗强度累计下降17%: of several years.
         return False
     return not one.date or one.date == rows.years or (rows.ahead and one.date[:4] == rows.years[-5:-1])
 

@@ -1,4 +1,4 @@
-"""The lines of a government's work report: its goals, what its tables do not give, and that only if it is read for it."""
+"""The lines of a government's work report: its goals, and of what its tables do not give what it is read for."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ STILL = 10
 """Sentences without Korean that stand as open lines: its tasks and results are many."""
 _HEADS = 9.0
 """The worth of its goals: above that of any sentence."""
-_LATE, _LATE_UNSAID = 0.15, 0.05
+_LATE = 0.15
 """What a sentence loses for each paragraph in front of it; in a report the tasks stand behind the review."""
 _SCIENCE = re.compile(tables.either(__package__, "read_for"))
 _HEART = re.compile(tables.either(__package__, "at_its_heart"))
 _MOST_SCIENCE, _MOST_FIGURES = 3, 2
 _READ_FOR, _OTHER = 1.5, 2.0
 """What a statement is worth more if the report is read for it, and less if not."""
-_LEAST_OTHER = 1.0
-"""The least worth of a statement that it is not read for: a figure that moved, a goal."""
+_LEAST_OTHER = 2.0
+"""The least worth of a statement that it is not read for: a goal with a figure."""
 _FIRST = re.compile(tables.either(__package__, "came_first"))
 _NAMED = re.compile("[“《]|(?:实验室|中心|基地|示范区|先导区|试验区|专项|工程|试点)(?![\u4e00-\u9fff]{0,2}体系)")
 _LONGEST_OPEN = 120
@@ -62,16 +62,29 @@ def report_lines(items: list[Said], page: Reader, source: PageText) -> list[Said
 def _line(one: Said, page: Reader, told: Sequence[Span]) -> Said | None:
     """A sentence with its worth in a report; None where the tables tell it."""
     phrase = one.phrase
-    science = len(set(_SCIENCE.findall(page.folded, *phrase.span)))
     if isinstance(phrase, Unsaid):
         return _open_line(one, page, told)
-    figures = _figures(page, phrase.span)
-    if of_nothing(page.folded[slice(*phrase.span)]):
-        return None
-    if figures and all(_lies_in(figure, told) for figure in figures):
-        return None
+    said = (phrase.span[0], phrase.rest[0] if phrase.rest else phrase.span[1])
+    if of_nothing(page.folded[slice(*said)]) or _repeats_tables(page, said, told):
+        rest = phrase.rest
+        return _open_line(replace(one, phrase=_unsaid(page, rest, phrase.paragraph)), page, told) if rest else None
+    science = _SCIENCE.search(page.folded, *said) is not None
     worth = one.weight + _LATE * phrase.paragraph + (_READ_FOR if science else -_OTHER)
     return replace(one, weight=worth) if science or worth >= _LEAST_OTHER else None
+
+
+def _repeats_tables(page: Reader, span: Span, told: Sequence[Span]) -> bool:
+    """Do the tables give most figures of a statement, and all of those that the report is read for?"""
+    figures = _figures(page, span)
+    left = [figure for figure in figures if not _lies_in(figure, told)]
+    if not figures or 2 * len(left) > len(figures):
+        return False
+    clauses = [one for one in clause_spans(page, *span) if any(one[0] <= figure.start < one[1] for figure in left)]
+    return not any(_SCIENCE.search(page.folded, *one) for one in clauses)
+
+
+def _unsaid(page: Reader, span: Span, paragraph: int) -> Unsaid:
+    return Unsaid(span, page.text[slice(*span)], paragraph)
 
 
 def _open_line(one: Said, page: Reader, told: Sequence[Span]) -> Said | None:
@@ -80,8 +93,7 @@ def _open_line(one: Said, page: Reader, told: Sequence[Span]) -> Said | None:
     if not key:
         return None
     span = _key_part(clauses, key)
-    phrase = Unsaid(span, page.text[slice(*span)], one.phrase.paragraph)
-    return replace(one, phrase=phrase, weight=_news(page, span, told))
+    return replace(one, phrase=_unsaid(page, span, one.phrase.paragraph), weight=_news(page, span, told))
 
 
 def _news(page: Reader, span: Span, told: Sequence[Span]) -> float:

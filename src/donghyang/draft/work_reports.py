@@ -43,7 +43,7 @@ _LONGEST_HEAD = 36
 _IN_LEAD = 3
 """Goals that the lead names."""
 _WHOLE = re.compile("^(?:성|시|구) 전역 ")
-_PRODUCT, _REGIONAL = "총생산", "지역내총생산(GRDP)"
+_PRODUCT, _REGIONAL = ("총생산", "GDP"), "지역내총생산(GRDP)"
 _LEADING = tables.words(__package__, "macro")
 
 
@@ -137,7 +137,7 @@ def of_place(items: Sequence[Indicator], place: str) -> list[Indicator]:
     """Measures of the place whose report it is: its own product, without saying that they are all of the place's."""
     if not place:
         return list(items)
-    named = [_WHOLE.sub("", one.what) if one.what != _PRODUCT else _REGIONAL for one in items]
+    named = [_WHOLE.sub("", one.what) if one.what not in _PRODUCT else _REGIONAL for one in items]
     return [replace(one, what=what) for one, what in zip(items, named, strict=True)]
 
 
