@@ -166,9 +166,9 @@ def _chapters(folded: str, day: dt.date) -> tuple[tuple[int, str], ...]:
     if any(not one["number"] for one in heads):
         # “十五五”时期主要目标和2026年重点工作: the numbered ones below such heads are parts of theirs.
         heads = [one for one in heads if not one["number"] or _ALL_TIMES.search(one["words"])]
-    ends = [*(one.start() for one in heads[1:]), len(folded)]
     found: list[tuple[int, str]] = []
-    for one, end in zip(heads, ends, strict=True):
+    for at, one in enumerate(heads, 1):
+        end = heads[at].start() if at < len(heads) else len(folded)
         found.append((one.start(), _planned(one["words"], day)))
         turn = _OF_THIS_YEAR.search(folded, one.end(), end) if f"{day.year}年" in one["words"] else None
         if turn and not found[-1][1]:
