@@ -126,6 +126,12 @@ class Sentence:
     """Is it one of the aims that a sentence lists?"""
     inner: bool = False
     """Is it of a part of the province, which a sentence in front of it names?"""
+    heads: bool = False
+    """Does it open its paragraph, short as a heading? 强化科技支撑体系。支持甲…"""
+
+
+_LONGEST_OPENING = 24
+"""Characters of a sentence that heads its paragraph."""
 
 
 def sentences_of(text: str, part: Part) -> list[Sentence]:
@@ -145,6 +151,8 @@ def sentences_of(text: str, part: Part) -> list[Sentence]:
             if sentence:
                 own = bool(opens or _DATED.search(sentence))
                 inner = region is not None and region.end() <= start and not INNER.search(sentence)
-                found.append(Sentence(sentence, sentence if own else term + sentence, aimed, inner))
+                opens_line = not line[:start].strip(" \u3000") and line[end - 1] == "。"
+                heads = opens_line and end - start <= _LONGEST_OPENING < len(line)
+                found.append(Sentence(sentence, sentence if own else term + sentence, aimed, inner, heads))
             aimed = aimed and line[start:end].rstrip()[-1:] in ("；", ";")
     return found

@@ -75,7 +75,11 @@ def _by_years(page: PageText, terms: Termbase, date: dt.date | None) -> Iterator
     read = reader(page.text, (), terms, date)
     goals = goals_at(read, page.title)
     year, (behind, _) = goals or (None, (len(page.text), 0))
-    parts = [one for part in outline(page.text) for one in (part.sections or (part,)) if _is_task(page, one)]
+    chapters = outline(page.text)
+    if any(len(part.sections) >= LEAST for part in chapters):
+        # 四、加强政府自身建设: a chapter without tasks of its own, beside others that have them.
+        chapters = tuple(part for part in chapters if part.sections)
+    parts = [one for part in chapters for one in (part.sections or (part,)) if _is_task(page, one)]
     parts = [one for one in parts if not _only_names_fields(page, one)]
     of_year = f"{year}년" if year else ""
     dated = [(planned_at(read, one.head[0]) or (of_year if one.head[0] >= behind else ""), one) for one in parts]
@@ -202,7 +206,9 @@ def _content(page: PageText, part: Part, cells: Cells, *, aimed: bool) -> tuple[
     said = [korean for korean in said if korean in chosen] if aimed else said[:_SAID]
     if said or not sentences:
         return "\n".join(said), _count(len(said), len(sentences))
-    return opened(_short(cells.half(sentences[0].text))), _count(1, len(sentences))
+    openings = [one for one in sentences if one.heads][:_OPENINGS] or sentences[:1]
+    halves = [cells.item(one.text) or cells.half(one.text) for one in openings]
+    return opened(_short(" / ".join(halves))), _count(len(openings), len(sentences))
 
 
 def _item(one: Sentence, cells: Cells, *, aimed: bool) -> str:
@@ -212,6 +218,8 @@ def _item(one: Sentence, cells: Cells, *, aimed: bool) -> str:
     return f"{said} 목표" if said and listed and not said.endswith("목표") else said
 
 
+_OPENINGS = 4
+"""Headings of paragraphs that stand in an open cell."""
 _SET_PHRASE = re.compile(rf"(?:^|중심으로 )\d+대 (?:{tables.either(__package__, 'numbered_sets')})")
 """深入实施“四大行动”: of what, the sentence in front of it says."""
 _TARGET = re.compile(r"\d[^,]*(?:증가|감소|상승|하락|성장|이상|이하|달성|유지|돌파|초과)$")
