@@ -45,7 +45,6 @@ _TO_FIGURE = re.compile(rf"(?:其中|{tables.either(__package__, 'brings_to')})*
 _SAME_SCOPE = "同口径"
 _OF_ALL = re.compile("占比|比重|全社会|总值")
 """What 其中 does not make a part of what stands in front of it."""
-_RIDER = re.compile("、(?=(?:高于|低于|快于|高出|高|低|快|居|位居|列|排名|增速|增幅|总量|创|超额|均|比|较|占)[^、]*$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +164,6 @@ def measure(page: Reader, span: Span, *, ahead: bool) -> Indicator | None:
         return None
     found = clause(page, words)
     made = _of_clause(page, span, found, words) or _of_things(page, span, words)
-    made = made or (None if ahead else _without_rider(page, span))
     if made is None or not _is_plain(made):
         return None
     yearly = any(word.zh.startswith("年均") for word in words)
@@ -250,13 +248,6 @@ def _of_things(page: Reader, span: Span, words: Sequence[Token]) -> Indicator | 
     what = noun_phrase(page, things)
     amount = quantity_ko(last.fact, page.terms, noun=page.text[max(0, last.start - _NEAR) : last.start])
     return Indicator(span, what, amount, bare=_is_bare_count(words)) if what and amount else None
-
-
-def _without_rider(page: Reader, span: Span) -> Indicator | None:
-    """甲增长7.6%、高于全国1.7个百分点: what a result is held against may be left out."""
-    rider = _RIDER.search(page.folded, *span)
-    row = measure(page, (span[0], rider.start()), ahead=False) if rider else None
-    return replace(row, span=span) if row else None
 
 
 def _is_plain(one: Indicator) -> bool:

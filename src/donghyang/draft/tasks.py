@@ -20,7 +20,7 @@ from donghyang.draft.reviewed import planned_at
 from donghyang.draft.tokens import tokens
 from donghyang.draft.work_reports import goals_at, is_work_report
 from donghyang.language import tables
-from donghyang.language.script import fold
+from donghyang.language.script import fold, has_han
 from donghyang.records import Message, Table
 from donghyang.report.grammar import opened
 
@@ -207,7 +207,7 @@ def _content(page: PageText, part: Part, cells: Cells, *, aimed: bool) -> tuple[
     if said or not sentences:
         return "\n".join(said), _count(len(said), len(sentences))
     openings = [one for one in sentences if one.heads][:_OPENINGS] or sentences[:1]
-    halves = [cells.item(one.text) or cells.half(one.text) for one in openings]
+    halves = [half if has_han(half := cells.half(one.text)) else one.text for one in openings]
     return opened(_short(" / ".join(halves))), _count(len(openings), len(sentences))
 
 
