@@ -20,6 +20,7 @@ from donghyang.draft.proper import SPELLED
 from donghyang.draft.prose import says_something
 from donghyang.draft.reading import reader
 from donghyang.draft.report_lines import STILL, report_lines
+from donghyang.draft.round_ups import other_items
 from donghyang.draft.selection import (
     Said,
     behind_lead,
@@ -161,7 +162,7 @@ class RuleWriter:
 
     def page_doubts(self, task: Task) -> tuple[Doubt, ...]:
         """What an editor has to know of the story's pages, whoever writes it."""
-        return (*self._unread(task), *self._hiding(task))
+        return (*self._unread(task), *self._untold(task), *self._hiding(task))
 
     # ------------------------------------------------------------------------------------------ lines
 
@@ -230,8 +231,11 @@ class RuleWriter:
         return reader(page.text, self._facts_of(page), self._terms, page.date or self._date)
 
     def _page(self, name: str) -> PageText:
-        """The page, or as much of a very long one as is read: whole sentences from its beginning."""
+        """The page, or as much of it as is read: its first news item; of a very long one its beginning."""
         page = self._pages[name]
+        others = other_items(page.text, page.title or "")
+        if others:
+            return replace(page, text=page.text[: others[0][0]].rstrip())
         if len(page.text) <= READ_AT_MOST:
             return page
         end = max(page.text.rfind(stop, 0, READ_AT_MOST) for stop in CHINESE_STOPS + "\n") + 1
@@ -271,11 +275,19 @@ class RuleWriter:
         day, last = self._pages[name].date, self._pages[first].date
         return day is not None and last is not None and day < last
 
+    def _untold(self, task: Task) -> tuple[Doubt, ...]:
+        """What an editor has to know of pages that hold other news items besides: those are not told here."""
+        pages = [self._pages[name] for name in task.story.pages]
+        others = [line for page in pages for _, line in other_items(page.text, page.title or "")]
+        ko = f"여러 소식이 실린 페이지의 첫 소식만 다루었습니다. 나머지: {' / '.join(others)}"
+        en = f"a page of several news items, of which only the first is told; the others: {' / '.join(others)}"
+        return (Doubt(task.section, task.number, None, Message(ko, en)),) if others else ()
+
     def _unread(self, task: Task) -> tuple[Doubt, ...]:
         """What an editor has to know of the first page where it was too long to be read whole."""
         first = order_of(task.story)[0]
         whole, read = len(self._pages[first].text), len(self._page(first).text)
-        if whole == read:
+        if whole == read or whole <= READ_AT_MOST:
             return ()
         ko = f"원문 {whole:,}자 중 앞의 {read:,}자만 읽었습니다. 나머지는 원문에서 확인하십시오."
         en = f"only the first {read:,} of the page's {whole:,} characters were read: see the page for the rest."
