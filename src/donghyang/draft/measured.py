@@ -41,7 +41,9 @@ _REACHES = frozenset(tables.words(__package__, "reaches"))
 _BARE = re.compile(f"(?:{tables.either(__package__, 'bare_measures')})+")
 _MOVED = re.compile(f"(?:{tables.either(__package__, 'reaches')}|增长|下降|提高|提升|上升|减少|累计|分别|年均|占.*)+$")
 _DIGIT = re.compile(r"\d(?!G|만 명당)")
-_TO_FIGURE = re.compile(rf"(?:其中|{tables.either(__package__, 'brings_to')})*(?P<what>[^\d，,。；;]*)(?=约?\d)")
+_TO_FIGURE = re.compile(
+    rf"(?:\d{{4}}年|其中|{tables.either(__package__, 'brings_to')})*(?P<what>[^\d，,。；;]*)(?=约?\d)"
+)
 _SAME_SCOPE = "同口径"
 _OF_ALL = re.compile("占比|比重|全社会|总值")
 """What 其中 does not make a part of what stands in front of it."""

@@ -62,6 +62,10 @@ class Rows:
         if key not in self.items:
             self.items[key], self.weights[key] = one, weight
 
+    def make_a_table(self) -> bool:
+        """Are there enough, one of them in Korean at least?"""
+        return len(self.items) >= LEAST and any(one.what for one in self.items.values())
+
     def best(self) -> list[Indicator]:
         """So many rows as a table holds, the weightiest, in the order of the text."""
         ranked = sorted(self.items, key=lambda key: self.weights[key])
@@ -94,11 +98,7 @@ def figures_of(page: Reader, title: str | None) -> list[Rows]:
         for one, weight in _of_sentence(page, start, end, rows):
             rows.add(one, one.what or page.text[slice(*one.span)], weight)
     place = place_of(page)
-    return [_placed(rows, place) for rows in found.values() if sum(map(_is_said, rows.items.values())) >= LEAST]
-
-
-def _is_said(one: Indicator) -> bool:
-    return bool(one.what)
+    return [_placed(rows, place) for rows in found.values() if rows.make_a_table()]
 
 
 def _placed(rows: Rows, place: str) -> Rows:

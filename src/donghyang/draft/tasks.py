@@ -52,6 +52,7 @@ _SPELLED = re.compile(r"[가-힣]\([\u4e00-\u9fff]+\)")
 _ISSUED = re.compile(r"印发(.+?)的通知$")
 _DESCRIBING = tables.words(__package__, "describing")
 _OF_ITS_HEAD = frozenset(tables.words(__package__, "of_its_head"))
+_OWN = re.compile(tables.either(__package__, "own_building"))
 _QUOTED = re.compile(r"《([^《》]+)》")
 
 
@@ -78,7 +79,7 @@ def _by_years(page: PageText, terms: Termbase, date: dt.date | None) -> Iterator
     chapters = outline(page.text)
     if any(len(part.sections) >= LEAST for part in chapters):
         # 四、加强政府自身建设: a chapter without tasks of its own, beside others that have them.
-        chapters = tuple(part for part in chapters if part.sections)
+        chapters = tuple(part for part in chapters if part.sections and not _OWN.search(_head(page, part)))
     parts = [one for part in chapters for one in (part.sections or (part,)) if _is_task(page, one)]
     parts = [one for one in parts if not _only_names_fields(page, one)]
     of_year = f"{year}년" if year else ""
@@ -194,7 +195,9 @@ def _content(page: PageText, part: Part, cells: Cells, *, aimed: bool) -> tuple[
     if "目标" in _head(page, part):
         items = [korean or opened(_short(cells.half(one.text))) for korean, one in told[:_GOALS]]
         return "\n".join(items), _count(len(items), len(sentences))
-    said = [korean for korean, one in told if korean and not (one.inner or _SET_PHRASE.search(korean))]
+    across = _is_for_others(sentences)
+    told = [(korean, one) for korean, one in told if not (one.inner or (across and not _OTHERS.search(one.text)))]
+    said = [korean for korean, _ in told if korean and not _SET_PHRASE.search(korean)]
     named = [korean for korean in said if names_its_thing(korean, manners())]
     if not cells.item(_head(page, part)):
         # 健全服务体系 below a head that stays open: for whom, only the head says.
@@ -209,6 +212,16 @@ def _content(page: PageText, part: Part, cells: Cells, *, aimed: bool) -> tuple[
     openings = [one for one in sentences if one.heads][:_OPENINGS] or sentences[:1]
     halves = [half if has_han(half := cells.half(one.text)) else one.text for one in openings]
     return opened(_short(" / ".join(halves))), _count(len(openings), len(sentences))
+
+
+def _is_for_others(sentences: Sequence[Sentence]) -> bool:
+    """Is a task for those of another place (台胞), whom not all of its sentences name?"""
+    return _SHARE_OF_OTHERS * sum(bool(_OTHERS.search(one.text)) for one in sentences) >= len(sentences) > 0
+
+
+_OTHERS = re.compile(tables.either(__package__, "other_side"))
+_SHARE_OF_OTHERS = 4
+"""Sentences of which one at least names them."""
 
 
 def _item(one: Sentence, cells: Cells, *, aimed: bool) -> str:
