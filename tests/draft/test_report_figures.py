@@ -108,7 +108,7 @@ def test_a_cell_says_nothing_whose_owner_or_object_stands_elsewhere(number: int,
 def test_a_task_for_those_of_another_place_says_nothing_that_does_not_name_them() -> None:
     text = REPORT.replace("健全服务体系。扩大社会参与。", "深化产业合作。支持台胞来青州求学。吸引台胞来青州创业。")
     (board,) = task_boards([page(text)], TERMS, DAY)
-    assert "산업 협력" not in board.table.rows[1][2].replace("?? ", "")
+    assert board.table.rows[1][2].startswith("?? ")
 
 
 def test_a_chapter_in_which_the_government_speaks_of_itself_holds_no_tasks() -> None:
