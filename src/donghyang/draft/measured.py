@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -129,11 +128,14 @@ def _names_an_owner(page: Reader, span: Span, *, acts: bool) -> bool:
     `acts`: only if they do something.
     """
     words = words_of(page, *span)
-    front = list(itertools.takewhile(lambda word: not word.has("act", "cause", "quantity"), words))
-    behind = words[len(front) :]
-    if acts and not (behind and behind[0].has("act", "cause") and behind[0].zh not in _REACHES):
+    at = 1 if words and words[0].zh in _WHOSE else 0
+    if len(words) <= at or not (words[at].zh.endswith(_OWNERS) or words[at].kind == "company"):
         return False
-    return any(word.zh.endswith(_OWNERS) or word.kind == "company" for word in front)
+    behind = words[at + 1 :]
+    return not acts or bool(behind and behind[0].has("act", "cause") and behind[0].zh not in _REACHES)
+
+
+_WHOSE = frozenset(tables.words(__package__, "whose_firms"))
 
 
 def _deed_of(page: Reader, span: Span) -> str:

@@ -23,8 +23,8 @@ _SECTIONS = (
 )
 _ANNEX = re.compile(r"^[ \u3000]*(?:附件|附录|名词解释)[ \u3000]*\d{0,2}[:：]?[ \u3000]*$", re.M)
 """What follows it is no part of the plan."""
-_LONGEST_HEAD = 40
-"""Characters of a heading that stands in front of its text in one line; a longer first sentence is text."""
+_LONGEST_HEAD, _LONGEST_ALONE = 40, 60
+"""Characters of a heading in front of its text in one line, and of one alone in its line; a longer one is text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,8 @@ def _part(text: str, match: re.Match[str], stop: int) -> Part:
     """A part with its heading: the whole line, or its first sentence where text follows it in the line."""
     start, line = match.start("head"), match["head"]
     at = next((place for place, char in enumerate(line) if char in "。："), len(line))
-    if at > _LONGEST_HEAD:
+    alone = not line[at:].strip("。： \u3000")
+    if at > (_LONGEST_ALONE if alone else _LONGEST_HEAD):
         return Part((start, start), (start, stop))
     return Part((start, start + len(line[:at].rstrip())), (min(start + at + 1, stop), stop))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from donghyang.draft.clauses import clause
-from donghyang.draft.measured import Indicator, measures, of_nothing, with_move
+from donghyang.draft.measured import Indicator, measure, measures, of_nothing, with_move
 from donghyang.draft.outline import INNER, annex_at
 from donghyang.draft.plan_pages import reviews_at
 from donghyang.draft.plans import words_of
@@ -27,7 +27,7 @@ LEAST, MOST = 2, 14
 _MOST_OPEN = 4
 """Open rows of one besides."""
 _ECONOMY = re.compile(
-    "(?:全[省市区体年]|城镇|农村|城乡|居民|常住|和|与|、|实现|完成|其中|预计|力争)*"
+    r"(?:\d{4}年|全[省市区体年]|城镇|农村|城乡|居民|常住|和|与|、|实现|完成|其中|预计|力争)*"
     f"(?:{tables.either(__package__, 'macro')})"
 )
 _SCIENCE = re.compile(tables.either(__package__, "measured_science"))
@@ -155,7 +155,9 @@ def _wanted(page: Reader, span: Span, one: Indicator | None, rows: Rows) -> Indi
     if one:
         return one if _is_of(one, text, rows) else None
     stated = len(text) <= _LONGEST_OPEN and _STATED.match(text) is not None and not of_nothing(text)
-    return Indicator(span, "", "") if stated and _is_counted(page, span) else None
+    # What could be said but for what stands in front of it is no open row: it would look finished.
+    open_row = stated and _is_counted(page, span) and measure(page, span, ahead=rows.ahead) is None
+    return Indicator(span, "", "") if open_row else None
 
 
 def _weight(text: str, rows: Rows) -> int | None:
