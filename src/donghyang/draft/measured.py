@@ -38,11 +38,12 @@ _LONGEST = 44
 _DRIVES = frozenset(tables.words(__package__, "brings_to"))
 _REACHES = frozenset(tables.words(__package__, "reaches"))
 _BARE = re.compile(f"(?:{tables.either(__package__, 'bare_measures')})+")
-_MOVED = re.compile(f"(?:{tables.either(__package__, 'reaches')}|增长|下降|提高|提升|上升|减少|累计|分别|年均|占.*)+$")
+_MOVED = (*tables.words(__package__, "reaches"), *tables.words(__package__, "moved"))
 _DIGIT = re.compile(r"\d(?!G|만 명당)")
-_TO_FIGURE = re.compile(
-    rf"(?:\d{{4}}年|其中|{tables.either(__package__, 'brings_to')})*(?P<what>[^\d，,。；;]*)(?=约?\d)"
-)
+_DRIVEN = re.compile(rf"(?:\d{{4}}年|其中|{tables.either(__package__, 'brings_to')})")
+_FIGURE = re.compile(r"约?\d")
+_MOST_WORDS = 8
+"""Words of bringing and moving that are taken off a subject."""
 _SAME_SCOPE = "同口径"
 _OF_ALL = re.compile("占比|比重|全社会|总值")
 """What 其中 does not make a part of what stands in front of it."""
@@ -192,8 +193,17 @@ def _may_mislead(page: Reader, words: Sequence[Token], span: Span) -> bool:
 
 def of_nothing(text: str) -> bool:
     """产值突破1300亿元: does a clause not say whose figure it gives?"""
-    found = _TO_FIGURE.match(fold(text))
-    subject = _MOVED.sub("", found["what"].strip("“”")) if found else "-"
+    folded = fold(text)
+    at = 0
+    for _ in range(_MOST_WORDS):
+        driven = _DRIVEN.match(folded, at)
+        at = driven.end() if driven else at
+    figure = _FIGURE.search(folded, at)
+    if figure is None:
+        return False
+    subject = re.split("[,，。；;]", folded[at : figure.start()])[-1].partition("占")[0].strip("“”")
+    for _ in range(_MOST_WORDS):
+        subject = subject.removesuffix(next((word for word in _MOVED if subject.endswith(word)), ""))
     return not subject or _BARE.fullmatch(subject) is not None
 
 

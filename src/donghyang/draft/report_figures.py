@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from donghyang.draft.clauses import clause
@@ -195,5 +197,12 @@ def _is_counted(page: Reader, span: Span) -> bool:
 
 
 def _of_an_inner_region(page: Reader, span: Span) -> bool:
-    start = page.folded.rfind("\n", 0, span[0]) + 1
-    return INNER.search(page.folded, start, span[1]) is not None
+    """Does the paragraph, up to the end of a clause, name a part of the province?"""
+    places = _inner_places(page.folded)
+    at = bisect_left(places, page.folded.rfind("\n", 0, span[0]) + 1)
+    return at < len(places) and places[at] < span[1]
+
+
+@lru_cache(maxsize=4)
+def _inner_places(folded: str) -> tuple[int, ...]:
+    return tuple(one.start() for one in INNER.finditer(folded))

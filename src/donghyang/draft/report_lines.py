@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from donghyang.draft.reading import Reader
     from donghyang.records import PageText, Span
 
-STILL = 10
+STILL = 12
 """Sentences without Korean that stand as open lines: its tasks and results are many."""
 _HEADS = 9.0
 """The worth of its goals: above that of any sentence."""
@@ -38,7 +38,7 @@ _LEAST_OTHER = 2.0
 _FIRST = re.compile(tables.either(__package__, "came_first"))
 _NAMED = re.compile("[“《]|(?:实验室|中心|基地|示范区|先导区|试验区|专项|工程|试点)(?![\u4e00-\u9fff]{0,2}体系)")
 _LONGEST_OPEN = 120
-"""Characters of an open line: of a longer sentence the clauses that it is read for."""
+"""Characters of an open line: a longer sentence is told in several, of the clauses that it is read for."""
 
 
 def report_lines(items: list[Said], page: Reader, source: PageText) -> list[Said]:
@@ -50,7 +50,7 @@ def report_lines(items: list[Said], page: Reader, source: PageText) -> list[Said
         return items
     told = [one.span for rows in figures_of(page, source.title) for one in rows.best()]
     end = annex_at(page.text)
-    lines = [line for one in items if one.phrase.span[0] < end and (line := _line(one, page, told))]
+    lines = [line for one in items if one.phrase.span[0] < end for line in _lines(one, page, told)]
     goals = goals_of(page, source.title)
     if goals is None:
         return lines
@@ -59,18 +59,17 @@ def report_lines(items: list[Said], page: Reader, source: PageText) -> list[Said
     return [lead, *(one for one in lines if not start <= one.phrase.span[0] < end)]
 
 
-def _line(one: Said, page: Reader, told: Sequence[Span]) -> Said | None:
-    """A sentence with its worth in a report; None where the tables tell it."""
+def _lines(one: Said, page: Reader, told: Sequence[Span]) -> list[Said]:
+    """A sentence with its worth in a report; [] where the tables tell it, several for a long one without Korean."""
     phrase = one.phrase
     if isinstance(phrase, Unsaid):
-        return _open_line(one, page, told)
+        return _open_lines(one, page, phrase.span, told)
     said = (phrase.span[0], phrase.rest[0] if phrase.rest else phrase.span[1])
     if of_nothing(page.folded[slice(*said)]) or _repeats_tables(page, said, told):
-        rest = phrase.rest
-        return _open_line(replace(one, phrase=_unsaid(page, rest, phrase.paragraph)), page, told) if rest else None
+        return _open_lines(one, page, phrase.rest, told) if phrase.rest else []
     science = _SCIENCE.search(page.folded, *said) is not None
     worth = one.weight + _LATE * phrase.paragraph + (_READ_FOR if science else -_OTHER)
-    return replace(one, weight=worth) if science or worth >= _LEAST_OTHER else None
+    return [replace(one, weight=worth)] if science or worth >= _LEAST_OTHER else []
 
 
 def _repeats_tables(page: Reader, span: Span, told: Sequence[Span]) -> bool:
@@ -83,17 +82,15 @@ def _repeats_tables(page: Reader, span: Span, told: Sequence[Span]) -> bool:
     return not any(_SCIENCE.search(page.folded, *one) for one in clauses)
 
 
-def _unsaid(page: Reader, span: Span, paragraph: int) -> Unsaid:
-    return Unsaid(span, page.text[slice(*span)], paragraph)
-
-
-def _open_line(one: Said, page: Reader, told: Sequence[Span]) -> Said | None:
-    clauses = clause_spans(page, *one.phrase.span)
+def _open_lines(one: Said, page: Reader, whole: Span, told: Sequence[Span]) -> list[Said]:
+    """What a sentence without Korean is read for, as lines of clauses in a row."""
+    clauses = clause_spans(page, *whole)
     key = [span for span in clauses if _SCIENCE.search(page.folded, *span) and not _is_told(page, span, told)]
-    if not key:
-        return None
-    span = _key_part(clauses, key)
-    return replace(one, phrase=_unsaid(page, span, one.phrase.paragraph), weight=_news(page, span, told))
+    paragraph = one.phrase.paragraph
+    return [
+        replace(one, phrase=Unsaid(span, page.text[slice(*span)], paragraph), weight=_news(page, span, told))
+        for span in _stretches(key)
+    ]
 
 
 def _news(page: Reader, span: Span, told: Sequence[Span]) -> float:
@@ -105,18 +102,15 @@ def _news(page: Reader, span: Span, told: Sequence[Span]) -> float:
     return 0.8 * heart + 0.2 * near + facts if facts else 0.0
 
 
-def _key_part(clauses: Sequence[Span], key: Sequence[Span]) -> Span:
-    """The clauses in a row that hold most of what the sentence is read for, up to the length of an open line."""
-    best = (0, key[0])
-    for at, (start, _) in enumerate(clauses):
-        if clauses[at] not in key:
-            continue
-        for _, end in clauses[at:]:
-            if end - start > _LONGEST_OPEN and end != clauses[at][1]:
-                break
-            held = sum(start <= one[0] and one[1] <= end for one in key)
-            best = max(best, (held, (start, end)), key=lambda found: found[0])
-    return best[1]
+def _stretches(key: Sequence[Span]) -> list[Span]:
+    """Clauses of a sentence as stretches from one to another, each up to the length of an open line."""
+    found: list[Span] = []
+    for start, end in key:
+        if found and end - found[-1][0] <= _LONGEST_OPEN:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
 
 
 def _figures(page: Reader, span: Span) -> list[Quantity]:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _TITLE = re.compile("政府工作报告(?:[（(][^（）()]*[）)])?$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # 主要预期目标是：甲；乙。 Those of a five-year plan are no 预期目标 of a year.
-_EXPECTED = re.compile("(?:[^。\n]*?(?<!“十.五”)预期|今年[^。\n]{0,16}主要)目标\n?(?:是|为)[：:，,]")
+_EXPECTED = re.compile("(?:(?<!“十.五”)预期|今年[^。\n]{0,16}主要)目标\n?(?:是|为)[：:，,]")
 _RIDER = re.compile("(?:在)?实际工作中(?:努力|全力)?争取更好结果|力争取得更好结果|力争更好结果")
 _CONGRESS = re.compile(r"在(?P<place>[^，。；\n]{2,12}(?:省|自治区|市))第?[一二三四五六七八九十]{1,4}届")
 _OWN_TITLE = re.compile(
@@ -83,7 +83,10 @@ def goals_at(page: Reader, title: str | None) -> tuple[int, Span] | None:
     """The year that the report plans, and what opens the list of its goals; None where the page is no such report."""
     year = year_of(title, page.date)
     found = _EXPECTED.search(page.folded) if year and is_work_report(title) else None
-    return (year, (trim(page.text, *found.span())[0], found.end())) if year and found else None
+    if not year or found is None:
+        return None
+    opens = max(page.folded.rfind(stop, 0, found.start()) for stop in "。\n") + 1
+    return year, (trim(page.text, opens, found.end())[0], found.end())
 
 
 def goals_of(page: Reader, title: str | None) -> Goals | None:

@@ -53,13 +53,13 @@ def _board(page: PageText, read: Reader, rows: Rows) -> Board:
     span = (shown[0].span[0], shown[-1].span[1])
     head = _GOALS_HEAD if rows.ahead else _RESULTS_HEAD
     caption = f"{rows.years} {'과제별 ' if rows.ahead and rows.single else '주요 '}{head[1]}"
-    table = Table(caption, head, tuple(_row(page, read, one) for one in shown))
+    table = Table(caption, head, tuple(_row(page, read, one, rows.years) for one in shown))
     return Board(table, f"{page.name}: {told}", page, span)
 
 
-def _row(page: PageText, read: Reader, one: Indicator) -> tuple[str, str]:
-    """What is measured and how much of it; one that has no Korean, open."""
+def _row(page: PageText, read: Reader, one: Indicator, years: str = "") -> tuple[str, str]:
+    """What is measured and how much of it, with its own time where it is not that of the table; else open."""
     if not one.what:
         return opened(half_said(read, *one.span) or page.text[slice(*one.span)]), ""
-    year = f" ({one.date})" if one.date and one.date not in one.amount else ""
+    year = f" ({one.date})" if one.date and one.date != years else ""
     return one.what, one.amount + year + (" (더 나은 결과를 위해 노력)" if one.rider else "")
