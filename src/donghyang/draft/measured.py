@@ -99,13 +99,14 @@ def measures(page: Reader, start: int, end: int, *, ahead: bool) -> Iterator[tup
     """
     deed, owned, foreseen = "", False, False
     for span in pieces(page, start, end):
-        one = measure(page, span, ahead=ahead)
+        words = words_of(page, *span)
+        one = _measured(page, span, words, ahead=ahead)
         if one and one.bare and deed:
             beside = page.folded[span[0] - 1] == "、" and deed != _UNKNOWN
             one = replace(one, what=f"{one.what} {deed}", deed=deed) if beside else None
         elif not (one and one.bare):
-            deed = one.deed if one else _deed_of(page, span)
-        owned = owned or _names_an_owner(page, span, acts=one is not None)
+            deed = one.deed if one else _deed_of(words)
+        owned = owned or _names_an_owner(words, acts=one is not None)
         foreseen = foreseen or (not ahead and _EXPECTING in page.folded[slice(*span)])
         if one and foreseen and not one.amount.endswith(_ESTIMATED):
             one = replace(one, amount=one.amount + _ESTIMATED)
@@ -123,12 +124,11 @@ _EXPECTING = "预计"
 _OWNERS = tables.words(__package__, "owners")
 
 
-def _names_an_owner(page: Reader, span: Span, *, acts: bool) -> bool:
+def _names_an_owner(words: Sequence[Token], *, acts: bool) -> bool:
     """省属企业创新导向突出: does a clause begin with whose the figures behind it are?
 
     `acts`: only if they do something.
     """
-    words = words_of(page, *span)
     at = 1 if words and words[0].zh in _WHOSE else 0
     if len(words) <= at or not (words[at].zh.endswith(_OWNERS) or words[at].kind == "company"):
         return False
@@ -139,9 +139,8 @@ def _names_an_owner(page: Reader, span: Span, *, acts: bool) -> bool:
 _WHOSE = frozenset(tables.words(__package__, "whose_firms"))
 
 
-def _deed_of(page: Reader, span: Span) -> str:
+def _deed_of(words: Sequence[Token]) -> str:
     """What a clause without Korean does to so many things; "" where it does nothing to any."""
-    words = words_of(page, *span)
     counts = any(isinstance(word.fact, Quantity) and word.fact.kind == "count" for word in words)
     first = next((word for word in words if not word.has("drop", "adv") or word.has("act")), None)
     if not counts or first is None or not (first.has("act", "cause") or first.zh.startswith("新")):
@@ -154,6 +153,10 @@ def measure(page: Reader, span: Span, *, ahead: bool) -> Indicator | None:
 
     `ahead`: is it a goal, and no result? What is not of that mood is none, nor what its own words contradict.
     """
+    return _measured(page, span, words_of(page, *span), ahead=ahead)
+
+
+def _measured(page: Reader, span: Span, words: Sequence[Token], *, ahead: bool) -> Indicator | None:
     if page.folded.startswith(_GROWTH, span[0]):
         # 经济增长5%: by what rate it grows.
         told = _RATE + page.text[span[0] + len(_GROWTH) : span[1]]
@@ -162,7 +165,6 @@ def measure(page: Reader, span: Span, *, ahead: bool) -> Indicator | None:
     mood = mood_of(page, *span)
     if mood not in (OPEN | AHEAD if ahead else AS_IS | {_FORESEEN}):
         return None
-    words = words_of(page, *span)
     while words and (words[0].zh in _DRIVES or words[0].zh == _WHOLE_YEAR or words[0].has("drop")):
         words = words[1:]
     if not words or _may_mislead(page, words, span):

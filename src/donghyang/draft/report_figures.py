@@ -32,6 +32,7 @@ _ECONOMY = re.compile(
     r"(?:\d{4}年|全[省市区体年]|城镇|农村|城乡|居民|常住|和|与|、|实现|完成|其中|预计|力争)*"
     f"(?:{tables.either(__package__, 'macro')})"
 )
+_MACRO = re.compile(tables.either(__package__, "macro"))
 _SCIENCE = re.compile(tables.either(__package__, "measured_science"))
 _WEIGHT = {word: at for at, word in enumerate(tables.words(__package__, "measured_science"))}
 _STATED = re.compile(
@@ -110,10 +111,11 @@ def _placed(rows: Rows, place: str) -> Rows:
 
 
 def _sentences(page: Reader) -> Iterator[Span]:
-    """The sentences of the report, those of a list parted at its semicolons, without its annex."""
+    """The sentences of the report with figures that its tables may hold, a list parted at semicolons; without annex."""
     end = annex_at(page.text)
     for found in re.finditer("[^。;:\n]+", page.folded[:end]):
-        if re.search(r"\d", found.group()):
+        told = found.group()
+        if re.search(r"\d", told) and (_SCIENCE.search(told) or _MACRO.search(told)):
             yield found.span()
 
 
