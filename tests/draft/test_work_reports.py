@@ -64,6 +64,15 @@ def test_the_goals_of_the_year_lead_with_the_place_and_the_year() -> None:
     )
 
 
+def test_a_goal_of_research_stands_in_the_lead() -> None:
+    text = REPORT.replace("城镇调查失业率5.5%左右", "城镇调查失业率5.5%左右，全社会研发经费投入增长10%")
+    goals = goals_of(read(text), TITLE)
+    assert goals is not None
+    lead = lead_of(read(text), goals)
+    assert isinstance(lead, Phrase)
+    assert "연구개발비 투자 10% 증가 목표" in lead.korean
+
+
 def test_a_first_goal_without_korean_leads_open() -> None:
     text = REPORT.replace("生产总值增长5%以上", "老街坊红火劲儿涨9%以上")
     goals = goals_of(read(text), TITLE)

@@ -39,7 +39,8 @@ _DRIVES = frozenset(tables.words(__package__, "brings_to"))
 _REACHES = frozenset(tables.words(__package__, "reaches"))
 _BARE = re.compile(f"(?:{tables.either(__package__, 'bare_measures')})+")
 _MOVED = (*tables.words(__package__, "reaches"), *tables.words(__package__, "moved"))
-_DIGIT = re.compile(r"\d(?!G|만 명당)")
+_DIGIT = re.compile(r"\d(?!G|만 명당|인당|차 산업)")
+"""A figure in what is measured; 5G, 1인당, 1차 산업 are words."""
 _DRIVEN = re.compile(rf"(?:\d{{4}}年|其中|{tables.either(__package__, 'brings_to')})")
 _FIGURE = re.compile(r"约?\d")
 _MOST_WORDS = 8

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from donghyang.draft.reading import Reader
     from donghyang.records import Span
 
-LEAST, MOST = 2, 14
+LEAST, MOST = 2, 16
 """Rows of a table: what such weeklies print of a report."""
 _MOST_OPEN = 4
 """Open rows of one besides."""

@@ -41,7 +41,8 @@ _HEAD = 600
 _LONGEST_HEAD = 36
 """Characters of a sentence that heads its paragraph."""
 _IN_LEAD = 3
-"""Goals that the lead names."""
+"""Goals that the lead names, one of them that of research where there is one."""
+_RESEARCH = "研发"
 _WHOLE = re.compile("^(?:성|시|구) 전역 ")
 _PRODUCT, _REGIONAL = ("총생산", "GDP"), "지역내총생산(GRDP)"
 _LEADING = tables.words(__package__, "macro")
@@ -194,7 +195,9 @@ _DATED = re.compile(r"\d{4}(?:~\d{4})?년(?: (?:이후|말|상반기|하반기))
 def lead_of(page: Reader, goals: Goals) -> Phrase | Unsaid:
     """The report's news: whose goals of which year; unsaid where its first one has no Korean."""
     known = [one for one in goals.items if one.what and page.folded.startswith(_LEADING, one.span[0])]
-    said = list(dict.fromkeys((goals.items[0], *known)))[:_IN_LEAD]
+    research = [one for one in goals.items if one.what and _RESEARCH in page.folded[slice(*one.span)]]
+    said = list(dict.fromkeys((goals.items[0], *research[:1], *known)))[:_IN_LEAD]
+    said.sort(key=lambda one: one.span)
     paragraph = page.text.count("\n", 0, goals.span[0])
     quote = page.text[slice(*goals.span)]
     if not goals.items[0].what:
