@@ -16,6 +16,7 @@ from donghyang.draft.moods import AHEAD, AS_IS, OPEN, mood_of
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.plans import words_of
 from donghyang.draft.reading import reader
+from donghyang.draft.reviewed import is_yearly
 from donghyang.draft.stated import opens_with_deed
 from donghyang.facts import find_facts
 from donghyang.language import tables
@@ -174,8 +175,8 @@ def _measured(page: Reader, span: Span, words: Sequence[Token], *, ahead: bool) 
     made = _of_clause(page, span, found, words) or _of_things(page, span, words)
     if made is None or not _is_plain(made):
         return None
-    yearly = any(word.zh.startswith("年均") for word in words)
-    made = replace(made, what=made.what.removeprefix(_AMONG), yearly=yearly, date=found.date if found else "")
+    date = found.date if found else ""
+    made = replace(made, what=made.what.removeprefix(_AMONG), yearly=is_yearly(words), date=date)
     source = Source("", page.text[slice(*span)], page.date)
     if is_contradicted(f"{made.what} {made.amount}", source, in_any_mood=True):
         return None
