@@ -32,8 +32,8 @@ _SCIENCE = re.compile(tables.either(__package__, "read_for"))
 _HEART = re.compile(tables.either(__package__, "at_its_heart"))
 _MOST_SCIENCE, _MOST_FIGURES = 3, 2
 _FIGURE, _A_FIRST, _A_NAME, _AT_HEART, _NEAR = 0.5, 1.0, 0.5, 0.8, 0.2
-"""What a figure, a first, a name and words of research make an open line worth: weighed on the reports of six provinces,
-whose sentences an editor must see were marked by hand first."""
+"""What a figure, a first, a name and words of research make an open line worth: weighed on six provinces' reports, of
+which those sentences were marked by hand first that an editor must see."""
 _READ_FOR, _OTHER = 1.5, 2.0
 """What a statement is worth more if the report is read for it, and less if not."""
 _LEAST_OTHER = 2.0
