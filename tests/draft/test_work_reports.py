@@ -25,7 +25,7 @@ REPORT = """政府工作报告
 二、“十五五”时期主要目标任务
 全员劳动生产率年均增长5%左右。
 三、2025年重点工作
-今年经济社会发展的主要预期目标是：生产总值增长5%以上，在实际工作中争取更好结果；城镇调查失业率5.5%左右，居民消费价格涨幅2%左右；老街坊议论纷纷。重点抓好三件事：
+今年经济社会发展的主要预期目标是：生产总值增长5%以上，在实际工作中争取更好结果；城镇调查失业率5.5%左右，居民消费价格涨幅2%左右；大家一起使劲，老街坊红火劲儿涨7%以上。重点抓好三件事：
 （一）加快建设现代化产业体系。软件业务收入增长9%左右。
 （二）扩大对外开放。街坊邻里都在议论此事。
 （三）加强人才培养。培育企业20家。"""
@@ -64,8 +64,17 @@ def test_the_goals_of_the_year_lead_with_the_place_and_the_year() -> None:
     )
 
 
+def test_a_goal_of_research_stands_in_the_lead() -> None:
+    text = REPORT.replace("城镇调查失业率5.5%左右", "城镇调查失业率5.5%左右，全社会研发经费投入增长10%")
+    goals = goals_of(read(text), TITLE)
+    assert goals is not None
+    lead = lead_of(read(text), goals)
+    assert isinstance(lead, Phrase)
+    assert "연구개발비 투자 10% 증가 목표" in lead.korean
+
+
 def test_a_first_goal_without_korean_leads_open() -> None:
-    text = REPORT.replace("生产总值增长5%以上", "老街坊议论纷纷")
+    text = REPORT.replace("生产总值增长5%以上", "老街坊红火劲儿涨9%以上")
     goals = goals_of(read(text), TITLE)
     assert goals is not None
     assert isinstance(lead_of(read(text), goals), Unsaid)
@@ -75,7 +84,8 @@ def test_goals_and_results_stand_in_tables() -> None:
     goals, results = (board.table for board in figure_boards([page()], TERMS, DAY))
     assert goals.caption == "2025년 주요 예상 목표"
     assert goals.rows[0] == ("지역내총생산(GRDP)", "5% 이상 증가 (더 나은 결과를 위해 노력)")
-    assert goals.rows[-1] == ("?? 老街坊议论纷纷", "")
+    assert goals.rows[-1] == ("?? 老街坊红火劲儿涨 7% 이상", "")
+    assert not any("使劲" in row[0] for row in goals.rows)
     assert results.caption == "2024년 주요 실적"
     assert ("일정 규모 이상 공업 부가가치", "7.1% 증가") in results.rows
     assert figure_boards([page(title="山东经济动态")], TERMS, DAY) == []
@@ -103,7 +113,9 @@ def test_what_a_chapter_plans_is_of_its_years_and_aimed_at() -> None:
 
 
 def test_goals_go_on_in_the_next_sentence_and_results_keep_their_scope() -> None:
-    text = REPORT.replace("老街坊议论纷纷。", "粮食产量稳定。固定资产投资增长8%左右、粮食产量1300万吨以上。")
+    text = REPORT.replace(
+        "大家一起使劲，老街坊红火劲儿涨7%以上。", "粮食产量稳定。固定资产投资增长8%左右、粮食产量1300万吨以上。"
+    )
     text = text.replace(
         "固定资产投资增长3.3%。", "固定资产投资增长3.3%。扣除房地产投资后，社会消费品零售总额增长2.7%。"
     )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from donghyang.draft.writer import Written
     from donghyang.records import PageText, SectionKind
 
-MOST_TABLES = 6
+MOST_TABLES = 8
 """Tables of an article."""
 
 

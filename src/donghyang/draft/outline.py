@@ -23,8 +23,8 @@ _SECTIONS = (
 )
 _ANNEX = re.compile(r"^[ \u3000]*(?:附件|附录|名词解释)[ \u3000]*\d{0,2}[:：]?[ \u3000]*$", re.M)
 """What follows it is no part of the plan."""
-_LONGEST_HEAD = 40
-"""Characters of a heading that stands in front of its text in one line; a longer first sentence is text."""
+_LONGEST_HEAD, _LONGEST_ALONE = 40, 60
+"""Characters of a heading in front of its text in one line, and of one alone in its line; a longer one is text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +43,18 @@ def outline(text: str) -> tuple[Part, ...]:
 
     () where fewer than two parts are numbered, or their numbers do not rise.
     """
-    annex = _ANNEX.search(text)
-    end = annex.start() if annex else len(text)
+    end = annex_at(text)
     chapters = _parts(text, _CHAPTER, 0, end)
     if not chapters:
         found = _sections(text, 0, end)
         return found if len(found) > 1 else ()
     return tuple(replace(part, sections=_sections(text, *part.body)) for part in chapters)
+
+
+def annex_at(text: str) -> int:
+    """Where the annex of a text begins; its length where it has none."""
+    annex = _ANNEX.search(text)
+    return annex.start() if annex else len(text)
 
 
 def _sections(text: str, start: int, end: int, level: int = 0) -> tuple[Part, ...]:
@@ -92,7 +97,8 @@ def _part(text: str, match: re.Match[str], stop: int) -> Part:
     """A part with its heading: the whole line, or its first sentence where text follows it in the line."""
     start, line = match.start("head"), match["head"]
     at = next((place for place, char in enumerate(line) if char in "。："), len(line))
-    if at > _LONGEST_HEAD:
+    alone = not line[at:].strip("。： \u3000")
+    if at > (_LONGEST_ALONE if alone else _LONGEST_HEAD):
         return Part((start, start), (start, stop))
     return Part((start, start + len(line[:at].rstrip())), (min(start + at + 1, stop), stop))
 
@@ -121,6 +127,12 @@ class Sentence:
     """Is it one of the aims that a sentence lists?"""
     inner: bool = False
     """Is it of a part of the province, which a sentence in front of it names?"""
+    heads: bool = False
+    """Does it open its paragraph, short as a heading? 强化科技支撑体系。支持甲…"""
+
+
+_LONGEST_OPENING = 24
+"""Characters of a sentence that heads its paragraph."""
 
 
 def sentences_of(text: str, part: Part) -> list[Sentence]:
@@ -140,6 +152,8 @@ def sentences_of(text: str, part: Part) -> list[Sentence]:
             if sentence:
                 own = bool(opens or _DATED.search(sentence))
                 inner = region is not None and region.end() <= start and not INNER.search(sentence)
-                found.append(Sentence(sentence, sentence if own else term + sentence, aimed, inner))
+                opens_line = not line[:start].strip(" \u3000") and line[end - 1] == "。"
+                heads = opens_line and end - start <= _LONGEST_OPENING < len(line)
+                found.append(Sentence(sentence, sentence if own else term + sentence, aimed, inner, heads))
             aimed = aimed and line[start:end].rstrip()[-1:] in ("；", ";")
     return found

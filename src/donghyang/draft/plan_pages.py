@@ -67,14 +67,24 @@ def turns_at(folded: str) -> bool:
     return bool(_LOOKS_BACK.search(folded) or _LOOKS_AHEAD.search(folded))
 
 
+_OF_CHAPTER = re.compile(r"[ \u3000]*[一二三四五六七八九十]{1,3}、")
+_SECTION = re.compile(r"[ \u3000]*[（(][一二三四五六七八九十]{1,3}[）)]")
+"""（一）圆满完成任务 under 一、工作回顾: what a section's head says does not turn its chapter."""
+
+
 @lru_cache(maxsize=4)
 def _turns(folded: str) -> tuple[tuple[int, bool], ...]:
     """Where the headings of a page turn back or ahead: (place, does what follows review the past?)."""
-    return tuple(
-        (found.start(), not _LOOKS_AHEAD.search(found["words"]))
-        for found in _HEADING.finditer(folded)
-        if turns_at(found["words"])
-    )
+    turns: list[tuple[int, bool]] = []
+    chapter = False
+    for found in _HEADING.finditer(folded):
+        words = found["words"]
+        if _SECTION.match(words) and chapter:
+            continue
+        chapter = chapter or _OF_CHAPTER.match(words) is not None
+        if turns_at(words):
+            turns.append((found.start(), not _LOOKS_AHEAD.search(words)))
+    return tuple(turns)
 
 
 def reviews_at(page: Reader, at: int) -> bool:

@@ -158,12 +158,29 @@ _ALL_TIMES = re.compile(r"(?:19|20)\d\d年|十[一二三四五]五")
 
 @lru_cache(maxsize=4)
 def _chapters(folded: str, day: dt.date) -> tuple[tuple[int, str], ...]:
-    """Where the chapters of a page begin, and the years that each plans; "" for a review, and for none or several."""
-    return tuple(
-        (one.start(), _planned(one["words"], day))
-        for one in _CHAPTER.finditer(folded)
-        if one["number"] or (_ALL_TIMES.search(one["words"]) and turns_at(one["words"]))
-    )
+    """Where the chapters of a page begin, and the years that each plans; "" for a review, and for none or several.
+
+    Of one whose head names a plan's years and the page's, what follows the goals of this year is of this year.
+    """
+    heads = [one for one in _CHAPTER.finditer(folded) if one["number"] or _tells_its_time(one["words"])]
+    if any(not one["number"] for one in heads):
+        # “十五五”时期主要目标和2026年重点工作: the numbered ones below such heads are parts of theirs.
+        heads = [one for one in heads if not one["number"] or _ALL_TIMES.search(one["words"])]
+    found: list[tuple[int, str]] = []
+    for at, one in enumerate(heads, 1):
+        end = heads[at].start() if at < len(heads) else len(folded)
+        found.append((one.start(), _planned(one["words"], day)))
+        turn = _OF_THIS_YEAR.search(folded, one.end(), end) if f"{day.year}年" in one["words"] else None
+        if turn and not found[-1][1]:
+            found.append((turn.start(), f"{day.year}년"))
+    return tuple(found)
+
+
+def _tells_its_time(words: str) -> bool:
+    return bool(_ALL_TIMES.search(words)) and turns_at(words)
+
+
+_OF_THIS_YEAR = re.compile(r"(?<=[\n。])[^。;\n]{0,12}(?:今年|20\d\d年)[^。;\n]{0,30}目标")
 
 
 def _planned(words: str, day: dt.date) -> str:
@@ -174,7 +191,13 @@ def _planned(words: str, day: dt.date) -> str:
     if time.endswith("年"):
         return time.replace("年", "년") if int(time[:4]) >= day.year else ""
     begun = _PLAN_YEARS[time[1]]
+    if _OPENS.search(words) and begun == day.year:
+        # 推动“十五五”开好局、起好步: the first of its years.
+        return f"{begun}년"
     return f"{begun}~{begun + 4}년" if begun >= day.year else ""
+
+
+_OPENS = re.compile("开局|开好局|起好步|开门红")
 
 
 def planned_at(page: Reader, at: int) -> str:

@@ -41,7 +41,7 @@ _NAMED_FOR = (*tables.words(__package__, "sites"), *tables.words(__package__, "d
 def nominal(page: Reader) -> str:
     """A whole text as a noun phrase; "" where it is none, or may be a deed as well."""
     words = words_of(page, 0, len(page.text))
-    if any(map(is_spelled, words)) or _opens_with_deed(words) or not _is_plain(page):
+    if any(map(is_spelled, words)) or opens_with_deed(words) or not _is_plain(page):
         return ""
     return noun_phrase(page, words) or ""
 
@@ -77,7 +77,7 @@ def _dated(found: Clause) -> str:
 
 
 def _thing(page: Reader, words: Sequence[Token]) -> str:
-    may_act = bool(words) and not words[0].has("act") and _opens_with_deed(words)
+    may_act = bool(words) and not words[0].has("act") and opens_with_deed(words)
     return "" if may_act or any(map(is_spelled, words)) else noun_phrase(page, words) or ""
 
 
@@ -101,7 +101,7 @@ _PAIR = 2
 """Words of a name such as 检查结果."""
 
 
-def _opens_with_deed(words: Sequence[Token]) -> bool:
+def opens_with_deed(words: Sequence[Token]) -> bool:
     """建设检测中心: a word that is a deed as well as a noun, in front of others; 发展规划 is a name of a document.
 
     改革评价制度 is none: what stands between is what is done.

@@ -10,6 +10,7 @@ from donghyang.draft.boards import Board
 from donghyang.draft.cells import Cells
 from donghyang.draft.halves import is_spelled
 from donghyang.draft.lexicon import manners
+from donghyang.draft.measured import of_nothing
 from donghyang.draft.outline import Part, Sentence, outline, sentences_of
 from donghyang.draft.plan_pages import demands_from, is_plan_title, reviews
 from donghyang.draft.plans import named
@@ -19,7 +20,7 @@ from donghyang.draft.reviewed import planned_at
 from donghyang.draft.tokens import tokens
 from donghyang.draft.work_reports import goals_at, is_work_report
 from donghyang.language import tables
-from donghyang.language.script import fold
+from donghyang.language.script import fold, has_han
 from donghyang.records import Message, Table
 from donghyang.report.grammar import opened
 
@@ -50,6 +51,8 @@ _LONGEST_HEAD = 36
 _SPELLED = re.compile(r"[가-힣]\([\u4e00-\u9fff]+\)")
 _ISSUED = re.compile(r"印发(.+?)的通知$")
 _DESCRIBING = tables.words(__package__, "describing")
+_OF_ITS_HEAD = frozenset(tables.words(__package__, "of_its_head"))
+_OWN = re.compile(tables.either(__package__, "own_building"))
 _QUOTED = re.compile(r"《([^《》]+)》")
 
 
@@ -73,10 +76,14 @@ def _by_years(page: PageText, terms: Termbase, date: dt.date | None) -> Iterator
     read = reader(page.text, (), terms, date)
     goals = goals_at(read, page.title)
     year, (behind, _) = goals or (None, (len(page.text), 0))
-    parts = [one for part in outline(page.text) for one in (part.sections or (part,)) if _is_task(page, one)]
+    chapters = outline(page.text)
+    if any(len(part.sections) >= LEAST for part in chapters):
+        # 四、加强政府自身建设: a chapter without tasks of its own, beside others that have them.
+        chapters = tuple(part for part in chapters if part.sections and not _OWN.search(_head(page, part)))
+    parts = [one for part in chapters for one in (part.sections or (part,)) if _is_task(page, one)]
     parts = [one for one in parts if not _only_names_fields(page, one)]
     of_year = f"{year}년" if year else ""
-    dated = [(planned_at(read, one.head[0]) if one.head[0] < behind else of_year, one) for one in parts]
+    dated = [(planned_at(read, one.head[0]) or (of_year if one.head[0] >= behind else ""), one) for one in parts]
     for years, some in groupby(dated, key=lambda one: one[0]):
         held = [part for _, part in some]
         if years and len(held) >= LEAST:
@@ -188,24 +195,44 @@ def _content(page: PageText, part: Part, cells: Cells, *, aimed: bool) -> tuple[
     if "目标" in _head(page, part):
         items = [korean or opened(_short(cells.half(one.text))) for korean, one in told[:_GOALS]]
         return "\n".join(items), _count(len(items), len(sentences))
-    said = [korean for korean, one in told if korean and not (one.inner or _SET_PHRASE.search(korean))]
-    said = [korean for korean in said if names_its_thing(korean, manners())] or said
+    across = _is_for_others(sentences)
+    told = [(korean, one) for korean, one in told if not (one.inner or (across and not _OTHERS.search(one.text)))]
+    said = [korean for korean, _ in told if korean and not _SET_PHRASE.search(korean)]
+    named = [korean for korean in said if names_its_thing(korean, manners())]
+    if not cells.item(_head(page, part)):
+        # 健全服务体系 below a head that stays open: for whom, only the head says.
+        named = said = [korean for korean in named if names_its_thing(korean, manners() | _OF_ITS_HEAD)]
+    said = named or said
     counted = [korean for korean in said if re.search(r"\d", korean)]
     # What a task comes to in figures stands before what it only names.
     chosen = [*counted, *(korean for korean in said if korean not in counted)][:_SAID]
     said = [korean for korean in said if korean in chosen] if aimed else said[:_SAID]
     if said or not sentences:
         return "\n".join(said), _count(len(said), len(sentences))
-    return opened(_short(cells.half(sentences[0].text))), _count(1, len(sentences))
+    openings = [one for one in sentences if one.heads][:_OPENINGS] or sentences[:1]
+    halves = [half if has_han(half := cells.half(one.text)) else one.text for one in openings]
+    return opened(_short(" / ".join(halves))), _count(len(openings), len(sentences))
+
+
+def _is_for_others(sentences: Sequence[Sentence]) -> bool:
+    """Is a task for those of another place (台胞), whom not all of its sentences name?"""
+    return _SHARE_OF_OTHERS * sum(bool(_OTHERS.search(one.text)) for one in sentences) >= len(sentences) > 0
+
+
+_OTHERS = re.compile(tables.either(__package__, "other_side"))
+_SHARE_OF_OTHERS = 4
+"""Sentences of which one at least names them."""
 
 
 def _item(one: Sentence, cells: Cells, *, aimed: bool) -> str:
     """A sentence in Korean, "" where it has none; one of the aims that a sentence lists says so."""
-    said = cells.item(one.governed)
+    said = "" if of_nothing(one.text) else cells.item(one.governed)
     listed = one.aimed or (aimed and bool(_TARGET.search(said)))
     return f"{said} 목표" if said and listed and not said.endswith("목표") else said
 
 
+_OPENINGS = 4
+"""Headings of paragraphs that stand in an open cell."""
 _SET_PHRASE = re.compile(rf"(?:^|중심으로 )\d+대 (?:{tables.either(__package__, 'numbered_sets')})")
 """深入实施“四大行动”: of what, the sentence in front of it says."""
 _TARGET = re.compile(r"\d[^,]*(?:증가|감소|상승|하락|성장|이상|이하|달성|유지|돌파|초과)$")

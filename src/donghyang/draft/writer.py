@@ -19,12 +19,13 @@ from donghyang.draft.plan_pages import is_plan_title
 from donghyang.draft.proper import SPELLED
 from donghyang.draft.prose import says_something
 from donghyang.draft.reading import reader
+from donghyang.draft.report_lines import STILL, report_lines
+from donghyang.draft.round_ups import other_items
 from donghyang.draft.selection import (
     Said,
     behind_lead,
     body,
     choose_lead,
-    figures_in,
     grouped,
     leads_whole,
     only_goes_on,
@@ -33,7 +34,7 @@ from donghyang.draft.selection import (
 )
 from donghyang.draft.sentences import Phrase, Unsaid, count_sentences, first_sentence, told
 from donghyang.draft.slogans import is_hollow, of_facts
-from donghyang.draft.work_reports import goals_of, is_work_report, lead_of, place_of, results_of, without_head, year_of
+from donghyang.draft.work_reports import is_work_report, place_of, without_head, year_of
 from donghyang.facts import find_facts
 from donghyang.language.sentences import CHINESE_STOPS
 from donghyang.records import Article, Bullet, Doubt, Evidence, Message, Open
@@ -118,8 +119,6 @@ _ENOUGH = 4
 _SHORTEST = 6
 LONGEST_HEADLINE = 60
 _CHINAS, _OF_CHINA = ("我国", "中国", "全国"), "중국 "
-_HEADS = 9.0
-"""The worth of what a page of its kind is read for: above that of any sentence."""
 _OF_TITLE, _MUCH_OF_TITLE = 0.2, 0.5
 """The share of the title that a sentence without figures says at least if it is the news; and an event as headline."""
 
@@ -140,7 +139,8 @@ class RuleWriter:
         read = self._read(task.story)
         title = self._headline(task, read.items)
         lead = choose_lead(read.items, title)
-        said, unsaid = body(read.items, title, lead, task.bullets, _STILL[task.section])
+        still = STILL if is_work_report(self._title(task.story)) else _STILL[task.section]
+        said, unsaid = body(read.items, title, lead, task.bullets, still)
         led_by = self._page(lead.page if lead else order_of(task.story)[0])
         limit = led_by.date or self._date
         day = event_date(led_by, self._facts_of(led_by), lead, limit, led_by.date or task.story.date)
@@ -162,7 +162,7 @@ class RuleWriter:
 
     def page_doubts(self, task: Task) -> tuple[Doubt, ...]:
         """What an editor has to know of the story's pages, whoever writes it."""
-        return (*self._unread(task), *self._hiding(task))
+        return (*self._unread(task), *self._untold(task), *self._hiding(task))
 
     # ------------------------------------------------------------------------------------------ lines
 
@@ -231,8 +231,11 @@ class RuleWriter:
         return reader(page.text, self._facts_of(page), self._terms, page.date or self._date)
 
     def _page(self, name: str) -> PageText:
-        """The page, or as much of a very long one as is read: whole sentences from its beginning."""
+        """The page, or as much of it as is read: its first news item; of a very long one its beginning."""
         page = self._pages[name]
+        others = other_items(page.text, page.title or "")
+        if others:
+            return replace(page, text=page.text[: others[0][0]].rstrip())
         if len(page.text) <= READ_AT_MOST:
             return page
         end = max(page.text.rfind(stop, 0, READ_AT_MOST) for stop in CHINESE_STOPS + "\n") + 1
@@ -256,7 +259,7 @@ class RuleWriter:
                 if rank == 0 or not (isinstance(one, Unsaid) or (one.goal and older)):
                     items.append(_weighed(reader_, one, name, worth, title, rank))
             if rank == 0:
-                items = _with_goals(items, reader_, page)
+                items = report_lines(items, reader_, page)
                 rendered = sum(isinstance(one, Phrase) for one in found)
             if sum(bool(one.korean) for one in items) >= _ENOUGH:
                 break
@@ -272,11 +275,19 @@ class RuleWriter:
         day, last = self._pages[name].date, self._pages[first].date
         return day is not None and last is not None and day < last
 
+    def _untold(self, task: Task) -> tuple[Doubt, ...]:
+        """What an editor has to know of pages that hold other news items besides: those are not told here."""
+        pages = [self._pages[name] for name in task.story.pages]
+        others = [line for page in pages for _, line in other_items(page.text, page.title or "")]
+        ko = f"여러 소식이 실린 페이지의 첫 소식만 다루었습니다. 나머지: {' / '.join(others)}"
+        en = f"a page of several news items, of which only the first is told; the others: {' / '.join(others)}"
+        return (Doubt(task.section, task.number, None, Message(ko, en)),) if others else ()
+
     def _unread(self, task: Task) -> tuple[Doubt, ...]:
         """What an editor has to know of the first page where it was too long to be read whole."""
         first = order_of(task.story)[0]
         whole, read = len(self._pages[first].text), len(self._page(first).text)
-        if whole == read:
+        if whole == read or whole <= READ_AT_MOST:
             return ()
         ko = f"원문 {whole:,}자 중 앞의 {read:,}자만 읽었습니다. 나머지는 원문에서 확인하십시오."
         en = f"only the first {read:,} of the page's {whole:,} characters were read: see the page for the rest."
@@ -352,21 +363,6 @@ def _weighed(page: Reader, one: Phrase | Unsaid, name: str, worth: float, title:
     aside = isinstance(one, Phrase) and near < _OF_TITLE and not re.search(r"\d", one.korean) and not one.goal
     leads = may_lead(one.quote, title) and not (aside or looks_back(page, one.span, title))
     return Said(one, name, worth + more - 2.0 * rank, more + near, leads)
-
-
-def _with_goals(items: list[Said], page: Reader, source: PageText) -> list[Said]:
-    """A work report's sentences with its goals in one, which leads; any other page's as they are.
-
-    What its table of last year's results gives is no line besides.
-    """
-    shown = {figure for one in results_of(page, source.title) for figure in figures_in(one.amount)}
-    items = [one for one in items if not (figures := figures_in(one.korean)) or not figures <= shown]
-    goals = goals_of(page, source.title)
-    if goals is None:
-        return items
-    start, end = goals.span
-    lead = Said(lead_of(page, goals), source.name, _HEADS, heads=True)
-    return [lead, *(one for one in items if not start <= one.phrase.span[0] < end)]
 
 
 def order_of(story: Story) -> tuple[str, ...]:
