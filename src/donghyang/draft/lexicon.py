@@ -44,7 +44,9 @@ def _grammar() -> dict[str, dict[Role, str]]:
 
 @cache
 def _reports() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(row) for name in ("report_words.tsv", "common_words.tsv") for row in tables.read(__package__, name))
+    return tuple(
+        tuple(row) for name in ("report_words.tsv", "common_words.tsv") for row in tables.read(__package__, name)
+    )
 
 
 @cache
