@@ -138,16 +138,16 @@ def _ordinal(page: Reader, at: int, end: int) -> Token | None:
 
 
 def _route(page: Reader, at: int, before: list[Token]) -> Token | None:
-    """白鹤滩至江苏: from the place in front, which is taken out of `before`, to another."""
+    """白鹤滩至江苏, 深圳-香港: from the place in front, which is taken out of `before`, to another."""
     if page.folded[at] not in "至—－-" or not before or not _is_site(before[-1]) or before[-1].end != at:
         return None
     beyond = _whole_word(page, at + 1)
     if not beyond or beyond[2] != "place" or "noun" not in beyond[1]:
         return None
     first, stop = before.pop(), at + 1 + beyond[0]
-    return Token(
-        page.text[first.start : stop], first.start, stop, {"noun": f"{first.ko('noun')}~{beyond[1]['noun']}"}, "place"
-    )
+    joint = "~" if page.folded[at] == "至" else "-"
+    written = f"{first.ko('noun')}{joint}{beyond[1]['noun']}"
+    return Token(page.text[first.start : stop], first.start, stop, {"noun": written}, "place")
 
 
 def _is_site(word: Token) -> bool:
