@@ -158,6 +158,14 @@ def _makes_a_name(item: Item, word: Token, rest: Sequence[Token]) -> bool:
 
 _BODY_KINDS = frozenset({"agency", "institution", "company", "person"})
 
+_NAMED_KINDS = frozenset({"agency", "company", "place", "person"})
+
+
+def _is_named(item: Item) -> bool:
+    """16家央企与西藏: is it one that has a name, and not so many?"""
+    return bool(item.tokens) and item.tokens[-1].kind in _NAMED_KINDS
+
+
 _BODIES = tuple(tables.words(__package__, "bodies"))
 
 
@@ -203,6 +211,8 @@ def _named_deed(item: Item, word: Token, rest: Sequence[Token]) -> bool:
 
 _FOUND = frozenset(tables.words(__package__, "found"))
 
+_TRADED = frozenset(tables.words(__package__, "traded"))
+
 
 def _own(item: Item) -> bool:
     if not item.words or item.held or item.tokens[-1].zh in verbs_too():
@@ -214,6 +224,11 @@ def _own(item: Item) -> bool:
     if len(item.words) == len(item.tokens) == _PAIR and item.tokens[-1].zh in _FOUND:
         # FAST发现的脉冲星: FAST가 발견한 …
         item.words = [with_particle(item.words[0], "이"), f"{item.words[1]}한"]
+        item.owned = True
+        return True
+    if len(item.words) == _PAIR and item.tokens[-1].zh in _TRADED and item.tokens[0].kind == "place":
+        # 我国出口的产品: 중국의 수출 제품
+        item.words[0] += "의"
         item.owned = True
         return True
     if not item.owned and item.tokens[-1].kind != "modifier":
@@ -273,11 +288,13 @@ def joined_items(page: Reader, items: list[Item], joints: list[str]) -> str | No
     for at, joint in enumerate(joints):
         acts = any(can_act(token) for token in items[at].tokens[:-1])
         counted = any(token.has("quantity") for token in items[at + 1].tokens)
-        if joint == "및" and items[at].held and items[at + 1].held is None and not (acts or several or counted):
+        alone = acts or several or counted or _is_named(items[at + 1])
+        if joint == "및" and items[at].held and items[at + 1].held is None and not alone:
             # 1080个生产线和车间: the count is of both.
             items[at + 1].held, items[at].held = items[at].held, None
     done = any(can_act(token) for token in items[0].tokens[:-1])
-    alone = len(items) > 1 and not (done or several) and not any(item.held for item in items[1:])
+    others = any(item.held or _is_named(item) for item in items[1:])
+    alone = len(items) > 1 and not (done or several or others)
     shared = items[0].held if alone else None
     if shared is not None:
         items[0].held = None

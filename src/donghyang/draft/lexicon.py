@@ -156,4 +156,13 @@ def word_at(folded: str, start: int, terms: Termbase) -> Word | None:
     if hit and hit.end == length:
         roles["noun"] = hit.term.korean
         kind = hit.term.kind
+    if kind in (None, "noun") and "noun" in roles and _ends_in_a_measure(folded[start : start + length]):
+        kind = "metric"
     return length, roles, kind
+
+
+@cache
+def _ends_in_a_measure(chinese: str) -> bool:
+    """风电装机容量, 农村网络零售额: is what a noun ends in a measure by itself?"""
+    tails = (chinese[at:] for at in range(1, len(chinese) - 1))
+    return any((term := shipped().get(tail)) is not None and term.kind == "metric" for tail in tails)

@@ -20,7 +20,7 @@ from donghyang.draft.doing import (
     verbs_too,
 )
 from donghyang.draft.figures import quantity_ko
-from donghyang.draft.items import MADE, Item, add_word, joined_items
+from donghyang.draft.items import MADE, Item, add_word, at_least, joined_items
 from donghyang.draft.lexicon import free_deeds
 from donghyang.draft.prose import attributive
 from donghyang.language import tables
@@ -48,7 +48,7 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
     ]
     if not words or words[0].has("conj", "de", "deng") or words[-1].zh in ("的", "和", "与", "及", "、"):
         return None
-    relative = _relative(page, words)
+    relative = _part_of(page, words) or _relative(page, words)
     if relative:
         return relative
     if any(does(words, at) or jointly(words, at) for at in range(len(words) - 1)):
@@ -193,6 +193,27 @@ def _relative(page: Reader, words: Sequence[Token]) -> str | None:
 
 
 _PAIR = 2
+_EVERYWHERE = frozenset({"全球", "世界", "全国"})
+_IN_THE_WORLD = "글로벌 "
+
+
+def _part_of(page: Reader, words: Sequence[Token]) -> str | None:
+    """全球61%的专利: 전 세계 특허의 61%; None for anything else."""
+    if len(words) < _PAIR + _PAIR or words[0].zh not in _EVERYWHERE or not words[2].has("de"):
+        return None
+    fact = words[1].fact
+    shared = isinstance(fact, Quantity) and (fact.kind == "percent" or _PARTS in fact.text)
+    if not isinstance(fact, Quantity) or not shared or words[-1].zh.endswith(_NO_SHARES):
+        return None
+    whole, amount = noun_phrase(page, [words[0], *words[3:]]), quantity_ko(fact, page.terms)
+    if not whole or not amount or "의 " in whole:
+        return None
+    told = f"전 세계 {whole.removeprefix(_IN_THE_WORLD)}" if whole.startswith(_IN_THE_WORLD) else whole
+    return f"{told}의 {at_least(amount)}"
+
+
+_PARTS = "分之"
+_NO_SHARES = tuple(tables.words(__package__, "no_shares"))
 
 
 def _toward(page: Reader, words: Sequence[Token]) -> str | None:
