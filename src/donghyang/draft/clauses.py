@@ -17,11 +17,11 @@ from donghyang.draft.figures import inside, quantity_ko
 from donghyang.draft.gains import set_order
 from donghyang.draft.lexicon import ACTOR_KINDS
 from donghyang.draft.measures import figure
-from donghyang.draft.nouns import noun_phrase
+from donghyang.draft.nouns import HELD_AT, noun_phrase
 from donghyang.draft.orders import fronted, identity
 from donghyang.draft.placing import HELD, led_by, where_of
 from donghyang.draft.prose import about
-from donghyang.draft.shapes import TIMES, Clause, Core, Setting
+from donghyang.draft.shapes import TIMES, Clause, Core, Setting, is_year
 from donghyang.draft.subjects import PREDICATES
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
@@ -116,13 +116,18 @@ def _purpose(page: Reader, words: Sequence[Token]) -> str | None:
     return predicate(page, words) if done else noun_phrase(page, words)
 
 
+_WHILES = frozenset({"小时", "个小时", "分钟"})
 _AFTER = frozenset({"后", "之后", "以后"})
 
 
 def _afterwards(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | None:
     """建成后, 项目投产后: what has come about before what follows; the clause it stands in front of has the date."""
+    fact = words[0].fact if len(words) == 1 else None
     if len(words) == 1 and words[0].has("event") and not setting.front:
         told = words[0].ko("event")
+    elif isinstance(fact, Quantity) and fact.unit in _WHILES and not setting.front:
+        # 约4.5小时后，飞船完成对接: after what, another sentence says.
+        return _circumstance(setting)
     else:
         core = action(page, words, Setting(manner=setting.manner)) if words else None
         if core is None or core.shape == "publish":
@@ -135,6 +140,9 @@ def _afterwards(page: Reader, words: Sequence[Token], setting: Setting) -> Claus
 def _date_first(words: list[Token]) -> list[Token]:
     """光伏产业2024年多项指标…: a single date behind the subject is moved to the front."""
     dates = [at for at, word in enumerate(words) if word.has("date")]
+    if len(dates) == 2 and not dates[0] and words[-1].zh in HELD_AT and is_year(words[0].ko("date")):
+        # 2025年某大会将于8月6日举行: the year is the meeting's.
+        dates = dates[1:]
     if len(dates) != 1 or dates[0] == 0 or dates[0] + 1 == len(words):
         return words
     at = dates[0]

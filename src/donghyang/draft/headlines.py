@@ -276,7 +276,7 @@ def _has_actor(words: Sequence[Token]) -> bool:
 
 _NOBODY = frozenset({"多项", "多措并举", "多地", "多部门", "一系列", "这些"})
 """多项举措促进…: a headline that names nobody."""
-_DAY = re.compile(r"^(?:\d{4}년 )?\d{1,2}월 \d{1,2}일 ")
+_DAY = re.compile(r"^(?:\d{4}년 )?\d{1,2}월 \d{1,2}(?:~\d{1,2})?일(?:~\d{1,2}월 \d{1,2}일)? ")
 
 
 def undated(korean: str) -> str:

@@ -368,6 +368,8 @@ def at_least(written: str | None) -> str | None:
     return written.replace(" 돌파", " 이상").replace(" 초과", " 이상") if written else None
 
 
+_CLOSE = frozenset({",", "인"})
+"""What stands right behind a member."""
 _LIGHT = 14
 """Characters of the longest member of a row that a middle dot parts from the next."""
 _COUNT = re.compile(r"\d[\d,.]*(?:조|억|만)? ?[가-힣%]")
@@ -393,6 +395,7 @@ def _enumerated(texts: list[str], joints: list[str]) -> str:
     text = texts[0]
     for joint, member in zip(joints, texts[1:], strict=True):
         # 甲与乙: two who act together.
-        meet = f"{with_particle(text, '과')} " if joint == "과" else f"{text}, " if joint == "," else f"{text} {joint} "
+        meet = f"{with_particle(text, '과')} " if joint == "과" else f"{text} {joint} "
+        meet = f"{text}{joint} " if joint in _CLOSE else meet
         text = meet + member
     return text

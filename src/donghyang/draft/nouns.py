@@ -259,7 +259,7 @@ def _described(page: Reader, words: Sequence[Token], head: Sequence[Token]) -> s
         return None
     dated = f"{words[0].ko('date')} " if words[0].has("date") else ""
     words = words[1:] if dated else words
-    if words and words[0].zh == "在" and words[-1].zh in _HELD_AT:
+    if words and words[0].zh == "在" and words[-1].zh in HELD_AT:
         # 在上海举办的品牌日活动
         where = noun_phrase(page, words[1:-1]) if words[1:-1] and words[-2].kind == "place" else None
         return f"{dated}{where}에서 개최된" if where else None
@@ -271,12 +271,12 @@ def _described(page: Reader, words: Sequence[Token], head: Sequence[Token]) -> s
     thing = noun_phrase(page, words[at + 1 :]) if words[at + 1 :] else ""
     if not who or thing is None:
         return None
-    told = attributive(thing, _verb(words[at]), made=words[at].zh.endswith((*MADE, *_HELD_AT)))
+    told = attributive(thing, _verb(words[at]), made=words[at].zh.endswith((*MADE, *HELD_AT)))
     by = f"{who}에서" if words[at - 1].has("plan") else with_particle(who, "이")
     return f"{dated}{by} {told}"
 
 
-_HELD_AT = frozenset({"举办", "举行", "召开"})
+HELD_AT = frozenset({"举办", "举行", "召开"})
 _CARRYING = frozenset(tables.words(__package__, "carrying"))
 
 

@@ -54,8 +54,16 @@ _GREW = re.compile(
 """比上年增长8.3%，实现稳定增长: that it grew is said once."""
 _IN_A_ROW = re.compile(r"연속 (\d+(?:년|개월|분기|주))(?![가-힣])")
 _SUM_ABOUT = re.compile(r"약 누적 (?=\d)")
+_UNIT_TWICE = re.compile(r"(?<=\d)호 호기")
+"""“华龙一号”4号机组"""
+_PLANT = re.compile(r"원자력 발전 (?=\d+(?:호기|단계)|기지(?! ?국)|프로젝트)")
+"""防城港核电3号机组: the plant's."""
 _MADE_IN_ALL = re.compile(r"(?<=[가-힣]) 발전 누적 (?=약 |\d)")
 """电站累计发电超1万亿千瓦时: so much current in all."""
+_FIRST_SINCE = re.compile(r"(\d월 이후 [^,]*?)최초 (?=진입|복귀|상승|하락|증가|감소|전환)")
+"""5月份以来首次: the first time since, and not of all."""
+_HELD_THERE = re.compile(r"(?<=개최)된(?=[^,]* 예정)")
+"""将出席在大连举行的论坛"""
 _RATIO_MOVES = re.compile(r"(?<=\d%p) (증가|감소)(?!율|폭|세| 견인|를|시)")
 """A rate rises by so many points."""
 _RISES = {"증가": " 상승", "감소": " 하락"}
@@ -80,6 +88,7 @@ def _counted_first(found: re.Match[str]) -> str:
 def in_order(korean: str) -> str:
     """도시 20개에서 -> 20개 도시에서; 톈진에서 시찰 -> 톈진 시찰, 톈진에서 시찰하였다 -> 톈진을 시찰하였다."""
     korean = _COUNTED.sub(_counted_first, korean)
+    korean = _PLANT.sub("원전 ", _UNIT_TWICE.sub("호기", korean))
     korean = _MADE_IN_ALL.sub(" 누적 발전량 ", _OF_CURRENT.sub("", korean) if _CURRENT.search(korean) else korean)
     korean = _IN_ORBIT.sub("궤도 체류 ", korean)
     return _VISITED.sub(lambda found: f"{with_particle(found[1], '을') if found['told'] else found[1]} ", korean)
@@ -96,6 +105,7 @@ def tidy(korean: str) -> str:
     korean = _AIRPORT.sub(lambda found: "국제공항" if found[1] else " 이용객", _PASSENGERS.sub(r"\1 ", korean))
     korean = _SHARE_TO.sub(r"\1 상승", _EACH_YEAR.sub(_at_once, korean))
     korean = _RATIO_MOVES.sub(lambda found: _RISES[found[1]], _SUM_ABOUT.sub("누적 약 ", korean))
+    korean = _FIRST_SINCE.sub(r"\1처음으로 ", _HELD_THERE.sub("되는", korean))
     korean = _GREW.sub("", korean)
     korean = _HALF.sub("절반을 초과", korean)
     korean = _IN_A_ROW.sub(r"\1 연속", korean)
