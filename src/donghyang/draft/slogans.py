@@ -37,7 +37,7 @@ _UNNAMED = re.compile(
 def is_slogan(note: str) -> bool:
     """Does a note say only that something is furthered, of no time, and of nothing that has a figure or a name?"""
     told = _BARE_YEARS.sub("", note)
-    if note.endswith(_IS) and not _RANKED.search(note):
+    if note.endswith(_IS) and not _RANKED.search(told):
         return True
     return is_hollow(note) or (not _FACT.search(told) and all(map(_FURTHERED.search, told.split(", "))))
 
