@@ -85,6 +85,7 @@ def _term_first(page: Reader, words: list[Token]) -> tuple[list[Token], str]:
     return words, ""
 
 
+_MEETINGS = frozenset(tables.words(__package__, "named_meetings"))
 _FOR_IT = frozenset({"为", "为了"})
 _GIVEN = frozenset(tables.words(__package__, "given_for"))
 _ENSURING = frozenset(tables.words(__package__, "ensuring"))
@@ -146,8 +147,8 @@ def _date_first(words: list[Token]) -> list[Token]:
     if len(dates) != 1 or dates[0] == 0 or dates[0] + 1 == len(words):
         return words
     at = dates[0]
-    if words[at].zh.endswith("年度"):
-        # 公布2022年度名单: the list's year.
+    if words[at].zh.endswith("年度") or words[at + 1].zh in _MEETINGS:
+        # 公布2022年度名单, 某论坛2023年年会: the list's year, the meeting's.
         return words
     if any(word.has("act", "cause", "publish") and not word.has("noun", "adv", "modal") for word in words[:at]):
         # 实现数字中国2025年建设目标: the year is the aim's.

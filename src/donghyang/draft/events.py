@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _FOUNDED = tuple(tables.words(__package__, "founded"))
 _OFFICES = tuple(tables.words(__package__, "offices"))
 _ANY = frozenset(tables.words(__package__, "any_paper"))
+_PAIR = 2
+_THIS = frozenset({"本届", "本次", "此次", "这次", "该"})
 _UNNAMED = _ANY | frozenset(tables.words(__package__, "named_meetings"))
 _PARTED = ("分离", "对接", "会合", "合并")
 _GAINED = ("진전", "성과")
@@ -59,7 +61,8 @@ def event(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None
     if at is not None:
         place = where_of(page, front[at + 1 :])
         front = list(undetermined(front[:at])) if place else front
-    if _is_deed(page, front, last) or _is_vague(front, happened):
+    planned = any(word.has("modal") for word in words)
+    if _is_deed(page, front, last) or _is_vague(front, happened, planned=planned):
         return None
     found = _what(page, front, last, place)
     if found is None:
@@ -126,11 +129,12 @@ def _is_deed(page: Reader, front: Sequence[Token], last: Token) -> bool:
     return front[0].zh in OF_MEASURES
 
 
-def _is_vague(front: Sequence[Token], happened: str) -> bool:
-    """Does another sentence say of what it is told?"""
+def _is_vague(front: Sequence[Token], happened: str, *, planned: bool) -> bool:
+    """Does another sentence say of what it is told? `planned`: it is still to come, and so the news itself."""
     if not front:
         return False
-    if len(front) == 1 and front[0].zh in _UNNAMED:
+    this = planned and len(front) == _PAIR and front[0].zh in _THIS
+    if front[-1].zh in _UNNAMED and (len(front) == 1 or this):
         # 大会将于11月9日举行: which one?
         return True
     if front[-1].kind == "document" and all(word.zh in _ANY for word in front[:-1]):

@@ -120,7 +120,9 @@ def add_word(page: Reader, item: Item, word: Token, rest: Sequence[Token]) -> bo
         # 发射的第四艘飞船: what was done to it, and not the launch's.
         return not told and _own(item)
     if word.has("date"):
-        return not item.words and item.add(word.ko("date"), word)
+        # 某论坛2023年年会: the year of the meeting.
+        held = bool(rest) and rest[0].zh in _MEETINGS
+        return (not item.words or held) and item.add(word.ko("date"), word)
     if word.has("compare"):
         return False
     if word.zh == "内" and item.words and rest:
@@ -173,6 +175,8 @@ def _beside(before: Token, word: Token) -> bool:
     """国家发展改革委国家能源局: two bodies without a word between them, not a body and its part."""
     return before.kind == word.kind == "agency" and before.zh.endswith(_BODIES) and word.zh.endswith(_BODIES)
 
+
+_MEETINGS = frozenset(tables.words(__package__, "named_meetings"))
 
 _OBJECTFUL = frozenset(tables.words(__package__, "objectful"))
 

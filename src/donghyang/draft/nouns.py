@@ -179,6 +179,9 @@ def _relative(page: Reader, words: Sequence[Token]) -> str | None:
     toward = _toward(page, words)
     if toward:
         return toward
+    if words[0].zh.endswith("了") or page.folded.startswith("了", words[0].end):
+        # 吸引了73个国家的企业参会: what has 了 tells, and describes nothing.
+        return None
     marks = [at for at, word in enumerate(words) if word.has("de")]
     for at in reversed(marks):
         head = noun_phrase(page, words[at + 1 :]) if at else None

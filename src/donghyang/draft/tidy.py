@@ -56,7 +56,7 @@ _IN_A_ROW = re.compile(r"연속 (\d+(?:년|개월|분기|주))(?![가-힣])")
 _SUM_ABOUT = re.compile(r"약 누적 (?=\d)")
 _UNIT_TWICE = re.compile(r"(?<=\d)호 호기")
 """“华龙一号”4号机组"""
-_PLANT = re.compile(r"원자력 발전 (?=\d+(?:호기|단계)|기지(?! ?국)|프로젝트)")
+_PLANT = re.compile(r"원자력 발전 (?=\d+(?:호기|단계)|기지|프로젝트|총?설비용량)")
 """防城港核电3号机组: the plant's."""
 _MADE_IN_ALL = re.compile(r"(?<=[가-힣]) 발전 누적 (?=약 |\d)")
 """电站累计发电超1万亿千瓦时: so much current in all."""

@@ -261,7 +261,7 @@ def _named_after_a_plan(page: Reader, fact: Period) -> re.Match[str] | None:
 
 
 _SEASONS = counters("season")
-_SEASON = re.compile("|".join(_SEASONS))
+_SEASON = re.compile(f"(?:{'|'.join(_SEASONS)})(?!达沃斯)")
 # Their calendar years are not the text's to say: a review of 2016 is published in 2017.
 _ROUND_YEARS = counters("years")
 _YEARS_ROUND = re.compile(rf"({'|'.join(_ROUND_YEARS)})的?([一二三四五六七八九十]{{1,2}}|\d{{1,2}})年来?")
