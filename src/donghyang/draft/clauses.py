@@ -87,6 +87,8 @@ def _term_first(page: Reader, words: list[Token]) -> tuple[list[Token], str]:
 
 _MEETINGS = frozenset(tables.words(__package__, "named_meetings"))
 _FOR_IT = frozenset({"为", "为了"})
+_PROVIDES = "提供"
+_PEOPLE = tuple(tables.words(__package__, "people"))
 _GIVEN = frozenset(tables.words(__package__, "given_for"))
 _ENSURING = frozenset(tables.words(__package__, "ensuring"))
 
@@ -107,7 +109,8 @@ def _for_first(page: Reader, words: list[Token]) -> tuple[list[Token], str]:
     what = _purpose(page, words[at + 1 : deed])
     if not what:
         return words, ""
-    return [*words[:at], *words[deed:]], f"{with_particle(what, '을')} 위해"
+    to_somebody = words[deed].zh.startswith(_PROVIDES) and words[deed - 1].zh.endswith(_PEOPLE)
+    return [*words[:at], *words[deed:]], f"{what}에게" if to_somebody else f"{with_particle(what, '을')} 위해"
 
 
 def _purpose(page: Reader, words: Sequence[Token]) -> str | None:
@@ -182,7 +185,7 @@ def _stated(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | 
         # What is held against last year has happened, whatever date stands in front of it.
         setting.ahead = False
     core, setting.front = _supported(core, setting.front)
-    if core.who and setting.front.endswith(_FOR):
+    if core.who and setting.front.endswith((_FOR, _TO)):
         # 甲为乙注入动力: who does it stands in front of what it is for.
         core = replace(core, korean=f"{setting.front} {core.korean}", stem=f"{setting.front} {core.stem}")
         setting.front = ""
@@ -197,7 +200,7 @@ def _stated(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | 
     return Clause(korean, stem, core.shape, who, core.joint, date, due, "goal" if due else "")
 
 
-_FOR = " 위해"
+_FOR, _TO = " 위해", "에게"
 _SUPPORT = re.compile(
     r"(?:(?P<how>강력한|탄탄한|견고한|든든한|강한|더 많은) ?)?"
     r"(?P<what>(?:새로운 )?(?:뒷받침|동력|활력)|신성장동력)(?: (?P<manner>지속|계속))? 제공$"

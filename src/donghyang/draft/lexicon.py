@@ -48,6 +48,12 @@ def _reports() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def listed_nouns() -> frozenset[str]:
+    """The nouns of report_words.tsv: words of one sense, known as those of the termbase are."""
+    return frozenset(row[1] for row in _reports() if row[0] == "noun")
+
+
+@cache
 def _report_kinds() -> dict[str, Kind]:
     """The kind of a noun by its Chinese, for those of report_words.tsv that have one."""
     return {row[1]: cast("Kind", row[3]) for row in _reports() if row[3:]}

@@ -56,7 +56,9 @@ _IN_A_ROW = re.compile(r"연속 (\d+(?:년|개월|분기|주))(?![가-힣])")
 _SUM_ABOUT = re.compile(r"약 누적 (?=\d)")
 _UNIT_TWICE = re.compile(r"(?<=\d)호 호기")
 """“华龙一号”4号机组"""
-_PLANT = re.compile(r"원자력 발전 (?=\d+(?:호기|단계)|기지|프로젝트|총?설비용량)")
+_TWO_WAYS = re.compile("지속 적극 ")
+"""持续深入实施: one of the two is enough."""
+_PLANT = re.compile(r"원자력 발전 (?=\d+(?:호기|단계)|기지|프로젝트|총?설비용량|기술)")
 """防城港核电3号机组: the plant's."""
 _MADE_IN_ALL = re.compile(r"(?<=[가-힣]) 발전 누적 (?=약 |\d)")
 """电站累计发电超1万亿千瓦时: so much current in all."""
@@ -88,6 +90,7 @@ def _counted_first(found: re.Match[str]) -> str:
 def in_order(korean: str) -> str:
     """도시 20개에서 -> 20개 도시에서; 톈진에서 시찰 -> 톈진 시찰, 톈진에서 시찰하였다 -> 톈진을 시찰하였다."""
     korean = _COUNTED.sub(_counted_first, korean)
+    korean = _TWO_WAYS.sub("적극 ", korean)
     korean = _PLANT.sub("원전 ", _UNIT_TWICE.sub("호기", korean))
     korean = _MADE_IN_ALL.sub(" 누적 발전량 ", _OF_CURRENT.sub("", korean) if _CURRENT.search(korean) else korean)
     korean = _IN_ORBIT.sub("궤도 체류 ", korean)
