@@ -85,6 +85,7 @@ def _term_first(page: Reader, words: list[Token]) -> tuple[list[Token], str]:
     return words, ""
 
 
+_TAKES_PLACE = HELD_AT | {"开幕", "闭幕"}
 _MEETINGS = frozenset(tables.words(__package__, "named_meetings"))
 _FOR_IT = frozenset({"为", "为了"})
 _PROVIDES = "提供"
@@ -144,7 +145,7 @@ def _afterwards(page: Reader, words: Sequence[Token], setting: Setting) -> Claus
 def _date_first(words: list[Token]) -> list[Token]:
     """光伏产业2024年多项指标…: a single date behind the subject is moved to the front."""
     dates = [at for at, word in enumerate(words) if word.has("date")]
-    if len(dates) == 2 and not dates[0] and words[-1].zh in HELD_AT and is_year(words[0].ko("date")):
+    if len(dates) == 2 and not dates[0] and words[-1].zh in _TAKES_PLACE and is_year(words[0].ko("date")):
         # 2025年某大会将于8月6日举行: the year is the meeting's.
         dates = dates[1:]
     if len(dates) != 1 or dates[0] == 0 or dates[0] + 1 == len(words):
