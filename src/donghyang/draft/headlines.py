@@ -292,7 +292,12 @@ def _dated(found: Clause) -> str:
     if found.who and _DAY.match(f"{found.date} ") and told.startswith(found.who):
         return f"{found.who}, {found.date} {told[len(found.who) :].lstrip(' ,')}"
     until = "까지" if found.deadline and "까지" not in found.date else ""
-    if found.shape == "act" and found.joint == ", " and is_year(found.date) and told.startswith(f"{found.who}, "):
+    if (
+        found.shape in ("act", "publish")
+        and found.joint == ", "
+        and is_year(found.date)
+        and told.startswith(f"{found.who}, ")
+    ):
         # 2050年我国将建成甲: in Korean who does it comes first.
         return f"{found.who}, {found.date}{until} {told.removeprefix(f'{found.who}, ')}"
     return f"{found.date}{until} {told}"

@@ -62,6 +62,8 @@ _PLANT = re.compile(r"원자력 발전 (?=\d+(?:호기|단계)|기지|프로젝�
 """防城港核电3号机组: the plant's."""
 _MADE_IN_ALL = re.compile(r"(?<=[가-힣]) 발전 누적 (?=약 |\d)")
 """电站累计发电超1万亿千瓦时: so much current in all."""
+_THERE = re.compile(r"(?<=[,은는] )([^,]{4,80}) ((?:베이징|상하이)에서) (?=참석)")
+"""在京出席会议: where stands in front of what one attends."""
 _FIRST_SINCE = re.compile(r"(\d월 이후 [^,]*?)최초 (?=진입|복귀|상승|하락|증가|감소|전환)")
 """5月份以来首次: the first time since, and not of all."""
 _HELD_THERE = re.compile(r"(?<=개최)된(?=[^,]* 예정)")
@@ -108,6 +110,7 @@ def tidy(korean: str) -> str:
     korean = _AIRPORT.sub(lambda found: "국제공항" if found[1] else " 이용객", _PASSENGERS.sub(r"\1 ", korean))
     korean = _SHARE_TO.sub(r"\1 상승", _EACH_YEAR.sub(_at_once, korean))
     korean = _RATIO_MOVES.sub(lambda found: _RISES[found[1]], _SUM_ABOUT.sub("누적 약 ", korean))
+    korean = _THERE.sub(r"\2 \1 ", korean)
     korean = _FIRST_SINCE.sub(r"\1처음으로 ", _HELD_THERE.sub("되는", korean))
     korean = _GREW.sub("", korean)
     korean = _HALF.sub("절반을 초과", korean)
