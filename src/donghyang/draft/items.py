@@ -15,6 +15,7 @@ from donghyang.draft.doing import (
 )
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.fitting import NO_MORE, fitted
+from donghyang.draft.rows import enumerated
 from donghyang.language import gazetteer, tables
 from donghyang.language.hangul import with_particle
 from donghyang.records import Quantity
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 MADE = tuple(tables.words(__package__, "made"))
 """Deeds whose thing is there once they are done."""
 _PAIR = 2
-_SHORT = 7
-
 _DESCRIBES = ("새로운", "적인")
 
 _TURNED_INTO = "화"
@@ -313,7 +312,7 @@ def joined_items(page: Reader, items: list[Item], joints: list[str]) -> str | No
         texts.append(written)
     actors = [bool(item.tokens) and item.tokens[-1].kind in _BODY_KINDS for item in items]
     joints = ["과" if one == "및" and all(actors[at : at + 2]) else one for at, one in enumerate(joints)]
-    text = _enumerated(texts, joints)
+    text = enumerated(texts, joints)
     if shared is None:
         return text
     # 12家公共和社会算力中心: the count is of all of them.
@@ -370,36 +369,3 @@ def _amount(page: Reader, count: Token) -> str | None:
 def at_least(written: str | None) -> str | None:
     """A figure as part of a phrase: 500개사 돌파 is a statement, 500개사 이상 a figure."""
     return written.replace(" 돌파", " 이상").replace(" 초과", " 이상") if written else None
-
-
-_CLOSE = frozenset({",", "인"})
-"""What stands right behind a member."""
-_LIGHT = 14
-"""Characters of the longest member of a row that a middle dot parts from the next."""
-_COUNT = re.compile(r"\d[\d,.]*(?:조|억|만)? ?[가-힣%]")
-
-
-def _is_light(text: str) -> bool:
-    return len(text) <= _LIGHT and not _COUNT.search(text) and "," not in text
-
-
-def _enumerated(texts: list[str], joints: list[str]) -> str:
-    single = "과" not in joints and all(len(text) <= _SHORT and " " not in text for text in texts[:-1])
-    if len(texts) > 1 and single and len(texts[-1].partition(" ")[0]) <= _SHORT:
-        return "·".join(texts)
-    parted = set(joints[:-1]) <= {","} and joints[-1:] in ([","], ["및"]) and "," in joints
-    if (
-        parted
-        and not any("·" in text for text in texts)
-        and all(map(_is_light, texts[:-1]))
-        and not _COUNT.search(texts[-1])
-    ):
-        # 차세대 정보기술·인공지능·신소재: reports part the things of a row so, and clauses with commas.
-        return "·".join(texts)
-    text = texts[0]
-    for joint, member in zip(joints, texts[1:], strict=True):
-        # 甲与乙: two who act together.
-        meet = f"{with_particle(text, '과')} " if joint == "과" else f"{text} {joint} "
-        meet = f"{text}{joint} " if joint in _CLOSE else meet
-        text = meet + member
-    return text

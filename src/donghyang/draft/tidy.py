@@ -64,9 +64,9 @@ _MADE_IN_ALL = re.compile(r"(?<=[가-힣]) 발전 누적 (?=약 |\d)")
 """电站累计发电超1万亿千瓦时: so much current in all."""
 _THERE = re.compile(r"(?<=[,은는] )([^,]{4,80}) ((?:베이징|상하이)에서) (?=참석)")
 """在京出席会议: where stands in front of what one attends."""
-_FIRST_SINCE = re.compile(r"(\d월 이후 [^,]*?)최초 (?=진입|복귀|상승|하락|증가|감소|전환)")
+_FIRST_SINCE = re.compile(r"(\d월 이후 [^,]{0,60}?)최초 (?=진입|복귀|상승|하락|증가|감소|전환)")
 """5月份以来首次: the first time since, and not of all."""
-_HELD_THERE = re.compile(r"(?<=개최)된(?=[^,]* 예정)")
+_HELD_THERE = re.compile(r"(?<=개최)된(?=[^,]{0,80} 예정)")
 """将出席在大连举行的论坛"""
 _RATIO_MOVES = re.compile(r"(?<=\d%p) (증가|감소)(?!율|폭|세| 견인|를|시)")
 """A rate rises by so many points."""
