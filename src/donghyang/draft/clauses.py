@@ -327,9 +327,12 @@ def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: Setti
         if (words[at].zh == "在") != bool(tail) or not inner:
             continue
         named = any(word.has("noun", "plan") for word in inner) and (bool(tail) or inner[-1].has("noun", "plan"))
-        does = words[at].zh in _FOR_IT and inner[0].zh in _ENSURING and len(inner) > 1
+        does = words[at].zh in _FOR_IT and (inner[0].zh in _ENSURING or is_deed(inner[0])) and len(inner) > 1
         # 为保障能源安全发挥作用: what it is to bring about.
         korean = predicate(page, inner) if does else noun_phrase(page, inner) if named else None
+        if does and korean is None and end < len(words) and _goes_on(page, words[end:], alone=True):
+            # 为推动经济稳定发展贡献力量: no shorter stretch is what it is done for.
+            return at
         if korean is None or (end < len(words) and not _goes_on(page, words[end:], alone=words[at].zh in _TURNED_TO)):
             continue
         if end < len(words) and words[at].zh == "随着":
