@@ -141,7 +141,7 @@ FITTING = [
     ("会议听取推进港口建设情况汇报。", "회의, 항만 건설 추진 상황 보고 청취"),
     # the firms are counted, not what they do
     ("江苏计划重点支持500家以上中小企业高质量发展。", "장쑤, 중소기업 500개사 이상의 고품질 발전 중점 지원 계획"),
-    ("首批9家国有企业数据资源开发试点启动。", "제1차 국유기업 9개사의 데이터 자원 개발 시범사업 개시"),
+    ("首批9家国有企业数据资源开发试点启动。", "1차 국유기업 9개사의 데이터 자원 개발 시범사업 개시"),
     # what a paper is for is not published
     ("湖北发布发展海洋经济八条金融政策。", None),
     ("某基金设立运行。", None),
@@ -160,7 +160,7 @@ FITTING = [
     # lines of a network of firms; how something is done on and on, or tried
     (
         "两家基础电信企业固定互联网宽带接入用户总数达2.3亿户。",
-        "기초 통신 기업 2개사의 유선 인터넷 브로드밴드 이용자 총수 2억 3,000만 회선에 달함",
+        "기간통신사 2개사의 유선 인터넷 브로드밴드 이용자 총수 2억 3,000만 회선에 달함",
     ),
     ("我国试点推进服务业与制造业融合发展。", "중국, 서비스업·제조업 융합 발전 시범 추진"),
     # the date is of what is planned, and not of the plan; the year's same time; what does it, and nothing that happened

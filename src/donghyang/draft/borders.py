@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from donghyang.records import Quantity, Span
 
 _NUMBERED = re.compile(r"[一二三四五六七八九十百]{1,4}[号期次届]?|[省市县区州]")
+_FULL_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d年$")
 _LOOSE = frozenset(tables.words(__package__, "loose"))
 _LONGEST = 8
 """Characters of a word of the cutter beyond which it is a run of words."""
@@ -83,6 +84,9 @@ def _whole(page: Reader, word: Span, start: int, end: int) -> bool:
     """Is the cutter's word no word but a run of known ones, with a border here?"""
     first, last = word
     folded = page.folded
+    if _FULL_YEAR.search(folded, max(0, first - 5), first + 1):
+        # 2024年|发电量: the cutter knows 年发电量 as well.
+        return True
     if last - first > _LONGEST or folded[first:last] in _LOOSE or not all(map(is_han, folded[first:last])):
         return True
     before, behind = folded[first:start], folded[end:last]

@@ -17,11 +17,11 @@ from donghyang.draft.figures import inside, quantity_ko
 from donghyang.draft.gains import set_order
 from donghyang.draft.lexicon import ACTOR_KINDS
 from donghyang.draft.measures import figure
-from donghyang.draft.nouns import noun_phrase
+from donghyang.draft.nouns import HELD_AT, noun_phrase
 from donghyang.draft.orders import fronted, identity
 from donghyang.draft.placing import HELD, led_by, where_of
 from donghyang.draft.prose import about
-from donghyang.draft.shapes import TIMES, Clause, Core, Setting
+from donghyang.draft.shapes import TIMES, Clause, Core, Setting, is_year
 from donghyang.draft.subjects import PREDICATES
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
@@ -85,7 +85,11 @@ def _term_first(page: Reader, words: list[Token]) -> tuple[list[Token], str]:
     return words, ""
 
 
+_TAKES_PLACE = HELD_AT | {"开幕", "闭幕"}
+_MEETINGS = frozenset(tables.words(__package__, "named_meetings"))
 _FOR_IT = frozenset({"为", "为了"})
+_PROVIDES = "提供"
+_PEOPLE = tuple(tables.words(__package__, "people"))
 _GIVEN = frozenset(tables.words(__package__, "given_for"))
 _ENSURING = frozenset(tables.words(__package__, "ensuring"))
 
@@ -106,7 +110,8 @@ def _for_first(page: Reader, words: list[Token]) -> tuple[list[Token], str]:
     what = _purpose(page, words[at + 1 : deed])
     if not what:
         return words, ""
-    return [*words[:at], *words[deed:]], f"{with_particle(what, '을')} 위해"
+    to_somebody = words[deed].zh.startswith(_PROVIDES) and words[deed - 1].zh.endswith(_PEOPLE)
+    return [*words[:at], *words[deed:]], f"{what}에게" if to_somebody else f"{with_particle(what, '을')} 위해"
 
 
 def _purpose(page: Reader, words: Sequence[Token]) -> str | None:
@@ -116,13 +121,18 @@ def _purpose(page: Reader, words: Sequence[Token]) -> str | None:
     return predicate(page, words) if done else noun_phrase(page, words)
 
 
+_WHILES = frozenset({"小时", "个小时", "分钟"})
 _AFTER = frozenset({"后", "之后", "以后"})
 
 
 def _afterwards(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | None:
     """建成后, 项目投产后: what has come about before what follows; the clause it stands in front of has the date."""
+    fact = words[0].fact if len(words) == 1 else None
     if len(words) == 1 and words[0].has("event") and not setting.front:
         told = words[0].ko("event")
+    elif isinstance(fact, Quantity) and fact.unit in _WHILES and not setting.front:
+        # 约4.5小时后，飞船完成对接: after what, another sentence says.
+        return _circumstance(setting)
     else:
         core = action(page, words, Setting(manner=setting.manner)) if words else None
         if core is None or core.shape == "publish":
@@ -135,11 +145,14 @@ def _afterwards(page: Reader, words: Sequence[Token], setting: Setting) -> Claus
 def _date_first(words: list[Token]) -> list[Token]:
     """光伏产业2024年多项指标…: a single date behind the subject is moved to the front."""
     dates = [at for at, word in enumerate(words) if word.has("date")]
+    if len(dates) == 2 and not dates[0] and words[-1].zh in _TAKES_PLACE and is_year(words[0].ko("date")):
+        # 2025年某大会将于8月6日举行: the year is the meeting's.
+        dates = dates[1:]
     if len(dates) != 1 or dates[0] == 0 or dates[0] + 1 == len(words):
         return words
     at = dates[0]
-    if words[at].zh.endswith("年度"):
-        # 公布2022年度名单: the list's year.
+    if words[at].zh.endswith("年度") or words[at + 1].zh in _MEETINGS:
+        # 公布2022年度名单, 某论坛2023年年会: the list's year, the meeting's.
         return words
     if any(word.has("act", "cause", "publish") and not word.has("noun", "adv", "modal") for word in words[:at]):
         # 实现数字中国2025年建设目标: the year is the aim's.
@@ -173,7 +186,7 @@ def _stated(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | 
         # What is held against last year has happened, whatever date stands in front of it.
         setting.ahead = False
     core, setting.front = _supported(core, setting.front)
-    if core.who and setting.front.endswith(_FOR):
+    if core.who and setting.front.endswith((_FOR, _TO)):
         # 甲为乙注入动力: who does it stands in front of what it is for.
         core = replace(core, korean=f"{setting.front} {core.korean}", stem=f"{setting.front} {core.stem}")
         setting.front = ""
@@ -188,7 +201,7 @@ def _stated(page: Reader, words: Sequence[Token], setting: Setting) -> Clause | 
     return Clause(korean, stem, core.shape, who, core.joint, date, due, "goal" if due else "")
 
 
-_FOR = " 위해"
+_FOR, _TO = " 위해", "에게"
 _SUPPORT = re.compile(
     r"(?:(?P<how>강력한|탄탄한|견고한|든든한|강한|더 많은) ?)?"
     r"(?P<what>(?:새로운 )?(?:뒷받침|동력|활력)|신성장동력)(?: (?P<manner>지속|계속))? 제공$"
@@ -314,9 +327,12 @@ def _circumstances(page: Reader, words: Sequence[Token], at: int, setting: Setti
         if (words[at].zh == "在") != bool(tail) or not inner:
             continue
         named = any(word.has("noun", "plan") for word in inner) and (bool(tail) or inner[-1].has("noun", "plan"))
-        does = words[at].zh in _FOR_IT and inner[0].zh in _ENSURING and len(inner) > 1
+        does = words[at].zh in _FOR_IT and (inner[0].zh in _ENSURING or is_deed(inner[0])) and len(inner) > 1
         # 为保障能源安全发挥作用: what it is to bring about.
         korean = predicate(page, inner) if does else noun_phrase(page, inner) if named else None
+        if does and korean is None and end < len(words) and _goes_on(page, words[end:], alone=True):
+            # 为推动经济稳定发展贡献力量: no shorter stretch is what it is done for.
+            return at
         if korean is None or (end < len(words) and not _goes_on(page, words[end:], alone=words[at].zh in _TURNED_TO)):
             continue
         if end < len(words) and words[at].zh == "随着":

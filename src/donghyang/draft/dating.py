@@ -21,16 +21,22 @@ _JUST_NOW = dt.timedelta(days=3)
 _SOON = dt.timedelta(days=14)
 """A day so near ahead is that of the event itself; what is to hold from a later one is news of the page's day."""
 _FULL_DATE = len("2023-02-06")
+_OPENS_ON_DAYS = re.compile(r"\d{1,2}월 \d{1,2}일?~")
 _OPENS_ON = re.compile(r"(\d{1,2})월 (\d{1,2})일 ")
 
 
 def event_date(
     page: PageText, facts: Sequence[Fact], lead: Said | None, limit: dt.date, otherwise: dt.date | None
 ) -> dt.date | None:
-    """The day that the lead names, None where it is no recent one; else of its page's opening; else `otherwise`.
+    """The day that the lead names, None where it is no recent one or one of several; else that of its page's opening.
+
+    `otherwise`: where neither names one.
 
     `limit`: the day on which the page speaks; none behind it is the event's.
     """
+    if lead and _OPENS_ON_DAYS.match(lead.korean):
+        # 5월 7~9일 …: the lead says it, and more than brackets behind it would.
+        return None
     end = page.text.find("\n") if "\n" in page.text else len(page.text)
     days = [
         # A day may have its hour behind it.

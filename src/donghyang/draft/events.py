@@ -9,7 +9,7 @@ from donghyang.draft.fitting import fitted
 from donghyang.draft.items import MADE, MOVES
 from donghyang.draft.lexicon import ACTOR_KINDS, manners
 from donghyang.draft.nouns import noun_phrase
-from donghyang.draft.placing import TOOLS, circumstanced, where_of
+from donghyang.draft.placing import TOOLS, circumstanced, undetermined, where_of
 from donghyang.draft.prose import happening
 from donghyang.draft.shapes import TIMES, Core, Setting
 from donghyang.language import tables
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _FOUNDED = tuple(tables.words(__package__, "founded"))
 _OFFICES = tuple(tables.words(__package__, "offices"))
 _ANY = frozenset(tables.words(__package__, "any_paper"))
+_PAIR = 2
+_THIS = frozenset({"本届", "本次", "此次", "这次", "该"})
+_UNNAMED = _ANY | frozenset(tables.words(__package__, "named_meetings"))
 _PARTED = ("分离", "对接", "会合", "合并")
 _GAINED = ("진전", "성과")
 _OPENED = "돌파구 마련"
@@ -57,8 +60,9 @@ def event(page: Reader, words: Sequence[Token], setting: Setting) -> Core | None
     at = next((at for at, word in enumerate(front) if word.zh == "在" and at), None)
     if at is not None:
         place = where_of(page, front[at + 1 :])
-        front = front[:at] if place else front
-    if _is_deed(page, front, last) or _is_vague(front, happened):
+        front = list(undetermined(front[:at])) if place else front
+    planned = any(word.has("modal") for word in words)
+    if _is_deed(page, front, last) or _is_vague(front, happened, planned=planned):
         return None
     found = _what(page, front, last, place)
     if found is None:
@@ -125,11 +129,13 @@ def _is_deed(page: Reader, front: Sequence[Token], last: Token) -> bool:
     return front[0].zh in OF_MEASURES
 
 
-def _is_vague(front: Sequence[Token], happened: str) -> bool:
-    """Does another sentence say of what it is told?"""
+def _is_vague(front: Sequence[Token], happened: str, *, planned: bool) -> bool:
+    """Does another sentence say of what it is told? `planned`: it is still to come, and so the news itself."""
     if not front:
         return False
-    if len(front) == 1 and front[0].zh in _ANY:
+    this = planned and len(front) == _PAIR and front[0].zh in _THIS
+    if front[-1].zh in _UNNAMED and (len(front) == 1 or this):
+        # 大会将于11月9日举行: which one?
         return True
     if front[-1].kind == "document" and all(word.zh in _ANY for word in front[:-1]):
         # 办法自12月起施行: which one?

@@ -191,7 +191,7 @@ def _period(fact: Period, near: dt.date | None) -> str | None:
     if fact.high == "..":
         ahead = near is not None and fact.value > near.isoformat()[: len(fact.value)]
         begins = ahead or len(fact.value) == _FULL_DATE or fact.text.endswith(("起", "开始"))
-        gone = near is not None and fact.value[: len(_A_YEAR)] < str(near.year)
+        gone = len(fact.value) > len(_A_YEAR) or (near is not None and fact.value[: len(_A_YEAR)] < str(near.year))
         return f"{_day(fact.value, near)}{'부터' if begins else ' 이후' if gone else ' 들어'}"
     if fold(fact.text).startswith("近"):
         return None  # 近四年来: so many years back from today, and no calendar years

@@ -10,6 +10,7 @@ from donghyang.draft.cutting import clause_spans
 from donghyang.draft.doing import is_deed
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.holding import plain_line
+from donghyang.draft.lexicon import listed_nouns
 from donghyang.draft.moods import AS_IS, mood_of
 from donghyang.draft.tokens import tokens
 from donghyang.language import tables
@@ -110,7 +111,8 @@ def _known(page: Reader, token: Token) -> str:
     date = token.ko("date")
     if date and token.deadline and token.zh.endswith(("前", "为止")) and not date.endswith("까지"):
         return f"{date}까지"
-    return date or (token.ko("noun") if token.kind is not None else "")
+    known = token.kind is not None or (set(token.roles) == {"noun"} and token.zh in listed_nouns())
+    return date or (token.ko("noun") if known else "")
 
 
 _PASSED = ("超", "突破", "逾", "高于", "低于", "大于", "小于")

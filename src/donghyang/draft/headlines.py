@@ -276,7 +276,7 @@ def _has_actor(words: Sequence[Token]) -> bool:
 
 _NOBODY = frozenset({"多项", "多措并举", "多地", "多部门", "一系列", "这些"})
 """多项举措促进…: a headline that names nobody."""
-_DAY = re.compile(r"^(?:\d{4}년 )?\d{1,2}월 \d{1,2}일 ")
+_DAY = re.compile(r"^(?:\d{4}년 )?\d{1,2}월 \d{1,2}(?:~\d{1,2})?일(?:~\d{1,2}월 \d{1,2}일)? ")
 
 
 def undated(korean: str) -> str:
@@ -292,6 +292,14 @@ def _dated(found: Clause) -> str:
     if found.who and _DAY.match(f"{found.date} ") and told.startswith(found.who):
         return f"{found.who}, {found.date} {told[len(found.who) :].lstrip(' ,')}"
     until = "까지" if found.deadline and "까지" not in found.date else ""
+    if (
+        found.shape in ("act", "publish")
+        and found.joint == ", "
+        and is_year(found.date)
+        and told.startswith(f"{found.who}, ")
+    ):
+        # 2050年我国将建成甲: in Korean who does it comes first.
+        return f"{found.who}, {found.date}{until} {told.removeprefix(f'{found.who}, ')}"
     return f"{found.date}{until} {told}"
 
 

@@ -33,6 +33,8 @@ class Heard:
         self.aim: Mood = aim
         self.handed: Mood = aim
         self.spoken = spoken
+        self.puts_forward = False
+        """Is what it says put forward by a plan (提出，到2027年，…)?"""
         self.narrows = False
         """Does the sentence speak of a part of what another has told (其中)?"""
         self.said: list[Clause] = []

@@ -15,6 +15,7 @@ from donghyang.draft.doing import (
 )
 from donghyang.draft.figures import quantity_ko
 from donghyang.draft.fitting import NO_MORE, fitted
+from donghyang.draft.rows import enumerated
 from donghyang.language import gazetteer, tables
 from donghyang.language.hangul import with_particle
 from donghyang.records import Quantity
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 MADE = tuple(tables.words(__package__, "made"))
 """Deeds whose thing is there once they are done."""
 _PAIR = 2
-_SHORT = 7
-
 _DESCRIBES = ("새로운", "적인")
 
 _TURNED_INTO = "화"
@@ -120,7 +119,9 @@ def add_word(page: Reader, item: Item, word: Token, rest: Sequence[Token]) -> bo
         # 发射的第四艘飞船: what was done to it, and not the launch's.
         return not told and _own(item)
     if word.has("date"):
-        return not item.words and item.add(word.ko("date"), word)
+        # 某论坛2023年年会: the year of the meeting.
+        held = bool(rest) and rest[0].zh in _MEETINGS
+        return (not item.words or held) and item.add(word.ko("date"), word)
     if word.has("compare"):
         return False
     if word.zh == "内" and item.words and rest:
@@ -158,6 +159,14 @@ def _makes_a_name(item: Item, word: Token, rest: Sequence[Token]) -> bool:
 
 _BODY_KINDS = frozenset({"agency", "institution", "company", "person"})
 
+_NAMED_KINDS = frozenset({"agency", "company", "place", "person"})
+
+
+def _is_named(item: Item) -> bool:
+    """16家央企与西藏: is it one that has a name, and not so many?"""
+    return bool(item.tokens) and item.tokens[-1].kind in _NAMED_KINDS
+
+
 _BODIES = tuple(tables.words(__package__, "bodies"))
 
 
@@ -165,6 +174,8 @@ def _beside(before: Token, word: Token) -> bool:
     """国家发展改革委国家能源局: two bodies without a word between them, not a body and its part."""
     return before.kind == word.kind == "agency" and before.zh.endswith(_BODIES) and word.zh.endswith(_BODIES)
 
+
+_MEETINGS = frozenset(tables.words(__package__, "named_meetings"))
 
 _OBJECTFUL = frozenset(tables.words(__package__, "objectful"))
 
@@ -203,6 +214,8 @@ def _named_deed(item: Item, word: Token, rest: Sequence[Token]) -> bool:
 
 _FOUND = frozenset(tables.words(__package__, "found"))
 
+_TRADED = frozenset(tables.words(__package__, "traded"))
+
 
 def _own(item: Item) -> bool:
     if not item.words or item.held or item.tokens[-1].zh in verbs_too():
@@ -214,6 +227,11 @@ def _own(item: Item) -> bool:
     if len(item.words) == len(item.tokens) == _PAIR and item.tokens[-1].zh in _FOUND:
         # FAST发现的脉冲星: FAST가 발견한 …
         item.words = [with_particle(item.words[0], "이"), f"{item.words[1]}한"]
+        item.owned = True
+        return True
+    if len(item.words) == _PAIR and item.tokens[-1].zh in _TRADED and item.tokens[0].kind == "place":
+        # 我国出口的产品: 중국의 수출 제품
+        item.words[0] += "의"
         item.owned = True
         return True
     if not item.owned and item.tokens[-1].kind != "modifier":
@@ -273,11 +291,13 @@ def joined_items(page: Reader, items: list[Item], joints: list[str]) -> str | No
     for at, joint in enumerate(joints):
         acts = any(can_act(token) for token in items[at].tokens[:-1])
         counted = any(token.has("quantity") for token in items[at + 1].tokens)
-        if joint == "및" and items[at].held and items[at + 1].held is None and not (acts or several or counted):
+        alone = acts or several or counted or _is_named(items[at + 1])
+        if joint == "및" and items[at].held and items[at + 1].held is None and not alone:
             # 1080个生产线和车间: the count is of both.
             items[at + 1].held, items[at].held = items[at].held, None
     done = any(can_act(token) for token in items[0].tokens[:-1])
-    alone = len(items) > 1 and not (done or several) and not any(item.held for item in items[1:])
+    others = any(item.held or _is_named(item) for item in items[1:])
+    alone = len(items) > 1 and not (done or several or others)
     shared = items[0].held if alone else None
     if shared is not None:
         items[0].held = None
@@ -292,7 +312,7 @@ def joined_items(page: Reader, items: list[Item], joints: list[str]) -> str | No
         texts.append(written)
     actors = [bool(item.tokens) and item.tokens[-1].kind in _BODY_KINDS for item in items]
     joints = ["과" if one == "및" and all(actors[at : at + 2]) else one for at, one in enumerate(joints)]
-    text = _enumerated(texts, joints)
+    text = enumerated(texts, joints)
     if shared is None:
         return text
     # 12家公共和社会算力中心: the count is of all of them.
@@ -349,33 +369,3 @@ def _amount(page: Reader, count: Token) -> str | None:
 def at_least(written: str | None) -> str | None:
     """A figure as part of a phrase: 500개사 돌파 is a statement, 500개사 이상 a figure."""
     return written.replace(" 돌파", " 이상").replace(" 초과", " 이상") if written else None
-
-
-_LIGHT = 14
-"""Characters of the longest member of a row that a middle dot parts from the next."""
-_COUNT = re.compile(r"\d[\d,.]*(?:조|억|만)? ?[가-힣%]")
-
-
-def _is_light(text: str) -> bool:
-    return len(text) <= _LIGHT and not _COUNT.search(text) and "," not in text
-
-
-def _enumerated(texts: list[str], joints: list[str]) -> str:
-    single = "과" not in joints and all(len(text) <= _SHORT and " " not in text for text in texts[:-1])
-    if len(texts) > 1 and single and len(texts[-1].partition(" ")[0]) <= _SHORT:
-        return "·".join(texts)
-    parted = set(joints[:-1]) <= {","} and joints[-1:] in ([","], ["및"]) and "," in joints
-    if (
-        parted
-        and not any("·" in text for text in texts)
-        and all(map(_is_light, texts[:-1]))
-        and not _COUNT.search(texts[-1])
-    ):
-        # 차세대 정보기술·인공지능·신소재: reports part the things of a row so, and clauses with commas.
-        return "·".join(texts)
-    text = texts[0]
-    for joint, member in zip(joints, texts[1:], strict=True):
-        # 甲与乙: two who act together.
-        meet = f"{with_particle(text, '과')} " if joint == "과" else f"{text}, " if joint == "," else f"{text} {joint} "
-        text = meet + member
-    return text

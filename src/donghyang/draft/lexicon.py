@@ -50,6 +50,12 @@ def _reports() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def listed_nouns() -> frozenset[str]:
+    """The nouns of report_words.tsv: words of one sense, known as those of the termbase are."""
+    return frozenset(row[1] for row in _reports() if row[0] == "noun")
+
+
+@cache
 def _report_kinds() -> dict[str, Kind]:
     """The kind of a noun by its Chinese, for those of report_words.tsv that have one."""
     return {row[1]: cast("Kind", row[3]) for row in _reports() if row[3:]}
@@ -158,4 +164,13 @@ def word_at(folded: str, start: int, terms: Termbase) -> Word | None:
     if hit and hit.end == length:
         roles["noun"] = hit.term.korean
         kind = hit.term.kind
+    if kind in (None, "noun") and "noun" in roles and _ends_in_a_measure(folded[start : start + length]):
+        kind = "metric"
     return length, roles, kind
+
+
+@cache
+def _ends_in_a_measure(chinese: str) -> bool:
+    """风电装机容量, 农村网络零售额: is what a noun ends in a measure by itself?"""
+    tails = (chinese[at:] for at in range(1, len(chinese) - 1))
+    return any((term := shipped().get(tail)) is not None and term.kind == "metric" for tail in tails)

@@ -161,8 +161,8 @@ def _measured(
     if verb.strip():
         # 10% 초과 증가: Korean says 넘게 in front of a verb.
         amounts = re.sub(" 초과(?=,|$)", " 넘게", amounts)
-    if subject.endswith(_INDEX):
-        verb = verb.replace("증가", "상승")
+    if _INDEX.search(subject):
+        verb = verb.replace("증가", "상승").replace("감소", "하락")
     told = " ".join(part for part in (before, setting.manner, amounts) if part) + verb
     stem = moved_stem(told) if moved else reached(" ".join(part for part in (before, amounts) if part), verb.strip())
     if _relational(what):
@@ -201,7 +201,7 @@ def _is_where(word: Token) -> bool:
 
 
 _REGIONS = frozenset(tables.words(__package__, "kinds_of_place"))
-_INDEX = "지수"
+_INDEX = re.compile(r"지수(?:\([A-Z]+\))?$")
 
 
 def _is_whose(word: Token) -> bool:

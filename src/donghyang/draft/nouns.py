@@ -20,7 +20,7 @@ from donghyang.draft.doing import (
     verbs_too,
 )
 from donghyang.draft.figures import quantity_ko
-from donghyang.draft.items import MADE, Item, add_word, joined_items
+from donghyang.draft.items import MADE, Item, add_word, at_least, joined_items
 from donghyang.draft.lexicon import free_deeds
 from donghyang.draft.prose import attributive
 from donghyang.language import tables
@@ -48,7 +48,7 @@ def noun_phrase(page: Reader, words: Sequence[Token]) -> str | None:
     ]
     if not words or words[0].has("conj", "de", "deng") or words[-1].zh in ("的", "和", "与", "及", "、"):
         return None
-    relative = _relative(page, words)
+    relative = _part_of(page, words) or _relative(page, words)
     if relative:
         return relative
     if any(does(words, at) or jointly(words, at) for at in range(len(words) - 1)):
@@ -179,6 +179,9 @@ def _relative(page: Reader, words: Sequence[Token]) -> str | None:
     toward = _toward(page, words)
     if toward:
         return toward
+    if words[0].zh.endswith("了") or page.folded.startswith("了", words[0].end):
+        # 吸引了73个国家的企业参会: what has 了 tells, and describes nothing.
+        return None
     marks = [at for at, word in enumerate(words) if word.has("de")]
     for at in reversed(marks):
         head = noun_phrase(page, words[at + 1 :]) if at else None
@@ -193,6 +196,27 @@ def _relative(page: Reader, words: Sequence[Token]) -> str | None:
 
 
 _PAIR = 2
+_EVERYWHERE = frozenset({"全球", "世界", "全国"})
+_IN_THE_WORLD = "글로벌 "
+
+
+def _part_of(page: Reader, words: Sequence[Token]) -> str | None:
+    """全球61%的专利: 전 세계 특허의 61%; None for anything else."""
+    if len(words) < _PAIR + _PAIR or words[0].zh not in _EVERYWHERE or not words[2].has("de"):
+        return None
+    fact = words[1].fact
+    shared = isinstance(fact, Quantity) and (fact.kind == "percent" or _PARTS in fact.text)
+    if not isinstance(fact, Quantity) or not shared or words[-1].zh.endswith(_NO_SHARES):
+        return None
+    whole, amount = noun_phrase(page, [words[0], *words[3:]]), quantity_ko(fact, page.terms)
+    if not whole or not amount or "의 " in whole:
+        return None
+    told = f"전 세계 {whole.removeprefix(_IN_THE_WORLD)}" if whole.startswith(_IN_THE_WORLD) else whole
+    return f"{told}의 {at_least(amount)}"
+
+
+_PARTS = "分之"
+_NO_SHARES = tuple(tables.words(__package__, "no_shares"))
 
 
 def _toward(page: Reader, words: Sequence[Token]) -> str | None:
@@ -238,7 +262,7 @@ def _described(page: Reader, words: Sequence[Token], head: Sequence[Token]) -> s
         return None
     dated = f"{words[0].ko('date')} " if words[0].has("date") else ""
     words = words[1:] if dated else words
-    if words and words[0].zh == "在" and words[-1].zh in _HELD_AT:
+    if words and words[0].zh == "在" and words[-1].zh in HELD_AT:
         # 在上海举办的品牌日活动
         where = noun_phrase(page, words[1:-1]) if words[1:-1] and words[-2].kind == "place" else None
         return f"{dated}{where}에서 개최된" if where else None
@@ -250,12 +274,12 @@ def _described(page: Reader, words: Sequence[Token], head: Sequence[Token]) -> s
     thing = noun_phrase(page, words[at + 1 :]) if words[at + 1 :] else ""
     if not who or thing is None:
         return None
-    told = attributive(thing, _verb(words[at]), made=words[at].zh.endswith((*MADE, *_HELD_AT)))
+    told = attributive(thing, _verb(words[at]), made=words[at].zh.endswith((*MADE, *HELD_AT)))
     by = f"{who}에서" if words[at - 1].has("plan") else with_particle(who, "이")
     return f"{dated}{by} {told}"
 
 
-_HELD_AT = frozenset({"举办", "举行", "召开"})
+HELD_AT = frozenset({"举办", "举行", "召开"})
 _CARRYING = frozenset(tables.words(__package__, "carrying"))
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 AT = frozenset({"在", "正在", "仍在", "还在"})
 
 
-def _bare(words: Sequence[Token]) -> Sequence[Token]:
+def undetermined(words: Sequence[Token]) -> Sequence[Token]:
     """Who, without the word behind him that says how or whether he does it (企业计划在武汉…)."""
     end = len(words)
     while end > 1 and words[end - 1].has("modal", "adv"):
@@ -36,7 +36,7 @@ def at_a_place(page: Reader, front: Sequence[Token]) -> tuple[str | None, str]:
     if at is None or at + 1 == len(front) or not (front[-1].kind == "place" or front[-1].zh.endswith(_SITES)):
         return None, ""
     where = noun_phrase(page, front[at + 1 :])
-    who = noun_phrase(page, _bare(front[:at])) if at else ""
+    who = noun_phrase(page, undetermined(front[:at])) if at else ""
     return (who, f"{where}에서") if where else (None, "")
 
 
@@ -79,7 +79,7 @@ def circumstanced(page: Reader, words: Sequence[Token]) -> tuple[str, str] | Non
     """Who, and where and with what (我国|在发射场|使用火箭: 발사장에서 로켓으로); None where a word is unknown."""
     used = next((at for at, word in enumerate(words) if word.zh in TOOLS), len(words))
     placed = next((at for at, word in enumerate(words[:used]) if word.zh in AT), used)
-    who = noun_phrase(page, _bare(words[:placed])) if placed else ""
+    who = noun_phrase(page, undetermined(words[:placed])) if placed else ""
     where = noun_phrase(page, words[placed + 1 : used]) if placed < used else ""
     tool = noun_phrase(page, words[used + 1 :]) if used + 1 < len(words) else ""
     if who is None or where is None or tool is None:

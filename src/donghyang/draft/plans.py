@@ -54,9 +54,11 @@ def named(page: Reader, start: int, end: int) -> str:
         tail = f"({stage})" if stage else tail
     written = _words(page, start, end)
     # 甲的乙的丙: of so many deeds the Korean shows no more which is done to which.
-    return f"‘{written}{tail}’" if written and written.count("의 ") < _MOST_DEEDS else ""
+    return f"‘{written.replace(_FURTHER, '')}{tail}’" if written and written.count("의 ") < _MOST_DEEDS else ""
 
 
+_FURTHER = "한층 "
+"""关于进一步加强…的意见: a paper's name goes without it in Korean."""
 _DRAFTED = re.compile("稿|草案|修[订正]")
 
 

@@ -60,9 +60,12 @@ def of_a_part(page: Reader, start: int, end: int) -> bool:
     """其中，出口占全国的三成: is it a figure of a region that another sentence names?"""
     if not _WHOLE.search(page.folded, start, end):
         return False
-    return not any(word.kind == "place" and not word.zh.startswith("全") for word in tokens(page, start, end))
+    words = tokens(page, start, end)
+    return not any((word.kind == "place" and word.zh[0] != "全") or word.zh.startswith(_OF_CHINA) for word in words)
 
 
+_OF_CHINA = ("中国", "国家")
+"""What names of bodies begin with whose figures are the country's own."""
 _ALL_OF_IT = re.compile("全省|全自治区|该省")
 
 

@@ -20,7 +20,7 @@ _FACT = re.compile(r"[\d‘(A-Za-z]| 등 (?=\S)")
 _NAMED = re.compile(r"\d(?!\d{0,3}(?:년|월|일|~|호|회))|‘")
 _IS = "임"
 """What something is (종자는 농업의 칩임) is no news, but for a figure or what is the first of its kind."""
-_RANKED = re.compile(r"(?<!제)\d|최초|최대|최고|유일")
+_RANKED = re.compile(r"(?<!제)\d(?!\d*호)|최초|최대|최고|유일|첫 |번째")
 _FURTHERED = re.compile(rf"(?:^|\s)(?:{tables.either(__package__, 'furthered')})$")
 _PROMISING = re.compile(
     rf"(?:^|[\s·])(?:{tables.either(__package__, 'promising')})(?=$|[\s·,을를과와의이가은는에]|으?로)"
@@ -37,7 +37,7 @@ _UNNAMED = re.compile(
 def is_slogan(note: str) -> bool:
     """Does a note say only that something is furthered, of no time, and of nothing that has a figure or a name?"""
     told = _BARE_YEARS.sub("", note)
-    if note.endswith(_IS) and not _RANKED.search(note):
+    if note.endswith(_IS) and not _RANKED.search(told):
         return True
     return is_hollow(note) or (not _FACT.search(told) and all(map(_FURTHERED.search, told.split(", "))))
 

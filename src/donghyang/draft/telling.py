@@ -90,6 +90,7 @@ class Telling(Heard):
         if speech and not speech.who and _OWN_WORDS.search(piece):
             # A plan's own words need no name; whatever it puts forward is told as it puts it.
             self.aim = "plan" if self.place == "news" and not self.aim else self.aim
+            self.puts_forward = True
             speech = None
         if speech:
             self.speech = self._held_at(speech)
@@ -102,6 +103,9 @@ class Telling(Heard):
         mood = mood_of(page, first, last, None if mark is None else words[mark].start)
         if mood == "done" and self._aims_on(piece):
             mood = ""
+        if mood == "expected" and self.puts_forward and not _FORESEES.search(piece):
+            # 《方案》提出，到2027年，我国将突破甲: what a plan will reach is its aim.
+            mood = "goal"
         if mood == "conditional" or (mood in AS_IS and _promises(words, mark)):
             return False
         self._govern(mood)
@@ -119,7 +123,7 @@ class Telling(Heard):
             if self.topic:
                 return True
         if found is None and self.place == "news" and not self.aim and _PUTS.search(piece):
-            self.aim = "plan"
+            self.aim, self.puts_forward = "plan", True
         if found is None or (self.topic and found.who and not self.said):
             told_by = any(word.kind == "person" for word in words) and bool(_TOLD_BY.search(piece))
             return bool(_OPENER.search(piece)) and not (told_by or _GOVERNING.match(piece))
@@ -339,6 +343,7 @@ def _promises(words: Sequence[Token], mark: int | None) -> bool:
     )
 
 
+_FORESEES = re.compile("预计|预期|预测|有望")
 _FORESEEN = AHEAD | {"possible"}
 """What is foreseen is foreseen to the end: 预计到2027年，规模可达甲。"""
 

@@ -53,6 +53,29 @@ _GREW = re.compile(
 )
 """比上年增长8.3%，实现稳定增长: that it grew is said once."""
 _IN_A_ROW = re.compile(r"연속 (\d+(?:년|개월|분기|주))(?![가-힣])")
+_SUM_ABOUT = re.compile(r"약 누적 (?=\d)")
+_UNIT_TWICE = re.compile(r"(?<=\d)호 호기")
+"""“华龙一号”4号机组"""
+_TWO_WAYS = re.compile("지속 적극 ")
+"""持续深入实施: one of the two is enough."""
+_PLANT = re.compile(r"원자력 발전 (?=\d+(?:호기|단계)|기지|프로젝트|총?설비용량|기술)")
+"""防城港核电3号机组: the plant's."""
+_MADE_IN_ALL = re.compile(r"(?<=[가-힣]) 발전 누적 (?=약 |\d)")
+"""电站累计发电超1万亿千瓦时: so much current in all."""
+_THERE = re.compile(r"(?<=[,은는] )([^,]{4,80}) ((?:베이징|상하이)에서) (?=참석)")
+"""在京出席会议: where stands in front of what one attends."""
+_FIRST_SINCE = re.compile(r"(\d월 이후 [^,]{0,60}?)최초 (?=진입|복귀|상승|하락|증가|감소|전환)")
+"""5月份以来首次: the first time since, and not of all."""
+_HELD_THERE = re.compile(r"(?<=개최)된(?=[^,]{0,80} 예정)")
+"""将出席在大连举行的论坛"""
+_RATIO_MOVES = re.compile(r"(?<=\d%p) (증가|감소)(?!율|폭|세| 견인|를|시)")
+"""A rate rises by so many points."""
+_RISES = {"증가": " 상승", "감소": " 하락"}
+_IN_ORBIT = re.compile(r"궤도상 (?=(?:약 )?\d+(?:개월|일|년|주|시간))")
+"""在轨六个月: so long in orbit."""
+_OF_CURRENT = re.compile(r"\(發電\)")
+_CURRENT = re.compile(r"풍력|태양|수력|원자력|화력|원전|에너지|전력|전기|발전(?:소|량|기)|설비용량|[kMG]W|호기")
+"""What shows that 발전 is 發電."""
 _FIRST = re.compile(r"^((?:[^\s,]*[^\s,고며은는을를이가] ){0,5})이 중 ")
 
 
@@ -69,6 +92,10 @@ def _counted_first(found: re.Match[str]) -> str:
 def in_order(korean: str) -> str:
     """도시 20개에서 -> 20개 도시에서; 톈진에서 시찰 -> 톈진 시찰, 톈진에서 시찰하였다 -> 톈진을 시찰하였다."""
     korean = _COUNTED.sub(_counted_first, korean)
+    korean = _TWO_WAYS.sub("적극 ", korean)
+    korean = _PLANT.sub("원전 ", _UNIT_TWICE.sub("호기", korean))
+    korean = _MADE_IN_ALL.sub(" 누적 발전량 ", _OF_CURRENT.sub("", korean) if _CURRENT.search(korean) else korean)
+    korean = _IN_ORBIT.sub("궤도 체류 ", korean)
     return _VISITED.sub(lambda found: f"{with_particle(found[1], '을') if found['told'] else found[1]} ", korean)
 
 
@@ -82,6 +109,9 @@ def tidy(korean: str) -> str:
     korean = _NTH.sub(r"\1번째 \2", in_order(korean))
     korean = _AIRPORT.sub(lambda found: "국제공항" if found[1] else " 이용객", _PASSENGERS.sub(r"\1 ", korean))
     korean = _SHARE_TO.sub(r"\1 상승", _EACH_YEAR.sub(_at_once, korean))
+    korean = _RATIO_MOVES.sub(lambda found: _RISES[found[1]], _SUM_ABOUT.sub("누적 약 ", korean))
+    korean = _THERE.sub(r"\2 \1 ", korean)
+    korean = _FIRST_SINCE.sub(r"\1처음으로 ", _HELD_THERE.sub("되는", korean))
     korean = _GREW.sub("", korean)
     korean = _HALF.sub("절반을 초과", korean)
     korean = _IN_A_ROW.sub(r"\1 연속", korean)

@@ -40,6 +40,8 @@ _RANK = re.compile(r"第(?P<number>[一二三四五六七八九十]{1,3}|\d{1,3}
 _UNIT_NUMBER = re.compile(r"([一二三四五六七八九十]{1,3}|\d{1,3})号(?=工位|机组|站|线|楼|工程|反应堆|堆|坑|厂房|基地)")
 _MONTHS_AND_MORE = re.compile(r"([一二三四五六七八九十]{1,2}|\d{1,2})个多月")
 _MACHINE = "机组"
+_SO_MANY_BODIES = re.compile(r"([二三四五六七八九十]{1,3}|\d{1,2})部门")
+"""六部门联合推动…: who they are the headline leaves to its text."""
 _FIVE_YEARS = re.compile('[“"‘]?十([一二三四五])五[”"’]?规划(纲要|建议)')
 _OF_A_PLAN = in_folded(
     "[“‘]?十([一二三四五])五[”’]?(规划|(?:国家|[^，。；“”]{0,6}(?:重点|重大))[^，。；“”]{0,8}?(?:工程|项目|专项|任务))"
@@ -52,6 +54,8 @@ _PHASE = re.compile(r"([一二三四五六七八])期(?![间限货刊末初待])
 _PHASED = tables.words(__package__, "phased")
 _ABBREVIATION = re.compile(r"[（(]([A-Za-z][A-Za-z0-9\-]{1,11})[）)]")
 _QUOTES = {"“": "”", "‘": "’", "「": "」"}
+_APPOSED = "——"
+"""全球最大的基地——福建漳州核电基地: what it is, in front of its name."""
 _SPACE = re.compile(r"[\s“”‘’\"'「」『』—·]+")
 
 
@@ -81,6 +85,9 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
     others = _AND_OTHERS.match(folded, at, end)
     if others:
         return Token(others.group(), at, others.end(), {"deng": f"등 {numeral(others[1])}개 {_BODIES[others[2]]}"})
+    bodies = None if is_han(folded[at - 1 : at] or " ") else _SO_MANY_BODIES.match(folded, at, end)
+    if bodies:
+        return Token(text[at : bodies.end()], at, bodies.end(), {"noun": f"{numeral(bodies[1])}개 부처"}, "agency")
     months = _MONTHS.match(folded, at, end)
     if months and page.date:
         written = f"{page.date.year}년 1~{numeral(months[1])}월"
@@ -108,6 +115,8 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
             roles = {**roles, "noun": "첫"}
         named = longer_name(page, (at, end), length, roles, kind)
         return named or Token(text[at:word_end], at, word_end, roles, kind)
+    if blank and before and _APPOSED in blank.group():
+        return Token(blank.group(), at, blank.end(), {"conj": "인"})
     if blank:
         return Token(blank.group(), at, blank.end(), {"drop": ""})
     latin = _LATIN.match(text, at, end)
@@ -252,7 +261,7 @@ def _named_after_a_plan(page: Reader, fact: Period) -> re.Match[str] | None:
 
 
 _SEASONS = counters("season")
-_SEASON = re.compile("|".join(_SEASONS))
+_SEASON = re.compile(f"(?:{'|'.join(_SEASONS)})(?!达沃斯)")
 # Their calendar years are not the text's to say: a review of 2016 is published in 2017.
 _ROUND_YEARS = counters("years")
 _YEARS_ROUND = re.compile(rf"({'|'.join(_ROUND_YEARS)})的?([一二三四五六七八九十]{{1,2}}|\d{{1,2}})年来?")
