@@ -23,6 +23,8 @@ LEAST_SHARE = 0.6
 MOST_UNSAID = 0.2
 """How much of a question's nouns, by weight, an answer's place may leave unsaid in any of their words. On 50 outsiders'
 questions that nobody had read 0.28 gave one answer more and three wrong ones (2026-11)."""
+MOST_UNDONE = 3
+"""How many deeds of a question its place may tell otherwise: the verbs of a condition are not all said in other words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ def answers(question: Question, one: Scored, holdings: Holdings) -> bool:
     if one.fit.share < LEAST_SHARE or any(need.is_hard for need in one.fit.missing):
         return False
     if unsaid_nouns(question, one, holdings) > MOST_UNSAID or _is_of_the_headline(question, one):
+        return False
+    if sum(need.kind == "deed" and need.text not in words("loose") for need in one.fit.missing) > MOST_UNDONE:
         return False
     if any(need.kind == "figure" or (need.kind == "name" and one.article.section != "brief") for need in one.fit.far):
         return False

@@ -42,9 +42,11 @@ _MUST = lazily("(?:[어아여해]야)$")
 """A verb of what has to be: 얻어야 하나."""
 _DOUBTFUL = "의에와과로도이가"
 """Those that may be a noun's last syllable as well (칩의, 회의)."""
+_TO = "로"
+"""A particle, or the end of a noun: 기술로, 원자로."""
 _MORE = lazily(
-    r"(?:에게서|한테서|한테|마다|짜리|쯤|씩|들|이라는|라는|이라|이라고|이라도|에다|에다가|에선|에서|에|까지|부터|상으로|상에서"
-    r"|대로|은요|는요|이요|뿐|밖에|이랑|이든|별로)$"
+    r"(?:에게서|한테서|에게|한테|마다|짜리|쯤|씩|들|이라는|라는|이라|이라고|이라도|에다|에다가|에선|에서|에|까지|부터|상으로|상에서"
+    r"|대로|은요|는요|이요|뿐|밖에|이랑|이든|별로|으로|으로서|으로써|로서|로써)$"
 )
 """Particles of speech, and what counts or gathers, behind a noun."""
 _ANY_THING = ("개", "곳", "건", "가지")
@@ -82,7 +84,7 @@ def figure_of(token: str, span: Span) -> Need:
     """A number with what it counts; the text may group its digits."""
     found = _NUMBERED.match(token)
     figure, unit = (found["figure"].replace(",", ""), found["unit"].lower()) if found else (token, "")
-    unit = _LOOSE.sub("", unit) if len(unit) > 1 else unit
+    unit = _LOOSE.sub("", unit)
     grouped = f"{int(figure):,}" if figure.isdigit() else figure
     alike = next((group for group in (_ANY_THING, _TIMES, _PHASES) if unit in group), (unit,))
     units = (unit, *(other for other in alike if other != unit))
@@ -111,6 +113,8 @@ def _korean(token: str, span: Span) -> Need | None:
     own = tuple(dict.fromkeys((stem, without_particle(token) if len(stem) > 1 else stem)))
     if len(stem) == _PAIR and stem[1] in _DOUBTFUL:
         own = (*own, stem[0])
+    elif stem.endswith(_TO):
+        own = (*own, stem.removesuffix(_TO))
     forms = tuple(dict.fromkeys((*own, *said_otherwise(own), *in_reports(own))))
     return Need(token, forms, len(own), "name" if is_body(stem) else "word", span)
 

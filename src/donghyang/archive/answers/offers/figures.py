@@ -47,6 +47,7 @@ _DEED = 6
 """Letters behind a figure in which what is done with it is told: 50% 할인."""
 _A_YEAR = lazily("(?P<year>[0-9]{2})년(?!\\s?말?까지)")
 _OF_WHICH = lazily(r"\s(?:가운데|중)(?![가-힣])")
+_FOR_EACH = lazily(r"(?:당|마다|에|의)(?=\s[^,]*[0-9])")
 _ASKS_TOTAL = lazily(
     r"모두|전부|통틀어|합쳐|합해|합치면|총|다해|一共|总共|合计|加起来|总|\b(?:in total|altogether|in all|total)\b"
 )
@@ -84,8 +85,17 @@ def figures_in(passage: Passage, question: Question, holdings: Holdings) -> Iter
     ]
     conversions = {b.start for a, b in pairwise(line.figures) if is_beside(line.text, a, b)}
     fitting = [fact for fact in fitting if fact.start not in conversions and not asks_with(fact, question)]
-    fitting = [fact for fact in fitting if not (is_served(line.text, fact) or _is_in_title(line.text, fact))]
+    fitting = [
+        fact
+        for fact in fitting
+        if not (is_served(line.text, fact) or _is_in_title(line.text, fact) or _is_each(line.text, fact))
+    ]
     yield from _changed(line, fitting, question) if asked.change else _stated(line, fitting, question)
+
+
+def _is_each(text: str, fact: Quantity) -> bool:
+    """Whether a one is what the next figure is told for: 환자 1명의 치료에 24MBq를 쓴다."""
+    return fact.value == 1 and fact.kind in ("count", "measure") and _FOR_EACH.match(text, fact.end) is not None
 
 
 def _is_in_title(text: str, fact: Quantity) -> bool:
