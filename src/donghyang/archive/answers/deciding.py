@@ -19,11 +19,13 @@ from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.looking_up import looked_up
 from donghyang.archive.answers.passages import Held
 from donghyang.archive.answers.said import Said, place_of
+from donghyang.archive.answers.scripts import in_script_of
 from donghyang.archive.answers.stating import asks_whether, asks_why, reason, whether
 from donghyang.archive.answers.times import same_time
 from donghyang.archive.answers.weighing import MOST_UNSAID, Scored, answers, scored_of, unsaid_nouns
 from donghyang.records import Answer, Cited
 
+_NAMED = ("name", "list", "ranked", "extreme")
 NEAR = 8
 """Articles that are searched for an answer."""
 _APART = 0.12
@@ -79,7 +81,9 @@ def _best(
         return _none(near, scored)
     same = [one for one in good if one.found.agrees(best.found)]
     told = _with_unit(max(same, key=_precision), scored)
-    return Answer("answered", told.said, told.value, told.unit, _sources(same))
+    named = question.asked is not None and question.asked.sort in _NAMED
+    said = in_script_of(told.said, question.language) if named else told.said
+    return Answer("answered", said, told.value, told.unit, _sources(same))
 
 
 def _by_measure(question: Question, near: Sequence[Held], holdings: Holdings) -> Answer | None:
