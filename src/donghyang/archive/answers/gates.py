@@ -7,7 +7,7 @@ from donghyang.archive.answers.asking.asked import measured
 from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.asking.places import lies_together, places_in
 from donghyang.archive.answers.fitting import Candidate
-from donghyang.archive.answers.folding import folded, letters
+from donghyang.archive.answers.folding import Folded, folded, letters
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.passages import Row, is_topic
 from donghyang.archive.answers.times import in_time, names_year
@@ -192,10 +192,18 @@ def _measures_it(cell: str, question: Question) -> bool:
 
 
 def _is_named(cell: str, question: Question) -> bool:
-    """Whether words of the question say most of a cell."""
-    bare = folded(_BRACKET.sub("", cell))
-    said = (max((len(form) for form in need.forms if bare.holds(form) == 1.0), default=0) for need in question.needs)
-    return 2 * sum(said) > len(bare.letters)
+    """Whether words of the question say most of a cell, or of what stands in brackets in it: its characters."""
+    return any(
+        2 * _said_of(part, question) > len(part.letters)
+        for part in map(folded, (_BRACKET.sub("", cell), *(found[0] for found in _BRACKET.finditer(cell))))
+    )
+
+
+def _said_of(part: Folded, question: Question) -> int:
+    """How many letters of a text words of the question say."""
+    return sum(
+        max((len(form) for form in need.forms if part.holds(form) == 1.0), default=0) for need in question.needs
+    )
 
 
 def _is_all_named(cell: str, question: Question) -> bool:

@@ -89,6 +89,8 @@ def answers(question: Question, one: Scored, holdings: Holdings) -> bool:
         return False
     if any(need.kind == "figure" or (need.kind == "name" and one.article.section != "brief") for need in one.fit.far):
         return False
+    if _is_undated(question, one):
+        return False
     candidate = one.found.candidate
     before = question.around[-len(question.core) - 1 : -len(question.core)]
     if any(_modifies(need) and need in one.fit.missing for need in before):
@@ -99,6 +101,13 @@ def answers(question: Question, one: Scored, holdings: Holdings) -> bool:
     ):
         return False
     return is_open(question, candidate, holdings)
+
+
+def _is_undated(question: Question, one: Scored) -> bool:
+    """Whether a date is asked for of what no word is read for, and nothing but names stands beside the date."""
+    if question.asked is None or question.asked.sort != "date" or question.core:
+        return False
+    return all(need.kind == "name" for need in one.fit.own)
 
 
 def _is_in_unit(question: Question, one: Scored) -> bool:

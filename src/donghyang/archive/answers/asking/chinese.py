@@ -65,6 +65,8 @@ _CHANGED = lazily("(?:增长|增加|上升|上涨|提高|提升|下降|减少|�
 _PLACE = lazily("(?:排名?|名列|位居|位列|居|列)[在为]?第?(?P<rank>[一二三四五六七八九十]+|[0-9]+)[位名]?|第(?P<place>[一二三四五六七八九十]+|[0-9]+)[位名]")
 """Whose place is asked for: 排第二, 第五位."""
 _SIZES = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
+_SOME = lazily("[一二三四五六七八九十两几][个家座所位名项种台辆条]")
+"""How many of a thing, by which it is not known: 三个中心."""
 _BEFORE_IS = lazily("[的是为,，]+$")
 _MOST = lazily("最(?:(?P<least>少|低|小|短|慢)|多|高|大|长|快|强)的?")
 
@@ -183,7 +185,7 @@ def needs_of_run(text: str, run: Span, closed: Container[int] = ()) -> Iterator[
     """The words of a run of Chinese characters, each as a need; the characters at the places of `closed` only ask."""
     for start, end in _cut(text, run, closed):
         for first, last in _in_parts(simplify(text[start:end]), start):
-            if last - first > 1 and text[first:last] not in words("chinese_plain"):
+            if last - first > 1 and text[first:last] not in words("chinese_plain") and not _SOME.fullmatch(text, first, last):
                 need = _need(simplify(text[first:last]), (first, last))
                 yield _turned(need) if first and text[first - 1] in _NOT else need
 

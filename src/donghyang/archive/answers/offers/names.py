@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from donghyang.archive.answers.asking.alike import fold
+from donghyang.archive.answers.asking.alike import fold, said_otherwise
 from donghyang.archive.answers.asking.asked import Asked, ends_of
 from donghyang.archive.answers.asking.places import place_forms
 from donghyang.archive.answers.asking.question import Question, words
@@ -162,6 +162,8 @@ def _spans(passage: Passage, asked: Asked, question: Question, holdings: Holding
     text = passage.text
     if asked.kind == "body":
         yield from _bodies(text, _ends(asked.noun or ""))
+    elif asked.kind is None and asked.noun:
+        yield from _bodies(text, (asked.noun, *said_otherwise((asked.noun,))))
     elif asked.kind == "place":
         spans = [(found.start(), found.start() + len(without_particle(found[0]))) for found in _WORD.finditer(text)]
         yield from (span for span in spans if is_place(text[slice(*span)], asked.noun or ""))
@@ -221,7 +223,7 @@ def _bodies(text: str, ends: tuple[str, ...]) -> Iterator[Span]:
             continue
         start, end = word.start(), word.start() + len(stem)
         for before in reversed(parts[max(0, place - _MOST_WORDS) : place]):
-            if text[before.end() : start].strip() or _STOP.search(before[0]):
+            if text[before.end() : start].strip() or _STOP.search(before[0]) or before[0] in words("determiners"):
                 break
             start = before.start()
         if end - start <= _LONGEST_NAME and (bare not in ends or start < word.start()):
