@@ -86,12 +86,19 @@ def _is_meant(one: Scored, line: _Line, holdings: Holdings) -> bool:
     if line.has_whole:
         return one.found.whole
     own = line.words[id(one)]
+    if one.found.candidate.passage.row is None and any(map(_is_year, frozenset().union(*others) - own)):
+        return False
     for theirs in others:
         if _weight(theirs - own, holdings) > _weight(own - theirs, holdings) or (
             one.found.candidate.passage.row is None and _tells_a_thing(theirs - own) and _tells_a_thing(own - theirs)
         ):
             return False
     return True
+
+
+def _is_year(need: Need) -> bool:
+    """Whether a need is a year of the question, which one figure of a line bears: 2026년 30건, in all 90건."""
+    return need.span == (0, 0)
 
 
 def _weight(needs: frozenset[Need], holdings: Holdings) -> float:

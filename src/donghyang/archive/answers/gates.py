@@ -69,7 +69,7 @@ def _is_the_day_of_another(question: Question, candidate: Candidate) -> bool:
 
 def _is_of_more_places(question: Question, candidate: Candidate) -> bool:
     """Whether a line tells a figure of the whole country or of several places together, and not the place asked for."""
-    text = candidate.passage.text
+    text = candidate.passage.text[slice(*candidate.own)]
     if question.asked is None or question.asked.sort != "figure" or candidate.passage.row is not None:
         return False
     if not _MORE_PLACES.search(text) or _COUNTRY.search(question.text) is not None:
