@@ -47,7 +47,14 @@ def chosen(question: Question, every: Sequence[Scored], offered: Sequence[Scored
             offers.setdefault(place, []).append(one)
     lines = {place: _line(question, some) for place, some in offers.items()}
     good = [one for one in every if _is_meant(one, lines[_place(one)], holdings)]
+    beside = max((one.score for one in good if _is_beside(one, question)), default=0.0)
+    good = [one for one in good if _is_beside(one, question) or one.score > beside + MARGIN]
     return sorted(good, key=lambda one: -one.score)
+
+
+def _is_beside(one: Scored, question: Question) -> bool:
+    """Whether the stretch of an answer says what is measured or done itself; a row's head does so for all of it."""
+    return not question.core or one.found.candidate.passage.row is not None or one.fit.own.issuperset(question.core)
 
 
 def _line(question: Question, offered: Sequence[Scored]) -> _Line:
@@ -89,6 +96,8 @@ def _is_meant(one: Scored, line: _Line, holdings: Holdings) -> bool:
     if one.found.candidate.passage.row is None and any(map(_is_year, frozenset().union(*others) - own)):
         return False
     for theirs in others:
+        if any(map(_is_year, own - theirs)):
+            continue
         if _weight(theirs - own, holdings) > _weight(own - theirs, holdings) or (
             one.found.candidate.passage.row is None and _tells_a_thing(theirs - own) and _tells_a_thing(own - theirs)
         ):

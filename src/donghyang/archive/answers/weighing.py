@@ -89,6 +89,8 @@ def answers(question: Question, one: Scored, holdings: Holdings) -> bool:
         return False
     if any(need.kind == "figure" or (need.kind == "name" and one.article.section != "brief") for need in one.fit.far):
         return False
+    if any(need.kind == "turned" and need not in one.fit.own for need in question.needs):
+        return False
     if _is_undated(question, one):
         return False
     candidate = one.found.candidate
