@@ -22,7 +22,7 @@ from donghyang.archive.answers.said import Said, place_of
 from donghyang.archive.answers.scripts import in_script_of
 from donghyang.archive.answers.stating import asks_whether, asks_why, reason, whether
 from donghyang.archive.answers.times import same_time
-from donghyang.archive.answers.weighing import MOST_UNSAID, Scored, answers, scored_of, unsaid_nouns
+from donghyang.archive.answers.weighing import MOST_UNSAID, Scored, alone, answers, scored_of, unsaid_nouns
 from donghyang.records import Answer, Cited
 
 _NAMED = ("name", "list", "ranked", "extreme")
@@ -51,7 +51,7 @@ def decide(question: Question, holdings: Holdings) -> Answer:
     if question.asked is not None and question.asked.sort == "difference":
         return _difference(question, near, holdings)
     scored = sorted(scored_of(question, near, holdings), key=lambda one: -one.score)
-    every = [one for one in scored if answers(question, one, holdings)]
+    every = [one for one in scored if answers(question, one, holdings)] or alone(question, scored, holdings)
     if clash := _clash(question, scored, every, holdings):
         return _told_apart(clash)
     found = _best(question, scored, every, near, holdings)
