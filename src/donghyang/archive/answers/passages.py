@@ -138,6 +138,8 @@ def _of_blocks(article: Article, at: int) -> Iterator[Passage]:
     for block in article.blocks:
         if isinstance(block, Heading):
             ladder, siblings, heading = [], [[]], (block.text,)
+            if len(block.text) > _SENTENCE:
+                yield Passage(at, block.text)
         elif isinstance(block, Bullet):
             level = max(1, min(block.level, len(ladder) + 1))
             del ladder[level - 1 :], siblings[level:]

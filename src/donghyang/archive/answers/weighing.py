@@ -92,10 +92,18 @@ def alone(question: Question, scored: Sequence[Scored], holdings: Holdings) -> l
     """The place that stands clear of every other answer, which may leave more of a question unsaid; [] where none
     stands so."""
     best, *others = scored or [None]
-    behind = next((one.score for one in others if best and not one.found.agrees(best.found)), 0.0)
+    behind = next((one.score for one in others if best and _is_rival(question, one, best, holdings)), 0.0)
     if best is None or best.score - behind < _CLEAR:
         return []
     return [best] if _may_answer(question, best, holdings, _LEAST_ALONE, _MOST_ALONE) else []
+
+
+def _is_rival(question: Question, one: Scored, best: Scored, holdings: Holdings) -> bool:
+    """Whether another answer might be meant; a figure of the same row or line that something forbids is none."""
+    if one.found.agrees(best.found):
+        return False
+    candidate = one.found.candidate
+    return candidate.passage is not best.found.candidate.passage or is_open(question, candidate, holdings)
 
 
 def _may_answer(question: Question, one: Scored, holdings: Holdings, least: float, most: float) -> bool:

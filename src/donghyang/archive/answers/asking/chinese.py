@@ -52,6 +52,8 @@ _NUMBER = lazily(r"[0-9][0-9,]*(?:\.[0-9]+)?(?:\s?(?:[μnmck]?m|[A-Z]Hz|kg|%|V|W
 _NUMBERED = lazily("[一二三四五六七八九十百零〇]+(?=[号代次届期大倍])")
 """Numbers in characters that name a thing (神舟十六号), which reports write in digits."""
 _IS = lazily("[是为有达到占了]+$")
+_TURNED_TO = lazily("(?:将|要|会|可|能|已|预计|力争)*(?:提高|提升|增加|增长|扩大|降低|下降|减少|缩短|压缩|上升|发展|[达升降增减])[到至为]?了?$")
+"""How a figure is said to change, between its noun and 多少: 回收率要提高到多少."""
 _AIM = lazily("(?:[0-9]{4}年)?的?(?:目标|计划|预期)值?$")
 _MONEY = ("投资", "资金", "补贴", "资助", "奖励", "金额", "收入")
 _TIMES = lazily("时间|期间|寿命|周期|多久|多长")
@@ -157,7 +159,7 @@ def _units() -> dict[str, str]:
 
 def _measured(before: str) -> frozenset[str]:
     """The kinds of fact that the noun at the end of a text is measured in."""
-    noun = _AIM.sub("", _IS.sub("", before))[-4:]
+    noun = _AIM.sub("", _IS.sub("", _TURNED_TO.sub("", before)))[-4:]
     if noun.endswith(_MONEY):
         return frozenset({"money"})
     return measured("".join(next(iter(hangul_readings(char)), char) for char in noun))
