@@ -13,6 +13,7 @@ from donghyang.archive.answers.fitting import Candidate, of_cell, own_stretch
 from donghyang.archive.answers.folding import folded
 from donghyang.archive.answers.found import Found
 from donghyang.archive.answers.holdings import Holdings
+from donghyang.archive.answers.listings import Listing, listings
 from donghyang.archive.answers.offers.ranked import is_head_of
 from donghyang.archive.answers.passages import Held, Passage
 from donghyang.language import abroad
@@ -73,7 +74,12 @@ def names_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
         }
     else:
         said = {span: passage.text[slice(*span)].strip() for span in _spans(passage, asked, question, holdings)}
+    listed = _listed(passage.text, list(said)) if asked.sort == "name" and asked.kind in ("body", "place") else {}
     for (start, end), name in said.items():
+        if (one := listed.get((start, end))) is not None:
+            if start == min(span[0] for span, other in listed.items() if other is one):
+                yield Found(Candidate(passage, one.start, one.end, (0, len(passage.text))), ", ".join(one.items))
+            continue
         if _said(passage.text[start:end], question) or _said(name, question):
             continue
         if asked.kind == "place" and any(_said(form, question) for form in place_forms(_BRACKET.sub("", name))):
@@ -86,6 +92,17 @@ def names_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
         if rank is not None and re.search(rf"(?<![0-9]){rank}위", passage.text[slice(*own)]) is None:
             continue
         yield Found(Candidate(passage, start, end, own), name)
+
+
+def _listed(text: str, names: Sequence[Span]) -> dict[Span, Listing]:
+    """The names that stand in a list of nothing but such names, each with it: one of them is no answer alone."""
+    found: dict[Span, Listing] = {}
+    for one in listings(text):
+        within = [span for span in names if one.start <= span[0] and span[1] <= one.end]
+        named = [item for item in one.items if any(text[slice(*span)] in item for span in within)]
+        if len(within) > 1 and len(one.items) in (len(named), one.size):
+            found.update((span, one) for span in within)
+    return found
 
 
 def _province_before(text: str, start: int) -> str:
