@@ -46,7 +46,7 @@ def chosen(question: Question, every: Sequence[Scored], offered: Sequence[Scored
         if (place := _place(one)) in answering:
             offers.setdefault(place, []).append(one)
     lines = {place: _line(question, some) for place, some in offers.items()}
-    good = [one for one in every if _is_meant(one, lines[_place(one)], holdings)]
+    good = [one for one in every if _is_meant(question, one, lines[_place(one)], holdings)]
     beside = max((one.score for one in good if _is_beside(one, question)), default=0.0)
     good = [one for one in good if _is_beside(one, question) or one.score > beside + MARGIN]
     return sorted(good, key=lambda one: -one.score)
@@ -84,10 +84,13 @@ def _place(one: Scored) -> _Place:
     return (passage.at, passage.row.caption, passage.row.header) if passage.row else id(passage)
 
 
-def _is_meant(one: Scored, line: _Line, holdings: Holdings) -> bool:
+def _is_meant(question: Question, one: Scored, line: _Line, holdings: Holdings) -> bool:
     """Whether no other answer of the line is told more closely what the question asks for."""
     mine = {(one.found.value, one.found.said)}
     others = [theirs for theirs, values in line.told.items() if values != mine]
+    core = frozenset(question.core)
+    if core and core <= line.words[id(one)]:
+        others = [theirs for theirs in others if core <= theirs]
     if not others:
         return True
     if line.has_whole:

@@ -76,7 +76,8 @@ def in_time(question: Question, candidate: Candidate, holdings: Holdings) -> boo
             found = (*found, *_times(holdings.articles[candidate.passage.at].whole, holdings, None))
     day = holdings.articles[candidate.passage.at].day
     if day is not None and len(question.periods) == 1 and _is_of_the_news(question):
-        return (question.periods[0].value or "") == str(day)[: len(question.periods[0].value or "")]
+        asked = question.periods[0].value or ""
+        return asked == str(day)[: len(asked)] or any(time.value == asked for time in found)
     if not found:
         return day is not None and all(_same(wanted, str(day.year), None) for wanted in question.periods)
     return all(any(_same(wanted, time.value or "", time.high) for time in found) for wanted in question.periods)

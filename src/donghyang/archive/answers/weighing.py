@@ -14,6 +14,7 @@ from donghyang.archive.answers.found import Found
 from donghyang.archive.answers.gates import is_open
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.offers import readers
+from donghyang.archive.answers.offers.units import same_unit
 from donghyang.archive.answers.passages import Held
 from donghyang.archive.answers.said import place_of
 from donghyang.records import Cited
@@ -140,7 +141,11 @@ def _is_undated(question: Question, one: Scored) -> bool:
 
 def _is_in_unit(question: Question, one: Scored) -> bool:
     """Whether an answer has the very unit that the question names."""
-    return question.asked is not None and question.asked.unit is not None and one.found.unit == question.asked.unit
+    return (
+        question.asked is not None
+        and question.asked.unit is not None
+        and same_unit(one.found.unit, question.asked.unit)
+    )
 
 
 def _is_of_the_headline(question: Question, one: Scored) -> bool:

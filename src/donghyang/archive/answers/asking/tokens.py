@@ -87,7 +87,8 @@ def figure_of(token: str, span: Span) -> Need:
     unit = _LOOSE.sub("", unit)
     grouped = f"{int(figure):,}" if figure.isdigit() else figure
     alike = next((group for group in (_ANY_THING, _TIMES, _PHASES) if unit in group), (unit,))
-    units = (unit, *(other for other in alike if other != unit))
+    bare_unit = unit.removesuffix("간") if len(unit) > 1 else unit
+    units = dict.fromkeys((unit, bare_unit, *alike))
     forms = tuple(f"{one} {counted}" for counted in units for one in dict.fromkeys((figure, grouped)))
     return Need(token, forms, len(forms), "figure", span)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from donghyang.archive.answers.asking.alike import fold
 from donghyang.archive.answers.asking.question import Question
 from donghyang.archive.answers.asking.tokens import deed_of
 from donghyang.archive.answers.fitting import Candidate, own_stretch
@@ -19,6 +20,7 @@ from donghyang.archive.answers.passages import Passage
 from donghyang.facts.bindings import bindings
 from donghyang.facts.exchange import is_beside
 from donghyang.facts.roles import is_served, start_of
+from donghyang.language.particles import without_particle
 from donghyang.language.patterns import lazily
 from donghyang.records import Period, Quantity
 
@@ -130,7 +132,7 @@ def _stated(line: _Line, fitting: list[Quantity], question: Question) -> Iterato
         here = _candidate(line, fact, fitting)
         if (fact.start in left) is not before and not _is_of_its_year(line.text[here.own[0] : fact.start], question):
             continue
-        if not _counts_it(line.text, fact, question):
+        if not _counts_it(line.text, fact, question) or _is_a_whole(line, fact, here.own[0], question):
             continue
         here = here if name is None else replace(here, own=(fact.start, fact.end), head=name)
         unit = question.asked.unit if question.asked else None
@@ -148,6 +150,17 @@ def _is_of_its_year(before: str, question: Question) -> bool:
 def _sums_up(text: str, start: int, fact: Quantity) -> bool:
     """Whether a figure is the whole of which a line tells parts: 총 54억, 84개사 가운데."""
     return _TOTAL.search(text, start, fact.start) is not None or _OF_WHICH.match(text, fact.end) is not None
+
+
+def _is_a_whole(line: _Line, fact: Quantity, start: int, question: Question) -> bool:
+    """Whether a figure is that of which the next one is a part (신청 과제 160건 가운데 20건), and the question says
+    nothing of what stands before it but the thing itself."""
+    parts = [other for other in line.figures if other.start > fact.end and other.unit == fact.unit]
+    if not parts or _asks_total(question) or _OF_WHICH.match(line.text, fact.end) is None:
+        return False
+    before = folded(line.text[start : fact.start])
+    told = (need for need in question.needs if need.kind in ("word", "deed") and need not in question.core)
+    return not any(need.said_in(before) for need in told)
 
 
 def _asks_total(question: Question) -> bool:
@@ -192,7 +205,11 @@ def _counts_it(text: str, fact: Quantity, question: Question) -> bool:
     if counted is None or deed_of(counted["noun"].split()[0]) or _CLOSES.fullmatch(counted["noun"]):
         return True
     behind = folded(counted["noun"])
-    return any(need.said_in(behind) for need in question.core)
+    last = without_particle(counted["noun"].split()[-1])
+    return any(
+        need.said_in(behind) or any(form.endswith(fold(last)) for form in need.forms[: need.own])
+        for need in question.core
+    )
 
 
 def _bounds_as(fact: Quantity, question: Question) -> bool:
