@@ -73,7 +73,7 @@ def _best(
     best, others = good[0], rivals(good)
     if any(one.article.issue == best.article.issue for one in others):
         return _none(near, scored)
-    if other := _answered_otherwise(question, best, every, holdings):
+    if other := _answered_otherwise(question, best, every, scored, holdings):
         return _contradiction(best, other)
     if other := _other_issue(question, best, scored, holdings):
         return _contradiction(best, other) if _may_clash(best, other, holdings) else _none(near, scored)
@@ -99,10 +99,14 @@ def _by_measure(question: Question, near: Sequence[Held], holdings: Holdings) ->
     return Answer("answered", figure.text, figure.value, figure.unit, tuple(places.values())[:_SHOWN])
 
 
-def _answered_otherwise(question: Question, best: Scored, every: Sequence[Scored], holdings: Holdings) -> Scored | None:
+def _answered_otherwise(
+    question: Question, best: Scored, every: Sequence[Scored], scored: Sequence[Scored], holdings: Holdings
+) -> Scored | None:
     """The clear answer of another issue to the same question, near the best one; None where none differs so."""
-    for issue in dict.fromkeys(one.article.issue for one in every if one.article.issue != best.article.issue):
-        good = chosen(question, [one for one in every if one.article.issue == issue], every, holdings)
+    for issue in dict.fromkeys(one.article.issue for one in scored if one.article.issue != best.article.issue):
+        answering = [one for one in every if one.article.issue == issue]
+        answering = answering or alone(question, [one for one in scored if one.article.issue == issue], holdings)
+        good = chosen(question, answering, scored, holdings)
         if any(one.found.agrees(best.found) for one in good):
             continue
         others = [
@@ -168,7 +172,8 @@ def _may_differ(question: Question, one: Scored, best: Scored) -> bool:
     """Whether a place of another issue speaks of the same thing: it lacks none of its names, nor what is measured."""
     same = one.found.agrees(best.found) or one.found.unit == best.found.unit
     a, b = one.found.candidate, best.found.candidate
-    if a.passage.row is None and b.passage.row is None and is_planned(a) != is_planned(b):
+    dated = question.asked is not None and question.asked.sort == "date"
+    if not dated and a.passage.row is None and b.passage.row is None and is_planned(a) != is_planned(b):
         return False  # what was aimed at, and what came of it
     return same and not any(need.is_hard or need in question.core for need in _lacking(one, best))
 

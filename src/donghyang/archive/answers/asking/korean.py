@@ -108,6 +108,8 @@ def _without_what_asks(needs: list[Need], asked: Asked | None) -> list[Need]:
         return needs
     if asked.kinds:
         return [need for need in needs if need.forms[0] not in words("measures")]
+    if asked.sort == "date":
+        return [need for need in needs if need.forms[0] not in words("times_of")]
     if asked.sort in ("name", "list", "ranked", "extreme") and asked.kind in ("body", "place", "name"):
         core = core_of(needs, asked)
         return [need for need in needs if need not in core or not is_type(need.forms[0])]

@@ -205,10 +205,9 @@ def _counts_it(text: str, fact: Quantity, question: Question) -> bool:
     if counted is None or deed_of(counted["noun"].split()[0]) or _CLOSES.fullmatch(counted["noun"]):
         return True
     behind = folded(counted["noun"])
-    last = without_particle(counted["noun"].split()[-1])
+    nouns = tuple(fold(without_particle(word)) for word in counted["noun"].split())
     return any(
-        need.said_in(behind) or any(form.endswith(fold(last)) for form in need.forms[: need.own])
-        for need in question.core
+        need.said_in(behind) or any(form.endswith(nouns) for form in need.forms[: need.own]) for need in question.core
     )
 
 
