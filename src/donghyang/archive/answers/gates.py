@@ -201,9 +201,7 @@ def _is_named(cell: str, question: Question) -> bool:
 
 def _said_of(part: Folded, question: Question) -> int:
     """How many letters of a text words of the question say."""
-    return sum(
-        max((len(form) for form in need.forms if part.holds(form) == 1.0), default=0) for need in question.needs
-    )
+    return sum(max((len(form) for form in need.forms if part.holds(form) == 1.0), default=0) for need in question.needs)
 
 
 def _is_all_named(cell: str, question: Question) -> bool:

@@ -1,4 +1,4 @@
-"""Names as the reader of a question writes them: Chinese characters or Latin letters before the Hangul of the report."""
+"""Names as the reader of a question writes them: characters or Latin letters before the Hangul of the report."""
 
 from __future__ import annotations
 

@@ -52,7 +52,10 @@ _NUMBER = lazily(r"[0-9][0-9,]*(?:\.[0-9]+)?(?:\s?(?:[μnmck]?m|[A-Z]Hz|kg|%|V|W
 _NUMBERED = lazily("[一二三四五六七八九十百零〇]+(?=[号代次届期大倍])")
 """Numbers in characters that name a thing (神舟十六号), which reports write in digits."""
 _IS = lazily("[是为有达到占了]+$")
-_TURNED_TO = lazily("(?:将|要|会|可|能|已|预计|力争)*(?:提高|提升|增加|增长|扩大|降低|下降|减少|缩短|压缩|上升|发展|[达升降增减])[到至为]?了?$")
+_TURNED_TO = lazily(
+    "(?:将|要|会|可|能|已|预计|力争)*"
+    "(?:提高|提升|增加|增长|扩大|降低|下降|减少|缩短|压缩|上升|发展|[达升降增减])[到至为]?了?$"
+)
 """How a figure is said to change, between its noun and 多少: 回收率要提高到多少."""
 _AIM = lazily("(?:[0-9]{4}年)?的?(?:目标|计划|预期)值?$")
 _MONEY = ("投资", "资金", "补贴", "资助", "奖励", "金额", "收入")
@@ -64,7 +67,8 @@ _COUNTERS = {ord(one): said for one, said in (("号", "호"), ("代", "세대"),
 _BODIES = ("大学", "学院", "研究院", "研究所", "公司", "集团", "医院", "实验室", "委员会")
 _CHANGED = lazily("(?:增长|增加|上升|上涨|提高|提升|下降|减少|降低|下跌|缩短)了?约?$")
 """Right before what asks by how much a thing went up or down; 提高到 asks for the end."""
-_PLACE = lazily("(?:排名?|名列|位居|位列|居|列)[在为]?第?(?P<rank>[一二三四五六七八九十]+|[0-9]+)[位名]?|第(?P<place>[一二三四五六七八九十]+|[0-9]+)[位名]")
+_COUNT = "[一二三四五六七八九十]+|[0-9]+"
+_PLACE = lazily(f"(?:排名?|名列|位居|位列|居|列)[在为]?第?(?P<rank>{_COUNT})[位名]?|第(?P<place>{_COUNT})[位名]")
 """Whose place is asked for: 排第二, 第五位."""
 _SIZES = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
 _SOME = lazily("[一二三四五六七八九十两几][个家座所位名项种台辆条]")
@@ -144,7 +148,7 @@ def _of_rank(text: str, asked: Asked) -> Asked:
 
 
 def _noun_of(said: str, *, last: bool = False) -> tuple[str, ...] | None:
-    """The Korean of the longest word of the tables that a text begins with, or ends in; None where it does with none."""
+    """The Korean of the longest word of the tables that a text begins with, or ends in; None for none."""
     for size in range(len(said), 1, -1):
         word = said[-size:] if last else said[:size]
         if _is_known(word):
@@ -187,9 +191,18 @@ def needs_of_run(text: str, run: Span, closed: Container[int] = ()) -> Iterator[
     """The words of a run of Chinese characters, each as a need; the characters at the places of `closed` only ask."""
     for start, end in _cut(text, run, closed):
         for first, last in _in_parts(simplify(text[start:end]), start):
-            if last - first > 1 and text[first:last] not in words("chinese_plain") and not _SOME.fullmatch(text, first, last):
+            if (
+                last - first > 1
+                and text[first:last] not in words("chinese_plain")
+                and not _SOME.fullmatch(text, first, last)
+            ):
                 need = _need(simplify(text[first:last]), (first, last))
                 yield _turned(need) if first and text[first - 1] in _NOT else need
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word says nothing of what is asked for, or only how many."""
+    return word in words("chinese_plain") or _SOME.fullmatch(word) is not None
 
 
 def _turned(need: Need) -> Need:

@@ -35,7 +35,8 @@ _MONEY = lazily(
 )
 _SHARE = lazily(r"\b(?:share|percentage|proportion|rate|accuracy|sensitivity|specificity)\b")
 _FIRST = lazily(
-    r"\b(?:ranks?|ranked|comes?|came|placed|finished|holds?|held|takes?|took)(?: in)?(?: the)? (?P<rank>[0-9]+(?:st|nd|rd|th)|[a-z]+)\b"
+    r"\b(?:ranks?|ranked|comes?|came|placed|finished|holds?|held|takes?|took)(?: in)?(?: the)? "
+    r"(?P<rank>[0-9]+(?:st|nd|rd|th)|[a-z]+)\b"
     r"|\btop(?:s|ped)? the\b"
 )
 _MOST = lazily(
