@@ -88,21 +88,22 @@ def _is_meant(question: Question, one: Scored, line: _Line, holdings: Holdings) 
     """Whether no other answer of the line is told more closely what the question asks for."""
     mine = {(one.found.value, one.found.said)}
     others = [theirs for theirs, values in line.told.items() if values != mine]
+    own = line.words[id(one)]
+    in_line = one.found.candidate.passage.row is None
+    if in_line and any(map(_is_year, frozenset().union(*others) - own)):
+        return False
     core = frozenset(question.core)
-    if core and core <= line.words[id(one)]:
+    if core and core <= own:
         others = [theirs for theirs in others if core <= theirs]
     if not others:
         return True
     if line.has_whole:
         return one.found.whole
-    own = line.words[id(one)]
-    if one.found.candidate.passage.row is None and any(map(_is_year, frozenset().union(*others) - own)):
-        return False
     for theirs in others:
         if any(map(_is_year, own - theirs)):
             continue
         if _weight(theirs - own, holdings) > _weight(own - theirs, holdings) or (
-            one.found.candidate.passage.row is None and _tells_a_thing(theirs - own) and _tells_a_thing(own - theirs)
+            in_line and _tells_a_thing(theirs - own) and _tells_a_thing(own - theirs)
         ):
             return False
     return True

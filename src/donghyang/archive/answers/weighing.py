@@ -92,11 +92,13 @@ def answers(question: Question, one: Scored, holdings: Holdings) -> bool:
 def alone(question: Question, scored: Sequence[Scored], holdings: Holdings) -> list[Scored]:
     """The place that stands clear of every other answer, which may leave more of a question unsaid; [] where none
     stands so."""
-    for best in scored[:1]:
-        behind = next((one.score for one in scored if _is_rival(question, one, best, holdings)), 0.0)
-        clear = best.score - behind >= _CLEAR
-        return [best] if clear and _may_answer(question, best, holdings, _LEAST_ALONE, _MOST_ALONE) else []
-    return []
+    if not scored:
+        return []
+    best = scored[0]
+    behind = next((one.score for one in scored if _is_rival(question, one, best, holdings)), 0.0)
+    if best.score - behind < _CLEAR or not _may_answer(question, best, holdings, _LEAST_ALONE, _MOST_ALONE):
+        return []
+    return [best]
 
 
 def _is_rival(question: Question, one: Scored, best: Scored, holdings: Holdings) -> bool:
