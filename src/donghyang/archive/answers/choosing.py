@@ -46,8 +46,15 @@ def chosen(question: Question, every: Sequence[Scored], offered: Sequence[Scored
         if (place := _place(one)) in answering:
             offers.setdefault(place, []).append(one)
     lines = {place: _line(question, some) for place, some in offers.items()}
-    good = [one for one in every if _is_meant(one, lines[_place(one)], holdings)]
+    good = [one for one in every if _is_meant(question, one, lines[_place(one)], holdings)]
+    beside = max((one.score for one in good if _is_beside(one, question)), default=0.0)
+    good = [one for one in good if _is_beside(one, question) or one.score > beside + MARGIN]
     return sorted(good, key=lambda one: -one.score)
+
+
+def _is_beside(one: Scored, question: Question) -> bool:
+    """Whether the stretch of an answer says what is measured or done itself; a row's head does so for all of it."""
+    return not question.core or one.found.candidate.passage.row is not None or one.fit.own.issuperset(question.core)
 
 
 def _line(question: Question, offered: Sequence[Scored]) -> _Line:
@@ -77,21 +84,34 @@ def _place(one: Scored) -> _Place:
     return (passage.at, passage.row.caption, passage.row.header) if passage.row else id(passage)
 
 
-def _is_meant(one: Scored, line: _Line, holdings: Holdings) -> bool:
+def _is_meant(question: Question, one: Scored, line: _Line, holdings: Holdings) -> bool:
     """Whether no other answer of the line is told more closely what the question asks for."""
     mine = {(one.found.value, one.found.said)}
     others = [theirs for theirs, values in line.told.items() if values != mine]
+    own = line.words[id(one)]
+    in_line = one.found.candidate.passage.row is None
+    if in_line and any(map(_is_year, frozenset().union(*others) - own)):
+        return False
+    core = frozenset(question.core)
+    if core and core <= own:
+        others = [theirs for theirs in others if core <= theirs]
     if not others:
         return True
     if line.has_whole:
         return one.found.whole
-    own = line.words[id(one)]
     for theirs in others:
+        if any(map(_is_year, own - theirs)):
+            continue
         if _weight(theirs - own, holdings) > _weight(own - theirs, holdings) or (
-            one.found.candidate.passage.row is None and _tells_a_thing(theirs - own) and _tells_a_thing(own - theirs)
+            in_line and _tells_a_thing(theirs - own) and _tells_a_thing(own - theirs)
         ):
             return False
     return True
+
+
+def _is_year(need: Need) -> bool:
+    """Whether a need is a year of the question, which one figure of a line bears: 2026년 30건, in all 90건."""
+    return need.span == (0, 0)
 
 
 def _weight(needs: frozenset[Need], holdings: Holdings) -> float:

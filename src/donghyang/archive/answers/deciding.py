@@ -19,11 +19,13 @@ from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.looking_up import looked_up
 from donghyang.archive.answers.passages import Held
 from donghyang.archive.answers.said import Said, place_of
+from donghyang.archive.answers.scripts import in_script_of
 from donghyang.archive.answers.stating import asks_whether, asks_why, reason, whether
 from donghyang.archive.answers.times import same_time
-from donghyang.archive.answers.weighing import MOST_UNSAID, Scored, answers, scored_of, unsaid_nouns
+from donghyang.archive.answers.weighing import MOST_UNSAID, Scored, alone, answers, scored_of, unsaid_nouns
 from donghyang.records import Answer, Cited
 
+_NAMED = ("name", "list", "ranked", "extreme")
 NEAR = 8
 """Articles that are searched for an answer."""
 _APART = 0.12
@@ -49,7 +51,7 @@ def decide(question: Question, holdings: Holdings) -> Answer:
     if question.asked is not None and question.asked.sort == "difference":
         return _difference(question, near, holdings)
     scored = sorted(scored_of(question, near, holdings), key=lambda one: -one.score)
-    every = [one for one in scored if answers(question, one, holdings)]
+    every = [one for one in scored if answers(question, one, holdings)] or alone(question, scored, holdings)
     if clash := _clash(question, scored, every, holdings):
         return _told_apart(clash)
     found = _best(question, scored, every, near, holdings)
@@ -71,7 +73,7 @@ def _best(
     best, others = good[0], rivals(good)
     if any(one.article.issue == best.article.issue for one in others):
         return _none(near, scored)
-    if other := _answered_otherwise(question, best, every, holdings):
+    if other := _answered_otherwise(question, best, every, scored, holdings):
         return _contradiction(best, other)
     if other := _other_issue(question, best, scored, holdings):
         return _contradiction(best, other) if _may_clash(best, other, holdings) else _none(near, scored)
@@ -79,7 +81,9 @@ def _best(
         return _none(near, scored)
     same = [one for one in good if one.found.agrees(best.found)]
     told = _with_unit(max(same, key=_precision), scored)
-    return Answer("answered", told.said, told.value, told.unit, _sources(same))
+    named = question.asked is not None and question.asked.sort in _NAMED
+    said = in_script_of(told.said, question.language) if named else told.said
+    return Answer("answered", said, told.value, told.unit, _sources(same))
 
 
 def _by_measure(question: Question, near: Sequence[Held], holdings: Holdings) -> Answer | None:
@@ -95,10 +99,14 @@ def _by_measure(question: Question, near: Sequence[Held], holdings: Holdings) ->
     return Answer("answered", figure.text, figure.value, figure.unit, tuple(places.values())[:_SHOWN])
 
 
-def _answered_otherwise(question: Question, best: Scored, every: Sequence[Scored], holdings: Holdings) -> Scored | None:
+def _answered_otherwise(
+    question: Question, best: Scored, every: Sequence[Scored], scored: Sequence[Scored], holdings: Holdings
+) -> Scored | None:
     """The clear answer of another issue to the same question, near the best one; None where none differs so."""
-    for issue in dict.fromkeys(one.article.issue for one in every if one.article.issue != best.article.issue):
-        good = chosen(question, [one for one in every if one.article.issue == issue], every, holdings)
+    for issue in dict.fromkeys(one.article.issue for one in scored if one.article.issue != best.article.issue):
+        answering = [one for one in every if one.article.issue == issue]
+        answering = answering or alone(question, [one for one in scored if one.article.issue == issue], holdings)
+        good = chosen(question, answering, scored, holdings)
         if any(one.found.agrees(best.found) for one in good):
             continue
         others = [
@@ -164,7 +172,8 @@ def _may_differ(question: Question, one: Scored, best: Scored) -> bool:
     """Whether a place of another issue speaks of the same thing: it lacks none of its names, nor what is measured."""
     same = one.found.agrees(best.found) or one.found.unit == best.found.unit
     a, b = one.found.candidate, best.found.candidate
-    if a.passage.row is None and b.passage.row is None and is_planned(a) != is_planned(b):
+    dated = question.asked is not None and question.asked.sort == "date"
+    if not dated and a.passage.row is None and b.passage.row is None and is_planned(a) != is_planned(b):
         return False  # what was aimed at, and what came of it
     return same and not any(need.is_hard or need in question.core for need in _lacking(one, best))
 

@@ -7,7 +7,7 @@ from donghyang.archive.answers.asking.asked import measured
 from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.asking.places import lies_together, places_in
 from donghyang.archive.answers.fitting import Candidate
-from donghyang.archive.answers.folding import folded, letters
+from donghyang.archive.answers.folding import Folded, folded, letters
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.passages import Row, is_topic
 from donghyang.archive.answers.times import in_time, names_year
@@ -69,7 +69,7 @@ def _is_the_day_of_another(question: Question, candidate: Candidate) -> bool:
 
 def _is_of_more_places(question: Question, candidate: Candidate) -> bool:
     """Whether a line tells a figure of the whole country or of several places together, and not the place asked for."""
-    text = candidate.passage.text
+    text = candidate.passage.text[slice(*candidate.own)]
     if question.asked is None or question.asked.sort != "figure" or candidate.passage.row is not None:
         return False
     if not _MORE_PLACES.search(text) or _COUNTRY.search(question.text) is not None:
@@ -192,10 +192,16 @@ def _measures_it(cell: str, question: Question) -> bool:
 
 
 def _is_named(cell: str, question: Question) -> bool:
-    """Whether words of the question say most of a cell."""
-    bare = folded(_BRACKET.sub("", cell))
-    said = (max((len(form) for form in need.forms if bare.holds(form) == 1.0), default=0) for need in question.needs)
-    return 2 * sum(said) > len(bare.letters)
+    """Whether words of the question say most of a cell, or of what stands in brackets in it: its characters."""
+    return any(
+        2 * _said_of(part, question) > len(part.letters)
+        for part in map(folded, (_BRACKET.sub("", cell), *(found[0] for found in _BRACKET.finditer(cell))))
+    )
+
+
+def _said_of(part: Folded, question: Question) -> int:
+    """How many letters of a text words of the question say."""
+    return sum(max((len(form) for form in need.forms if part.holds(form) == 1.0), default=0) for need in question.needs)
 
 
 def _is_all_named(cell: str, question: Question) -> bool:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from donghyang.archive.answers.asking.need import Need, NeedKind
 from donghyang.archive.answers.folding import Folded, folded
 from donghyang.archive.answers.passages import Held, Passage, held
-from donghyang.records import Article, Fact, Issue, SectionKind
+from donghyang.language.patterns import lazily
+from donghyang.records import Article, Fact, Issue, Ranking, SectionKind
 
 if TYPE_CHECKING:
     from donghyang.archive.answers.said import Said
@@ -24,6 +25,7 @@ _SHORT = 0.4
 
 _MOST_OF_DEED = 0.8
 """What a verb weighs at most: one that no article has is told with another."""
+_TELLS_PLACES = lazily("위|가장|순")
 
 
 class Holdings:
@@ -38,6 +40,7 @@ class Holdings:
         self._figures: dict[int, list[Said]] = {}
         self._figures_in: dict[int, dict[int, list[Said]]] = {}
         self._facts: dict[tuple[str, dt.date | None], list[Fact]] = {}
+        self._rankings: dict[tuple[str, dt.date | None], Sequence[Ranking]] = {}
         self.newest = max((article.issue for article in self.articles if article.issue), default=None)
 
     @staticmethod
@@ -122,3 +125,13 @@ class Holdings:
 
             self._facts[key] = find_facts(text, date=day)
         return self._facts[key]
+
+    def rankings(self, passage: Passage) -> Sequence[Ranking]:
+        """The places that a line tells, found once."""
+        key = (passage.text, self.articles[passage.at].day)
+        if key not in self._rankings:
+            from donghyang.facts import ledger_of
+
+            told = _TELLS_PLACES.search(passage.text) is not None
+            self._rankings[key] = ledger_of(passage.text, date=key[1]).rankings if told else ()
+        return self._rankings[key]

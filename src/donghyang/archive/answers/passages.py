@@ -25,6 +25,8 @@ _BRACKET = lazily(r"[(（][^()（）]*[)）]")
 _SENTENCE = 12
 _TELLS = lazily(r"[가-힣]{2,}\s(?:약\s|총\s)?[0-9][0-9,.]*\s?(?:[만억조]\s?)?[가-힣A-Za-z%]{1,4}\s[가-힣]{2,}")
 """A figure amid words: what a cell of a table tells as a sentence."""
+_NUMBERED = lazily(r"[가-힣A-Za-z]{2,}-[0-9]{1,4}")
+"""A name that ends in its number: 몰리브덴-99."""
 _LONG = 30
 """Letters of a cell that is no sentence."""
 
@@ -136,6 +138,8 @@ def _of_blocks(article: Article, at: int) -> Iterator[Passage]:
     for block in article.blocks:
         if isinstance(block, Heading):
             ladder, siblings, heading = [], [[]], (block.text,)
+            if len(block.text) > _SENTENCE:
+                yield Passage(at, block.text)
         elif isinstance(block, Bullet):
             level = max(1, min(block.level, len(ladder) + 1))
             del ladder[level - 1 :], siblings[level:]
@@ -180,8 +184,9 @@ def _rows(table: Table, at: int, over: tuple[str, ...]) -> Iterator[Passage]:
 
 def is_topic(cell: str) -> bool:
     """Whether a cell names what its row is about: short, and no figure."""
-    bare = _BRACKET.sub("", cell)
-    return 1 < len(bare) <= _LONG and not any(map(str.isdigit, bare))
+    bare = _BRACKET.sub("", cell).strip()
+    numbered = _NUMBERED.fullmatch(bare) is not None
+    return 1 < len(bare) <= _LONG and (numbered or not any(map(str.isdigit, bare)))
 
 
 def _half(header: tuple[str, ...]) -> int:

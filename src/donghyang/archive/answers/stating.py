@@ -32,7 +32,7 @@ _YES_NO = lazily(
 )
 _ASKS = lazily(tables.said(__package__, "asks"))
 _EMBEDDED = lazily(
-    r"(?:얼마나|몇\s?[가-힣]{1,3}|누가|언제|어디서?)\s(?:[가-힣]+\s)?[가-힣]+(?:는|은|ㄴ)?지(?:도|는|를|로)?(?=\s)"
+    r"(?:얼마나|몇\s?[가-힣]{1,3}|누가|언제|어디서?)\s(?:[가-힣]+\s)?[가-힣]+(?<!까)지(?:도|는|를|로)?(?=\s)"
 )
 """What is asked within what is asked about: 논문을 몇 편 썼는지도 따지나."""
 _OVER = lazily(r"^\s?(?:을|를)?\s?(?:넘|초과|이상|돌파|웃[도돌]|상회)")

@@ -25,8 +25,8 @@ _TOLD = lazily(
 _YEAR = lazily("(?P<year>(?:19|20)[0-9]{2})년?")
 _OF_A_YEAR = lazily("년도$")
 _HALF_A_YEAR = 183
-_OPEN = ".."
-"""The end of a stretch that has none."""
+OPEN = ".."
+"""The end of a stretch that has none: 1월부터."""
 
 
 def times_of(candidate: Candidate, holdings: Holdings) -> tuple[Period, ...]:
@@ -76,7 +76,8 @@ def in_time(question: Question, candidate: Candidate, holdings: Holdings) -> boo
             found = (*found, *_times(holdings.articles[candidate.passage.at].whole, holdings, None))
     day = holdings.articles[candidate.passage.at].day
     if day is not None and len(question.periods) == 1 and _is_of_the_news(question):
-        return (question.periods[0].value or "") == str(day)[: len(question.periods[0].value or "")]
+        asked = question.periods[0].value or ""
+        return asked == str(day)[: len(asked)] or any(time.value == asked for time in found)
     if not found:
         return day is not None and all(_same(wanted, str(day.year), None) for wanted in question.periods)
     return all(any(_same(wanted, time.value or "", time.high) for time in found) for wanted in question.periods)
@@ -102,8 +103,8 @@ def _is_of_the_news(question: Question) -> bool:
 
 def _same(wanted: Period, value: str, high: str | None) -> bool:
     """Whether a text's time is the one asked for: as far as both say it; of a stretch its last year."""
-    high = None if high == _OPEN else high
-    last = None if wanted.high == _OPEN else wanted.high
+    high = None if high == OPEN else high
+    last = None if wanted.high == OPEN else wanted.high
     if last and high:
         return value[:4] == (wanted.value or "")[:4] and high[:4] == last[:4]
     asked = last or wanted.value or ""

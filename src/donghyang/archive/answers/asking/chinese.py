@@ -14,7 +14,7 @@ from functools import cache
 from itertools import islice, product
 
 from donghyang.archive.answers.asking.alike import done_otherwise, fold, in_chinese
-from donghyang.archive.answers.asking.asked import ANY_FIGURE, Asked, measured
+from donghyang.archive.answers.asking.asked import ANY_FIGURE, Asked, kind_of, measured
 from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.asking.patterns import patterns
 from donghyang.archive.answers.asking.question import Question, core_of, periods_of, words
@@ -52,15 +52,28 @@ _NUMBER = lazily(r"[0-9][0-9,]*(?:\.[0-9]+)?(?:\s?(?:[μnmck]?m|[A-Z]Hz|kg|%|V|W
 _NUMBERED = lazily("[一二三四五六七八九十百零〇]+(?=[号代次届期大倍])")
 """Numbers in characters that name a thing (神舟十六号), which reports write in digits."""
 _IS = lazily("[是为有达到占了]+$")
+_TURNED_TO = lazily(
+    "(?:将|要|会|可|能|已|预计|力争)*"
+    "(?:提高|提升|增加|增长|扩大|降低|下降|减少|缩短|压缩|上升|发展|[达升降增减])[到至为]?了?$"
+)
+"""How a figure is said to change, between its noun and 多少: 回收率要提高到多少."""
 _AIM = lazily("(?:[0-9]{4}年)?的?(?:目标|计划|预期)值?$")
 _MONEY = ("投资", "资金", "补贴", "资助", "奖励", "金额", "收入")
 _TIMES = lazily("时间|期间|寿命|周期|多久|多长")
 _MULTIPLE = "倍"
 _RANK = lazily("(?<=..)(?:特别行政区|自治区|[省市区县])$")
+_NOT, _NOT_IN_KOREAN = "未非", ("비", "미", "무", "불")
 _COUNTERS = {ord(one): said for one, said in (("号", "호"), ("代", "세대"), ("次", "차"), ("届", "회"), ("度", "도"))}
 _BODIES = ("大学", "学院", "研究院", "研究所", "公司", "集团", "医院", "实验室", "委员会")
 _CHANGED = lazily("(?:增长|增加|上升|上涨|提高|提升|下降|减少|降低|下跌|缩短)了?约?$")
 """Right before what asks by how much a thing went up or down; 提高到 asks for the end."""
+_COUNT = "[一二三四五六七八九十]+|[0-9]+"
+_PLACE = lazily(f"(?:排名?|名列|位居|位列|居|列)[在为]?第?(?P<rank>{_COUNT})[位名]?|第(?P<place>{_COUNT})[位名]")
+"""Whose place is asked for: 排第二, 第五位."""
+_SIZES = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
+_SOME = lazily("[一二三四五六七八九十两几][个家座所位名项种台辆条]")
+"""How many of a thing, by which it is not known: 三个中心."""
+_BEFORE_IS = lazily("[的是为,，]+$")
 _MOST = lazily("最(?:(?P<least>少|低|小|短|慢)|多|高|大|长|快|强)的?")
 
 
@@ -101,18 +114,45 @@ def _asked(text: str) -> Asked | None:
     for pattern, asked in patterns("zh"):
         if (found := pattern.search(text)) is None:
             continue
-        unit = found["unit"] if "unit" in pattern.groupindex else None
-        if unit == _MULTIPLE:
-            return Asked("figure", frozenset({"multiple"}), taken=(found.span(),))
+        said, taken = found.groupdict(), found.span()
+        if "noun" in said:
+            noun = _noun_of(said["noun"]) or _noun_of(_BEFORE_IS.sub("", text[: found.start()])[-_LONGEST:], last=True)
+            if noun is None:
+                continue
+            asked, taken = replace(asked, noun=noun[0], kind=kind_of(noun[0])), (found.start(), found.start("noun"))
+        if said.get("size"):
+            asked = replace(asked, size=_SIZES.get(said["size"]))
+        if (unit := said.get("unit")) == _MULTIPLE:
+            return Asked("figure", frozenset({"multiple"}), taken=(taken,))
         if unit is not None:
             asked = replace(asked, unit=_units()[unit])
         if asked.sort == "figure" and _CHANGED.search(text, 0, found.start()):
             asked = replace(asked, change=True)
         if asked.kinds == ANY_FIGURE:
             asked = replace(asked, kinds=_measured(text[: found.start()]) or ANY_FIGURE)
-        if asked.sort == "name" and (most := _MOST.search(text)):
-            return replace(asked, sort="extreme", least=most["least"] is not None, taken=(found.span(), most.span()))
-        return replace(asked, taken=(found.span(),), times=_TIMES.search(text) is not None)
+        if asked.sort == "name":
+            return _of_rank(text, replace(asked, taken=(taken,)))
+        return replace(asked, taken=(taken,), times=_TIMES.search(text) is not None)
+    return None
+
+
+def _of_rank(text: str, asked: Asked) -> Asked:
+    """The same, as who holds a place (排第二), or has the most, where the question says so."""
+    if place := _PLACE.search(text):
+        value = read_zh(place["rank"] or place["place"])
+        if value is not None:
+            return replace(asked, sort="ranked", rank=int(value), taken=(*asked.taken, place.span()))
+    if most := _MOST.search(text):
+        return replace(asked, sort="extreme", least=most["least"] is not None, taken=(*asked.taken, most.span()))
+    return asked
+
+
+def _noun_of(said: str, *, last: bool = False) -> tuple[str, ...] | None:
+    """The Korean of the longest word of the tables that a text begins with, or ends in; None for none."""
+    for size in range(len(said), 1, -1):
+        word = said[-size:] if last else said[:size]
+        if _is_known(word):
+            return _need(word, (0, size)).forms
     return None
 
 
@@ -123,7 +163,7 @@ def _units() -> dict[str, str]:
 
 def _measured(before: str) -> frozenset[str]:
     """The kinds of fact that the noun at the end of a text is measured in."""
-    noun = _AIM.sub("", _IS.sub("", before))[-4:]
+    noun = _AIM.sub("", _IS.sub("", _TURNED_TO.sub("", before)))[-4:]
     if noun.endswith(_MONEY):
         return frozenset({"money"})
     return measured("".join(next(iter(hangul_readings(char)), char) for char in noun))
@@ -151,8 +191,24 @@ def needs_of_run(text: str, run: Span, closed: Container[int] = ()) -> Iterator[
     """The words of a run of Chinese characters, each as a need; the characters at the places of `closed` only ask."""
     for start, end in _cut(text, run, closed):
         for first, last in _in_parts(simplify(text[start:end]), start):
-            if last - first > 1 and text[first:last] not in words("chinese_plain"):
-                yield _need(simplify(text[first:last]), (first, last))
+            if (
+                last - first > 1
+                and text[first:last] not in words("chinese_plain")
+                and not _SOME.fullmatch(text, first, last)
+            ):
+                need = _need(simplify(text[first:last]), (first, last))
+                yield _turned(need) if first and text[first - 1] in _NOT else need
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word says nothing of what is asked for, or only how many."""
+    return word in words("chinese_plain") or _SOME.fullmatch(word) is not None
+
+
+def _turned(need: Need) -> Need:
+    """A word behind 未 or 非, which a text has to say so: 未接种, 비접종."""
+    forms = tuple(f"{prefix}{form}" for form in need.forms[: need.own] for prefix in _NOT_IN_KOREAN)
+    return replace(need, forms=forms, own=len(forms), kind="turned")
 
 
 def _cut(text: str, run: Span, closed: Container[int]) -> Iterator[Span]:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 
 from donghyang.archive.answers.asking.alike import done_otherwise, in_english
-from donghyang.archive.answers.asking.asked import Asked
+from donghyang.archive.answers.asking.asked import Asked, kind_of
 from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.asking.patterns import patterns
 from donghyang.archive.answers.asking.places import by_pinyin
@@ -28,25 +28,27 @@ from donghyang.records import Period, Span
 _WORD = lazily(
     r"[A-Za-z][A-Za-z0-9]*(?:'[a-z]+)?(?:[-.&+][A-Za-z0-9]+)*"  # Xi'an, ChatGLM-6B
     r"|[0-9]+(?:st|nd|rd|th)\b"
-    r"|[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?:\s?(?!(?:of|in|at|to|by|is|on|as|and|or|for)\b)(?:[A-Za-zμ]{1,3}(?![A-Za-z])|%))?"
+    r"|[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?:\s?(?!(?:of|in|at|to|by|is|on|as|and|or|for|was|are|has|had|its|new|the|out|not|can|may|per|did|do)\b)(?:[A-Za-zμ]{1,3}(?![A-Za-z])|%))?"
 )
 _MONEY = lazily(
     r"\b(?:capital|investment|budget|revenue|sales|support|subsid(?:y|ies)|grant|fund|funding|reward|price|cost|receives?|gets?|paid|invest(?:ed)?|spend|spent|pay)\b"
 )
 _SHARE = lazily(r"\b(?:share|percentage|proportion|rate|accuracy|sensitivity|specificity)\b")
 _FIRST = lazily(
-    r"\b(?:ranks?|ranked|comes?|placed) (?P<rank>first|second|third|fourth|fifth|1st|2nd|3rd)\b|\btop(?:s|ped)? the\b"
+    r"\b(?:ranks?|ranked|comes?|came|placed|finished|holds?|held|takes?|took)(?: in)?(?: the)? "
+    r"(?P<rank>[0-9]+(?:st|nd|rd|th)|[a-z]+)\b"
+    r"|\btop(?:s|ped)? the\b"
 )
 _MOST = lazily(
     r"\b(?:(?P<least>least|lowest|smallest|fewest|shortest)|most|highest|largest|biggest|greatest|fastest|longest)\b"
 )
-_RANKS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3}
+_COUNTED = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+"""Places in words, from the first."""
 _YEAR = lazily(r"(?<![0-9,.])(?:19|20)[0-9]{2}(?![0-9]|[,.][0-9])")
 _POSSESSIVE = lazily(r"'s(?=\s)|\bNo\.(?=\s?[0-9])")
 """What says nothing beside a name or number."""
 _ORDINAL = lazily("(?P<figure>[0-9]+)(?:st|nd|rd|th)")
 _OF = lazily(r"\s(?:of|in|for|does|do|did|is|are|was|were|has|have|can|will)\s|$")
-_NOUN = lazily(r"\s(?P<noun>[a-z]+)")
 _TIMES = lazily(r"\b(?:how long|time|duration|period|life|lifespan|lifetime|days|years|months|hours)\b")
 _LED = 8
 """Letters of what leads to the noun: is the, was the."""
@@ -75,25 +77,66 @@ def _asked(text: str) -> Asked | None:
     for pattern, asked in patterns("en"):
         if (found := pattern.search(lower)) is None:
             continue
-        if asked.kind in ("body", "place") and (first := _FIRST.search(lower)):
-            rank = _RANKS.get(first["rank"] or "", 1)
-            return replace(asked, sort="ranked", rank=rank, taken=(found.span(), first.span()))
+        asked, opening = replace(asked, taken=(found.span(),)), found.span()
+        if "noun" in pattern.groupindex:
+            if (head := _head_of(found["noun"])) is None:
+                continue
+            noun, (start, size) = head
+            opening, at = (found.start(), found.start("noun")), found.start("noun") + start
+            asked = replace(asked, noun=noun, kind=kind_of(noun), taken=(opening, (at, at + size)))
+        if asked.sort == "name":
+            return _of_rank(lower, asked, opening)
         if asked.kinds > frozenset({"money", "percent"}):
             kind = "percent" if _SHARE.search(lower) else "money" if _MONEY.search(lower) else None
             asked = replace(asked, kinds=frozenset({kind}) if kind else asked.kinds)
-        if asked.sort == "name" and (most := _MOST.search(lower)):
-            asked = replace(asked, sort="extreme", least=most["least"] is not None)
-            return replace(asked, taken=(found.span(), most.span()))
-        if found[0] == "how many" and (noun := _NOUN.match(lower, found.end())) and noun["noun"] in words("people"):
-            asked = replace(asked, unit="명")
-        for size in (2, 1):
-            behind = " ".join(lower[found.end() :].split()[:size])
-            if unit := _units().get(behind):
-                asked = replace(asked, unit=unit, kinds=asked.kinds | {"count", "measure"})
-                taken = found.start(), found.end() + 1 + len(behind)
-                return replace(asked, taken=(taken,), times=_TIMES.search(lower) is not None)
-        return replace(asked, taken=(found.span(),), times=_TIMES.search(lower) is not None)
+        return replace(_counted(lower, asked, found.span()), times=_TIMES.search(lower) is not None)
     return None
+
+
+def _of_rank(lower: str, asked: Asked, opening: Span) -> Asked:
+    """The same, as who holds a place (came ninth), or has the most, where the question says so."""
+    first = _FIRST.search(lower)
+    if first and (rank := _rank(first["rank"])):
+        return replace(asked, sort="ranked", rank=rank, taken=(*asked.taken, first.span()))
+    if most := _MOST.search(lower):
+        return replace(asked, sort="extreme", least=most["least"] is not None, taken=(opening, most.span()))
+    return asked
+
+
+def _counted(lower: str, asked: Asked, opening: Span) -> Asked:
+    """The same in the unit that stands right behind what asks: how many hours; persons are counted with 명."""
+    behind = lower[opening[1] :].split()
+    for size in (3, 2, 1):
+        said = " ".join(behind[:size])
+        if unit := _units().get(said):
+            taken = opening[0], opening[1] + 1 + len(said)
+            return replace(asked, unit=unit, kinds=asked.kinds | {"count", "measure"}, taken=(taken,))
+    if lower[slice(*opening)] == "how many" and behind and behind[0] in words("people"):
+        return replace(asked, unit="명")
+    return asked
+
+
+def _head_of(said: str) -> tuple[str, Span] | None:
+    """The noun behind which in Korean, with its place and size: the first that asks for a sort of names (which Kunming
+    company), else the last that the table has."""
+    parts, at = list(_WORD.finditer(said)), 0
+    found: tuple[str, Span] | None = None
+    while at < len(parts) and parts[at][0] not in words("verbs") and parts[at][0] not in words("auxiliary"):
+        size, forms = _phrase([part[0] for part in parts[at : at + _WORDS]])
+        start, last = parts[at].start(), parts[at + max(1, size) - 1]
+        found = (forms[0], (start, last.end() - start)) if forms else found
+        if forms and kind_of(forms[0]):
+            break
+        at += max(1, size)
+    return found
+
+
+def _rank(said: str | None) -> int | None:
+    """A place in words or digits; the first where none is named; None for another word."""
+    if said is None:
+        return 1
+    digits = said.rstrip("stndrh")
+    return int(digits) if digits.isdigit() else _COUNTED.index(said) + 1 if said in _COUNTED else None
 
 
 @cache
@@ -185,6 +228,8 @@ def _singulars(said: str) -> Iterator[str]:
 def _need(printed: str, span: Span, forms: tuple[str, ...] | None) -> Need | None:
     if forms is not None:
         return _known(printed, span, forms) if forms else None
+    if printed.lower() in _COUNTED:
+        return figure_of(str(_COUNTED.index(printed.lower()) + 1), span)
     if printed[0].isdigit():
         ordinal = _ORDINAL.fullmatch(printed)
         return figure_of(ordinal["figure"] if ordinal else printed, span)

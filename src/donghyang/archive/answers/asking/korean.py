@@ -11,7 +11,8 @@ from donghyang.archive.answers.asking.chinese import needs_of_run
 from donghyang.archive.answers.asking.korean_asked import asked_in
 from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.asking.question import Question, around_core, core_of, periods_of, words
-from donghyang.archive.answers.asking.tokens import need_of, tokens
+from donghyang.archive.answers.asking.tokens import bare, need_of, tokens
+from donghyang.archive.answers.asking.verbs import is_auxiliary, is_short_verb
 from donghyang.language.patterns import lazily
 from donghyang.language.script import is_han
 from donghyang.records import Period, Span
@@ -19,6 +20,8 @@ from donghyang.records import Period, Span
 _YEARS = lazily(r"[(（]['’]?(?:20)?[0-9]{2}년?\s?[-~∼–]\s?['’]?(?:20)?[0-9]{2}년?[)）]")
 """The years that a plan runs, behind its name: no time that is asked for."""
 _PARTICLE = lazily("(?:말|초|기준)?(?:에는|에도|에|까지|부터|의)?(?![가-힣])")
+_OBJECT = ("을", "를", "만", "로", "게", "서")
+"""What ends a word right before a verb."""
 _VERB_END = lazily("(?:[가-힣](?:나|나요|지|지요|죠|어|아|해|돼|라|려|야|냐|니|요|까)|는가|은가|던가)$")
 
 
@@ -50,11 +53,22 @@ def _without(text: str, periods: Sequence[Period]) -> str:
 
 
 def _needs(text: str, taken: Sequence[Span]) -> Iterator[Need]:
+    before, end = "", -1
     for token, span in tokens(text, taken):
         if is_han(token[0]):
             yield from needs_of_run(text, span)
-        elif need := need_of(token, span):
-            yield need
+        elif not is_auxiliary(token, before) and not (span[0] == end and _is_suffix(token, before)):
+            need = need_of(token, span)
+            if need is not None and need.kind == "word" and before.endswith(_OBJECT) and is_short_verb(token):
+                need = replace(need, kind="deed")
+            if need is not None:
+                yield need
+        before, end = token, span[1]
+
+
+def _is_suffix(token: str, before: str) -> bool:
+    """Whether a syllable only hangs on a name or figure right before it: 1MW급으로, C류."""
+    return not is_han(before[0]) and before[-1].isascii() and len(bare(token)) == 1
 
 
 def _once(needs: Iterable[Need]) -> Iterator[Need]:
@@ -94,6 +108,8 @@ def _without_what_asks(needs: list[Need], asked: Asked | None) -> list[Need]:
         return needs
     if asked.kinds:
         return [need for need in needs if need.forms[0] not in words("measures")]
+    if asked.sort == "date":
+        return [need for need in needs if need.forms[0] not in words("times_of")]
     if asked.sort in ("name", "list", "ranked", "extreme") and asked.kind in ("body", "place", "name"):
         core = core_of(needs, asked)
         return [need for need in needs if need not in core or not is_type(need.forms[0])]

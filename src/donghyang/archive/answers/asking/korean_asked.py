@@ -154,7 +154,10 @@ def _amount(text: str) -> Asked | None:
     core = core_before(text, found.start())
     nouns = [text[slice(*span)] for span in reversed(core)]
     kinds = next((kinds for noun in nouns if (kinds := measured(noun))), None)
-    of_money = (_GIVEN.search(text) and not _OBJECT.search(text, 0, found.start())) or _OF_MONEY.search(text)
+    of_thing = _OBJECT.search(text, 0, found.start()) or (
+        found[0] == "얼마나" and nouns and not nouns[0].endswith(words("payers"))
+    )
+    of_money = (_GIVEN.search(text) and not of_thing) or _OF_MONEY.search(text)
     kinds = kinds or (frozenset({"money"}) if of_money else ANY_FIGURE)
     return _scored(_figure(text, found.span(), kinds), nouns[0] if nouns else "")
 

@@ -78,6 +78,22 @@ def by_pinyin() -> dict[str, tuple[str, ...]]:
     return {latin: tuple(dict.fromkeys(forms)) for latin, forms in found.items()}
 
 
+def latin_of(hanzi: str) -> str | None:
+    """How a place of China is written in English: Weihai, Xi'an, Inner Mongolia; None for one that no table has."""
+    place = next(iter(gazetteer.written(hanzi)), None)
+    if place is None:
+        return None
+    english = [name for name, forms in in_english().items() if place.hangul in forms[:1]]
+    spelled = english[0] if english else _TWO_READINGS.get(place.hanzi) or _pinyin(place.hanzi)
+    return spelled.title().replace("'A", "'a")
+
+
+def _pinyin(hanzi: str) -> str:
+    """A place in pinyin without tones, a syllable that begins with a vowel set apart: Xi'an."""
+    first, *rest = map(toneless, pinyin_of(hanzi))
+    return first + "".join(f"'{one}" if one[0] in "aeo" else one for one in rest)
+
+
 @cache
 def _latin() -> dict[str, tuple[str, ...]]:
     """Latin spellings of places by their Hangul."""

@@ -23,9 +23,11 @@ _TOKEN = lazily(
     r"|[가-힣]+|[一-鿿]+"
 )
 _DONE_TO = lazily(
-    r"(?P<stem>[가-힣]{2,}?)(?:하|한(?=$|다)|했|할|함|해(?=$|서|야)|되|된|됐|될|됨|돼|시키|시킨|시킬|시켰|받은|받는|당한)[가-힣]*"
+    r"(?P<stem>[가-힣]{2,}?)(?:하(?=$|[는여고며면게기나니려던지자였겠도])|한(?=$|다)|했|할(?=$|지|까|수록)|함(?=$|[은을이])"
+    r"|해(?=$|서|야|요)|되(?=$|[는어고며면게기나니려던지자었겠도])|된(?=$|다)|됐|될(?=$|지|까|수록)|됨(?=$|[은을이])|돼(?=$|서|야|요)"
+    r"|시키|시킨|시킬|시켰|받은|받는|당한)[가-힣]*"
 )
-"""A noun made a verb: 설립했나, 구성된."""
+"""A noun made a verb: 설립했나, 구성된; no 비닐하우스, 요금할인."""
 _VERBAL = lazily(
     r"하|한|했|할|함|해|되|된|됐|될|됨|돼|시키|시킨|받|당|려|기(?=$|[는에로를가도])|나|고|며|면|어|아|여|었|았|였|렸|는|은|을|를|이|가|에|의|로|으로"
     r"|던|게|겠|린|릴|릿|지|진|질|졌|인|들|력"
@@ -42,9 +44,11 @@ _MUST = lazily("(?:[어아여해]야)$")
 """A verb of what has to be: 얻어야 하나."""
 _DOUBTFUL = "의에와과로도이가"
 """Those that may be a noun's last syllable as well (칩의, 회의)."""
+_TO = "로"
+"""A particle, or the end of a noun: 기술로, 원자로."""
 _MORE = lazily(
-    r"(?:에게서|한테서|한테|마다|짜리|쯤|씩|들|이라는|라는|이라|이라고|이라도|에다|에다가|에선|에서|에|까지|부터|상으로|상에서"
-    r"|대로|은요|는요|이요|뿐|밖에|이랑|이든|별로)$"
+    r"(?:에게서|한테서|에게|한테|마다|짜리|쯤|씩|들|이라는|라는|이라|이라고|이라도|에다|에다가|에선|에서|에|까지|부터|상으로|상에서"
+    r"|대로|은요|는요|이요|뿐|밖에|이랑|이든|별로|으로|으로서|으로써|로서|로써)$"
 )
 """Particles of speech, and what counts or gathers, behind a noun."""
 _ANY_THING = ("개", "곳", "건", "가지")
@@ -82,10 +86,11 @@ def figure_of(token: str, span: Span) -> Need:
     """A number with what it counts; the text may group its digits."""
     found = _NUMBERED.match(token)
     figure, unit = (found["figure"].replace(",", ""), found["unit"].lower()) if found else (token, "")
-    unit = _LOOSE.sub("", unit) if len(unit) > 1 else unit
+    unit = _LOOSE.sub("", unit)
     grouped = f"{int(figure):,}" if figure.isdigit() else figure
     alike = next((group for group in (_ANY_THING, _TIMES, _PHASES) if unit in group), (unit,))
-    units = (unit, *(other for other in alike if other != unit))
+    bare_unit = unit.removesuffix("간") if len(unit) > 1 else unit
+    units = dict.fromkeys((unit, bare_unit, *alike))
     forms = tuple(f"{one} {counted}" for counted in units for one in dict.fromkeys((figure, grouped)))
     return Need(token, forms, len(forms), "figure", span)
 
@@ -111,6 +116,8 @@ def _korean(token: str, span: Span) -> Need | None:
     own = tuple(dict.fromkeys((stem, without_particle(token) if len(stem) > 1 else stem)))
     if len(stem) == _PAIR and stem[1] in _DOUBTFUL:
         own = (*own, stem[0])
+    elif stem.endswith(_TO):
+        own = (*own, stem.removesuffix(_TO))
     forms = tuple(dict.fromkeys((*own, *said_otherwise(own), *in_reports(own))))
     return Need(token, forms, len(own), "name" if is_body(stem) else "word", span)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TypeAlias
 
 from donghyang.language import tables
 from donghyang.language.hangul import is_syllable, join, split
+from donghyang.language.particles import without_particle
 from donghyang.language.patterns import lazily
 
 _BOUND = lazily("(?:는|던|고|며|면|게|기|네|나|니|자|다|지|도록|려|거|겠|느|습|으|군|구)")
@@ -32,6 +34,12 @@ _BRIGHT = "ㅏㅗ"
 _JOINED = {"ㅗ": "ㅘ", "ㅜ": "ㅝ", "ㅣ": "ㅕ", "ㅚ": "ㅙ"}
 _AS_THEY_ARE = "ㅏㅓㅐㅔㅕ"
 _CHANGED = {"d": "ㄹ", "s": ""}
+_LEADS_ON = lazily("(?:[가-힣][고게지]|려고?|[가-힣]기로|[가-힣]도록)$")
+"""How a verb ends before one that only helps it: 다니게 하나, 쓰지 않고, 두기로 한."""
+_OPEN_JOINED = {(vowel, "") for vowel in "ㅏㅓㅕㅐㅔㅘㅝㅙ"}
+"""Vowel and final of the last syllable of a verb with 아 or 어."""
+_Forms: TypeAlias = tuple[dict[str, re.Pattern[str]], frozenset[str], frozenset[str]]
+"""Stems before a consonant, each with what may follow there; stems with ㄴ or ㄹ; with 아 or 어."""
 
 
 def is_verb(token: str) -> bool:
@@ -72,20 +80,71 @@ def _of_one_syllable() -> frozenset[str]:
 
 
 @cache
-def _forms() -> tuple[dict[str, re.Pattern[str]], frozenset[str], frozenset[str]]:
-    """Stems before a consonant, each with what may follow there; stems with ㄴ or ㄹ; with 아 or 어."""
+def _forms() -> _Forms:
+    rows = tables.read(__package__, "verbs.tsv")
+    return _forms_of(tuple((stem, kind) for kind, stems in rows for stem in stems.split()))
+
+
+@cache
+def _forms_of(verbs: tuple[tuple[str, str], ...]) -> _Forms:
     bound: dict[str, re.Pattern[str]] = {}
     told: set[str] = set()
     joined: set[str] = set()
-    for kind, stems in tables.read(__package__, "verbs.tsv"):
-        for stem in stems.split():
-            last = split(stem[-1])
-            bound[stem] = _BOUND if len(stem) > 1 else _CLOSED if last[2] else _LONE
-            if last[2] == "ㄹ":
-                bound[stem[:-1] + join(*last[:2])] = _BOUND if len(stem) > 1 else _LONE
-            told.update(_before_noun(stem, kind))
-            joined.add(_joined(stem, kind))
+    for stem, kind in verbs:
+        last = split(stem[-1])
+        bound[stem] = _BOUND if len(stem) > 1 else _CLOSED if last[2] else _LONE
+        if last[2] == "ㄹ":
+            bound[stem[:-1] + join(*last[:2])] = _BOUND if len(stem) > 1 else _LONE
+        told.update(_before_noun(stem, kind))
+        joined.add(_joined(stem, kind))
     return bound, frozenset(told), frozenset(joined)
+
+
+def is_short_verb(token: str) -> bool:
+    """Whether a word may be a verb whose stem has one syllable, as which it is read behind its object: 날개를 펴면."""
+    if len(token) < _LEAST or not all(map(is_syllable, token)):
+        return False
+    bound, told, joined = _forms()
+    rest = token[1:]
+    return bool(
+        (token[0] in bound and _BOUND.fullmatch(rest))
+        or (token[0] in told and _BEHIND_NOUN_FORM.fullmatch(rest))
+        or (token[0] in joined and _BEHIND_JOINED.fullmatch(rest))
+    )
+
+
+def is_auxiliary(token: str, before: str) -> bool:
+    """Whether a word only helps the verb right before it: 들어야 [하나], 두기로 [한], 펴 [보면], 받을 수 [있어]."""
+    if not before or not all(map(is_syllable, before)):
+        return False
+    if without_particle(before) in tables.words(__package__, "bound_nouns") or _LEADS_ON.search(before):
+        return _is_form_of(token, "auxiliaries")
+    if before[-1] in "야도":
+        return _is_joined(before[:-1]) and _is_form_of(token, "auxiliaries")
+    return _is_joined(before) and _is_form_of(token, "joined_auxiliaries")
+
+
+def _is_joined(token: str) -> bool:
+    """Whether a word is a verb that ends with 아 or 어: 나눠 쓰게, 펴 보면, 보장해 주기로."""
+    if not token or split(token[-1])[1:] not in _OPEN_JOINED:
+        return False
+    return token[-1] in "해돼" or token in _forms()[2] or is_verb(token)
+
+
+def _is_form_of(token: str, name: str) -> bool:
+    """Whether a word is a form of a verb of a list."""
+    bound, told, joined = _forms_of(tuple((stem, "plain") for stem in tables.words(__package__, name)))
+    for end in range(1, len(token) + 1):
+        head, rest = token[:end], token[end:]
+        if not is_syllable(head[-1]):
+            return False
+        if (head in bound and _BOUND.match(rest)) or (head in told and _BEHIND_NOUN_FORM.fullmatch(rest)):
+            return True
+        past = split(head[-1])[2] == _SS
+        stem = head[:-1] + join(*split(head[-1])[:2]) if past else head
+        if stem in joined and (past or not rest or _BEHIND_JOINED.fullmatch(rest)):
+            return True
+    return False
 
 
 def _before_noun(stem: str, kind: str) -> tuple[str, ...]:

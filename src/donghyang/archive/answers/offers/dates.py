@@ -11,6 +11,7 @@ from donghyang.archive.answers.folding import Folded
 from donghyang.archive.answers.found import Found
 from donghyang.archive.answers.holdings import Holdings
 from donghyang.archive.answers.passages import Passage
+from donghyang.archive.answers.times import OPEN
 from donghyang.language.patterns import lazily
 from donghyang.records import Period
 
@@ -28,6 +29,7 @@ _SHORT_CELL = 24
 _MARKS = "을를이가은는"
 """Particles between a thing and what is done to it."""
 _YEAR, _MONTH, _DAY = 4, 7, 10
+_ASKS_END = lazily(r"까지|截至|截止|\b(?:until|by when|deadline)\b")
 
 
 def dates_in(passage: Passage, question: Question, holdings: Holdings) -> Iterator[Found]:
@@ -49,7 +51,9 @@ def dates_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
     named = {period.value for period in question.periods}
     for time in times:
         titled = any(start < time.start < end for start, end in titles)
-        if time.value in named or time.high == ".." or titled or time.text in words("no_dates"):
+        if time.value in named or titled or time.text in words("no_dates"):
+            continue
+        if time.high == OPEN and _ASKS_END.search(question.text.lower()):
             continue
         others = [(other.start, other.end) for other in times if other is not time]
         own = own_stretch(text, time.start, time.end, others)
@@ -109,7 +113,7 @@ def _found(candidate: Candidate, time: Period, grain: str) -> Found:
     note = _NOTE.match(candidate.passage.text, time.end)
     printed = time.text + (note[0] if note else "")
     said = iso if printed == iso else f"{iso} ({printed})"
-    if time.high and grain in ("any", "day"):
+    if time.high not in (None, OPEN) and grain in ("any", "day"):
         said = f"{iso}/{time.high} ({printed})"
     if len(iso) == _YEAR:
         return Found(candidate, said, Decimal(iso), "년")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from donghyang.archive.answers.asking.alike import fold
 from donghyang.archive.answers.asking.question import Question
 from donghyang.archive.answers.asking.tokens import deed_of
 from donghyang.archive.answers.fitting import Candidate, own_stretch
@@ -19,6 +20,7 @@ from donghyang.archive.answers.passages import Passage
 from donghyang.facts.bindings import bindings
 from donghyang.facts.exchange import is_beside
 from donghyang.facts.roles import is_served, start_of
+from donghyang.language.particles import without_particle
 from donghyang.language.patterns import lazily
 from donghyang.records import Period, Quantity
 
@@ -47,6 +49,7 @@ _DEED = 6
 """Letters behind a figure in which what is done with it is told: 50% 할인."""
 _A_YEAR = lazily("(?P<year>[0-9]{2})년(?!\\s?말?까지)")
 _OF_WHICH = lazily(r"\s(?:가운데|중)(?![가-힣])")
+_FOR_EACH = lazily(r"(?:당|마다|에|의)(?=\s[^,]*[0-9])")
 _ASKS_TOTAL = lazily(
     r"모두|전부|통틀어|합쳐|합해|합치면|총|다해|一共|总共|合计|加起来|总|\b(?:in total|altogether|in all|total)\b"
 )
@@ -84,8 +87,17 @@ def figures_in(passage: Passage, question: Question, holdings: Holdings) -> Iter
     ]
     conversions = {b.start for a, b in pairwise(line.figures) if is_beside(line.text, a, b)}
     fitting = [fact for fact in fitting if fact.start not in conversions and not asks_with(fact, question)]
-    fitting = [fact for fact in fitting if not (is_served(line.text, fact) or _is_in_title(line.text, fact))]
+    fitting = [
+        fact
+        for fact in fitting
+        if not (is_served(line.text, fact) or _is_in_title(line.text, fact) or _is_each(line.text, fact))
+    ]
     yield from _changed(line, fitting, question) if asked.change else _stated(line, fitting, question)
+
+
+def _is_each(text: str, fact: Quantity) -> bool:
+    """Whether a one is what the next figure is told for: 환자 1명의 치료에 24MBq를 쓴다."""
+    return fact.value == 1 and fact.kind in ("count", "measure") and _FOR_EACH.match(text, fact.end) is not None
 
 
 def _is_in_title(text: str, fact: Quantity) -> bool:
@@ -120,7 +132,7 @@ def _stated(line: _Line, fitting: list[Quantity], question: Question) -> Iterato
         here = _candidate(line, fact, fitting)
         if (fact.start in left) is not before and not _is_of_its_year(line.text[here.own[0] : fact.start], question):
             continue
-        if not _counts_it(line.text, fact, question):
+        if not _counts_it(line.text, fact, question) or _is_a_whole(line, fact, here.own[0], question):
             continue
         here = here if name is None else replace(here, own=(fact.start, fact.end), head=name)
         unit = question.asked.unit if question.asked else None
@@ -138,6 +150,17 @@ def _is_of_its_year(before: str, question: Question) -> bool:
 def _sums_up(text: str, start: int, fact: Quantity) -> bool:
     """Whether a figure is the whole of which a line tells parts: 총 54억, 84개사 가운데."""
     return _TOTAL.search(text, start, fact.start) is not None or _OF_WHICH.match(text, fact.end) is not None
+
+
+def _is_a_whole(line: _Line, fact: Quantity, start: int, question: Question) -> bool:
+    """Whether a figure is that of which the next one is a part (신청 과제 160건 가운데 20건), and the question says
+    nothing of what stands before it but the thing itself."""
+    parts = [other for other in line.figures if other.start > fact.end and other.unit == fact.unit]
+    if not parts or _asks_total(question) or _OF_WHICH.match(line.text, fact.end) is None:
+        return False
+    before = folded(line.text[start : fact.start])
+    told = (need for need in question.needs if need.kind in ("word", "deed") and need not in question.core)
+    return not any(need.said_in(before) for need in told)
 
 
 def _asks_total(question: Question) -> bool:
@@ -182,7 +205,10 @@ def _counts_it(text: str, fact: Quantity, question: Question) -> bool:
     if counted is None or deed_of(counted["noun"].split()[0]) or _CLOSES.fullmatch(counted["noun"]):
         return True
     behind = folded(counted["noun"])
-    return any(need.said_in(behind) for need in question.core)
+    nouns = tuple(fold(without_particle(word)) for word in counted["noun"].split())
+    return any(
+        need.said_in(behind) or any(form.endswith(nouns) for form in need.forms[: need.own]) for need in question.core
+    )
 
 
 def _bounds_as(fact: Quantity, question: Question) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from donghyang.archive.answers.asking.alike import fold
+from donghyang.archive.answers.asking.alike import fold, said_otherwise
 from donghyang.archive.answers.asking.asked import Asked, ends_of
 from donghyang.archive.answers.asking.places import place_forms
 from donghyang.archive.answers.asking.question import Question, words
@@ -13,6 +13,7 @@ from donghyang.archive.answers.fitting import Candidate, of_cell, own_stretch
 from donghyang.archive.answers.folding import folded
 from donghyang.archive.answers.found import Found
 from donghyang.archive.answers.holdings import Holdings
+from donghyang.archive.answers.listings import Listing, listings
 from donghyang.archive.answers.offers.ranked import is_head_of
 from donghyang.archive.answers.passages import Held, Passage
 from donghyang.language import abroad
@@ -73,7 +74,12 @@ def names_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
         }
     else:
         said = {span: passage.text[slice(*span)].strip() for span in _spans(passage, asked, question, holdings)}
+    listed = _listed(passage.text, list(said)) if asked.sort == "name" and asked.kind in ("body", "place") else {}
     for (start, end), name in said.items():
+        if (one := listed.get((start, end))) is not None:
+            if start == min(span[0] for span, other in listed.items() if other is one):
+                yield Found(Candidate(passage, one.start, one.end, (0, len(passage.text))), ", ".join(one.items))
+            continue
         if _said(passage.text[start:end], question) or _said(name, question):
             continue
         if asked.kind == "place" and any(_said(form, question) for form in place_forms(_BRACKET.sub("", name))):
@@ -86,6 +92,17 @@ def names_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
         if rank is not None and re.search(rf"(?<![0-9]){rank}위", passage.text[slice(*own)]) is None:
             continue
         yield Found(Candidate(passage, start, end, own), name)
+
+
+def _listed(text: str, names: Sequence[Span]) -> dict[Span, Listing]:
+    """The names that stand in a list of nothing but such names, each with it: one of them is no answer alone."""
+    found: dict[Span, Listing] = {}
+    for one in listings(text):
+        within = [span for span in names if one.start <= span[0] and span[1] <= one.end]
+        named = [item for item in one.items if any(text[slice(*span)] in item for span in within)]
+        if len(within) > 1 and len(one.items) in (len(named), one.size):
+            found.update((span, one) for span in within)
+    return found
 
 
 def _province_before(text: str, start: int) -> str:
@@ -162,6 +179,8 @@ def _spans(passage: Passage, asked: Asked, question: Question, holdings: Holding
     text = passage.text
     if asked.kind == "body":
         yield from _bodies(text, _ends(asked.noun or ""))
+    elif asked.kind is None and asked.noun:
+        yield from _bodies(text, (asked.noun, *said_otherwise((asked.noun,))))
     elif asked.kind == "place":
         spans = [(found.start(), found.start() + len(without_particle(found[0]))) for found in _WORD.finditer(text)]
         yield from (span for span in spans if is_place(text[slice(*span)], asked.noun or ""))
@@ -221,7 +240,7 @@ def _bodies(text: str, ends: tuple[str, ...]) -> Iterator[Span]:
             continue
         start, end = word.start(), word.start() + len(stem)
         for before in reversed(parts[max(0, place - _MOST_WORDS) : place]):
-            if text[before.end() : start].strip() or _STOP.search(before[0]):
+            if text[before.end() : start].strip() or _STOP.search(before[0]) or before[0] in words("determiners"):
                 break
             start = before.start()
         if end - start <= _LONGEST_NAME and (bare not in ends or start < word.start()):
