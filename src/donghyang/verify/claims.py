@@ -34,11 +34,11 @@ _EACH = re.compile(
 )
 _EACH_REACH = 20
 """Characters before a figure in which such a word stands, with what the figure is compared with."""
-_ITEMS = re.compile("(?:,(?![0-9]{3})|[·、]) ?|(?<=[가-힣])[와과] | 및 ")
+_ITEMS = re.compile("(?:,(?![0-9]{3})|·(?![0-9])|、) ?|(?<=[가-힣])[와과] | 및 ")
 _PHRASE_END = re.compile("(?<=[가-힣0-9%)])(?:으?로|보다|[와과은는이가을를]|에서|[여아어해며고]) |[,·、;] ?")
 _HANGUL = re.compile("[가-힣]")
 _MARKER = re.compile(r"[\s■●□○◦◆▶\-–*※·•]+")
-_PLAN = re.compile(r"['‘’](1[0-9])\.5['’](?: ?(?:계획|규획|기간))?(?: ?(말|초))?")
+_PLAN = re.compile(r"['‘’「](1[0-9])[.·ㆍ・]5['’」](?: ?(?:계획|규획|기간))?(?: ?(말|초))?")
 
 
 Fact = Quantity | Period | Ordinal

@@ -75,7 +75,7 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
     here = said_of(case, name, case.aligned) or _whole(case, name, case.aligned)
     if here is None:
         here = said_of(case, name, near) or _whole(case, name, near)
-        if here is not None and _seat_of_another(case, name):
+        if here is not None and _seat_of_another(case, name) and not _holds_another(case, name, all_):
             return _against(name, _others(case, name, case.aligned))
     if here is not None:
         return Judged("name", span, "supported", here)

@@ -52,6 +52,7 @@ _BACK = 3
 """Sentences before the one in question whose date may govern it."""
 _DAYS = re.compile("([0-9]{1,2})일")
 _NUMBERS = re.compile("[0-9]+")
+_NOW, _BY_NOW = re.compile(" ?(?:현재|기준)"), re.compile("目前|截至(?:目前|今天|今日|现在)|迄今|至今|当前|如今|现有")
 _LENGTH = ("최근", "지난", "과거", "향후", "앞으로", "近", "未来", "过去", "今后", "最近")
 
 
@@ -73,6 +74,8 @@ def _judge(case: Case, period: Period) -> Judged:
     told = governing(case, period) or _length(case, period)
     if told is not None:
         return told
+    if _is_now(case, period):
+        return Judged("date", span, "supported", None)
     rivals: list[tuple[int, Period]] = []
     wider: tuple[int, Period] | None = None
     whole: tuple[int, Period] | None = None
@@ -118,6 +121,17 @@ def _judge(case: Case, period: Period) -> Judged:
     if wider is not None and not _is_closer(case, period, wider[1]):
         return Judged("date", span, "supported", (wider[1].start, wider[1].end), None, wider[0])
     return _governed(case, period)
+
+
+def _is_now(case: Case, period: Period) -> bool:
+    """Whether the text tells what stands on the day of the page ('26.4월 현재), which says itself that it tells what
+    stands by now (截至目前)."""
+    seat = case.aligned[0] if case.aligned else None
+    day = case.corpus.day_of(seat) if seat is not None else None
+    if seat is None or day is None or not _NOW.match(case.sentence.text, period.end):
+        return False
+    said = case.text_of([seat])
+    return period.high is None and day.isoformat().startswith(period.value or "-") and _BY_NOW.search(said) is not None
 
 
 def _length(case: Case, period: Period) -> Judged | None:

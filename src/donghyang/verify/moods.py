@@ -30,6 +30,8 @@ _EDGE = " ,.;:·\"'”’)」』"
 _QUOTED = ("다고", "라고", "자고")
 """Ends a segment that somebody says, before what is said of him (거뒀다고 밝혔다)."""
 _FINAL = re.compile(r"\{([ㄱ-ㅎ])\}")
+_OF_OBJECT = re.compile("(?<=了)[^了，。；]{0,8}(?:有望|将|可|能|预计|计划|拟|需要?|应)[^，。；的]{1,16}的")
+"""What only says of which kind the object of a deed is that is done (提出了我国有望取得突破的…主题)."""
 _NOT_YET: frozenset[Mood] = LASTING | {"conditional"}
 _GIVES_WAY: frozenset[Mood] = OPEN | {"ongoing"}
 
@@ -126,7 +128,7 @@ def _own_mood(corpus: Corpus, clause: int) -> Mood:
     held = corpus.clauses[clause]
     bounded = [(one.start - held.start, one.end - held.start) for one in held.quantities if one.bound]
     text = bare(corpus.key.plain[held.start : held.end], bounded)
-    mood = said_mood(_before_object().sub("＿", text))
+    mood = said_mood(_OF_OBJECT.sub("＿", _before_object().sub("＿", text)))
     if mood in OPEN and _begins_ahead(corpus, clause):
         return "planned"
     return "done" if mood == "plan" and is_over(corpus, clause) else mood  # 规划重点项目昨天开工
