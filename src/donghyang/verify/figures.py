@@ -45,7 +45,7 @@ _YEARS_SINCE = re.compile("(?<![一两二三四五六七八九十])([一两二�
 _LASTING = re.compile("(?:为期|历时|长达|持续)(?P<figure>([一两二三四五六七八九十]{1,3})(天|年|周|个月))")
 """为期两天: alone, 两天 may mean these days."""
 _MANYFOLD = re.compile("(?<![0-9一二三四五六七八九十百千万])(?P<over>超过?|逾|近)?([百千万])倍")
-_OF_IT = re.compile("/|标准?煤|油当量")
+_OF_IT = re.compile("/|标准?煤|油当量|[tT][co]e")
 """Within a unit, what it is for or of."""
 _TIME = frozenset(
     ["年", "月", "个月", "天", "日", "小时", "分钟", "秒", "周", "년", "개월", "달", "일", "시간", "분", "초", "주"]
