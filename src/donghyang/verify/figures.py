@@ -114,10 +114,10 @@ def further_figures(text: str) -> Iterator[Quantity]:
 
 def held(claim: Quantity, source: Quantity) -> Held:
     """What a figure of the source says to a figure of the claim."""
-    if claim.value is None or source.value is None:
-        return "unlike"
     if (_OF_IT.search(claim.unit or "") is None) != (_OF_IT.search(source.unit or "") is None):
         claim, source = _plain(claim), _plain(source)
+    if claim.value is None or source.value is None:
+        return "unlike"
     if _counted_apart(claim.unit, source.unit):
         return "unlike"
     if source.high is not None and claim.high is None and claim.value in _other_end(claim, source):
@@ -160,7 +160,9 @@ def _plain(figure: Quantity) -> Quantity:
     """A figure without that for which it holds (吨/天) or to what it is converted (吨标准煤)."""
     of_it = _OF_IT.search(figure.text)
     read = find_quantities(figure.text[: of_it.start()]) if of_it else []
-    return replace(read[0], text=figure.text, start=figure.start, end=figure.end, bound=figure.bound) if read else figure
+    return (
+        replace(read[0], text=figure.text, start=figure.start, end=figure.end, bound=figure.bound) if read else figure
+    )
 
 
 def is_time(figure: Quantity) -> bool:
@@ -213,7 +215,14 @@ def _alike(claim: Quantity, source: Quantity) -> tuple[Quantity, Quantity]:
     """Both figures, without their classifiers where these only count."""
     if _counts(claim) and _counts(source):
         return _number(claim), _number(source)
-    if {claim.unit, source.unit} in ({"kWh", "度"}, {"kWh", "度电"}, {"Mbps"}, {"도", "℃"}, {"도", "摄氏度"}, {"년", "주년"}):
+    if {claim.unit, source.unit} in (
+        {"kWh", "度"},
+        {"kWh", "度电"},
+        {"Mbps"},
+        {"도", "℃"},
+        {"도", "摄氏度"},
+        {"년", "주년"},
+    ):
         return tuple(replace(one, kind="number", unit=None, si=None, si_unit=None) for one in (claim, source))  # type: ignore[return-value]
     if {claim.unit, source.unit} == _SAME_WEIGHT:
         return tuple(replace(one, unit="斤", si=None, si_unit=None) for one in (claim, source))  # type: ignore[return-value]

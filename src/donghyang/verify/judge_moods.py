@@ -66,7 +66,7 @@ def judge_moods(case: Case, support: dict[int, Found]) -> None:
 
 
 def _told_by_its_day(case: Case, segment: Span) -> Told | None:
-    """A deed that ends a segment as a noun, told as done by a day that has come (이날 개통); None where there is none."""
+    """A deed that ends a segment as a noun, told as done by a day that has come (이날 개통)."""
     text, words = case.sentence.text, case.sentence.words_in(segment)
     day = case.corpus.day_of(case.aligned[0]) if case.aligned else None
     if not words or day is None or words[-1].text != words[-1].stem or words[-1].stem in framing():
@@ -74,7 +74,11 @@ def _told_by_its_day(case: Case, segment: Span) -> Told | None:
     if text[words[-1].end : segment[1]].strip(" ,.\n") or is_ahead(text, segment):
         return None
     own = [one for one in case.sentence.periods if segment[0] <= one.start < segment[1]]
-    come = bool(own) and segment[1] == case.sentence.end and all(ends_before(one, day) or end_of(one) == day.isoformat() for one in own)
+    come = (
+        bool(own)
+        and segment[1] == case.sentence.end
+        and all(ends_before(one, day) or end_of(one) == day.isoformat() for one in own)
+    )
     if not come and _THIS_DAY.search(text, *segment) is None:
         return None
     return Told("done", (words[-1].start, words[-1].end))

@@ -7,7 +7,7 @@ does it to another where the other does it, and what came first.
 from __future__ import annotations
 
 import re
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from donghyang.language.gazetteer import called
 from donghyang.language.script import is_han
@@ -52,7 +52,6 @@ def judge_turned(case: Case) -> None:
         seats = {word.start: tuple(dict.fromkeys(word.stretches(0, len(word.stem), place))) for word in nouns}
         nouns = [word for word in nouns if seats[word.start]]
         units = _units(case, nouns)
-        _judge_paired(case, units, seats)
         _judge_backwards(case, units, seats)
         _judge_done_to(case, units, seats)
         _judge_other_head(case, seats, sentence)
@@ -71,52 +70,10 @@ def _units(case: Case, nouns: list[Word]) -> list[list[Word]]:
     return units
 
 
-def _judge_paired(case: Case, units: list[list[Word]], seats: _Seats) -> None:
-    """Two pairs whose second members the source has beside each other's first."""
-    text = case.sentence.text
-    pairs = [
-        (one, other) for one, other in pairwise(units) if _BETWEEN.fullmatch(text, one[-1].stem_end, other[0].start)
-    ]
-    for (a, x), (b, y) in combinations(pairs, 2):
-        x, y = _apart(x, y)
-        if not x or not y or x[0] is b[0] or {word.stem for word in a} & {word.stem for word in b}:
-            continue
-        rows = (a, b)
-        straight = _together(case, seats, (a, x), rows) or _together(case, seats, (b, y), rows)
-        if not straight and _together(case, seats, (a, y), rows) and _together(case, seats, (b, x), rows):
-            for first, second in ((a, x), (b, y)):
-                span = (first[0].start, second[-1].stem_end)
-                place = seats[first[0].start][0]
-                case.hold(Judged("name", span, "contradicted", place, _PAIRED, None, sure=True))
-
-
 def _apart(one: list[Word], other: list[Word]) -> tuple[list[Word], list[Word]]:
     """Two rows of nouns without those that both have (견인 역할, 주력군 역할)."""
     shared = {word.stem for word in one} & {word.stem for word in other}
     return [word for word in one if word.stem not in shared], [word for word in other if word.stem not in shared]
-
-
-def _together(case: Case, seats: _Seats, pair: tuple[list[Word], list[Word]], rows: tuple[list[Word], ...]) -> bool:
-    """Whether the source has nouns of two rows right beside each other, or in a clause with no other of `rows`."""
-    others = {
-        case.corpus.clause_at(seat[0])
-        for row in rows
-        if row is not pair[0]
-        for word in row
-        for seat in seats[word.start]
-    }
-    places = ((a, b) for one in pair[0] for other in pair[1] for a in seats[one.start] for b in seats[other.start])
-    return any(_touch(case, a, b) or _touch(case, b, a) or _in_clause(case, a, b, others) for a, b in places)
-
-
-def _in_clause(case: Case, one: Span, other: Span, without: set[int]) -> bool:
-    """Whether two places lie in one clause that is none of `without`."""
-    clause = case.corpus.clause_at(one[0])
-    return clause == case.corpus.clause_at(other[0]) and clause not in without
-
-
-def _touch(case: Case, one: Span, other: Span) -> bool:
-    return one[1] <= other[0] and _BESIDE.fullmatch(case.corpus.text, one[1], other[0]) is not None
 
 
 def _judge_backwards(case: Case, units: list[list[Word]], seats: _Seats) -> None:

@@ -31,7 +31,9 @@ _RISEN = re.compile(
     "(?P<said>(?P<side>近|将近|约|超过?|逾)?(?P<times>[0-9]{1,4}(?:[.][0-9]{1,2})?|[一二两三四五六七八九十])倍(?P<more>多|以上)?)(?!率)"
 )
 """Grown by so many times what it was: 增长1.1倍 is 2.1배, 提升近一倍 nearly 2배."""
-_CLASS = re.compile("(?P<amount>[0-9.]{1,6}(?:万亿|亿|万)|(?<![0-9一二两三四五六七八九十几数])(?:万亿|[百千]亿))级(?!别)")
+_CLASS = re.compile(
+    "(?P<amount>[0-9.]{1,6}(?:万亿|亿|万)|(?<![0-9一二两三四五六七八九十几数])(?:万亿|[百千]亿))级(?!别)"
+)
 """1500亿级产业集群: an industry of so many yuan."""
 _FIGURES = re.compile(
     "(?P<zh>[一两二三四五六])位数(?=的?[增涨降速以左水]|[，。；]|$)|(?P<ko>한|두|세|네|[0-9]) ?자릿수"
@@ -104,15 +106,15 @@ def _myriad(text: str, found: re.Match[str]) -> Iterator[Quantity]:
     """One of a power of ten, with its unit, where a word of how much stands before it (超万亿元), what is of its class
     behind it (亿吨级), or it is ten millions of what is measured (千万千瓦)."""
     one = next((one for one in find_quantities("一" + found["amount"] + found["behind"]) if one.start == 0), None)
-    if one is None or (one.unit is None and found["side"] != "上" and one.value < _GREAT):
+    side = found["side"] or ""
+    if one is None or (one.unit is None and side != "上" and (one.value or 0) < _GREAT):
         return
     start, end = found.start("amount"), found.start("amount") + one.end - 1
     classed = text.startswith("级", end) and one.unit is not None
-    if not (found["side"] or classed or (found["amount"] == "千万" and one.kind in ("measure", "money"))):
+    if not (side or classed or (found["amount"] == "千万" and one.kind in ("measure", "money"))):
         return
     start = found.start()
-    near = (found["side"] or "")[-1:] in "近上"
-    bound: Bound | None = None if not found["side"] or found["side"][0] == "达" else "approx" if near else ">"
+    bound: Bound | None = "approx" if side.endswith(("近", "上")) else ">" if side and side[0] != "达" else None
     yield replace(one, text=text[start:end], start=start, end=end, bound=bound or one.bound)
 
 
