@@ -99,7 +99,9 @@ def unsaid(case: Case) -> list[Word]:
 
 @cache
 def _is_firm(stem: str) -> bool:
-    return any(stem[:size] in _firm() for size in (len(stem), len(stem) - 1))
+    return stem in _firm() or (
+        stem[:-1] in _firm() and stem not in _forms()
+    )  # 방문 is firm, 방문객 is a word of its own
 
 
 @cache
