@@ -36,6 +36,7 @@ _NAMED = ("sound", "term")
 """How the key finds names, of which a source may leave away the kind of thing (웨이허시)."""
 _SHOWN = 4
 """Absent words that a reason names."""
+_MANY = "들"
 _THERE_IS = "있"
 """Begins what says that something is or goes on (하고 있다)."""
 _TABLES = ("accounts.tsv", "words.tsv", "senses.tsv", "bridges.tsv")
@@ -97,11 +98,8 @@ def unsaid(case: Case) -> list[Word]:
     return [word for word in words if word.covered < 1 and _is_firm(word.stem) and not said_in(word.stem, plain)]
 
 
-@cache
 def _is_firm(stem: str) -> bool:
-    return stem in _firm() or (
-        stem[:-1] in _firm() and stem not in _forms()
-    )  # 방문 is firm, 방문객 is a word of its own
+    return stem in _firm() or stem.removesuffix(_MANY) in _firm()
 
 
 @cache

@@ -152,6 +152,8 @@ def _judge_done(case: Case, segment: Span, told: Told, clause: int, *, figure: b
     if any(_has_come_about(case, at) for at in as_much):
         return
     moods = {mood_of(case.corpus, at) for at in seats if at in as_much or mood_of(case.corpus, at) in LASTING} - {""}
+    if moods == {"expected"} and _is_past(case, case.corpus.clauses[clause].sentence):
+        return  # 2024年…预计将迈上, of a page of 2025
     if moods and moods <= _SURELY_AHEAD:
         contradict(case, "modality", told.span, clause, PLANNED)
     elif told.way == "ended" and moods and moods <= _SURELY_AHEAD | _TIMELESS:
