@@ -33,10 +33,10 @@ def clause_of(case: Case, segment: Span, support: dict[int, Found]) -> tuple[int
     ):
         if clause is not None and sum(word.in_clause(clause) > 0 for word in words) + (clause in ranks) >= PREDICATE:
             return clause, False
-    return _clause_in_any_words(case, segment), False
+    return clause_in_any_words(case, segment), False
 
 
-def _clause_in_any_words(case: Case, segment: Span) -> int | None:
+def clause_in_any_words(case: Case, segment: Span) -> int | None:
     """The clause that says most of a segment by any Chinese that a table has for its words, the last of which counts
     twice, and by its dates; None where none says two of them, or two sentences as much."""
     words = [word for word in case.sentence.words_in(segment) if len(word.stem) >= PREDICATE]
