@@ -30,7 +30,7 @@ from donghyang.verify.moods import (
     speaks_ahead,
     told_in,
 )
-from donghyang.verify.periods import begins_behind, end_of, ends_before
+from donghyang.verify.periods import begins_behind, end_of, ends_before, stated
 from donghyang.verify.reasons import PLANNED
 from donghyang.verify.spoken import clause_of, contradict, deeds_of, says_as_much, speaks_of
 
@@ -133,6 +133,13 @@ def _has_been(case: Case, sentence: int) -> bool:
     return any(own_mood(corpus, at) in ("done", "deed") or is_over(corpus, at) for at, _ in corpus.numbered(sentence))
 
 
+def _is_of_the_past(case: Case, sentence: int) -> bool:
+    """Whether all times of a sentence of the source have passed on its day."""
+    day = case.corpus.day_of(sentence)
+    times = [one for clause in case.corpus.clauses_of(sentence) for one in stated(clause)]
+    return day is not None and bool(times) and all(ends_before(one, day) for one in times)
+
+
 def _is_past(case: Case, sentence: int) -> bool:
     """Whether all times of the claim have passed on the day of the source that speaks of it."""
     day = case.corpus.day_of(sentence)
@@ -152,7 +159,7 @@ def _judge_done(case: Case, segment: Span, told: Told, clause: int, *, figure: b
     if any(_has_come_about(case, at) for at in as_much):
         return
     moods = {mood_of(case.corpus, at) for at in seats if at in as_much or mood_of(case.corpus, at) in LASTING} - {""}
-    if moods == {"expected"} and _is_past(case, case.corpus.clauses[clause].sentence):
+    if moods == {"expected"} and _is_of_the_past(case, case.corpus.clauses[clause].sentence):
         return  # 2024年…预计将迈上, of a page of 2025
     if moods and moods <= _SURELY_AHEAD:
         contradict(case, "modality", told.span, clause, PLANNED)
