@@ -81,25 +81,34 @@ def _before_noun(case: Case, ordinal: Ordinal) -> Judged | None:
     """첫 번째 대형 크루즈선, where the sentences near by have those nouns behind another number alone (第二艘…邮轮)."""
     if ordinal.kind not in ("series", "first"):
         return None
-    row: list[Word] = []
-    for word in case.sentence.words:
-        if word.start >= ordinal.end and len(row) < _NOUNS and case.sentence.text[ordinal.end : word.start].count(",") == 0:
-            row.append(word)
-            if word.text != word.stem:
-                break
+    nouns = [word for word in _noun_behind(case, ordinal) if len(word.stem) > 1]
     beside: dict[int, Ordinal] = {}
     for number in case.near:
-        told = [one for clause in case.corpus.clauses_of(number) for one in clause.ordinals]
         within = case.corpus.place_of(number)
-        seats = [{start for start, _ in places_of(case, word, within)} for word in row if len(word.stem) > 1]
-        for one in told:
-            if one.kind in ("series", "rank", "first") and sum(
-                any(0 <= at - one.end <= _NOUN_REACH for at in seat) for seat in seats) >= _NOUNS_TOLD:  # fmt: skip
-                beside[one.value] = one
+        seats = [{start for start, _ in places_of(case, word, within)} for word in nouns]
+        for clause in case.corpus.clauses_of(number):
+            for one in clause.ordinals:
+                told = sum(any(0 <= at - one.end <= _NOUN_REACH for at in seat) for seat in seats)
+                if one.kind in ("series", "rank", "first") and told >= _NOUNS_TOLD:
+                    beside[one.value] = one
     if not beside or ordinal.value in beside:
         return None
     rival = next(iter(beside.values()))
     return _against(case, (ordinal.start, ordinal.end), rival, case.corpus.clause_at(rival.start))
+
+
+def _noun_behind(case: Case, ordinal: Ordinal) -> list[Word]:
+    """The words of the noun right behind an ordinal, up to its particle."""
+    row: list[Word] = []
+    for word in case.sentence.words:
+        if word.start < ordinal.end:
+            continue
+        if len(row) == _NOUNS or "," in case.sentence.text[ordinal.end : word.start]:
+            break
+        row.append(word)
+        if word.text != word.stem:
+            break
+    return row
 
 
 _FIELDS = (

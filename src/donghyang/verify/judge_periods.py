@@ -77,10 +77,12 @@ def judge_periods(case: Case) -> None:
 
 def _judge(case: Case, period: Period) -> Judged:
     span = (period.start, period.end)
+    if _is_the_one_before(case, period):
+        return Judged("date", span, "supported", None)
     told = governing(case, period) or _length(case, period)
     if told is not None:
         return told
-    if _is_now(case, period) or _is_the_one_before(case, period):
+    if _is_now(case, period):
         return Judged("date", span, "supported", None)
     rivals: list[tuple[int, Period]] = []
     wider: tuple[int, Period] | None = None

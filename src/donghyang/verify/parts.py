@@ -77,14 +77,18 @@ def is_passive(case: Case, segment: Span) -> bool:
 
 
 def _groups(case: Case, segment: Span) -> list[tuple[list[Word], Part]]:
-    """Noun phrases, each of the words up to one with a particle that tells a part."""
+    """Noun phrases, each of the words up to one with a particle that tells a part, or to that of their amount (물
+    8억㎥를)."""
     text, groups = case.sentence.text, []
+    amounts = {one.end for one in case.sentence.quantities}
     row: list[Word] = []
     for word in case.sentence.words_in(segment):
-        if row and text[row[-1].end : word.start] != " ":
+        if row and text[row[-1].end : word.start] != " " and word.start not in amounts:
             row = []
-        row.append(word)
-        part = _part_of(text, word)
+        measured = word.start in amounts
+        part = _part_at(text, word.start, word.end) if measured else _part_of(text, word)
+        if not measured:
+            row.append(word)
         if part is not None:
             groups.append((row[-_MOST:], part))
         if part is not None or word.text != word.stem:
@@ -95,9 +99,14 @@ def _groups(case: Case, segment: Span) -> list[tuple[list[Word], Part]]:
 def _part_of(text: str, word: Word) -> Part | None:
     """The part that the particle of a word gives it; also of a noun of one syllable (물을)."""
     at = word.start + 1 if word.text == word.stem and len(word.text) == _FEW else word.stem_end
+    return _part_at(text, at, word.end)
+
+
+def _part_at(text: str, at: int, end: int) -> Part | None:
+    """The part that a particle at a place gives, where it is all that stands up to an end, or goes on behind it."""
     for part, particle in _PARTICLES:
         found = particle.match(text, at)
-        if found is not None and found.end() >= word.end:
+        if found is not None and found.end() >= end:
             return part
     return None
 
