@@ -1,7 +1,7 @@
 """Words that have changed places: every one stands in the source, but by another than in the text.
 
-Two nouns beside each other (국가실험실의 주력군) that the source puts beside others, a change told backwards, one that
-does it to another where the other does it, and what came first.
+A change told backwards, one that does it to another where the other does it, a name before what another one is, and
+what came first.
 """
 
 from __future__ import annotations
@@ -17,15 +17,10 @@ from donghyang.verify.case import Case, Judged
 from donghyang.verify.names import could_be_sound
 from donghyang.verify.reasons import BACKWARDS, DONE_TO, says
 
-_BESIDE = re.compile("[的“”《》]?")
-"""What may stand between two nouns of the source that are beside each other."""
-_BETWEEN = re.compile("['‘’“”]?(?:의|은|는|이|가)? ['‘’“”]?(?:[가-힣]{2,5} )?")
-"""Between two nouns of a claim that belong to each other: 국가실험실의 주력군, 주양주는 탑재체 전문가."""
 _CLOSING = ("'", "’", "”")
 _FROM = re.compile("['’”]?(?:을|를|에서) ['‘“]?(?:[가-힣]{2,5} )?")
 _TO = re.compile("['‘’“”]?(?:으로|로)(?:의? |,|$)")
 _TOWARD = re.compile("['‘’“”]?(?:[一-龥]{0,3}[为到成至]|[一-龥]{0,2}['‘’“”]?向)['‘’“”]?[一-龥]{0,3}")
-_PAIRED = Message("원문에서는 다른 것과 짝을 이룹니다.", "the source pairs this with another.")
 _NAME = 2
 _SOUND = frozenset({"sound", "term"})
 _GLOSS = re.compile("(?:[(（][^()（）]{1,8}[)）])? ")
