@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from donghyang.language.gazetteer import called
 from donghyang.language.script import is_han
-from donghyang.records import Message, Span
+from donghyang.records import Span
 from donghyang.verify.alignment import Word, spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.names import could_be_sound
