@@ -36,6 +36,9 @@ _NAMED = ("sound", "term")
 """How the key finds names, of which a source may leave away the kind of thing (웨이허시)."""
 _SHOWN = 4
 """Absent words that a reason names."""
+_MANY = "들"
+_THERE_IS = "있"
+"""Begins what says that something is or goes on (하고 있다)."""
 _TABLES = ("accounts.tsv", "words.tsv", "senses.tsv", "bridges.tsv")
 
 
@@ -77,7 +80,7 @@ def account_in(case: Case, words: list[Word], near: list[int]) -> Account:
     text = case.text_of(near)
     held, absent, missing = 0, [], 0.0
     for word in words:
-        if len(word.stem) < _FEW or word.stem in framing():
+        if len(word.stem) < _FEW or word.stem in framing() or word.stem.startswith(_THERE_IS):
             continue
         if max((word.in_sentence(at) for at in near), default=0.0) >= _HALF or said_in(word.stem, text):
             held += 1
@@ -95,9 +98,8 @@ def unsaid(case: Case) -> list[Word]:
     return [word for word in words if word.covered < 1 and _is_firm(word.stem) and not said_in(word.stem, plain)]
 
 
-@cache
 def _is_firm(stem: str) -> bool:
-    return any(stem[:size] in _firm() for size in (len(stem), len(stem) - 1))
+    return stem in _firm() or stem.removesuffix(_MANY) in _firm()
 
 
 @cache

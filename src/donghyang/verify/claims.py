@@ -18,7 +18,7 @@ from donghyang.verify.ordinals import Ordinal, find_ordinals
 
 _SENTENCE = re.compile(r"(?:[^\n.!?。]|[.](?=\S)|(?<=[0-9]{2})[.](?= ?[0-9]))+[.!?。]*[”’」』)]*")
 _SEGMENT_END = re.compile(
-    r",(?![0-9]{3})|(?<=[가-힣]{2}[고며])(?= )|(?<=[늘줄높낮크많적열넘]고)(?= )"
+    r",(?![0-9]{3})|(?<=[가-힣]{2}[고며])(?= (?!있|싶))|(?<=[늘줄높낮크많적열넘]고)(?= )"
     r"|(?<=[0-9%)]이[며고])(?= )|(?<=[가-힣] 하[고며])(?= )|(?<=[가-힣]{2}으나)(?= )|(?<=[가-힣]지만)(?= )"
     r"|(?<=면서)(?= )|(?<=[했였렸]다가)(?= )|(?<=그중)(?= )|[;:]"
 )
@@ -34,11 +34,11 @@ _EACH = re.compile(
 )
 _EACH_REACH = 20
 """Characters before a figure in which such a word stands, with what the figure is compared with."""
-_ITEMS = re.compile("(?:,(?![0-9]{3})|[·、]) ?|(?<=[가-힣])[와과] | 및 ")
+_ITEMS = re.compile("(?:,(?![0-9]{3})|·(?![0-9])|、) ?|(?<=[가-힣])[와과] | 및 ")
 _PHRASE_END = re.compile("(?<=[가-힣0-9%)])(?:으?로|보다|[와과은는이가을를]|에서|[여아어해며고]) |[,·、;] ?")
 _HANGUL = re.compile("[가-힣]")
 _MARKER = re.compile(r"[\s■●□○◦◆▶\-–*※·•]+")
-_PLAN = re.compile(r"['‘’](1[0-9])\.5['’](?: ?(?:계획|규획|기간))?(?: ?(말|초))?")
+_PLAN = re.compile(r"['‘’「](1[0-9])[.·ㆍ・]5['’」](?: ?(?:계획|규획|기간))?(?: ?(말|초))?")
 
 
 Fact = Quantity | Period | Ordinal

@@ -238,6 +238,7 @@ def figures_of(text: str, date: dt.date | None) -> tuple[list[Quantity], list[Pe
     chips = [one for one in found if one.kind == "money" and one.text.endswith("块")]
     found += [replace(one, kind="count", unit="个") for one in chips]  # 2685亿块: money, or what it counts
     kept = [one for one in found if one.kind in ("measure", "money") or one.start not in dated]
+    kept = list({(one.start, one.value, one.unit, one.kind): one for one in reversed(kept)}.values())
     return sorted(kept, key=lambda one: one.start), sorted(periods, key=lambda one: one.start)
 
 

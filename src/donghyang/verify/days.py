@@ -11,8 +11,12 @@ from donghyang.records import Period
 
 _FIRST_MONTHS = re.compile("(?<![年])前([0-9]{1,2}|[一二三四五六七八九十]{1,2})个?月")
 _DAY = re.compile(
-    "(?<![0-9０-９月年.．—~～至到-])(?<!每)(?<!近)(?<!前)([0-9]{1,2})日(?![元均本报常益程夜历产内瓦游之间至到—~～-]|以[内来上])"
+    "(?<![0-9０-９月年.．—~～至到-])(?<!每)(?<!近)(?<!前)([0-9]{1,2})日(?![元均本常益程夜历产内瓦游之间至到—~～-]|以[内来上]|报(?!道))"
 )
+_DAYS = re.compile("(?<![0-9月年.．—~～至到-])([0-9]{1,2})日?(?:至|到|[—~～-]{1,2})([0-9]{1,2})日(?![元均内以])")
+"""14日至16日, of this month."""
+_DECADE = re.compile("上个?世纪([二三四五六七八九]十|[2-9]0)年代")
+_CENTURY = 100
 _AHEAD = re.compile("(?:将于|将在|定于|计划于|预计|至|到)$")
 _MOST_DAYS = 31
 
@@ -25,6 +29,14 @@ def further_periods(text: str, date: dt.date | None) -> Iterator[Period]:
         last = int(found[1]) if found[1].isascii() else int(read_zh(found[1]) or 0)
         if 1 < last <= 12:
             yield Period(found[0], *found.span(), f"{date.year}-01", f"{date.year}-{last:02}")
+    for found in _DECADE.finditer(text):
+        first = (date.year // _CENTURY - 1) * _CENTURY + int(read_zh(found[1]) or found[1])
+        yield Period(found[0], *found.span(), str(first), str(first + 9))
+    for found in _DAYS.finditer(text):
+        ahead = _AHEAD.search(text, max(0, found.start() - 4), found.start()) is not None
+        begin, end = (_day(int(day), date, ahead=ahead) for day in found.groups())
+        if begin is not None and end is not None and begin < end:
+            yield Period(found[0], *found.span(), begin.isoformat(), end.isoformat())
     for found in _DAY.finditer(text):
         day = int(found[1])
         if 1 <= day <= _MOST_DAYS:

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from donghyang.facts.compare import agrees
+from donghyang.facts.quantities import find_quantities
 from donghyang.language import tables
 from donghyang.language.numerals_zh import read_zh
 from donghyang.records import Bound, Quantity
@@ -43,9 +44,9 @@ _QUAKE = re.compile("(?<![0-9])([0-9]+(?:[.][0-9])?)级(?=地震|强震|余震|�
 _YEARS_SINCE = re.compile("(?<![一两二三四五六七八九十])([一两二三四五六七八九十]{1,3})年来")
 _LASTING = re.compile("(?:为期|历时|长达|持续)(?P<figure>([一两二三四五六七八九十]{1,3})(天|年|周|个月))")
 """为期两天: alone, 两天 may mean these days."""
-_UP_TO_HUNDREDS = re.compile("上([百千万亿])(?=[一-龥])")
-"""上百次: a hundred and more."""
 _MANYFOLD = re.compile("(?<![0-9一二三四五六七八九十百千万])(?P<over>超过?|逾|近)?([百千万])倍")
+_OF_IT = re.compile("/|标准?煤|油当量|[tT][co]e")
+"""Within a unit, what it is for or of."""
 _TIME = frozenset(
     ["年", "月", "个月", "天", "日", "小时", "分钟", "秒", "周", "년", "개월", "달", "일", "시간", "분", "초", "주"]
 )
@@ -63,6 +64,8 @@ _ROUGHLY = Decimal("0.03")
 """Part of a rough figure by which the exact one behind it may differ."""
 _LARGE = 10000
 """A number without a unit that is read as a measure with one that only the source's language spells (100만 A)."""
+_SUM = 10**8
+"""From here on a number without a unit may be a sum."""
 _TELLING = 3
 """Digits that two figures have alike by no chance."""
 _ABOUT = re.compile("约|左右|上下")
@@ -91,8 +94,6 @@ def further_figures(text: str) -> Iterator[Quantity]:
         yield Quantity("multiple", found[0], *found.span(), read_zh("一" + found[2]), unit="倍", bound=bound)
     for found in _YEARS_SINCE.finditer(text):
         yield Quantity("measure", found[0][:-1], *found.span(), read_zh(found[1]), unit="年")
-    for found in _UP_TO_HUNDREDS.finditer(text):
-        yield Quantity("number", found[0], *found.span(), read_zh("一" + found[1]), bound="approx")
     for found in _SPEED.finditer(text):
         yield Quantity("measure", found[0], *found.span(), Decimal(found[1]), unit="Mbps")
     for found in _QUAKE.finditer(text):
@@ -113,6 +114,8 @@ def further_figures(text: str) -> Iterator[Quantity]:
 
 def held(claim: Quantity, source: Quantity) -> Held:
     """What a figure of the source says to a figure of the claim."""
+    if (_OF_IT.search(claim.unit or "") is None) != (_OF_IT.search(source.unit or "") is None):
+        claim, source = _plain(claim), _plain(source)
     if claim.value is None or source.value is None:
         return "unlike"
     if _counted_apart(claim.unit, source.unit):
@@ -121,6 +124,8 @@ def held(claim: Quantity, source: Quantity) -> Held:
         return "bound"
     if claim.kind == "number" and source.kind == "measure" and claim.value == source.value >= _LARGE:
         return "same"
+    if claim.kind == "money" and is_bare_sum(source) and claim.value == source.value:
+        return "bound" if _turned(claim, source) else "same"
     if rounds(claim, source) and not _turned(claim, source):
         return "same"
     one, other = _alike(claim, source)
@@ -138,6 +143,26 @@ def held(claim: Quantity, source: Quantity) -> Held:
     if verdict.how == "bound" and one.value != other.value:
         return "same" if _kept_within(one, other) else "other"
     return "bound" if one.value == other.value and _turned(one, other) else "same"
+
+
+def is_bare_sum(figure: Quantity) -> bool:
+    """Whether a number of the source is so great that it may be a sum in yuan (规模达527万亿)."""
+    return figure.kind == "number" and figure.value is not None and figure.value >= _SUM
+
+
+def is_converted(figure: Quantity) -> bool:
+    """Whether a figure is so many tonnes of coal or oil, which a text may call tonnes or the energy in them."""
+    return figure.unit is not None and figure.unit.startswith("吨") and _OF_IT.search(figure.unit) is not None
+
+
+@lru_cache(maxsize=4096)
+def _plain(figure: Quantity) -> Quantity:
+    """A figure without that for which it holds (吨/天) or to what it is converted (吨标准煤)."""
+    of_it = _OF_IT.search(figure.text)
+    read = find_quantities(figure.text[: of_it.start()]) if of_it else []
+    return (
+        replace(read[0], text=figure.text, start=figure.start, end=figure.end, bound=figure.bound) if read else figure
+    )
 
 
 def is_time(figure: Quantity) -> bool:
@@ -190,7 +215,14 @@ def _alike(claim: Quantity, source: Quantity) -> tuple[Quantity, Quantity]:
     """Both figures, without their classifiers where these only count."""
     if _counts(claim) and _counts(source):
         return _number(claim), _number(source)
-    if {claim.unit, source.unit} in ({"kWh", "度"}, {"kWh", "度电"}, {"Mbps"}, {"도", "℃"}, {"년", "주년"}):
+    if {claim.unit, source.unit} in (
+        {"kWh", "度"},
+        {"kWh", "度电"},
+        {"Mbps"},
+        {"도", "℃"},
+        {"도", "摄氏度"},
+        {"년", "주년"},
+    ):
         return tuple(replace(one, kind="number", unit=None, si=None, si_unit=None) for one in (claim, source))  # type: ignore[return-value]
     if {claim.unit, source.unit} == _SAME_WEIGHT:
         return tuple(replace(one, unit="斤", si=None, si_unit=None) for one in (claim, source))  # type: ignore[return-value]

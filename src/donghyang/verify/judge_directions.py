@@ -11,6 +11,7 @@ from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
 from donghyang.verify.moods import denies
 from donghyang.verify.reasons import NOT_SAID, says
+from donghyang.verify.spoken import PREDICATE, clause_in_any_words
 
 _BESIDE = 14
 """Characters between a figure and the word that says which way it went."""
@@ -105,12 +106,12 @@ def _seat(case: Case, sign: Sign, support: dict[int, Found]) -> tuple[int | None
     words = [word for word in case.sentence.words_in(segment) if not word.start <= sign.start < word.end]
     clause = case.clause_for(words, case.aligned)
     if clause is None:
-        return None, None
+        return clause_in_any_words(case, segment), None
     found_ = sum(word.in_clause(clause) > 0 for word in words)
     start, end = case.span_of(clause)
     names = (one.evidence for one in case.judged if one.kind == "name" and segment[0] <= one.span[0] < segment[1])
     found_ += sum(place is not None and start <= place[0] < end for place in names)
-    return (clause, None) if found_ >= 2 else (None, None)
+    return (clause if found_ >= PREDICATE else clause_in_any_words(case, segment)), None
 
 
 def _in_sentence(case: Case, sign: Sign, clause: int, place: int | None) -> Sign | None:

@@ -12,6 +12,7 @@ from donghyang.language import tables
 from donghyang.language.moods import LASTING, Mood
 from donghyang.language.particles import without_particle
 from donghyang.records import Message, Span
+from donghyang.verify.accounts import framing
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_denials import judge_affirmed, judge_denied, judge_may
 from donghyang.verify.judge_figures import Found
@@ -29,7 +30,7 @@ from donghyang.verify.moods import (
     speaks_ahead,
     told_in,
 )
-from donghyang.verify.periods import begins_behind, ends_before
+from donghyang.verify.periods import begins_behind, end_of, ends_before, stated
 from donghyang.verify.reasons import PLANNED
 from donghyang.verify.spoken import clause_of, contradict, deeds_of, says_as_much, speaks_of
 
@@ -38,6 +39,7 @@ _TIMELESS: frozenset[Mood] = frozenset({"neutral", "steady", "ongoing"})
 """What is told of a thing done as well as of one to come."""
 _MARK = re.compile(r"[^가-힣A-Za-z0-9(（「『《<'\"‘“]*")
 """What marks the level of a line."""
+_THIS_DAY = re.compile("(?<![가-힣])(?:이날|당일|오늘)(?![가-힣])")
 _ACTOR = 3
 """Words of the longest actor before the comma of a headline."""
 _ABOVE = 2000
@@ -52,7 +54,7 @@ _NOT_ENDED = Message("원문은 끝난 일로 말하지 않습니다.", "the sou
 def judge_moods(case: Case, support: dict[int, Found]) -> None:
     """Contradict what is told in a mood that the source's clause rules out."""
     for segment in (piece for whole in case.sentence.segments for piece in pieces(case.sentence.text, whole)):
-        told = told_in(case.sentence.text, segment)
+        told = told_in(case.sentence.text, segment) or _told_by_its_day(case, segment)
         clause, figure = clause_of(case, segment, support)
         if told is not None and _is_before_its_time(case, segment, told):
             case.hold(Judged("modality", told.span, "contradicted", None, _BEFORE_ITS_TIME, sure=True))
@@ -61,6 +63,25 @@ def judge_moods(case: Case, support: dict[int, Found]) -> None:
                 judge_affirmed(case, segment, clause)
             if told is not None:
                 _judge(case, segment, told, clause, figure=figure)
+
+
+def _told_by_its_day(case: Case, segment: Span) -> Told | None:
+    """A deed that ends a segment as a noun, told as done by a day that has come (이날 개통)."""
+    text, words = case.sentence.text, case.sentence.words_in(segment)
+    day = case.corpus.day_of(case.aligned[0]) if case.aligned else None
+    if not words or day is None or words[-1].text != words[-1].stem or words[-1].stem in framing():
+        return None
+    if text[words[-1].end : segment[1]].strip(" ,.\n") or is_ahead(text, segment):
+        return None
+    own = [one for one in case.sentence.periods if segment[0] <= one.start < segment[1]]
+    come = (
+        bool(own)
+        and segment[1] == case.sentence.end
+        and all(ends_before(one, day) or end_of(one) == day.isoformat() for one in own)
+    )
+    if not come and _THIS_DAY.search(text, *segment) is None:
+        return None
+    return Told("done", (words[-1].start, words[-1].end))
 
 
 def _judge(case: Case, segment: Span, told: Told, clause: int, *, figure: bool) -> None:
@@ -112,6 +133,13 @@ def _has_been(case: Case, sentence: int) -> bool:
     return any(own_mood(corpus, at) in ("done", "deed") or is_over(corpus, at) for at, _ in corpus.numbered(sentence))
 
 
+def _is_of_the_past(case: Case, sentence: int) -> bool:
+    """Whether all times of a sentence of the source have passed on its day."""
+    day = case.corpus.day_of(sentence)
+    times = [one for clause in case.corpus.clauses_of(sentence) for one in stated(clause)]
+    return day is not None and bool(times) and all(ends_before(one, day) for one in times)
+
+
 def _is_past(case: Case, sentence: int) -> bool:
     """Whether all times of the claim have passed on the day of the source that speaks of it."""
     day = case.corpus.day_of(sentence)
@@ -131,6 +159,8 @@ def _judge_done(case: Case, segment: Span, told: Told, clause: int, *, figure: b
     if any(_has_come_about(case, at) for at in as_much):
         return
     moods = {mood_of(case.corpus, at) for at in seats if at in as_much or mood_of(case.corpus, at) in LASTING} - {""}
+    if moods == {"expected"} and _is_of_the_past(case, case.corpus.clauses[clause].sentence):
+        return  # 2024年…预计将迈上, of a page of 2025
     if moods and moods <= _SURELY_AHEAD:
         contradict(case, "modality", told.span, clause, PLANNED)
     elif told.way == "ended" and moods and moods <= _SURELY_AHEAD | _TIMELESS:

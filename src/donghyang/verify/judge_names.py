@@ -75,7 +75,7 @@ def _judge(case: Case, name: Named, all_: list[Named]) -> Judged:
     here = said_of(case, name, case.aligned) or _whole(case, name, case.aligned)
     if here is None:
         here = said_of(case, name, near) or _whole(case, name, near)
-        if here is not None and _seat_of_another(case, name):
+        if here is not None and _seat_of_another(case, name) and not _holds_another(case, name, all_):
             return _against(name, _others(case, name, case.aligned))
     if here is not None:
         return Judged("name", span, "supported", here)
@@ -279,11 +279,16 @@ def _one_in_the_other(name: Named, said: str) -> bool:
     return any(hanzi in holders_of(said) or said in holders_of(hanzi) for hanzi in name.hanzi)
 
 
+def _with_short(forms: Iterable[str]) -> set[str]:
+    """Forms of a name, and of a new area also without what it is (雄安新区, 雄安)."""
+    return {short for form in forms for short in (form, form.removesuffix("新区")) if len(short) > 1}
+
+
 def said_of(case: Case, name: Named, sentences: Iterable[int]) -> Span | None:
     """Where one of the sentences has a Chinese form of the name; a body also by its short form (科技部, 科学技术部)."""
     for number in sentences:
         begun, words = case.corpus.sentences[number].start, case.corpus.plain_of(number)
-        for hanzi in sorted(name.hanzi, key=lambda form: (-len(form), form)):
+        for hanzi in sorted(_with_short(name.hanzi), key=lambda form: (-len(form), form)):
             at = words.find(hanzi.lower())
             if at >= 0:
                 return begun + at, begun + at + len(hanzi)
@@ -306,7 +311,7 @@ def _others(case: Case, name: Named, sentences: list[int]) -> list[tuple[int, in
     if name.kind == "settled":
         return []
     search = places_of if name.kind == "place" else bodies_of
-    claimed = {hanzi for one in case.named for hanzi in one.hanzi}
+    claimed = {hanzi for one in case.named for hanzi in _with_short(one.hanzi)}
     found = []
     for number in sentences:
         begun = case.corpus.sentences[number].start

@@ -52,6 +52,13 @@ _BACK = 3
 """Sentences before the one in question whose date may govern it."""
 _DAYS = re.compile("([0-9]{1,2})일")
 _NUMBERS = re.compile("[0-9]+")
+_NOW, _BY_NOW = re.compile(" ?(?:현재|기준)"), re.compile("目前|截至(?:目前|今天|今日|现在)|迄今|至今|当前|如今|现有")
+_THAN = re.compile("보다| ?대비|에 비해| ?[과와] 비교")
+_STEPS = (
+    ("month", re.compile("上个?月(?![底末])|环比")),
+    ("year", re.compile("同比|[去上]年同[期月]|[较比][去上]年(?![底末])")),
+)
+"""How a source names the time that another one is compared with: one month or one year before it."""
 _LENGTH = ("최근", "지난", "과거", "향후", "앞으로", "近", "未来", "过去", "今后", "最近")
 
 
@@ -70,9 +77,13 @@ def judge_periods(case: Case) -> None:
 
 def _judge(case: Case, period: Period) -> Judged:
     span = (period.start, period.end)
+    if _is_the_one_before(case, period):
+        return Judged("date", span, "supported", None)
     told = governing(case, period) or _length(case, period)
     if told is not None:
         return told
+    if _is_now(case, period):
+        return Judged("date", span, "supported", None)
     rivals: list[tuple[int, Period]] = []
     wider: tuple[int, Period] | None = None
     whole: tuple[int, Period] | None = None
@@ -118,6 +129,42 @@ def _judge(case: Case, period: Period) -> Judged:
     if wider is not None and not _is_closer(case, period, wider[1]):
         return Judged("date", span, "supported", (wider[1].start, wider[1].end), None, wider[0])
     return _governed(case, period)
+
+
+def _is_now(case: Case, period: Period) -> bool:
+    """Whether the text tells what stands on the day of the page ('26.4월 현재), and the source that it stands by now
+    (截至目前)."""
+    seat = case.aligned[0] if case.aligned else None
+    day = case.corpus.day_of(seat) if seat is not None else None
+    if seat is None or day is None or period.high is not None or not day.isoformat().startswith(period.value or "-"):
+        return False
+    said, now = case.text_of([seat]), _NOW.match(case.sentence.text, period.end)
+    return now is not None and _BY_NOW.search(said) is not None
+
+
+def _is_the_one_before(case: Case, period: Period) -> bool:
+    """Whether a time is the month, or the time of the year, before another one of the sentence, and the source compares
+    with it so (8월보다 of 9月…较上月)."""
+    if not _THAN.match(case.sentence.text, period.end):
+        return False
+    text = case.text_of(case.aligned[:1])
+    for other in case.sentence.periods:
+        for back, said in _STEPS:
+            if _moved(other.value, back) == period.value and _moved(other.high, back) == period.high:
+                return period.value is not None and said.search(text) is not None
+    return False
+
+
+def _moved(value: str | None, back: str) -> str | None:
+    """An ISO year or month one month or year earlier; None for another time, or none."""
+    year, _, month = (value or "").partition("-")
+    if not year.isdigit() or (month and not month.isdigit()):
+        return None
+    if back == "year":
+        return f"{int(year) - 1}{'-' if month else ''}{month}"
+    if not month:
+        return None
+    return f"{int(year) - 1}-12" if month == "01" else f"{year}-{int(month) - 1:02}"
 
 
 def _length(case: Case, period: Period) -> Judged | None:

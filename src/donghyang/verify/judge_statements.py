@@ -7,7 +7,7 @@ words no source has is unsupported.
 from __future__ import annotations
 
 from donghyang.records import Span
-from donghyang.verify.accounts import account_in, account_of, framing, unsaid
+from donghyang.verify.accounts import account_in, account_of, framing, said_in, unsaid
 from donghyang.verify.alignment import Word, inflected, tells
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.reasons import NOT_SAID
@@ -43,8 +43,9 @@ def judge_statements(case: Case) -> None:
     if all(one.kind in ("statement", "name") and one.status == "supported" for one in case.judged):
         whole = (sentence.start, sentence.end)
         words = [word for word in sentence.words if tells(word)]
-        share = _share(words, case.near)
-        by_chance = len(words) > _FEW and _stand(words, case.near) < _CHANCE
+        stand = [_stands(case, word) for word in words]
+        share = sum(part >= _HALF for part in stand) / len(stand) if stand else 0.0
+        by_chance = len(words) > _FEW and sum(stand) < _CHANCE
         if words and share >= _SPOKEN and not by_chance:
             case.hold(Judged("statement", whole, "supported", case.corpus.place_of(case.aligned[0])))
         else:
@@ -67,16 +68,11 @@ def _joined(case: Case) -> list[Span]:
     return joined if start is None else [*joined, (start, case.sentence.end)]
 
 
-def _share(words: list[Word], near: list[int]) -> float:
-    """The share of words that the sentences near by have."""
-    if not words:
-        return 0.0
-    return sum(max((word.in_sentence(at) for at in near), default=0.0) >= _HALF for word in words) / len(words)
-
-
-def _stand(words: list[Word], near: list[int]) -> float:
-    """How many words, and parts of them, the sentences near by have."""
-    return sum(max((word.in_sentence(at) for at in near), default=0.0) for word in words)
+def _stands(case: Case, word: Word) -> float:
+    """How much of a word the sentences near by have, by the key or by any Chinese of the tables."""
+    if said_in(word.stem, case.text_of(case.near)):
+        return 1.0
+    return max((word.in_sentence(at) for at in case.near), default=0.0)
 
 
 def _doubtful(case: Case, span: Span) -> None:

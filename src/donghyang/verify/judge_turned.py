@@ -1,31 +1,26 @@
 """Words that have changed places: every one stands in the source, but by another than in the text.
 
-Two nouns beside each other (국가실험실의 주력군) that the source puts beside others, a change told backwards, one that
-does it to another where the other does it, and what came first.
+A change told backwards, one that does it to another where the other does it, a name before what another one is, and
+what came first.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from donghyang.language.gazetteer import called
 from donghyang.language.script import is_han
-from donghyang.records import Message, Span
+from donghyang.records import Span
 from donghyang.verify.alignment import Word, spoken
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.names import could_be_sound
 from donghyang.verify.reasons import BACKWARDS, DONE_TO, says
 
-_BESIDE = re.compile("[的“”《》]?")
-"""What may stand between two nouns of the source that are beside each other."""
-_BETWEEN = re.compile("['‘’“”]?(?:의|은|는|이|가)? ['‘’“”]?(?:[가-힣]{2,5} )?")
-"""Between two nouns of a claim that belong to each other: 국가실험실의 주력군, 주양주는 탑재체 전문가."""
 _CLOSING = ("'", "’", "”")
 _FROM = re.compile("['’”]?(?:을|를|에서) ['‘“]?(?:[가-힣]{2,5} )?")
 _TO = re.compile("['‘’“”]?(?:으로|로)(?:의? |,|$)")
 _TOWARD = re.compile("['‘’“”]?(?:[一-龥]{0,3}[为到成至]|[一-龥]{0,2}['‘’“”]?向)['‘’“”]?[一-龥]{0,3}")
-_PAIRED = Message("원문에서는 다른 것과 짝을 이룹니다.", "the source pairs this with another.")
 _NAME = 2
 _SOUND = frozenset({"sound", "term"})
 _GLOSS = re.compile("(?:[(（][^()（）]{1,8}[)）])? ")
@@ -52,7 +47,6 @@ def judge_turned(case: Case) -> None:
         seats = {word.start: tuple(dict.fromkeys(word.stretches(0, len(word.stem), place))) for word in nouns}
         nouns = [word for word in nouns if seats[word.start]]
         units = _units(case, nouns)
-        _judge_paired(case, units, seats)
         _judge_backwards(case, units, seats)
         _judge_done_to(case, units, seats)
         _judge_other_head(case, seats, sentence)
@@ -71,52 +65,10 @@ def _units(case: Case, nouns: list[Word]) -> list[list[Word]]:
     return units
 
 
-def _judge_paired(case: Case, units: list[list[Word]], seats: _Seats) -> None:
-    """Two pairs whose second members the source has beside each other's first."""
-    text = case.sentence.text
-    pairs = [
-        (one, other) for one, other in pairwise(units) if _BETWEEN.fullmatch(text, one[-1].stem_end, other[0].start)
-    ]
-    for (a, x), (b, y) in combinations(pairs, 2):
-        x, y = _apart(x, y)
-        if not x or not y or x[0] is b[0] or {word.stem for word in a} & {word.stem for word in b}:
-            continue
-        rows = (a, b)
-        straight = _together(case, seats, (a, x), rows) or _together(case, seats, (b, y), rows)
-        if not straight and _together(case, seats, (a, y), rows) and _together(case, seats, (b, x), rows):
-            for first, second in ((a, x), (b, y)):
-                span = (first[0].start, second[-1].stem_end)
-                place = seats[first[0].start][0]
-                case.hold(Judged("name", span, "contradicted", place, _PAIRED, None, sure=True))
-
-
 def _apart(one: list[Word], other: list[Word]) -> tuple[list[Word], list[Word]]:
     """Two rows of nouns without those that both have (견인 역할, 주력군 역할)."""
     shared = {word.stem for word in one} & {word.stem for word in other}
     return [word for word in one if word.stem not in shared], [word for word in other if word.stem not in shared]
-
-
-def _together(case: Case, seats: _Seats, pair: tuple[list[Word], list[Word]], rows: tuple[list[Word], ...]) -> bool:
-    """Whether the source has nouns of two rows right beside each other, or in a clause with no other of `rows`."""
-    others = {
-        case.corpus.clause_at(seat[0])
-        for row in rows
-        if row is not pair[0]
-        for word in row
-        for seat in seats[word.start]
-    }
-    places = ((a, b) for one in pair[0] for other in pair[1] for a in seats[one.start] for b in seats[other.start])
-    return any(_touch(case, a, b) or _touch(case, b, a) or _in_clause(case, a, b, others) for a, b in places)
-
-
-def _in_clause(case: Case, one: Span, other: Span, without: set[int]) -> bool:
-    """Whether two places lie in one clause that is none of `without`."""
-    clause = case.corpus.clause_at(one[0])
-    return clause == case.corpus.clause_at(other[0]) and clause not in without
-
-
-def _touch(case: Case, one: Span, other: Span) -> bool:
-    return one[1] <= other[0] and _BESIDE.fullmatch(case.corpus.text, one[1], other[0]) is not None
 
 
 def _judge_backwards(case: Case, units: list[list[Word]], seats: _Seats) -> None:

@@ -30,6 +30,9 @@ _EDGE = " ,.;:·\"'”’)」』"
 _QUOTED = ("다고", "라고", "자고")
 """Ends a segment that somebody says, before what is said of him (거뒀다고 밝혔다)."""
 _FINAL = re.compile(r"\{([ㄱ-ㅎ])\}")
+_COMPARED = re.compile("同比|环比|[较比](?:上年|去年)(?:同期|同月)?")
+_OF_OBJECT = re.compile("(?<=了)[^了，。；]{0,8}(?:有望|将|可|能|预计|计划|拟|需要?|应)[^，。；的]{1,16}的")
+"""What only says of which kind the object of a deed is that is done (提出了我国有望取得突破的…主题)."""
 _NOT_YET: frozenset[Mood] = LASTING | {"conditional"}
 _GIVES_WAY: frozenset[Mood] = OPEN | {"ongoing"}
 
@@ -53,6 +56,7 @@ def told_in(text: str, segment: Span) -> Told | None:
     end = segment[0] + len(text[slice(*segment)].rstrip(_EDGE))
     said = _said().search(text, max(segment[0], end - 2 * _TAIL), end)
     end = said.start("says") if said else end - text.endswith(_QUOTED, segment[0], end)
+    end = segment[0] + len(text[segment[0] : end].rstrip(_EDGE))
     start = max(segment[0], end - _TAIL)
     told = next(
         (Told(way, found.span()) for way, ending in _endings() if (found := ending.search(text, start, end))), None
@@ -89,7 +93,7 @@ def _past() -> re.Pattern[str]:
 @cache
 def _said() -> re.Pattern[str]:
     """What is said of what somebody says: …할 계획이라고 밝혔다."""
-    return re.compile(rf"(?:다|라|자)(?P<says>고 (?:{tables.either(__package__, 'says')})[가-힣 ]*$)")
+    return re.compile(rf"(?:다|라|자)['\"’”]?(?P<says>고 (?:{tables.either(__package__, 'says')})[가-힣 ]*$)")
 
 
 @cache
@@ -123,19 +127,24 @@ def own_mood(corpus: Corpus, clause: int) -> Mood:
 
 
 def _own_mood(corpus: Corpus, clause: int) -> Mood:
-    held = corpus.clauses[clause]
-    bounded = [(one.start - held.start, one.end - held.start) for one in held.quantities if one.bound]
-    text = bare(corpus.key.plain[held.start : held.end], bounded)
-    mood = said_mood(_before_object().sub("＿", text))
+    mood = said_mood(_told(corpus, clause))
     if mood in OPEN and _begins_ahead(corpus, clause):
         return "planned"
     return "done" if mood == "plan" and is_over(corpus, clause) else mood  # 规划重点项目昨天开工
 
 
+def _told(corpus: Corpus, clause: int) -> str:
+    """The words of a clause by which its mood is known."""
+    held = corpus.clauses[clause]
+    bounded = [(one.start - held.start, one.end - held.start) for one in held.quantities if one.bound]
+    text = bare(corpus.key.plain[held.start : held.end], bounded)
+    return _OF_OBJECT.sub("＿", _before_object().sub("＿", text))
+
+
 @cache
 def _before_object() -> re.Pattern[str]:
     """将 that only puts an object before its deed: nothing behind it says what will be."""
-    return re.compile(f"(?<=成功)将|(?<=已)将|(?<=已经)将|将(?!{tables.either(__package__, 'will')})")
+    return re.compile(f"(?<=成功)将|(?<=已)将|(?<=已经)将|(?<![必终仍])将(?!{tables.either(__package__, 'will')})")
 
 
 def _begins_ahead(corpus: Corpus, clause: int) -> bool:
@@ -151,9 +160,16 @@ def mood_of(corpus: Corpus, clause: int) -> Mood:
     mood: Mood = ""
     for at in range(first, clause + 1):
         own = own_mood(corpus, at)
+        if own == "done" and set_ and _only_compares(corpus, at):
+            own = ""
         mood = set_ if set_ and own in _GIVES_WAY else own
         set_ = own if own in LASTING else "" if own == "done" else set_
     return mood
+
+
+def _only_compares(corpus: Corpus, clause: int) -> bool:
+    """Whether only what its figure is compared with (同比增长6%) lets a clause speak of what is done."""
+    return said_mood(_COMPARED.sub("", _told(corpus, clause))) != "done"
 
 
 def leads_ahead(corpus: Corpus, clause: int) -> bool:

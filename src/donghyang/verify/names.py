@@ -9,7 +9,7 @@ from functools import cache
 
 from donghyang.language import tables
 from donghyang.language.established import established_names, firms_abroad, short_bodies
-from donghyang.language.gazetteer import called, homographs, places, written
+from donghyang.language.gazetteer import Place, called, counties, homographs, places, written
 from donghyang.language.hanja import read_as
 from donghyang.language.particles import without_particle
 from donghyang.language.pinyin import syllables
@@ -19,6 +19,7 @@ from donghyang.language.words import words
 from donghyang.verify.key import korean_words
 
 _KINDS = {"agency": "body", "institution": "body", "outlet": "body", "company": "firm", "place": "place"}
+_COUNTY = "현"
 _RANK = re.compile(r"^(?:성|시|구|현|자치구|자치주|주|특별행정구|진|향|신구|기)?(?:정부|당국|당위원회)?$")
 _BESIDE = re.compile("[(（]([一-龥]{2,8})[)）](?:성|시|구|현)?")
 """The characters of a place in brackets: 산시(山西)성."""
@@ -154,6 +155,10 @@ def _place(text: str, span: tuple[int, int]) -> Named | None:
             if not _RANK.match(rest):
                 continue
             known = called(base)
+            if rest:
+                known = tuple(place for place in known if place.level != "region")
+            if rest.startswith(_COUNTY):
+                known += counties().get(base, ())
             if not known or (base in homographs() and not rest) or (not _spelled_out(base) and not rest):
                 continue
             hanzi = frozenset(place.hanzi for place in known)
@@ -226,11 +231,19 @@ def bodies_of(chinese: str) -> Iterator[re.Match[str]]:
 def holders_of(hanzi: str) -> frozenset[str]:
     """Everything that a place lies in, up to its province; empty for what is no place."""
     found: set[str] = set()
-    layer = {place.parent for place in written(hanzi) if place.parent}
+    layer = {place.parent for place in (*written(hanzi), *_counties_written().get(hanzi, ())) if place.parent}
     while layer - found:
         found |= layer
         layer = {place.parent for name in layer for place in written(name) if place.parent}
     return frozenset(found)
+
+
+@cache
+def _counties_written() -> dict[str, tuple[Place, ...]]:
+    found: dict[str, tuple[Place, ...]] = {}
+    for place in (one for group in counties().values() for one in group):
+        found[place.hanzi] = (*found.get(place.hanzi, ()), place)
+    return found
 
 
 def person_titles() -> tuple[str, ...]:

@@ -13,7 +13,11 @@ from donghyang.language.numerals_ko import NATIVE
 from donghyang.language.numerals_zh import read_zh
 from donghyang.records import Bound, Quantity
 
-_TEN_MILLION = re.compile("(?<![0-9一二两三四五六七八九十几数])千万(?P<unit>公里|元|人次|千瓦时|千瓦|吨)")
+_MYRIAD = re.compile(
+    "(?P<side>将近|接近|近|上|超过?|逾|突破|[破过达]|达到)?(?<![0-9一二两三四五六七八九十几数百千万亿])"
+    "(?P<amount>[十百千]?[万亿]|万亿|百|千)(?![万亿])(?P<behind>[余多]?[^，。；、0-9\\n]{0,6})"
+)
+"""万亿元, 近百场: a power of ten that stands for one of it."""
 _DAYS = {word: Decimal(days) for word, days in tables.read(__package__, "days.tsv")}
 _NATIVE_DAYS = re.compile(rf"(?<![가-힣])(?:{'|'.join(_DAYS)})(?=[ 간동째만을의에,.]|$)")
 _FROM_TWO = tuple(word for word, value in NATIVE.items() if 2 <= value <= 10)
@@ -27,9 +31,10 @@ _RISEN = re.compile(
     "(?P<said>(?P<side>近|将近|约|超过?|逾)?(?P<times>[0-9]{1,4}(?:[.][0-9]{1,2})?|[一二两三四五六七八九十])倍(?P<more>多|以上)?)(?!率)"
 )
 """Grown by so many times what it was: 增长1.1倍 is 2.1배, 提升近一倍 nearly 2배."""
-_CLASS = re.compile("(?P<amount>[0-9.]{1,6}(?:万亿|亿|万))级(?!别)")
+_CLASS = re.compile(
+    "(?P<amount>[0-9.]{1,6}(?:万亿|亿|万)|(?<![0-9一二两三四五六七八九十几数])(?:万亿|[百千]亿))级(?!别)"
+)
 """1500亿级产业集群: an industry of so many yuan."""
-_ROUND = re.compile("(?P<side>[近上超逾])(?P<round>[百千万])(?=[余多]?[家台辆架艘项种名个位座])")
 _FIGURES = re.compile(
     "(?P<zh>[一两二三四五六])位数(?=的?[增涨降速以左水]|[，。；]|$)|(?P<ko>한|두|세|네|[0-9]) ?자릿수"
 )
@@ -39,30 +44,32 @@ _DAYS_SAID = re.compile(
     "(?P<days>[0-9]{1,3})(?:个(?:工作日|自然日)|(?:日|天)(?=以?内|之内))|(?<=之日|届满|期限)(?P<ahead>[0-9]{1,3})日(?=以?前)"
 )
 """A number of days: 15个工作日, 自收到之日起60日内, 截止之日20日前."""
-_TERM = re.compile("(?P<years>[一二两三四五六七八九十])年期")
+_TERM = re.compile("(?P<years>[一二两三四五六七八九十]|(?<![0-9])[0-9]{1,2})年期")
+_AND_HALF = re.compile("(?P<years>[一两二三四五六七八九十]|(?<![0-9])[0-9]{1,2})年(?:半(?![年载个])| 반(?![가-힣]))")
+_POINTS = re.compile("(?<![0-9.])(?P<points>[0-9]{1,5}[.][0-9]{1,2})点(?![钟半0-9])")
+"""112.0点: where an index stands."""
+_VOTES = re.compile("(?<![0-9])(?P<votes>[0-9]{1,5})票(?!房)")
 _HALF = re.compile("(?<![上下前后一两二三四五六七八九十0-9])半个?(?P<unit>小时|钟头|年|月)(?![份度报谈刊坡])")
 _HALVES = {"小时": (Decimal(30), "分钟", 1800), "钟头": (Decimal(30), "分钟", 1800), "年": (Decimal(6), "个月", None),
            "月": (Decimal(15), "天", 15 * 86400)}  # fmt: skip
 """Half of a unit in the next smaller one, and in seconds where it is a length of them."""
 _DENSITY = re.compile("每(?:千克|公斤)(?P<before>[0-9]{2,4})瓦时|(?P<behind>[0-9]{2,4})瓦时(?:/|每)(?:千克|公斤)")
+_GREAT = Decimal(10**7)
+"""From here on a power of ten counts things though it has no unit (超万亿)."""
 _DAY = 86400
 """Seconds."""
 
 
 def native_figures(text: str) -> Iterator[Quantity]:
     """The figures of a text that are said in native words: each with the place of its words; none where it has none."""
-    for found in _TEN_MILLION.finditer(text):
-        for one in find_quantities(f"1000万{found['unit']}"):
-            yield replace(one, text=found[0], start=found.start(), end=found.end())
+    for found in _MYRIAD.finditer(text):
+        yield from _myriad(text, found)
     for found in _RISEN.finditer(text):
         yield _risen(found)
     for found in _CLASS.finditer(text):
-        for one in find_quantities(found["amount"] + "元"):
+        amount = found["amount"] if found["amount"][0].isascii() else "一" + found["amount"]
+        for one in find_quantities(amount + "元"):
             yield replace(one, text=found[0], start=found.start(), end=found.end())
-    for found in _ROUND.finditer(text):
-        value = read_zh("一" + found["round"])
-        bound: Bound = "approx" if found["side"] in ("近", "上") else ">"
-        yield Quantity("count", found[0], *found.span(), value, unit="个", bound=bound)
     for found in _FIGURES.finditer(text):
         said = found["zh"] or found["ko"]
         digits = Decimal(NATIVE.get(said) or (said if said.isascii() else read_zh(said) or 0))
@@ -73,7 +80,13 @@ def native_figures(text: str) -> Iterator[Quantity]:
         days = Decimal(found["days"] or found["ahead"])
         yield Quantity("measure", found[0], *found.span(), days, None, "天", None, None, days * _DAY, "s")
     for found in _TERM.finditer(text):
-        yield Quantity("measure", found[0], *found.span(), read_zh(found["years"]), unit="年")
+        yield Quantity("measure", found[0], *found.span(), _whole(found["years"]), unit="年")
+    for found in _AND_HALF.finditer(text):
+        yield Quantity("measure", found[0], *found.span(), _whole(found["years"]) + Decimal("0.5"), unit="年")
+    for found in _POINTS.finditer(text):
+        yield Quantity("measure", found[0], *found.span(), Decimal(found["points"]), unit="点")
+    for found in _VOTES.finditer(text):
+        yield Quantity("count", found[0], *found.span(), Decimal(found["votes"]), unit="票")
     for found in _HALF.finditer(text):
         yield _half(text, found)
     for found in _DENSITY.finditer(text):
@@ -83,6 +96,26 @@ def native_figures(text: str) -> Iterator[Quantity]:
         yield Quantity("measure", found[0], *found.span(), days, None, "일", None, None, days * _DAY, "s")
     for found in _NATIVE_COUNT.finditer(text):
         yield Quantity("count", found["count"], *found.span("count"), Decimal(NATIVE[found["count"]]), unit="개")
+
+
+def _whole(printed: str) -> Decimal:
+    return Decimal(printed) if printed.isascii() else read_zh(printed) or Decimal(0)
+
+
+def _myriad(text: str, found: re.Match[str]) -> Iterator[Quantity]:
+    """One of a power of ten, with its unit, where a word of how much stands before it (超万亿元), what is of its class
+    behind it (亿吨级), or it is ten millions of what is measured (千万千瓦)."""
+    one = next((one for one in find_quantities("一" + found["amount"] + found["behind"]) if one.start == 0), None)
+    side = found["side"] or ""
+    if one is None or (one.unit is None and side != "上" and (one.value or 0) < _GREAT):
+        return
+    start, end = found.start("amount"), found.start("amount") + one.end - 1
+    classed = text.startswith("级", end) and one.unit is not None
+    if not (side or classed or (found["amount"] == "千万" and one.kind in ("measure", "money"))):
+        return
+    start = found.start()
+    bound: Bound | None = "approx" if side.endswith(("近", "上")) else ">" if side and side[0] != "达" else None
+    yield replace(one, text=text[start:end], start=start, end=end, bound=bound or one.bound)
 
 
 def _risen(found: re.Match[str]) -> Quantity:

@@ -29,6 +29,7 @@ _FIND = re.compile(
     | 제?\ ?(?<![0-9])(?P<series>[0-9]{1,9})\ ?번째
     | (?P<native>첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\ ?번째
     | (?<![가-힣])제\ ?(?P<ordinal>[0-9]{1,9})\ ?(?=[회차기대판단진]|항목|[가-힣]{2})
+    | (?<![0-9.,])(?P<time>[0-9]{1,3})회(?=\ (?:때|대회|행사|박람회|포럼))
     | (?<![0-9.,])(?P<phase>[0-9]{1,2})기(?=\ ?(?:사업|공사|프로젝트|건설|단계|공정))
     | (?:사업|공사|프로젝트)\ (?P<stage>[0-9]{1,2})기(?![가나-힣])
     | (?P<name>(?<![0-9.,])[0-9]{1,3})\ ?호(?![주남북텔황선환기]|[가-힣]?[기]{2})
@@ -68,7 +69,7 @@ def _ordinal(match: re.Match[str]) -> Ordinal | None:
     said = match.groupdict()
     if said["rank"]:
         return Ordinal("rank", int(said["rank"]), *span)
-    counted = said["series"] or said["ordinal"] or said["phase"] or said["stage"]
+    counted = said["series"] or said["ordinal"] or said["time"] or said["phase"] or said["stage"]
     if counted:
         return Ordinal("series", int(counted), *span)
     if said["native"]:

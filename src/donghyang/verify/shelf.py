@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from donghyang.records import Quantity
 from donghyang.verify.corpus import Corpus
-from donghyang.verify.figures import printed_digits
+from donghyang.verify.figures import is_bare_sum, is_converted, printed_digits
 
 _MONEY_OR_SHARE = frozenset({"money", "percent"})
 _CLOSE, _ROUNDED, _BOUND = Decimal("1.01"), Decimal("1.11"), Decimal("1.4")
@@ -77,5 +77,6 @@ def _width(figure: Quantity) -> Decimal:
 def _never_one(figure: Quantity, other: Quantity) -> bool:
     """Whether two figures cannot be one whatever their values: money and a length, hours and kilometres."""
     if figure.kind != other.kind and not _MONEY_OR_SHARE.isdisjoint((figure.kind, other.kind)):
-        return True
-    return None not in (figure.si_unit, other.si_unit) and figure.si_unit != other.si_unit
+        return not (figure.kind == "money" and is_bare_sum(other))
+    apart = None not in (figure.si_unit, other.si_unit) and figure.si_unit != other.si_unit
+    return apart and not is_converted(other)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from donghyang.language import tables
 from donghyang.records import ClaimKind, Message, Span
-from donghyang.verify.accounts import account_in
+from donghyang.verify.accounts import account_in, framing, said_in
 from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.judge_figures import Found
@@ -12,6 +12,8 @@ from donghyang.verify.moods import Told
 
 PREDICATE = 2
 """Words at the end of a segment of the claim that tell what is done."""
+_HALF = 0.5
+"""The part of a word that stands there."""
 
 
 def clause_of(case: Case, segment: Span, support: dict[int, Found]) -> tuple[int | None, bool]:
@@ -31,7 +33,27 @@ def clause_of(case: Case, segment: Span, support: dict[int, Found]) -> tuple[int
     ):
         if clause is not None and sum(word.in_clause(clause) > 0 for word in words) + (clause in ranks) >= PREDICATE:
             return clause, False
-    return None, False
+    return clause_in_any_words(case, segment), False
+
+
+def clause_in_any_words(case: Case, segment: Span) -> int | None:
+    """The clause that says most of a segment by any Chinese that a table has for its words, the last of which counts
+    twice, and by its dates; None where none says two of them, or two sentences as much."""
+    words = [word for word in case.sentence.words_in(segment) if len(word.stem) >= PREDICATE]
+    words = _telling([word for word in words if word.stem not in framing()])
+    dated = [one.clause for one in _found(case, ("date",)) if segment[0] <= one.span[0] < segment[1]]
+    scores: dict[int, int] = {}
+    for number in dict.fromkeys([*_seats(case), *case.near_for(segment)]):
+        for at, clause in case.corpus.numbered(number):
+            plain = case.corpus.key.plain[clause.start : clause.end]
+            told = [word for word in words if word.in_clause(at) >= _HALF or said_in(word.stem, plain)]
+            if len(told) + dated.count(at) >= max(PREDICATE, len(words) * _HALF):
+                scores[at] = len(told) + dated.count(at) + (words[-1] in told)
+    best = max(scores, key=lambda at: scores[at], default=None)
+    if best is None:
+        return None
+    rivals = {case.corpus.clauses[at].sentence for at, score in scores.items() if score == scores[best]}
+    return best if len(rivals) == 1 else None
 
 
 def _telling(words: list[Word]) -> list[Word]:

@@ -24,9 +24,9 @@ from donghyang.verify.judge_multiples import judge_multiples
 from donghyang.verify.judge_names import judge_names
 from donghyang.verify.judge_ordinals import judge_ordinals
 from donghyang.verify.judge_pairs import judge_pairs
+from donghyang.verify.judge_parts import judge_parts
 from donghyang.verify.judge_periods import judge_periods
 from donghyang.verify.judge_persons import judge_persons
-from donghyang.verify.judge_roles import judge_roles
 from donghyang.verify.judge_rows import judge_rows
 from donghyang.verify.judge_scopes import judge_scopes
 from donghyang.verify.judge_slots import judge_slots
@@ -65,8 +65,8 @@ def judged(sentence: ClaimSentence, corpus: Corpus, shelf: Shelf, answers: Answe
     judge_glosses(case)
     judge_persons(case)
     judge_pairs(case)
-    judge_roles(case)
     judge_given(case)
+    judge_parts(case)
     compared = judge_compared(case, support)
     judge_directions(case, support, compared)
     judge_slots(case, support)
