@@ -20,6 +20,7 @@ NAMES: tuple[str, ...] = (
     "period_change",
     "goal_change",
     "distant_operand",
+    "article_rate",
     "ratio",
     "fraction",
     "year_multiple",
