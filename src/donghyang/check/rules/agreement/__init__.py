@@ -26,6 +26,7 @@ NAMES: tuple[str, ...] = (
     "count_ahead",
     "list_table",
     "table_text",
+    "told_total",
     "row_value",
     "figure_series",
     "source_differs",
