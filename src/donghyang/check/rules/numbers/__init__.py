@@ -48,6 +48,7 @@ NAMES: tuple[str, ...] = (
     "mixed_counter",
     "people_counter",
     "row_order",
+    "row_extreme",
     "row_place",
     "unit_twin",
     "points_told",
