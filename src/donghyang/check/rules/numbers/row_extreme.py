@@ -185,7 +185,8 @@ def _behind(
             gap = text[said.end() : said.end() + at]
             if _THAT_IS.fullmatch(gap) and _IS_IT.match(text, said.end() + at + len(name)):
                 start = sentence.start + said.end() + at
-                told = start, min(sentence.end, start + len(name) + _BRACKET)
+                behind = said.end() + at + len(name)
+                told = start, min(sentence.end, start + len(name) + _BRACKET * (text[behind : behind + 1] in ("(", "（")))
                 yield _Claim(name, start, start + len(name), measure, nth, bool(said["up"]), told)
 
 
