@@ -18,6 +18,7 @@ NAMES: tuple[str, ...] = (
     "told_as_done",
     "told_stage",
     "listed_count",
+    "places_count",
     "caption_count",
     "announced_count",
     "plus_count",
