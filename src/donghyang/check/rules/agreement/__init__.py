@@ -15,6 +15,7 @@ NAMES: tuple[str, ...] = (
     "summary_wording",
     "plan_period",
     "small_count",
+    "contrary_change",
     "told_as_done",
     "told_stage",
     "listed_count",
