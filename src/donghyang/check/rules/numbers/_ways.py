@@ -95,8 +95,7 @@ def _shares(sentence: Sentence, figure: Quantity, others: list[Quantity]) -> Ite
     for unit in {one.unit for one in others if one.unit not in PLAIN}:
         parts = [one for one in others if one.unit == unit and one.kind != "multiple"]
         total = sum((one.value or Decimal(0) for one in parts), Decimal(0))
-        for part in parts if len(parts) > 1 and total else ():
-            worth = (part.value or Decimal(0)) / total * 100
+        for worth in _of_all(parts, total) if len(parts) > 1 and total else ():
             yield Way(worth, worth, tuple(parts), meant=False)
     rates = [one for one in others if one.unit in ("%", "%p")]
     for one in rates:
@@ -110,6 +109,15 @@ def _shares(sentence: Sentence, figure: Quantity, others: list[Quantity]) -> Ite
         total = sum((one.value or Decimal(0) for one in rates), Decimal(0))
         yield Way(total, total, tuple(rates), meant=False)
         yield Way(100 - total, 100 - total, tuple(rates), meant=False)
+
+
+def _of_all(parts: list[Quantity], total: Decimal) -> Iterator[Decimal]:
+    """What each run of parts that follow one another has of all of them, in per cent: the second half of four quarters."""
+    for first in range(len(parts)):
+        told = Decimal(0)
+        for part in parts[first:]:
+            told += part.value or Decimal(0)
+            yield told / total * 100
 
 
 def _sums(sentence: Sentence, figure: Quantity, alike: list[Quantity]) -> Iterator[Way]:

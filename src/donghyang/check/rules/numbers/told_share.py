@@ -139,7 +139,7 @@ def _pair(sentence: Sentence, share: Quantity, told: str) -> tuple[Quantity, Qua
         return None
     if told == "of":
         whole = before[-1]
-        others = [one for one in sentence.figures if _is_amount(one) and one is not whole and _alike(one, whole)]
+        others = [one for one in before[:-1] if _alike(one, whole)]
         others = others or [one for one in sentence.before if _is_amount(one) and _alike(one, whole)]
         touches = _OF.fullmatch(sentence.between(whole, share))
         return (others[0], whole) if touches and len(others) == 1 and _is_less(others[0], whole) else None
