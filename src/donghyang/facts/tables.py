@@ -203,8 +203,8 @@ def _stated_for(name: str, heads: list[_Head], counts: bool) -> _Head | None:
 
 
 def _unit_of(printed: str) -> _Head | None:
-    """The unit in the brackets of a head: all of it, what stands behind a symbol (PM2.5, ㎍/㎥), or the money of a price
-    for each thing (위안/정)."""
+    """The unit in the brackets of a head: all of it, what stands behind a symbol (PM2.5, ㎍/㎥), or the money of a
+    price for each thing (위안/정)."""
     if head := _unit_head(printed):
         return head
     last = _BEHIND_COMMA.split(printed)[-1]

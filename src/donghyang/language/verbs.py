@@ -1,7 +1,7 @@
 """How Korean verbs begin: a stem with the forms in which its last syllable is written before endings.
 
-Word lists mark a stem as dictionaries do, with a dash (낮추-), so that no form of it is forgotten: 낮춘, 낮출, 낮춤, 낮춰,
-낮췄. Regular verbs, those in 하다, 르 and ㄹ are formed; what else changes is listed in its forms.
+Word lists mark a stem as dictionaries do, with a dash (낮추-), so that no form of it is forgotten: 낮춘, 낮출, 낮춤,
+낮춰, 낮췄. Regular verbs, those in 하다, 르 and ㄹ are formed; what else changes is listed in its forms.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from donghyang.language.hangul import join, split
 
 _ENDINGS = ("", "ㄴ", "ㄹ", "ㅁ", "ㅂ")
 """What closes an open last syllable: 낮추고, 낮춘, 낮출, 낮춤, 낮춥니다."""
-_JOINED = {"ㅏ": "ㅏ", "ㅓ": "ㅓ", "ㅐ": "ㅐ", "ㅔ": "ㅔ", "ㅗ": "ㅘ", "ㅜ": "ㅝ", "ㅣ": "ㅕ", "ㅚ": "ㅙ", "ㅡ": "ㅓ", "ㅕ": "ㅕ"}
+_JOINED = dict(zip("ㅏㅓㅐㅔㅗㅜㅣㅚㅡㅕ", "ㅏㅓㅐㅔㅘㅝㅕㅙㅓㅕ", strict=True))
 """The vowel that an open syllable has before 어 and 었: 낮춰, 올려, 커."""
 _BRIGHT = frozenset("ㅏㅗ")
 """After these 르 becomes 라, after others 러: 올라, 불러."""

@@ -148,7 +148,10 @@ def _names(board: Board) -> list[str]:
     """The names of the rows, those in the second column where the first numbers them; "" for totals."""
     numbered = any(row[0].text.strip(" .위").isdigit() for row in board.rows)
     at = 1 if len(board.head) > 2 and numbered else 0
-    names = ["" if is_whole(bare(row[0].text)) else _PLACE.sub("", _IN_PLACE.sub("", bare(row[at].text))) for row in board.rows]
+    names = [
+        "" if is_whole(bare(row[0].text)) else _PLACE.sub("", _IN_PLACE.sub("", bare(row[at].text)))
+        for row in board.rows
+    ]
     rows = Counter(names)
     return ["" if is_whole(name) or rows[name] > 1 else name for name in names]
 

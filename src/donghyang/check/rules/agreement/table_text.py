@@ -208,7 +208,7 @@ def _compared(
 
 
 def _is_changed(sheet: Sheet, figure: Quantity, cell: Quantity) -> bool:
-    """Is it the cell with another figure of the line added or taken away: 1,500대, behind '300대를 더하면', by 1,200?"""
+    """Is it the cell with another figure of the line added or taken away: '300대를 더하면 1,500대' by 1,200?"""
     line = sheet.at(figure.start)
     if line is None or cell.value is None or figure.value is None:
         return False

@@ -6,7 +6,7 @@ Bad:
   01
   시험장 지정 현황
   ■ 시험장 지정 현황을 발표함(3.2)
-  - 전국의 시험장은 68곳이며, 절반이 동부에 있음
+  - 시험장은 68곳이며, 절반이 동부에 있음
   〈지역별 시험장〉
   지역	시험장(곳)
   동부	32
@@ -16,7 +16,7 @@ Good:
   01
   시험장 지정 현황
   ■ 시험장 지정 현황을 발표함(3.2)
-  - 전국의 시험장은 64곳이며, 절반이 동부에 있음
+  - 시험장은 64곳이며, 절반이 동부에 있음
   〈지역별 시험장〉
   지역	시험장(곳)
   동부	32
@@ -51,8 +51,8 @@ CLASS = "table-text"
 SEVERITY = "warning"
 
 _SURE = 10.0
-"""So much likelier a slip than another figure: one digit of two or more, or one lost. What is so near a total and told
-of the same measure is that of another year or of a part in 1 of 40 tables of outsiders' reports, told so by its words."""
+"""So much likelier a slip than another figure: one digit of two or more, or one lost. What lies so near a total and is
+told of its measure was one in every table of 130 clean texts but where words tell another year, a part or a list."""
 _GENERAL = frozenset(tables.words(__package__, "general_measures"))
 _WORD = lazily(r"[가-힣A-Za-z]{2,}")
 _PHRASE = lazily(r"[,;.(（0-9]")
@@ -115,9 +115,7 @@ def _is_value(sheet: Sheet, one: Told, line: Sequence[Told]) -> bool:
 def _is_listed(sheet: Sheet, figure: Quantity, line: Sequence[Told]) -> bool:
     """Does a figure of its unit stand right beside it, as in a list: 베이징 64개, 상하이 41개?"""
     others = [one.binding.figure for one in line if one.binding.figure.unit == figure.unit]
-    gaps = (
-        sheet.text[min(one.end, figure.end) : max(one.start, figure.start)] for one in others if one is not figure
-    )
+    gaps = (sheet.text[min(one.end, figure.end) : max(one.start, figure.start)] for one in others if one is not figure)
     return any(_NEXT.fullmatch(gap) for gap in gaps)
 
 

@@ -20,8 +20,8 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.names._hangul import hangul_words
 from donghyang.check.sheet.once import once_a_sheet
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language.established import established
 from donghyang.language import tables
+from donghyang.language.established import established
 from donghyang.language.gazetteer import by_hangul, called
 from donghyang.language.misnamed import misnamed
 from donghyang.language.nearness import distance, letters, one_apart, one_open, one_out, one_sound_apart

@@ -112,7 +112,7 @@ def _shares(sentence: Sentence, figure: Quantity, others: list[Quantity]) -> Ite
 
 
 def _of_all(parts: list[Quantity], total: Decimal) -> Iterator[Decimal]:
-    """What each run of parts that follow one another has of all of them, in per cent: the second half of four quarters."""
+    """What each run of parts has of all of them, in per cent: the second half of four quarters."""
     for first in range(len(parts)):
         told = Decimal(0)
         for part in parts[first:]:

@@ -115,7 +115,7 @@ def _is_about(rate: Quantity, worth: Range) -> bool:
 
 
 def _is_in_proportion(told: Attached, figures: Sequence[Quantity]) -> bool:
-    """Is a share to its figure as another of the article is to its own, the whole left untold: 1,440억(40%), 540억(15%)?"""
+    """Is a share to its figure as another of the article is to its own, the whole left untold?"""
     if told.way != "share" or not told.figure.value:
         return False
     for one, other in pairwise(figures):

@@ -69,7 +69,7 @@ _LEAST = 3
 
 
 class _Claim(NamedTuple):
-    """That a row has the `nth` largest or smallest figure of a measure; offsets count characters of the sheet's text."""
+    """That a row has the `nth` largest or smallest figure of a measure; offsets are those of the sheet's text."""
 
     row: str
     start: int
@@ -133,9 +133,7 @@ def _claims(sentence: Passage, rows: dict[str, list[Passage]]) -> Iterator[_Clai
         begin = said.end() - 1
 
 
-def _followed(
-    sentence: Passage, said: re.Match[str], begin: int, rows: dict[str, list[Passage]]
-) -> Iterator[_Claim]:
+def _followed(sentence: Passage, said: re.Match[str], begin: int, rows: dict[str, list[Passage]]) -> Iterator[_Claim]:
     """'가온이 가장 많고 나루, 다솜이 뒤를 이음': the second and the third, in this order."""
     named = _FOLLOWERS.match(sentence.text, said.end())
     names = _AND.split(_ASIDE.sub("", named["names"])) if named else []
@@ -186,7 +184,10 @@ def _behind(
             if _THAT_IS.fullmatch(gap) and _IS_IT.match(text, said.end() + at + len(name)):
                 start = sentence.start + said.end() + at
                 behind = said.end() + at + len(name)
-                told = start, min(sentence.end, start + len(name) + _BRACKET * (text[behind : behind + 1] in ("(", "（")))
+                told = (
+                    start,
+                    min(sentence.end, start + len(name) + _BRACKET * (text[behind : behind + 1] in ("(", "（"))),
+                )
                 yield _Claim(name, start, start + len(name), measure, nth, bool(said["up"]), told)
 
 
