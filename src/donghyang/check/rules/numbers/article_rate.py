@@ -130,8 +130,8 @@ def _is_in_proportion(told: Attached, figures: Sequence[Quantity]) -> bool:
 
 def _worths(told: Attached, other: Quantity) -> Iterator[Decimal]:
     """What the rate must be if the other figure is the one it is reckoned from."""
-    if not is_amount(other) or other.unit in PLAIN:
-        return
+    if not is_amount(other) or other.unit in PLAIN or other.value == told.figure.value:
+        return  # the figure itself, told once more, is no base of its own
     if told.way == "times":
         worths = [middle(quotient(told.figure, other)), middle(quotient(other, told.figure))]
         yield from (worth for worth in worths if (worth > 1) == ((told.rate.value or 0) > 1))
