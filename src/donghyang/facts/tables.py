@@ -72,18 +72,38 @@ def _grid(text: str, grid: Grid) -> list[Quantity]:
     heads = _head_rows(text, grid)
     names = _column_names(grid.rows[:heads], max(map(len, grid.rows)))
     above = _above(text, grid)
+    own = [_own_unit(name) for name in names]
     columns = _columns(names, above, _with_figures(text, grid.rows[heads:], len(names)))
     found: list[Quantity] = []
     for row in grid.rows[heads:]:
-        side = _head(row[0].text, None) if row else None
+        side = _row_head(row[0].text) if row else None
         for at, cell in enumerate(row):
-            head = columns[at] or (side if at else None)
-            if head is None or (at < len(names) and _NO_FIGURES.search(names[at])):
+            head = _of_both(columns[at], side, own[at]) if at else columns[at]
+            if head is None or (_NO_FIGURES.search(names[at])):
                 continue
             quantity = _cell(text, cell, head)
             if quantity is not None:
                 found.append(quantity)
     return found
+
+
+def _row_head(name: str) -> _Head | None:
+    """What the head of a row says of its numbers; a bracket that tells what the row is ((주), 2기) is no unit."""
+    in_brackets = UNIT_IN_BRACKETS.search(name)
+    return None if in_brackets and _NO_UNIT.match(in_brackets[1]) else _head(name, None)
+
+
+_NO_UNIT = lazily(rf"[0-9]|(?:{either('not_row_units')})$")
+
+
+def _of_both(column: _Head | None, row: _Head | None, own: _Head | None) -> _Head | None:
+    """What a cell holds by its column and its row: the row's unit goes before one stated above the table; None where
+    row and column each print another (`own` is what the column prints)."""
+    if row is None or row.like is None:
+        return column or row
+    if own is not None and (own.unit, own.factor) != (row.unit, row.factor):
+        return None
+    return row
 
 
 def _columns(names: list[str], above: list[str], figures: list[bool]) -> list[_Head | None]:
@@ -158,7 +178,7 @@ def _head(name: str, above: list[str] | None) -> _Head | None:
 def _own_unit(name: str) -> _Head | None:
     """The unit in brackets behind a head, None where there is none."""
     in_brackets = UNIT_IN_BRACKETS.search(name)
-    head = _unit_head(in_brackets[1]) if in_brackets else None
+    head = _unit_of(in_brackets[1]) if in_brackets else None
     if in_brackets and head and head.like and head.unit == "점":
         bare = name[: in_brackets.start()].strip()
         if is_collected(bare) or (bare.endswith("수") and not _NOT_COUNTS.search(bare)):
@@ -180,6 +200,23 @@ def _stated_for(name: str, heads: list[_Head], counts: bool) -> _Head | None:
     if kind is None and "percent" in kinds and len(kinds) == 2 and not _SHARES.search(name):
         kind = next(iter(kinds - {"percent"}))
     return next((head for head in heads if head.like and head.like.kind == kind), None)
+
+
+def _unit_of(printed: str) -> _Head | None:
+    """The unit in the brackets of a head: all of it, what stands behind a symbol (PM2.5, ㎍/㎥), or the money of a
+    price for each thing (위안/정)."""
+    if head := _unit_head(printed):
+        return head
+    last = _BEHIND_COMMA.split(printed)[-1]
+    if last != printed and (head := _unit_head(last)):
+        return head
+    price = _PRICE.fullmatch(last)
+    head = _unit_head(price[1]) if price else None
+    return head if head and head.like and head.like.kind == "money" else None
+
+
+_BEHIND_COMMA = lazily(r"[,，;] ?")
+_PRICE = lazily(r"([^/]{1,8})/ ?[가-힣]{1,4}")
 
 
 @remembered

@@ -76,7 +76,7 @@ def may_be_one(sheet: Sheet, figure: Quantity, other: Quantity) -> bool:
         return True
     if is_aside(mine) != is_aside(theirs) or _is_for_each(mine) != _is_for_each(theirs):
         return False
-    if (mine.binding.part == "change") != (theirs.binding.part == "change"):
+    if (mine.binding.part == "change") != (theirs.binding.part == "change") or are_apart(mine, theirs):
         return False
     if _is_start(mine):
         return True  # its time is that of the end
@@ -102,6 +102,36 @@ def is_aside(told: Told) -> bool:
     former = _FORMER.search(told.where.text, max(0, at - _REACH), at)
     held = _THAN.match(told.where.text, told.binding.figure.end - told.where.start)
     return told.binding.part == "base" or (held or former) is not None
+
+
+def are_apart(one: Told, other: Told) -> bool:
+    """Does a line that compares (국제 비교) tell the one alone, one line a single month, or one a goal and the other
+    what was reached?"""
+    if (_COMPARES.match(one.where.text) is None) != (_COMPARES.match(other.where.text) is None):
+        return True
+    if (_OF_A_MONTH.match(one.where.text) is None) != (_OF_A_MONTH.match(other.where.text) is None):
+        return True
+    return (_is_goal(one) and _is_reached(other)) or (_is_goal(other) and _is_reached(one))
+
+
+def _is_goal(told: Told) -> bool:
+    end = told.binding.figure.end - told.where.start
+    due = _DUE.search(told.where.text, 0, told.binding.figure.start - told.where.start)
+    return due is not None and _REACHED.match(told.where.text, end) is None
+
+
+def _is_reached(told: Told) -> bool:
+    return _REACHED.match(told.where.text, told.binding.figure.end - told.where.start) is not None
+
+
+_COMPARES = lazily(rf"[(（〔\[【][^()（）〔〕\[\]【】]{{0,8}}(?:{tables.either('donghyang.check', 'compares')})")
+"""What opens a line that holds others beside what the article is about."""
+_OF_A_MONTH = lazily(r"(?:[0-9]{4}년 )?[0-9]{1,2}월(?: 한 달)?(?:의|에|에는)? [가-힣]")
+"""What opens a line that tells of a single month."""
+_DUE = lazily(r"(?:[0-9]{2}년|[0-9]{1,2}월)(?: ?말)?까지 [^.;]*$")
+_REACHED = lazily(
+    r"[)）]?(?: ?[(（][^()（）]*[)）])?[을를에로으]{0,2} ?(?:기록|집계|그쳤|그침|이르렀|달했|달하였|나타났)"
+)
 
 
 def _is_for_each(told: Told) -> bool:

@@ -32,6 +32,8 @@ _LEAD_IN = lazily(
     r"[는은도]|하[고며여]|되[고며어]|지만|는데|면서|다가|도록|[어아여해]서|등)$"
 )
 """What opens the sentence before the first item."""
+_WITH = lazily(r"[가-힣)）](?:[을를] (?:비롯|포함)|에 (?:이어|더)|[와과] 함께)")
+"""Before the first item, that one more was named: 가온을 비롯해 나루, 다솜 등 3개사."""
 _HEAD = lazily(r"^(?:[^ ]+ )*?[^ ]*(?:[은는을를]|에서|으로|[가-힣]{2}[이가에의로]|[)）:]) (?=[^ ]+$)")
 """The words before the first item, where the last of them has its particle."""
 
@@ -78,7 +80,9 @@ def listing_before(text: str, end: int) -> Listing | None:
     last = len(_JOINT.split(items[-1])) - 1
     inside = sum(len(_JOINT.split(item)) - 1 for item in items[:-1])
     words = [word for item in items for word in re.split(r" 및 ", _HEAD.sub("", item))]
-    plain = not any(" " in word for word in words)
+    led = _WITH.search(body, 0, chunks[0][1]) is not None
+    last += led
+    plain = not any(" " in word for word in words) and not led
     sure = 1 if plain and not inside and last == 1 and " 및 " in items[-1] else 0
     plain = plain and not last + inside
     return Listing(len(items) + sure, len(items) + last + inside, chunks[0][0], is_open, plain)

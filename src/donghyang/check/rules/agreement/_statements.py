@@ -57,8 +57,17 @@ def counted(sheet: Sheet, passage: Passage) -> Iterator[Quantity]:
             continue
         if figure.kind == "number" or figure.value is None or is_cut(sheet, figure) or is_past(sheet, figure):
             continue
-        if not is_quoted(sheet, passage, figure.start):
+        if not (is_quoted(sheet, passage, figure.start) or _is_idiom(sheet, figure)):
             yield figure
+
+
+def _is_idiom(sheet: Sheet, figure: Quantity) -> bool:
+    """Is it the ten of '10건 중 8건', a way to say a share?"""
+    return figure.value in _ROUND_WHOLES and _AMONG.match(sheet.text, figure.end) is not None
+
+
+_ROUND_WHOLES = frozenset((10, 100))
+_AMONG = lazily(r" ?(?:중|가운데) [0-9]")
 
 
 _YEAR = lazily(r"[‘’'](?=[0-9]{2}(?:년|[-~.)]))")
@@ -202,7 +211,7 @@ def _message(figure: Quantity, other: Quantity) -> Message:
 def deadlines(sheet: Sheet, passage: Passage, years: list[Period]) -> Iterator[Hit]:
     """A year ahead, or a deadline, that the article does not have though it has another for the same aim."""
     named = {year for period in years for year in _years(period)}
-    ahead = [period for period in years if period.value and _ahead(sheet, period)]
+    ahead = [one for one in years if one.value and not one.text.endswith("년대") and _ahead(sheet, one)]
     for period in sheet.periods_in(*passage.span)[:_MOST]:
         if _PLAN.search(period.text):
             continue

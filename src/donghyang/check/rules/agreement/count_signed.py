@@ -22,7 +22,12 @@ ID = "count-signed"
 CLASS = "count-list"
 SEVERITY = "warning"
 
-_SAID = lazily(r"(?: 등|을 포함한|의) (?:총 )?(?P<number>[2-9]|1[0-9])(?:개|대|가지|종|건) ?[가-힣]{2}")
+_SAID = lazily(r"(?: 등|을 포함한|의) (?:총 )?(?P<number>[2-9]|1[0-9])(?:개|대|가지|종|건|곳|단계|등급) ?[가-힣]{1,2}")
+_BEFORE = lazily(
+    r"(?<![0-9.,])(?P<number>[2-9]|1[0-9])(?:개|대|가지|종|건|곳|단계|등급) ?[가-힣 ]{0,10}"
+    r"[(（](?P<items>[^()（）]{3,200})[)）]"
+)
+"""A count with its items in brackets behind it: 5개 시험동(△제동 △차체 …)."""
 _SIGNS = ("△", "▲", "▶", "◆", "①")
 _CIRCLED = lazily("[①-⑮]")
 _LONGEST = 40
@@ -35,6 +40,19 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         if any(sign in passage.text for sign in _SIGNS):
             for found in _SAID.finditer(passage.text):
                 yield from _held(passage, found)
+            for found in _BEFORE.finditer(passage.text):
+                yield from _inside(passage, found)
+
+
+def _inside(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
+    number = int(found["number"])
+    for sign in _SIGNS:
+        pattern = _CIRCLED if sign == "①" else lazily(sign)
+        listed = len(pattern.findall(found["items"]))
+        if listed > 1 and abs(number - listed) == 1:
+            span = passage.start + found.start("number"), passage.start + found.start("items") - 1
+            yield Hit(*span, miscount(number, listed), ((span[1], passage.start + found.end()),))
+            return
 
 
 def _held(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:

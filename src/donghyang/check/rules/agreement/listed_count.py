@@ -130,7 +130,7 @@ def _lacks_one(listing: Listing, number: int, found: re.Match[str]) -> bool:
         not _COUNTS_ON.match(found.string, found.end("unit"))
         and listing.most == listing.least == number - 1
         and listing.least >= _NEARLY_ALL
-        and found["unit"] in ("개", "대", "개국", "개사", "가지", "곳", "단계")
+        and found["unit"] in ("개", "대", "개국", "개사", "가지", "곳", "단계", "종")
     )
 
 

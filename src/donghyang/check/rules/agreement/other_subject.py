@@ -91,6 +91,8 @@ def _same(a: Quantity, b: Quantity) -> bool:
 def _subject(sheet: Sheet, line: Passage, figure: Quantity, reach: int) -> tuple[Place, Span] | None:
     """The last place named before a figure, when it is near."""
     end = figure.start - line.start
+    if _IN_ALL.search(line.text, 0, end):
+        return None
     last: tuple[Place, Span] | None = None
     for found in _WORD.finditer(line.text, max(0, end - _WINDOW), end):
         place = _place(found.group())
@@ -100,6 +102,10 @@ def _subject(sheet: Sheet, line: Passage, figure: Quantity, reach: int) -> tuple
         return None
     between = re.sub(r"[(（][^()（）]*[)）]|[㐀-鿿]+", "", sheet.text[last[1][1] : figure.start])
     return last if len(between) <= reach else None
+
+
+_IN_ALL = lazily(r"(?:총|모두|합계|전체) ?(?:약 )?$")
+"""Before the total of a list, which is of none of the places in it."""
 
 
 def _place(word: str) -> Place | None:

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from donghyang.check.figures.likeness import is_slip_of
 from donghyang.check.figures.meant import is_cut_short, is_rounded, is_share_of, is_spanned
-from donghyang.check.figures.told import PER, Told, is_aside, of_article, of_line
+from donghyang.check.figures.told import PER, Told, are_apart, is_aside, of_article, of_line
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._worked_out import is_worked_out
 from donghyang.check.sheet.grids import is_whole
@@ -225,6 +225,6 @@ def _may_be_meant(mine: Told, other: Told, named: set[str]) -> bool:
         or (one.part == "change") != (two.part == "change")
     ):
         return False
-    if _is_mean(mine) != _is_mean(other) or _are_apart(mine, other):
+    if _is_mean(mine) != _is_mean(other) or _are_apart(mine, other) or are_apart(mine, other):
         return False
     return not named or other.row in named or is_whole(other.row)

@@ -31,6 +31,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from donghyang.check.figures.meant import is_rounded
 from donghyang.check.rule import Hit
@@ -48,6 +49,8 @@ CLASS = "table-text"
 SEVERITY = "warning"
 
 _PLACE = lazily(r"(?<=[가-힣]{2})(?:시|성|자치구)$")
+_IN_PLACE = lazily(r"^[가-힣]{2,}(?:성|시|자치구) (?=[가-힣]{2,})")
+"""Before the name of a city, the province that it lies in: 광둥성 선전."""
 _TO_FIGURE = lazily(r"(?:시|성|구|대학)?(?:에서|이|가|은|는|의 경우|도)? ?(?:[(（])?(?:약 )?")
 _CHANGE = lazily(
     r"\s?[)）]?(?:에서 |%p|포인트|배|증가|감소|늘|줄|상승|하락|성장|확대|축소|높|낮|많|적|차이|앞|뒤|로 (?:증가|"
@@ -77,10 +80,11 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for article in sheet.articles:
         boards = [board for board in sheet.boards if board.article == article.index and len(board.rows) >= _LEAST]
         columns = [one for board in boards for one in _columns(sheet, board)]
+        shares = _shares(sheet, columns)
         told = lines_of(sheet, boards[0]) if columns else []
         for line in (one for passage in told for one in sentences_of(passage)):
+            yield from _of_line(sheet, line, columns, shares)
             if not _OTHER.search(line.text):
-                yield from _of_line(sheet, line, columns)
                 yield from _of_all(sheet, line, [board for board in boards if total_row(board) is not None])
 
 
@@ -122,26 +126,60 @@ def _columns(sheet: Sheet, board: Board) -> Iterator[_Column]:
             yield _Column(board, found, units.pop(), bare(board.head[at].text))
 
 
+def _shares(sheet: Sheet, columns: list[_Column]) -> list[_Column]:
+    """What the rows have of the total of each column, in per cent, where the table itself has no shares."""
+    found = []
+    for column in columns:
+        row = total_row(column.board)
+        cells = column.board.rows[row] if row is not None else []
+        heads = {bare(head.text): at for at, head in enumerate(column.board.head)}
+        total = sheet.figure(cells[heads[column.head]]) if cells else None
+        if total is None or not total.value or column.unit == "%" or any(_SHARE.search(head) for head in heads):
+            continue
+        shares = {
+            name: (cell, replace(one, value=(one.value or 0) / total.value * 100, unit="%", kind="percent"))
+            for name, (cell, one) in column.figures.items()
+        }
+        found.append(replace(column, figures=shares, unit="%"))
+    return found
+
+
 def _names(board: Board) -> list[str]:
     """The names of the rows, those in the second column where the first numbers them; "" for totals."""
-    numbered = sum(row[0].text.strip(" .위").isdigit() for row in board.rows)
-    at = 1 if len(board.head) > 2 and numbered >= len(board.rows) - 1 else 0
-    names = [_PLACE.sub("", bare(row[at].text)) for row in board.rows]
+    numbered = any(row[0].text.strip(" .위").isdigit() for row in board.rows)
+    at = 1 if len(board.head) > 2 and numbered else 0
+    names = [
+        "" if is_whole(bare(row[0].text)) else _PLACE.sub("", _IN_PLACE.sub("", bare(row[at].text)))
+        for row in board.rows
+    ]
     rows = Counter(names)
     return ["" if is_whole(name) or rows[name] > 1 else name for name in names]
 
 
-def _of_line(sheet: Sheet, line: Passage, columns: list[_Column]) -> Iterator[Hit]:
+def _of_line(sheet: Sheet, line: Passage, columns: list[_Column], shares: list[_Column]) -> Iterator[Hit]:
     said: list[tuple[str, Quantity, list[_Column]]] = []
     for name in {name for column in columns for name in column.figures}:
         for at in places(line.text, name):
             start = line.start + at + len(name)
+            if _OTHER.search(_clause(line.text, at)):
+                continue
             figures = sheet.quantities_in(start, line.end)[:1]
             if figures and _TO_FIGURE.fullmatch(sheet.text[start : figures[0].start]):
                 said.append((name, figures[0], _meant(columns, line.text[:at])))
+    for name, figure, _ in said:
+        yield from _held_share(sheet, name, figure, shares)
     for name, figure, meant in said:
         beside = [one for other, one, _ in said if other != name and _is_cell(other, one, meant)]
         yield from _held(sheet, name, figure, meant, sure=bool(beside))
+
+
+def _clause(text: str, at: int) -> str:
+    """The clause of a sentence in which an offset lies."""
+    ends = [0, *(one.end() for one in _TURN.finditer(text)), len(text)]
+    return next(text[begin:end] for begin, end in pairwise(ends) if at < end)
+
+
+_TURN = lazily(r"[가-힣](?:고|며|으나|지만|는데),? ")
 
 
 def _is_cell(name: str, figure: Quantity, columns: list[_Column]) -> bool:
@@ -170,6 +208,25 @@ def _held(sheet: Sheet, name: str, figure: Quantity, columns: list[_Column], *, 
         return
     if any(other.value == figure.value for other in others) or one_slip_apart(figure, own):
         yield Hit(figure.start, figure.end, cell_message(name, cell.text), (cell.span,))
+
+
+def _held_share(sheet: Sheet, name: str, figure: Quantity, shares: list[_Column]) -> Iterator[Hit]:
+    """'나래가 40%를 차지' where another row has 40 % of the total of a column, and this one of none."""
+    own = [column.figures[name][1] for column in shares if name in column.figures]
+    if figure.unit != "%" or not own or not _TAKES.match(sheet.text, figure.end) or not figure.value:
+        return
+    if figure.bound not in (None, "approx") or any(_agree(figure, one) for one in own):
+        return
+    for column in shares:
+        for other, (cell, one) in column.figures.items():
+            if other != name and _agree(figure, one):
+                message = Message(f"표로 셈하면 '{other}'의 비중입니다.", f"by the table it is the share of '{other}'.")
+                yield Hit(figure.start, figure.end, message, (cell.span,))
+                return
+
+
+_SHARE = lazily(r"비중|점유율|구성비|비율")
+_TAKES = lazily(r"[을를] ?(?:차지|점유)|의 비중")
 
 
 def _agree(figure: Quantity, own: Quantity) -> bool:

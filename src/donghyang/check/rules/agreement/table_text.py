@@ -194,7 +194,7 @@ def _compared(
             continue
         if figure.unit == "%" and _tells_other_rate(sheet, figure, [name, *(metric for metric, _ in row)]):
             continue
-        if any(is_rounded(sheet, figure, cell) for cell in cells):
+        if any(is_rounded(sheet, figure, cell) or _is_changed(sheet, figure, cell) for cell in cells):
             continue
         free = [(metric, cell) for metric, cell in row if comparable(figure, cell) and not supported(cell, told)]
         named = [cell for metric, cell in free if _stands_before(sheet, metric, figure) and is_slip_of(figure, cell)]
@@ -205,6 +205,15 @@ def _compared(
         if meant := named or slips or _share_meant(sheet, figure, told, free):
             told.append(meant[0])
             yield _hit(figure, meant[0])
+
+
+def _is_changed(sheet: Sheet, figure: Quantity, cell: Quantity) -> bool:
+    """Is it the cell with another figure of the line added or taken away: '300대를 더하면 1,500대' by 1,200?"""
+    line = sheet.at(figure.start)
+    if line is None or cell.value is None or figure.value is None:
+        return False
+    gap = abs(figure.value - cell.value)
+    return any(one.value == gap and one.unit == figure.unit for one in sheet.quantities_in(*line.span))
 
 
 def _is_worked_out(share: Quantity, told: list[Quantity], wholes: list[Quantity]) -> bool:

@@ -20,8 +20,9 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.names._hangul import hangul_words
 from donghyang.check.sheet.once import once_a_sheet
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language import tables
 from donghyang.language.established import established
-from donghyang.language.gazetteer import by_hangul
+from donghyang.language.gazetteer import by_hangul, called
 from donghyang.language.misnamed import misnamed
 from donghyang.language.nearness import distance, letters, one_apart, one_open, one_out, one_sound_apart
 from donghyang.language.ordinary import ordinary
@@ -97,8 +98,10 @@ def _mixed_up(one: Pair, other: Pair) -> bool:
 
 
 def _is_place(plain: str, hangul: str) -> bool:
-    """Is this a place that is written so, as 산시성 is for 山西省 and for 陕西省?"""
-    return any(place.hanzi == plain.rstrip("省市县区") for place in by_hangul().get(names_in(hangul), ()))
+    """Is this a place, or a river, that is written so, as 산시성 is for 山西省 and for 陕西省?"""
+    if any(river == plain and hangul in forms for river, *forms in tables.read(__package__, "rivers.tsv")):
+        return True
+    return any(place.hanzi == plain.rstrip("省市县区") for place in called(names_in(hangul)))
 
 
 def _near(sheet: Sheet, pairs: list[Pair]) -> Iterator[Hit]:

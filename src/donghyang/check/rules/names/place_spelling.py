@@ -53,7 +53,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
                 yield _hit(start, softened, softened.place)
             continue
         mistake = misnamed(word)
-        if mistake is None or start in beside or mistake.form in told:
+        if mistake is None or start in beside or mistake.form in told or _is_accepted(sheet, start, mistake):
             continue
         if word.startswith(_ordinary()) and not _is_established(sheet, start + len(mistake.form), mistake):
             continue
@@ -127,6 +127,12 @@ def _is_established(sheet: Sheet, end: int, mistake: Mistake) -> bool:
     """Is it a known body but for the name of its place: 화동사범대?"""
     body = _BODY.match(sheet.text, end)
     return body is not None and f"{mistake.place.hangul}{body[1]}" in _bodies()
+
+
+def _is_accepted(sheet: Sheet, start: int, mistake: Mistake) -> bool:
+    """Does a known body go by the form too: 화남이공대?"""
+    body = _BODY.match(sheet.text, start + len(mistake.form))
+    return body is not None and f"{mistake.form}{body[1]}" in _bodies()
 
 
 _BODY = lazily(rf"([가-힣]{{1,8}}(?:대학교|대학|대|연구원|연구소|과학원))(?:{JOSA})?(?![가-힣])")

@@ -16,7 +16,7 @@ from donghyang.check.rules.numbers._changes import DOWN, FROM, TO, UP
 from donghyang.check.rules.numbers._sentences import TOPIC, Sentence, is_amount
 from donghyang.check.rules.numbers._ways import DOWNWARD, UPWARD
 from donghyang.facts.slips import step
-from donghyang.language import tables
+from donghyang.language import tables, verbs
 from donghyang.language.patterns import lazily
 from donghyang.records import Quantity
 
@@ -212,7 +212,7 @@ def _multiple(sentence: Sentence, figure: Quantity, before: list[Quantity]) -> I
 
 _WHOSE = lazily(r"(?:^|[ ,(])(?P<name>[가-힣A-Za-z·]{2,14}?)(?:이|가|은|는|의 비중[은이]) (?:전체의 |약 )*$")
 _TAKES = lazily(
-    rf"\s?(?:[을를] ?(?:{tables.either(__package__, 'takes_share')})|에 (?:{tables.either(__package__, 'comes_to')}))"
+    rf"\s?(?:[을를] ?(?:{tables.either(__package__, 'takes_share')})|에 (?:{verbs.either(__package__, 'comes_to')}))"
 )
 
 

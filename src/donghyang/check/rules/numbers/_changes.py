@@ -9,12 +9,12 @@ from decimal import Decimal
 from donghyang.check.figures.operands import Range, difference, middle, quotient, rise, same_unit, shown
 from donghyang.check.rule import Hit
 from donghyang.facts.slips import fits, one_slip_apart, significant, step
-from donghyang.language import tables
+from donghyang.language import verbs
 from donghyang.language.patterns import lazily
 from donghyang.records import Fix, Message, Quantity
 
-UP = rf" ?(?:{tables.either(__package__, 'rise')}|{tables.either(__package__, 'more_rise')})"
-DOWN = rf" ?(?:{tables.either(__package__, 'fall')}|{tables.either(__package__, 'more_fall')}|적[은게음다어])"
+UP = rf" ?(?:{verbs.either(__package__, 'rise', 'more_rise')})"
+DOWN = rf" ?(?:{verbs.either(__package__, 'fall', 'more_fall')}|적[은게음다어])"
 """How words behind a change begin that say which way it went."""
 YEAR = r"(?:['‘’]?[0-9]{2,4}년(?: ?말| ?초| ?[상하]반기| ?[1-4]분기)?의? |올해 |지난해 |현재 |지금 |같은 기간 )?"
 FROM = lazily(rf"에서 {YEAR}(?:['‘’]?[0-9]{{2,4}}년(?:까지|에는|에) )?(?:약 )?")

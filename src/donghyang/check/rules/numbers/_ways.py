@@ -10,7 +10,7 @@ from donghyang.check.figures.operands import quotient, rise, same_unit
 from donghyang.check.rules.numbers._changes import DOWN, UP
 from donghyang.check.rules.numbers._sentences import Sentence
 from donghyang.facts.slips import significant, step
-from donghyang.language import tables
+from donghyang.language import tables, verbs
 from donghyang.language.patterns import lazily
 from donghyang.records import Quantity
 
@@ -26,7 +26,7 @@ _PARTS = lazily(r"\s?(?:[이가]|을|를)? ?(?:합친|합한)")
 _CHANGED = lazily(r"\s?(?:의|이|가|만큼)? ?(?:차이|차로|차를|격차|모자라|부족|앞서|뒤지|뒤처|못 미|밑돌|웃돌)")
 _SHARE = lazily(
     rf"\s?(?:[을를] ?(?:{tables.either(__package__, 'takes_share')})|"
-    rf"에 (?:{tables.either(__package__, 'comes_to')}|그친|그쳤)|"
+    rf"에 (?:{verbs.either(__package__, 'comes_to')}|그친|그쳤)|"
     r"의 비중|이다|임|였|이었|인 |로 (?:나타|집계)|[)）]|$|\.)"
 )
 _RATED = lazily(r"(?:비중|비율|점유율|[율률])(?:은|는|이|도)? ?(?:약 )?$|의 (?:약 )?$|[(（](?:약 )?$")
@@ -95,8 +95,7 @@ def _shares(sentence: Sentence, figure: Quantity, others: list[Quantity]) -> Ite
     for unit in {one.unit for one in others if one.unit not in PLAIN}:
         parts = [one for one in others if one.unit == unit and one.kind != "multiple"]
         total = sum((one.value or Decimal(0) for one in parts), Decimal(0))
-        for part in parts if len(parts) > 1 and total else ():
-            worth = (part.value or Decimal(0)) / total * 100
+        for worth in _of_all(parts, total) if len(parts) > 1 and total else ():
             yield Way(worth, worth, tuple(parts), meant=False)
     rates = [one for one in others if one.unit in ("%", "%p")]
     for one in rates:
@@ -110,6 +109,15 @@ def _shares(sentence: Sentence, figure: Quantity, others: list[Quantity]) -> Ite
         total = sum((one.value or Decimal(0) for one in rates), Decimal(0))
         yield Way(total, total, tuple(rates), meant=False)
         yield Way(100 - total, 100 - total, tuple(rates), meant=False)
+
+
+def _of_all(parts: list[Quantity], total: Decimal) -> Iterator[Decimal]:
+    """What each run of parts has of all of them, in per cent: the second half of four quarters."""
+    for first in range(len(parts)):
+        told = Decimal(0)
+        for part in parts[first:]:
+            told += part.value or Decimal(0)
+            yield told / total * 100
 
 
 def _sums(sentence: Sentence, figure: Quantity, alike: list[Quantity]) -> Iterator[Way]:

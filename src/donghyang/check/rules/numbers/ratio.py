@@ -17,6 +17,7 @@ from donghyang.check.figures.operands import Row, follows, per_unit, quotient, r
 from donghyang.check.rule import Hit
 from donghyang.check.rules.numbers._changes import fits_in_one_unit, other_unit
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language import verbs
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
@@ -49,7 +50,7 @@ _BRACKET = lazily(r"[(（](?:약 )?")
 _TAKES = lazily(r"(?:으로|로|이|가|은|는|을|를)?[^.;0-9]{0,16}? ?(?:약 )?")
 _RATE = lazily(r"[^.;0-9]{0,20}[가-힣](?:율|률|비중)(?:은|는|이)? (?:약 )?")
 _SHARE_WORD = lazily(
-    r" ?(?:[을를의]? ?(?:차지|비중|점유)|에 ?(?:해당|달하|달함|이르|불과|그치|그친|그쳤)|인 |임|이었|였|이다|"
+    rf" ?(?:[을를의]? ?(?:차지|비중|점유)|에 ?(?:{verbs.either(__package__, 'comes_to')})|인 |임|이었|였|이다|"
     r"로 (?:나타|집계|조사)|수준)"
 )
 _LISTED = lazily(r"(?:와|과|,|·) ?[0-9.]+ ?%")

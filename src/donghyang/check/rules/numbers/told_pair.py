@@ -21,6 +21,7 @@ from donghyang.check.rules.numbers._pairs import Pair, pair_before, pair_of
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import fits, one_slip_apart, significant, step
+from donghyang.language import verbs
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
@@ -31,8 +32,8 @@ SEVERITY = "warning"
 _BY = r"\s?(?:씩|의|을|를|이|가|만큼|나|이나|가량|정도)?"
 _UP, _DOWN = lazily(_BY + UP), lazily(_BY + DOWN)
 _TIMES = lazily(
-    r"\s?(?:이다|임|였|이었|이며|이고|인 |[이가] (?:되|된|돼)|수준|규모|으?로 |에 (?:달|이르|해당|불과|그쳤|그친)|가까|"
-    r"만큼|이상|$|\.)"
+    rf"\s?(?:이다|임|였|이었|이며|이고|인 |[이가] (?:{verbs.either(__package__, 'becomes')})|수준|규모|으?로 |"
+    rf"에 (?:{verbs.either(__package__, 'comes_to')})|가까|만큼|이상|$|\.)"
 )
 _NAMED = lazily(
     r"(?:(?P<up>증가|상승|확대|성장|인상)|감소|하락|축소|인하|단축|절감) ?(?:폭|분|량|액|치|수|률|율)(?:은|"

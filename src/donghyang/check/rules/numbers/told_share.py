@@ -21,7 +21,7 @@ from donghyang.check.rules.numbers._changes import DOWN, UP
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import step
-from donghyang.language import tables
+from donghyang.language import tables, verbs
 from donghyang.language.particles import without_particle
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
@@ -37,7 +37,7 @@ _NAMED = lazily(
 _OF = lazily(r"의 ?(?:약 |거의 |겨우 |무려 |불과 )?$")
 _TAKES = lazily(
     rf"\s?(?:[을를] ?(?:{tables.either(__package__, 'takes_share')}|넘|웃)|"
-    rf"에 (?:{tables.either(__package__, 'comes_to')}|그친|그쳤|못)|"
+    rf"에 (?:{verbs.either(__package__, 'comes_to')}|못)|"
     r"의 (?:비중|몫|점유)|이다|임|였|이었|인 |로 (?:나타|집계))"
 )
 _OPENED = lazily(r"\s?[가-힣]{0,3}[(（](?:약 |전체의 )?$")
@@ -57,6 +57,8 @@ _ROUGHLY = Decimal("0.15")
 """As a share of the whole: what is called a half may be so much more or less."""
 _ABOVE = lazily(r" ?(?:이상|을? ?넘|을? ?웃|초과)")
 _ASIDE = lazily(r"증가|감소|늘|줄|상승|하락|대비 [0-9.]+%|성장")
+_IS_SO = lazily(r"[)）]?(?:으?로|이며|인데),? (?:전체의 |약 |겨우 |불과 )*")
+"""Between a part and its own share: 42곳으로 28%."""
 _AMONG = lazily(r"전체|총|가운데|중(?![가-힣])")
 """Without which a share that is not told as one is said of something else."""
 _TURNS = lazily(r"[가-힣](?:고|며|으나|지만|는데|나),? ")
@@ -88,7 +90,8 @@ def _held(sheet: Sheet, sentence: Sentence, share: Quantity) -> Iterator[Hit]:
     pair = _pair(sentence, share, told or "takes") or (_before(sentence, share) if told == "named" else None)
     if pair is not None and (told or _AMONG.search(sentence.text)):
         worth = rounded(middle(quotient(*pair, 100)), share)
-        if told == "bracket" or is_likely(share, worth):
+        worth = rounded(middle(quotient(*pair, 100)), share)
+        if told == "bracket" or _IS_SO.fullmatch(sentence.between(pair[0], share)) or is_likely(share, worth):
             yield _hit(share, *pair)
 
 
@@ -136,7 +139,7 @@ def _pair(sentence: Sentence, share: Quantity, told: str) -> tuple[Quantity, Qua
         return None
     if told == "of":
         whole = before[-1]
-        others = [one for one in sentence.figures if _is_amount(one) and one is not whole and _alike(one, whole)]
+        others = [one for one in before[:-1] if _alike(one, whole)]
         others = others or [one for one in sentence.before if _is_amount(one) and _alike(one, whole)]
         touches = _OF.fullmatch(sentence.between(whole, share))
         return (others[0], whole) if touches and len(others) == 1 and _is_less(others[0], whole) else None
