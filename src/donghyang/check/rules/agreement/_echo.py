@@ -14,6 +14,7 @@ from donghyang.records import Message, Span
 
 _WORD = lazily(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,12}")
 _BRACKETS = lazily(r"^\s?[(（][^()（）]*[)）]")
+_FIGURE = lazily(r"[0-9천만억조]\s?$")
 _BEHIND = 2
 """Letters behind the word that must be the same."""
 _REST = 40
@@ -72,5 +73,6 @@ def _words(passages: Iterable[Passage]) -> Iterator[_Word]:
         for found in _WORD.finditer(passage.text):
             rest = _BRACKETS.sub("", passage.text[found.end() : found.end() + _REST])
             behind = letters(rest)[:_BEHIND]
-            if len(behind) == _BEHIND and not re.match(r"\s?[,.·]", rest):
+            is_unit = _FIGURE.search(passage.text, max(0, found.start() - _BEHIND), found.start())
+            if len(behind) == _BEHIND and not is_unit and not re.match(r"\s?[,.·]", rest):
                 yield _Word(found.group(), behind, (passage.start + found.start(), passage.start + found.end()))

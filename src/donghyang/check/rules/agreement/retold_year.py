@@ -49,6 +49,8 @@ _BEHIND = 4
 """So near behind a figure its year may begin: 10만 대(2030년)."""
 _TURNS = lazily(r"[가-힣][고며],? [^0-9]{1,20}[은는이가] ")
 """Between a year and a figure: another one who does something else."""
+_WAS = lazily(r"[0-9][^ ,.]{0,12}(?:인|이던|였던|이었던) ")
+"""Between them, that what grows was another figure then: 2023년 말 230MW인 용량을 3년 안에 360MW로."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -81,7 +83,8 @@ def _has_own_time(sheet: Sheet, told: Told) -> bool:
 def _turns(sheet: Sheet, told: Told, year: str) -> bool:
     """Does another one do something else between the year and the figure: 2030년 100만 톤으로 늘리고, 시는 60억을?"""
     said = _when(sheet, told, year)
-    return said is not None and _TURNS.search(sheet.text[said[1] : told.binding.figure.start]) is not None
+    between = sheet.text[said[1] : told.binding.figure.start] if said else ""
+    return _TURNS.search(between) is not None or _WAS.search(between) is not None
 
 
 def _is_same(sheet: Sheet, mine: Told, other: Told) -> bool:

@@ -29,6 +29,7 @@ from donghyang.check.figures.operands import follows, quotient
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._aims import has_aims, is_aim
 from donghyang.check.rules.agreement._naming import added_end, found, words_of
+from donghyang.check.rules.numbers._changes import FROM
 from donghyang.check.sheet.boards import TOTAL, Board, total_row
 from donghyang.check.sheet.grids import years_in
 from donghyang.check.sheet.once import once_a_sheet
@@ -52,6 +53,9 @@ _NAME = lazily(r"수$|건수$|규모$|액$|금액$")
 _SUMMED = lazily(r"합계|합친|합한|상위|평균|누적|다\. ")
 """Behind such a word a figure speaks of several rows, behind the end of a sentence of something else."""
 _CHANGE = lazily(r"증가|감소|성장|상승|하락|늘|줄|대비")
+_MOVES = lazily(
+    rf"{FROM.pattern}[0-9]|(?:[(（][^()（）]{{1,20}}[)）])?(?:을|를|이|가|씩)? ?(?:증가|감소|늘|줄|상승|하락|올|내)"
+)
 _JOINT = lazily(r"(?:[가-힣]{1,2})?(?:와|과|·|,| 및) ?")
 """Between two names of which one figure is said."""
 _SUBJECT = lazily(
@@ -190,6 +194,8 @@ def _compared(
     for figure in stated:
         if figure.value is None or figure.start in borne_out or _is_change(sheet, figure):
             continue
+        if _moves(sheet, figure) and not any(_CHANGE.search(metric) for metric, _ in row):
+            continue
         if figure.unit == "%" and _is_of_another(sheet, figure, [metric for metric, _ in row]):
             continue
         if figure.unit == "%" and _tells_other_rate(sheet, figure, [name, *(metric for metric, _ in row)]):
@@ -252,6 +258,11 @@ def _is_change(sheet: Sheet, figure: Quantity) -> bool:
     """Is a percentage a rise or fall, or said of several by turns?"""
     around = sheet.text[max(0, figure.start - _AROUND[0]) : figure.end + _AROUND[1]]
     return figure.kind == "percent" and (_CHANGE.search(around) or _BY_TURNS.search(around)) is not None
+
+
+def _moves(sheet: Sheet, figure: Quantity) -> bool:
+    """Is it by how much something moves (130대(56%) 늘려), or from where: 55.3점에서 56.3점으로?"""
+    return _MOVES.match(sheet.text, figure.end) is not None
 
 
 def _is_of_another(sheet: Sheet, figure: Quantity, metrics: list[str]) -> bool:
@@ -348,7 +359,8 @@ def _ranks(sheet: Sheet, board: Board, lines: list[Passage]) -> Iterator[Hit]:
             elif figure.unit == "점" and scored:
                 cell = named[scored[0]]
                 score = sheet.figure(cell)
-                if score is not None and not _same_number(figure, cell) and is_slip_of(figure, score):
+                is_other = score is not None and not _same_number(figure, cell) and not _moves(sheet, figure)
+                if score is not None and is_other and is_slip_of(figure, score):
                     yield _cell(figure, cell)
 
 

@@ -34,6 +34,10 @@ CLASS = "numbering"
 SEVERITY = "warning"
 
 _NUMBER = lazily(r"([0-9]{1,3})\.?$")
+_RANK = lazily("순위|랭킹|등수")
+"""Over such a column the last row may stand apart: the first ones, and the one that the text is about."""
+_FAR = 2
+"""A last number no further off is one that somebody miscounted."""
 _ARTICLE = lazily(r"[0-9]{1,2}(?=[.)]?\s*$)")
 
 
@@ -43,7 +47,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         rows = [(int(found[1]), row) for row in board.rows if (found := _NUMBER.fullmatch(row[0].text))]
         named = [row for row in board.rows if row[0].text]
         if len(rows) > 2 and len(rows) >= len(named) - 1 and rows[0][0] in (0, 1):
-            yield from gaps([(number, _own(row)) for number, row in _without_ties(rows)])
+            own = [(number, _own(row)) for number, row in _without_ties(rows)]
+            stands_apart = _RANK.search(board.head[0].text) and own[-1][0] > own[-2][0] + _FAR
+            yield from gaps(own[:-1] if stands_apart else own)
     for _, articles in groupby(sheet.articles, key=lambda article: article.section):
         numbered = ((article.number, article.passages) for article in articles)
         numbers = [(number, _numeral(sheet, lines)) for number, lines in numbered if number is not None and lines]

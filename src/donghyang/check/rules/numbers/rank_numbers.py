@@ -32,6 +32,9 @@ ID = "rank-numbers"
 CLASS = "order"
 SEVERITY = "error"
 
+_FAR = 1
+"""A last rank that lies further off is no slip of the pen."""
+
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Rankings in which one rank is not that of its row."""
@@ -49,5 +52,7 @@ def _broken(found: Ranking) -> Iterator[Hit]:
     at = off[0]
     if at and found.numbers[at] == found.numbers[at - 1]:
         return
+    if at == len(found.numbers) - 1 and found.numbers[at] > at + 1 + _FAR:
+        return  # the first ones, and below them the one that the text is about
     cell = found.rows[at][found.ranks]
     yield Hit(*cell.span, Message(f"{at + 1}위의 자리입니다.", f"this is the place of rank {at + 1}."))

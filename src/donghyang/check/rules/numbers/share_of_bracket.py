@@ -23,6 +23,10 @@ ID = "share-of-bracket"
 CLASS = "share"
 SEVERITY = "warning"
 
+_MOVED = lazily(
+    r"[)）]?(?:을|를|이|가)? ?(?:[(（][^()（）]{1,20}[)）])?(?:을|를|이|가|씩)? ?"
+    r"(?:증가|감소|늘|줄|상승|하락|확대|축소)"
+)
 _OF = lazily(r"[)）]의 (?:약 )?")
 _TAKES = lazily(
     r"(?:를|을|에|로|이)? ?(?:차지|해당|달|점유|비중|수준|집행|소진|이행|이[며고다]|임|그치|불과|이르|못 ?미)"
@@ -44,6 +48,8 @@ def _held(sheet: Sheet, passage: Passage, whole: Quantity, share: Quantity) -> I
         return
     begin = max(sheet.text.rfind(". ", passage.start, whole.start), passage.start)
     before = [one for one in sheet.quantities_in(begin, whole.start) if one.value and one.high is None]
+    if before and _MOVED.match(sheet.text, before[-1].end):
+        return  # 3,981억 위안으로 361억 위안(10%) 늘어, 중앙 지출(4조 위안)의 9.1%: the change is no part
     parts = [
         one
         for last, one in zip([None, *before], before, strict=False)

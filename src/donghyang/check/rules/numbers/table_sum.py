@@ -91,12 +91,31 @@ def _adds_up(total: Passage, parts: list[Passage]) -> bool:
 def _column_hits(sheet: Sheet, board: Board, total: list[Passage], parts: list[list[Passage]]) -> list[Hit]:
     """The columns whose parts do not add up."""
     rows = [board.head, *parts] if _is_row(sheet, board.head) else parts
+    groups = _groups(rows)
     return [
         hit
         for column, head in enumerate(board.head)
         if not _NOT_ADDED.search(head.text)
-        for hit in _line(sheet, total[column], [row[column] for row in rows])
+        for hit in _column(
+            sheet, total[column], [row[column] for row in rows], [[r[column] for r in g] for g in groups]
+        )
     ]
+
+
+def _column(sheet: Sheet, total: Passage, parts: list[Passage], groups: list[list[Passage]]) -> list[Hit]:
+    """What does not add up in a column; by groups where one of these is the whole by itself (by stage, by body)."""
+    hits = list(_line(sheet, total, parts))
+    by_group = [list(_line(sheet, total, group)) for group in groups] if hits else []
+    return hits if all(by_group) else [hit for found in by_group for hit in found]
+
+
+def _groups(rows: list[list[Passage]]) -> list[list[list[Passage]]]:
+    """The rows below each name in the first column, where it stands once for several of them; none without such."""
+    starts = [at for at, row in enumerate(rows) if row[0].text]
+    if not starts or starts[0] or len(starts) == len(rows) or len(starts) == 1:
+        return []
+    found = [rows[at:end] for at, end in zip(starts, [*starts[1:], len(rows)], strict=True)]
+    return found if all(len(group) >= _PARTS for group in found) else []
 
 
 def _is_row(sheet: Sheet, head: list[Passage]) -> bool:
