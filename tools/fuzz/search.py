@@ -1,7 +1,8 @@
 """Looks for shapes on which a command takes more than its input's length: batches of tokens, halved where one grows.
 
 A batch is tried at two lengths; only what grows between them is measured over four doublings, the best of three. What
-grows then is measured once more before it is told: other work on the machine can slow a stretch of one measurement.
+grows then is measured once more before it is told, and again at the end with nothing beside it, which decides: other
+work on the machine slows long inputs more than short ones.
 """
 
 from __future__ import annotations
@@ -48,7 +49,8 @@ class _Search:
         self._told = self.begun
         self.tried: Counter[str] = Counter()
         self.units: set[str] = set()
-        self.seeming = self.found = 0
+        self.seeming = 0
+        self.found: list[tuple[str, Shape, Growth]] = []
 
     def next(self) -> tuple[Shape, str] | None:
         """The next shape and command; None once the time is up."""
@@ -66,7 +68,7 @@ class _Search:
             self.tried[path] += 1
             self.units.update(shape.units)
             self.seeming += seemed
-            self.found += len(guilty)
+            self.found += [(path, small, growth) for small, growth in guilty]
             for small, growth in guilty:
                 print(f"{path} {small.place} {small.units!r}: {_told(growth)}", flush=True)
             with self.log.open("a", encoding="utf-8") as out:
@@ -80,7 +82,7 @@ class _Search:
         each = ", ".join(f"{path} {self.tried[path]}" for path in PATHS if self.tried[path]) or "none"
         return (
             f"batches of shapes: {each}; {len(self.units)} different units; "
-            f"{self.seeming} seemed to grow and were measured; {self.found} grow or break"
+            f"{self.seeming} seemed to grow and were measured; {len(self.found)} grow or break"
         )
 
 
@@ -93,12 +95,21 @@ def fuzz(limit: float, seed: int, log: Path, wanted: list[str]) -> int:
         thread.start()
     for thread in threads:
         thread.join()
+    print(search.summary(), flush=True)
+    broken = sum([_holds(asked[0], *one) for one in search.found])
     for one in asked:
         one.stop()
-    print(search.summary(), flush=True)
-    if not search.found:
+    if not broken:
         print(f"no shape grows with an exponent above {LINEAR}, and none breaks a command", flush=True)
-    return search.found
+    return broken
+
+
+def _holds(asked: Watched, path: str, shape: Shape, growth: Growth) -> bool:
+    """Does what was found show once more, now that nothing is measured beside it? Says so."""
+    again = growth if growth.trouble else _growth(asked, path, shape)
+    told = _told(again) if again.is_bad else f"grows by {again.exponent or 0:.2f} when measured alone"
+    print(f"at the end, {path} {shape.place} {shape.units!r}: {told}", flush=True)
+    return again.is_bad
 
 
 def _run(search: _Search, asked: Watched) -> None:
