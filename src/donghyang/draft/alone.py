@@ -64,9 +64,17 @@ def _has_come_about(part: Clause) -> bool:
 
 _NEAR = 80
 """Characters in which what somebody says begins in front of a clause."""
-_ASKS = re.compile("[“‘]?(?:要(?!求|素|点)|必须|应当|应(?!用)|需要?)")
-_TOPIC = re.compile("(?:强调|指出|要求|表示|说)[，：:,][“‘]?(?!要|必须|应|需|坚持)[^，。：:,]+[，,]$")
+_ASKED = "[“‘]?(?:要(?!求|素|点)|必须|应当|应(?!用)|需要?)"
+_NAMED_FIRST = "(?:强调|指出|要求|表示|说)[，：:,][“‘]?(?!要|必须|应|需|坚持)[^，。：:,]+[，,]"
+_ASKS, _TOPIC = re.compile(_ASKED), re.compile(f"{_NAMED_FIRST}$")
 """What somebody says begins with a clause that nothing in it asks for."""
+_IN_A_MATTER = re.compile(_NAMED_FIRST + _ASKED)
+
+
+def asks_in_a_matter(page: Reader, telling: Telling, span: Span) -> bool:
+    """强调，参与甲，要坚定维护乙: does somebody ask for something in what he names first, which he does not ask for?"""
+    deeds = telling.speech is not None and len(telling.said) > 1 and telling.said[0].shape == "act"
+    return deeds and _IN_A_MATTER.search(page.folded, *span) is not None
 
 
 def stands_alone(page: Reader, telling: Telling, rest: Span) -> bool:
