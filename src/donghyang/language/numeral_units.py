@@ -21,6 +21,8 @@ _ENDING = lazily("(?:임|인|뿐)(?![가-힣])|부터|보다|마다|처럼|밖�
 _LANES = lazily("왕복|편도|도로|노선|구간|간선")
 _AFTER_WON = frozenset("이가은는을를과와의에도로으규상대급씩어짜넘보까수당임입중인남만")
 _SPACE = lazily(" {1,6}")
+_TENTH_OF_A_TENTH = lazily("[一二三四五六七八九1-9](?=$|[，。；、：,;:）)\\s]|以上|以下|左右|以内|的)")
+"""九成二: 92 %; 九成二手车 are nine in ten of the second-hand cars."""
 _AND_A_HALF = lazily(r" ?반(?=만에|[만간이의에을 ,.)]|$|\n| ?동안|정도)")
 _HALVED = frozenset(("년", "개월", "달", "시간", "배", "주", "분", "일"))
 """Units behind which 반 is half of one: 2년 반."""
@@ -214,7 +216,7 @@ def _spread(text: str, figure: Figure, at: int) -> bool:
 
 
 def _combine(text: str, figure: Figure) -> None:
-    """两米半, 三成半, 两倍半, 三个半月; 50元6角三分, 64달러 45센트; mg/L."""
+    """两米半, 三成半, 九成二, 两倍半, 三个半月; 50元6角三分, 64달러 45센트; mg/L."""
     unit = figure.unit
     if unit is None or figure.value is None:
         return
@@ -223,6 +225,9 @@ def _combine(text: str, figure: Figure) -> None:
     elif text[figure.end : figure.end + 1] == "半" and unit.kind in ("measure", "percent", "money", "multiple"):
         figure.value += Decimal("0.5")
         figure.end += 1
+    elif unit.form == "成" and (tenth := _TENTH_OF_A_TENTH.match(text, figure.end)):
+        figure.value += (read_zh(tenth[0]) or 0) * Decimal("0.1")
+        figure.end = tenth.end()
     elif unit.form in _HALVED and (half := _AND_A_HALF.match(text, figure.end)):
         figure.value += Decimal("0.5")
         figure.end = half.end()
