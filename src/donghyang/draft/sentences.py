@@ -102,13 +102,9 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
         if lines and over:
             over, aim = False, ""
         place = start
-        past = (
-            start < demands
-            or reviews_at(page, start)
-            or (not plan and looks_back(page, trim_blank(page.text, start, end)[0]))
-        )
-        stands: Place = "news" if past else "plan" if plan else "section"
         first, last = trim_blank(page.text, start, end)
+        past = start < demands or (reviews_at if plan else looks_back)(page, first)
+        stands: Place = "news" if past else "plan" if plan else "section"
         urged, spoken, promised = (held and not lines for held in (urged, spoken, promised))
         phrase = sentence(page, start, end, Standing(paragraph, stands, aim, frame, urged, spoken, promised or headed))
         line, folded = page.text[start:end], page.folded[start:end]
