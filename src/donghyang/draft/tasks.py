@@ -205,7 +205,7 @@ def _content(page: PageText, part: Part, cells: Cells, *, aimed: bool) -> tuple[
         named = said = [korean for korean in named if names_its_thing(korean, manners() | _OF_ITS_HEAD)]
     said = named or said
     quoted = {korean: one.text for korean, one in told}
-    # What a task comes to in figures stands before what it only names, and what such weeklies are read for first of that.
+    # What a task comes to in figures stands before what it only names; of that, what such weeklies are read for.
     chosen = sorted(said, key=lambda korean: (not re.search(r"\d", korean), not _HEART.search(quoted[korean])))[:_SAID]
     said = [korean for korean in said if korean in chosen] if aimed else said[:_SAID]
     if said or not sentences:
