@@ -97,6 +97,15 @@ def test_what_the_tables_give_is_no_line_and_the_rest_only_if_it_is_read_for() -
     assert all(len(one.phrase.quote) <= 160 for one in lines if isinstance(one.phrase, Unsaid))
 
 
+def test_laboratories_by_name_stand_before_slogans_of_the_same_words() -> None:
+    slogan = "加快构建以先进制造业为骨干的“2+2”现代化产业体系，大力发展人工智能。"
+    text = REPORT.replace("街坊邻里都在议论。", f"街坊邻里都在议论。{slogan}支持青东实验室、青西研究院早日并网。")
+    read = page_of(text, DAY)
+    lines = report_lines([Said(one, "report.html", 1.0) for one in told(read)], read, page(text))
+    worth = {one.phrase.quote[:6]: one.weight for one in lines if isinstance(one.phrase, Unsaid)}
+    assert worth["支持青东实验"] > worth["加快构建以先"]
+
+
 @pytest.mark.parametrize(("number", "cell"), [(0, "600개사"), (1, "?? 健全")])
 def test_a_cell_says_nothing_whose_owner_or_object_stands_elsewhere(number: int, cell: str) -> None:
     (board,) = task_boards([page()], TERMS, DAY)

@@ -37,6 +37,14 @@ BUILT_ON = [
     (f"{FIVE}2019年，粮食产量300万吨。用电量增长5%。", SPRING, ["2019년 식량 생산량 300만 톤"]),
     (f"{FIVE}五年来，生态持续改善。2019年，粮食产量300万吨。用电量增长5%。", SPRING,
      ["지난 5년간 생태 지속 개선", "2019년 식량 생산량 300만 톤"]),
+    # what several years have brought, told in front of what is planned
+    ("一、“十三五”发展成就和“十四五”主要任务\n过去五年，生态持续改善。用电量比2015年增长31%。", SPRING,
+     ["지난 5년간 생태 지속 개선", "지난 5년간 전력 사용량 2015년 대비 31% 증가"]),
+    # a line that says what was done turns no review ahead, whatever it names
+    (f"{REVIEW}一年来，我们按照决策部署，主要做了以下工作：\n用电量增长4.1%。", SPRING,
+     ["2020년 전력 사용량 4.1% 증가"]),
+    # what was striven for in a review is no goal
+    (f"{REVIEW}争取建设资金120亿元。", SPRING, []),
     # an old year of news is no year of the figure behind it; the year before is one in spring
     ("2016年，工厂建成。汽车产量达到5万辆。", AUTUMN, ["2016년 공장 완공"]),
     ("2020年，汽车市场稳步增长。电动汽车销量增长8%。", SPRING,

@@ -37,9 +37,10 @@ _FORESEEN = "expected"
 _LONGEST = 44
 """Characters of what is measured: what is longer is no name of a measure."""
 _DRIVES = frozenset(tables.words(__package__, "brings_to"))
-_REACHES = frozenset(tables.words(__package__, "reaches"))
+_REACHING = tables.words(__package__, "reaches")
+_REACHES = frozenset(_REACHING)
 _BARE = re.compile(f"(?:{tables.either(__package__, 'bare_measures')})+")
-_MOVED = (*tables.words(__package__, "reaches"), *tables.words(__package__, "moved"))
+_MOVED = (*_REACHING, *tables.words(__package__, "moved"))
 _DIGIT = re.compile(r"\d(?!G|만 명당|인당|차 산업)")
 """A figure in what is measured; 5G, 1인당, 1차 산업 are words."""
 _DRIVEN = re.compile(rf"(?:\d{{4}}年|其中|{tables.either(__package__, 'brings_to')})")
@@ -47,8 +48,9 @@ _FIGURE = re.compile(r"约?\d")
 _MOST_WORDS = 8
 """Words of bringing and moving that are taken off a subject."""
 _SAME_SCOPE = "同口径"
-_OF_ALL = re.compile("占比|比重|全社会|总值")
-"""What 其中 does not make a part of what stands in front of it."""
+_OF_ALL = re.compile("占[^比，]{2,}(?:比重|比例)|全社会|总值")
+"""What 其中 does not make a part of what stands in front of it; a share only where it says of what (占总量比重)."""
+_SHARE = re.compile("占比|比重")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +106,13 @@ def measures(page: Reader, start: int, end: int, *, ahead: bool) -> Iterator[tup
         words = words_of(page, *span)
         one = _measured(page, span, words, ahead=ahead)
         if one and one.bare and deed:
-            beside = page.folded[span[0] - 1] == "、" and deed != _UNKNOWN
+            beside = page.folded[span[0] - 1] == "、" and deed != _UNKNOWN and not words[-1].zh.startswith(_REACHING)
             one = replace(one, what=f"{one.what} {deed}", deed=deed) if beside else None
         elif not (one and one.bare):
             deed = one.deed if one else _deed_of(words)
         owned = owned or _names_an_owner(words, acts=one is not None)
+        if one and page.folded[span[0] - 1] == "、" and _is_share_within(page.folded[slice(*span)]):
+            one = None
         foreseen = foreseen or (not ahead and _EXPECTING in page.folded[slice(*span)])
         if one and foreseen and not one.amount.endswith(_ESTIMATED):
             one = replace(one, amount=one.amount + _ESTIMATED)
@@ -119,6 +123,11 @@ def with_move(one: Indicator, end: int, move: str) -> Indicator:
     """The measure with how it moved, which stands up to `end`."""
     estimated = _ESTIMATED if one.amount.endswith(_ESTIMATED) else ""
     return replace(one, span=(one.span[0], end), amount=f"{one.amount.removesuffix(_ESTIMATED)}, {move}{estimated}")
+
+
+def _is_share_within(text: str) -> bool:
+    """投资完成额增长11.7%、制造业占比超70%: is a share of that which the clause in front names?"""
+    return bool(_SHARE.search(text)) and not _OF_ALL.search(text)
 
 
 _UNKNOWN = "?"
@@ -235,10 +244,12 @@ _OF_COUNTRY, _COMES_TO, _WHOLE_YEAR = " 전국", "기록", "全年"
 
 
 def _is_bare_count(words: Sequence[Token]) -> bool:
-    """高新技术企业150家: is it so many things and no verb?"""
+    """高新技术企业150家: is it so many things and no verb? 产量5000台 is how much, and no things."""
     last = words[-1].fact
-    counted = isinstance(last, Quantity) and last.kind == "count"
-    return counted and len(words) > 1 and words[-2].zh not in _REACHES and not words[-2].has("move", "moveto")
+    if not isinstance(last, Quantity) or last.kind != "count" or len(words) == 1:
+        return False
+    before = words[-2]
+    return before.zh not in _REACHES and before.kind != "metric" and not before.has("move", "moveto")
 
 
 def _amount(page: Reader, figure: Token, korean: str) -> str:
@@ -264,7 +275,7 @@ def _of_things(page: Reader, span: Span, words: Sequence[Token]) -> Indicator | 
     if not things or opens_with_deed(things) or any(word.has("quantity", "date", "compare") for word in things):
         return None
     what = noun_phrase(page, things)
-    amount = quantity_ko(last.fact, page.terms, noun=page.text[max(0, last.start - _NEAR) : last.start])
+    amount = quantity_ko(last.fact, page.terms, noun=page.text[max(span[0], last.start - _NEAR) : last.start])
     return Indicator(span, what, amount, bare=_is_bare_count(words)) if what and amount else None
 
 

@@ -21,7 +21,7 @@ _SECTIONS = (
     re.compile(r"^[ \u3000]*[（(](?P<number>[一二三四五六七八九十]{1,3})[）)](?P<head>[^\n\t]*)$", re.M),
     re.compile(r"^[ \u3000]*(?P<number>\d{1,2})[.．、](?!\d)(?P<head>[^\n\t]*)$", re.M),
 )
-_ANNEX = re.compile(r"^[ \u3000]*(?:附件|附录|名词解释)[ \u3000]*\d{0,2}[:：]?[ \u3000]*$", re.M)
+_ANNEX = re.compile(r"^[ \u3000]*(?:附件|附录|名词解释|注释)[ \u3000]*\d{0,2}[:：]?[ \u3000]*$", re.M)
 """What follows it is no part of the plan."""
 _LONGEST_HEAD, _LONGEST_ALONE = 40, 60
 """Characters of a heading in front of its text in one line, and of one alone in its line; a longer one is text."""

@@ -83,8 +83,12 @@ def _turns(folded: str) -> tuple[tuple[int, bool], ...]:
             continue
         chapter = chapter or _OF_CHAPTER.match(words) is not None
         if turns_at(words):
-            turns.append((found.start(), not _LOOKS_AHEAD.search(words)))
+            turns.append((found.start(), not _LOOKS_AHEAD.search(words) or bool(_DID.search(words))))
     return tuple(turns)
+
+
+_DID = re.compile("[做抓办]了|(?:开展|完成|取得)了")
+"""一年来，按照部署要求，主要做了以下工作：what a line with such words opens has been done, whatever else it names."""
 
 
 def reviews_at(page: Reader, at: int) -> bool:

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 from donghyang.draft.clauses import clause
 from donghyang.draft.measured import Indicator, measure, measures, of_nothing, with_move
 from donghyang.draft.outline import INNER, annex_at
-from donghyang.draft.plan_pages import reviews_at
 from donghyang.draft.plans import words_of
-from donghyang.draft.reviewed import planned_at, time_of
+from donghyang.draft.reviewed import looks_back, planned_at, time_of
 from donghyang.draft.work_reports import goals_of, is_work_report, of_place, place_of, year_of
 from donghyang.language import tables
 from donghyang.records import Quantity
@@ -124,7 +123,7 @@ def _time_of(page: Reader, at: int, year: int, listed: Span) -> tuple[str, str]:
     planned = planned_at(page, at)
     if planned:
         return ("year", "") if planned == f"{year}년" else ("next", planned)
-    if not reviews_at(page, at):
+    if not looks_back(page, at):
         return ("year", "") if at >= listed[1] else ("", "")
     time = time_of(page, at)
     if time is None or not time.korean:

@@ -40,6 +40,8 @@ _LEAST_OTHER = 2.0
 """The least worth of a statement that it is not read for: a goal with a figure."""
 _FIRST = re.compile(tables.either(__package__, "came_first"))
 _NAMED = re.compile("[“《]|(?:实验室|中心|基地|示范区|先导区|试验区|专项|工程|试点)(?![\u4e00-\u9fff]{0,2}体系)")
+_BODIES = re.compile(tables.either(__package__, "research_bodies"))
+"""Bodies of research: each that a line names counts (苏州实验室、紫金山实验室)."""
 _LONGEST_OPEN = 120
 """Characters of an open line: a longer sentence is told in several, of the clauses that it is read for."""
 
@@ -102,7 +104,9 @@ def _news(page: Reader, span: Span, told: Sequence[Span]) -> float:
     figures = sum(not _lies_in(figure, told) for figure in _figures(page, span))
     facts = _FIGURE * min(figures, _MOST_FIGURES)
     facts += _A_FIRST * bool(_FIRST.search(words)) + _A_NAME * bool(_NAMED.search(words))
-    heart, near = (min(len(set(found.findall(words))), _MOST_SCIENCE) for found in (_HEART, _SCIENCE))
+    named = max(0, len(_BODIES.findall(words)) - 1)
+    near = min(len(set(_SCIENCE.findall(words))), _MOST_SCIENCE)
+    heart = min(len(set(_HEART.findall(words))) + named, _MOST_SCIENCE)
     return facts + _AT_HEART * heart + _NEAR * near if facts else 0.0
 
 

@@ -146,6 +146,14 @@ def time_of(page: Reader, at: int) -> Reviewed | None:
     return Reviewed("") if other and other.korean != time.korean else time
 
 
+def looks_back(page: Reader, at: int) -> bool:
+    """Does a place tell of what is past: in a review, or in a paragraph of 这五年 whose chapter plans no years?"""
+    if reviews_at(page, at):
+        return True
+    time = None if planned_at(page, at) else time_of(page, at)
+    return time is not None and time.several and bool(time.korean)
+
+
 def _year_before(page: Reader) -> str:
     """The year that a page of the first months looks back on; "" on any other page."""
     early = page.date is not None and page.date.month <= EARLY

@@ -23,6 +23,7 @@ from donghyang.draft.framed import (
 from donghyang.draft.moods import AS_IS, TO_COME, mood_of
 from donghyang.draft.plan_pages import demands_from, reviews_at
 from donghyang.draft.prose import about, finish, in_sequence, link, noted, planned_run, says_something, suffix
+from donghyang.draft.reviewed import looks_back
 from donghyang.draft.scope import of_a_part, of_one_of_those, of_one_of_two
 from donghyang.draft.shapes import Clause, is_year
 from donghyang.draft.speech import speaks, urges
@@ -101,8 +102,9 @@ def told(page: Reader, *, plan: bool = False) -> list[Phrase | Unsaid]:
         if lines and over:
             over, aim = False, ""
         place = start
-        stands: Place = "news" if start < demands or reviews_at(page, start) else "plan" if plan else "section"
         first, last = trim_blank(page.text, start, end)
+        past = start < demands or (reviews_at if plan else looks_back)(page, first)
+        stands: Place = "news" if past else "plan" if plan else "section"
         urged, spoken, promised = (held and not lines for held in (urged, spoken, promised))
         phrase = sentence(page, start, end, Standing(paragraph, stands, aim, frame, urged, spoken, promised or headed))
         line, folded = page.text[start:end], page.folded[start:end]

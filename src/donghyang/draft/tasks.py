@@ -53,6 +53,7 @@ _ISSUED = re.compile(r"印发(.+?)的通知$")
 _DESCRIBING = tables.words(__package__, "describing")
 _OF_ITS_HEAD = frozenset(tables.words(__package__, "of_its_head"))
 _OWN = re.compile(tables.either(__package__, "own_building"))
+_HEART = re.compile(tables.either(__package__, "at_its_heart"))
 _QUOTED = re.compile(r"《([^《》]+)》")
 
 
@@ -203,9 +204,9 @@ def _content(page: PageText, part: Part, cells: Cells, *, aimed: bool) -> tuple[
         # 健全服务体系 below a head that stays open: for whom, only the head says.
         named = said = [korean for korean in named if names_its_thing(korean, manners() | _OF_ITS_HEAD)]
     said = named or said
-    counted = [korean for korean in said if re.search(r"\d", korean)]
-    # What a task comes to in figures stands before what it only names.
-    chosen = [*counted, *(korean for korean in said if korean not in counted)][:_SAID]
+    quoted = {korean: one.text for korean, one in told}
+    # What a task comes to in figures stands before what it only names; of that, what such weeklies are read for.
+    chosen = sorted(said, key=lambda korean: (not re.search(r"\d", korean), not _HEART.search(quoted[korean])))[:_SAID]
     said = [korean for korean in said if korean in chosen] if aimed else said[:_SAID]
     if said or not sentences:
         return "\n".join(said), _count(len(said), len(sentences))

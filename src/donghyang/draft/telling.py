@@ -19,7 +19,7 @@ from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.orders import fronting
 from donghyang.draft.plans import words_of
 from donghyang.draft.prose import about
-from donghyang.draft.reviewed import planned_at
+from donghyang.draft.reviewed import looks_back, planned_at
 from donghyang.draft.shapes import Clause
 from donghyang.draft.speech import Speech, speech_of
 from donghyang.draft.timed import in_its_time
@@ -107,6 +107,8 @@ class Telling(Heard):
             # 《方案》提出，到2027年，我国将突破甲: what a plan will reach is its aim.
             mood = "goal"
         if mood == "conditional" or (mood in AS_IS and _promises(words, mark)):
+            return False
+        if mood == "goal" and _OBTAINS.search(piece) and looks_back(page, first):
             return False
         self._govern(mood)
         found = self._clause(words, mood)
@@ -302,6 +304,8 @@ class Telling(Heard):
         return settled(own, made.shape)
 
 
+_OBTAINS = re.compile("争取(?![在到]|20)")
+"""争取资金900亿元 in a review: obtained, and no goal."""
 _YEARS = re.compile("全年")
 _COMPARED = re.compile("同比|环比|[较比][上去]年")
 _COME_ABOUT = re.compile("已|了|截[至止]|日前|近日|今[天日]|昨[天日]|以来|首次|创[历新]")
