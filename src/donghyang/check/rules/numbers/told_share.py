@@ -90,7 +90,6 @@ def _held(sheet: Sheet, sentence: Sentence, share: Quantity) -> Iterator[Hit]:
     pair = _pair(sentence, share, told or "takes") or (_before(sentence, share) if told == "named" else None)
     if pair is not None and (told or _AMONG.search(sentence.text)):
         worth = rounded(middle(quotient(*pair, 100)), share)
-        worth = rounded(middle(quotient(*pair, 100)), share)
         if told == "bracket" or _IS_SO.fullmatch(sentence.between(pair[0], share)) or is_likely(share, worth):
             yield _hit(share, *pair)
 
