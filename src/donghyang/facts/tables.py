@@ -79,7 +79,7 @@ def _grid(text: str, grid: Grid) -> list[Quantity]:
         side = _row_head(row[0].text) if row else None
         for at, cell in enumerate(row):
             head = _of_both(columns[at], side, own[at]) if at else columns[at]
-            if head is None or (_NO_FIGURES.search(names[at])):
+            if head is None or _NO_FIGURES.search(names[at]):
                 continue
             quantity = _cell(text, cell, head)
             if quantity is not None:

@@ -105,7 +105,7 @@ def _subject(sheet: Sheet, line: Passage, figure: Quantity, reach: int) -> tuple
     return last if len(between) <= reach else None
 
 
-_IN_ALL = lazily(rf"(?:{tables.either('donghyang.check.rules.numbers', 'in_all')}|전체) ?(?:약 )?$")
+_IN_ALL = lazily(rf"(?:{tables.either('donghyang.check', 'in_all')}|전체) ?(?:약 )?$")
 """Before the total of a list, which is of none of the places in it."""
 _BEFORE = len("전체 약 ")
 

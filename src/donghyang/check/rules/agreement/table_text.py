@@ -26,11 +26,11 @@ from collections.abc import Collection, Iterator, Sequence
 from donghyang.check.figures.likeness import is_slip_of
 from donghyang.check.figures.meant import is_rounded
 from donghyang.check.figures.operands import follows, quotient
+from donghyang.check.figures.wording import DOWN, FROM, UP
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._aims import has_aims, is_aim
 from donghyang.check.rules.agreement._naming import added_end, found, words_of
 from donghyang.check.rules.agreement._rows import SHARES
-from donghyang.check.rules.numbers._changes import DOWN, FROM, UP
 from donghyang.check.sheet.boards import TOTAL, Board, total_row
 from donghyang.check.sheet.grids import years_in
 from donghyang.check.sheet.once import once_a_sheet

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from donghyang.check.figures.operands import follows, is_conversion, middle, quotient, same_unit, shown
+from donghyang.check.figures.wording import DOWN, UP
 from donghyang.check.rule import Hit
-from donghyang.check.rules.numbers._changes import DOWN, UP
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.patterns import lazily

@@ -16,8 +16,8 @@ from typing import Literal
 
 from donghyang.check.figures.likeness import is_likely
 from donghyang.check.figures.operands import follows, is_closed, middle, quotient, rounded, same_unit, shown
+from donghyang.check.figures.wording import DOWN, UP
 from donghyang.check.rule import Hit
-from donghyang.check.rules.numbers._changes import DOWN, UP
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import step
