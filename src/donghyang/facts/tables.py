@@ -79,7 +79,7 @@ def _grid(text: str, grid: Grid) -> list[Quantity]:
         side = _row_head(row[0].text) if row else None
         for at, cell in enumerate(row):
             head = _of_both(columns[at], side, own[at]) if at else columns[at]
-            if head is None or (_NO_FIGURES.search(names[at])):
+            if head is None or _NO_FIGURES.search(names[at]):
                 continue
             quantity = _cell(text, cell, head)
             if quantity is not None:
@@ -207,8 +207,10 @@ def _unit_of(printed: str) -> _Head | None:
     price for each thing (위안/정)."""
     if head := _unit_head(printed):
         return head
-    last = _BEHIND_COMMA.split(printed)[-1]
-    if last != printed and (head := _unit_head(last)):
+    *symbols, last = _BEHIND_COMMA.split(printed)
+    if any(map(_unit_head, symbols)):
+        return None  # 명, %
+    if symbols and (head := _unit_head(last)):
         return head
     price = _PRICE.fullmatch(last)
     head = _unit_head(price[1]) if price else None

@@ -24,7 +24,8 @@ def beginnings(stem: str) -> tuple[str, ...]:
     head, last = stem[:-1], stem[-1]
     initial, vowel, final = split(last)
     if final == "ㄹ":
-        return stem, head + join(initial, vowel, "ㄻ"), head + join(initial, vowel) + "는"
+        open_forms = (head + join(initial, vowel, ending) for ending in ("ㄴ", "ㅂ", "ㄻ"))
+        return stem, *open_forms, head + join(initial, vowel) + "는"
     if final:
         return (stem,)
     plain = [head + join(initial, vowel, ending) for ending in _ENDINGS]

@@ -14,7 +14,7 @@ MOST_PARTS = 12_000
 python-hwpx 40 KB, and a millisecond and a half."""
 _LETTERS = 100
 """Letters of a line that are counted as one more: typst keeps half a KB for each."""
-LONGEST_STRING = 32_767
+_LONGEST_STRING = 32_767
 """Bytes of a bookmark, a title or an address in a PDF (ISO 19005-2, 6.1.13)."""
 _NAMED = 100
 """Letters of a headline or caption by which a table is named."""
@@ -53,7 +53,7 @@ def fits_bookmarks(printed: Print) -> None:
     headlines = (article.headline for article in _articles(printed))
     addresses = (article.source_url or "" for article in _articles(printed))
     for text in (*headings, *headlines, *addresses):
-        if len(text.encode("utf-8", "replace")) > LONGEST_STRING:
+        if len(text.encode("utf-8", "replace")) > _LONGEST_STRING:
             raise string_too_long()
 
 
@@ -61,8 +61,8 @@ def string_too_long() -> CannotProceed:
     """What is said of a PDF string of more bytes than its standard allows."""
     return CannotProceed(
         Message(
-            f"PDF에는 제목 하나가 {LONGEST_STRING:,}바이트까지입니다. 더 긴 제목이 있으니 줄이십시오.",
-            f"a headline in a PDF has {LONGEST_STRING:,} bytes at most, and one is longer. Shorten it.",
+            f"PDF에는 제목 하나가 {_LONGEST_STRING:,}바이트까지입니다. 더 긴 제목이 있으니 줄이십시오.",
+            f"a headline in a PDF has {_LONGEST_STRING:,} bytes at most, and one is longer. Shorten it.",
         )
     )
 

@@ -115,9 +115,9 @@ def are_apart(one: Told, other: Told) -> bool:
 
 
 def _is_goal(told: Told) -> bool:
-    end = told.binding.figure.end - told.where.start
-    due = _DUE.search(told.where.text, 0, told.binding.figure.start - told.where.start)
-    return due is not None and _REACHED.match(told.where.text, end) is None
+    start = told.binding.figure.start - told.where.start
+    due = _DUE.search(told.where.text, max(0, start - _FAR), start)
+    return due is not None and not _is_reached(told)
 
 
 def _is_reached(told: Told) -> bool:
@@ -129,8 +129,11 @@ _COMPARES = lazily(rf"[(（〔\[【][^()（）〔〕\[\]【】]{{0,8}}(?:{tables
 _OF_A_MONTH = lazily(r"(?:[0-9]{4}년 )?[0-9]{1,2}월(?: 한 달)?(?:의|에|에는)? [가-힣]")
 """What opens a line that tells of a single month."""
 _DUE = lazily(r"(?:[0-9]{2}년|[0-9]{1,2}월)(?: ?말)?까지 [^.;]*$")
+"""Before a figure, by when it shall be reached."""
+_FAR = 100
+"""So far before a figure its deadline may stand."""
 _REACHED = lazily(
-    r"[)）]?(?: ?[(（][^()（）]*[)）])?[을를에로으]{0,2} ?(?:기록|집계|그쳤|그침|이르렀|달했|달하였|나타났)"
+    rf"[)）]?(?: ?[(（][^()（）]*[)）])?[을를에로으]{{0,2}} ?(?:{tables.either('donghyang.check', 'reached')})"
 )
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from donghyang.check.sheet.boards import TOTAL, Board
+from donghyang.language import tables
 from donghyang.language.patterns import lazily
 from donghyang.records import Message
 
+SHARES = lazily(tables.either(__package__, "shares"))
+"""How a column is called that has what each row is of the whole."""
 _PARTIAL = lazily(r"일부|주요|예시|요약|대표")
 _GATHERED = lazily(r"(?:기타|나머지)(?:[ (（].*)?|(?:\S{1,8} )?평균|전국|전 ?세계|세계|중국 ?전체")
 """Rows that gather the others, or hold them against more: 기타 9개 도시, 전국, 전국 평균."""

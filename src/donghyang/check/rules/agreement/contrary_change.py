@@ -17,13 +17,18 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 
 from donghyang.check.figures.meant import around
+from donghyang.check.figures.told import Told, of_line, told
 from donghyang.check.rule import Hit
+from donghyang.check.sheet.once import once_a_sheet
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.check.sheet.summary import retellings
 from donghyang.language import verbs
+from donghyang.language.particles import JOSA
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
@@ -32,31 +37,58 @@ CLASS = "headline-body"
 SEVERITY = "warning"
 
 _SAME_WORDS = 3
-"""Pairs of letters around both, where the article tells the figure of something else as well."""
+"""Pairs of letters around both, where neither has a noun or the article tells the figure of something else as well."""
 _BY = r"[)）]? ?(?:씩|가량|이상)?(?:을|를|이|가|만큼)? ?"
 _UP = lazily(rf"{_BY}(?P<verb>{verbs.either(__package__, 'went_up')})")
 _DOWN = lazily(rf"{_BY}(?P<verb>{verbs.either(__package__, 'went_down')})")
+_PARTICLES = frozenset(JOSA.split("|"))
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Rates of headlines, leads and summaries whose verb is the contrary of the one that the article has for them."""
     for line, article in retellings(sheet, "headline", "lead"):
-        others = [
-            one
-            for passage in article.passages
-            if passage is not line and passage.part not in ("headline", "lead", "cell")
-            for one in sheet.quantities_in(*passage.span)
-        ]
-        for figure in sheet.quantities_in(*line.span):
-            if figure.unit not in ("%", "%p") and figure.kind != "multiple":
+        for mine in of_line(sheet, line):
+            figure = mine.binding.figure
+            way = _way(sheet, figure) if _is_rate(figure) else 0
+            theirs = _rates(sheet).get((article.index, figure.value, figure.unit), []) if way else []
+            ways = {_way(sheet, one.binding.figure) for one in theirs}
+            if way in ways or -way not in ways:
                 continue
-            way = _way(sheet, figure)
-            theirs = {_way(sheet, one): one for one in others if one.value == figure.value and one.unit == figure.unit}
-            if not way or way in theirs or -way not in theirs:
-                continue
-            shared = around(sheet, figure) & around(sheet, theirs[-way])
-            if 0 not in theirs or len(shared) >= _SAME_WORDS:
-                yield _hit(sheet, figure, theirs[-way], way)
+            for other in theirs:
+                if _way(sheet, other.binding.figure) == -way and _is_same(sheet, mine, other, sure=0 not in ways):
+                    yield _hit(sheet, figure, other.binding.figure, way)
+                    break
+
+
+@once_a_sheet
+def _rates(sheet: Sheet) -> dict[tuple[int, Decimal | None, str | None], list[Told]]:
+    """The rates of the articles' lines, by article, value and unit."""
+    found: dict[tuple[int, Decimal | None, str | None], list[Told]] = defaultdict(list)
+    for index, every in enumerate(told(sheet)):
+        for one in every:
+            if one.where.part not in ("headline", "lead", "cell") and _is_rate(one.binding.figure):
+                found[index, one.binding.figure.value, one.binding.figure.unit].append(one)
+    return found
+
+
+def _is_rate(figure: Quantity) -> bool:
+    return figure.unit in ("%", "%p") or figure.kind == "multiple"
+
+
+def _is_same(sheet: Sheet, mine: Told, other: Told, *, sure: bool) -> bool:
+    """Are both told of one thing? Of two nouns one holds the other (수출, 수출액); one alone is in both lines."""
+    shared = len(around(sheet, mine.binding.figure) & around(sheet, other.binding.figure)) >= _SAME_WORDS
+    one, two = _noun(mine), _noun(other)
+    if not (one or two) or not (sure or shared):
+        return shared
+    if one and two:
+        return one in two or two in one
+    return one in other.where.text if one else two in mine.where.text
+
+
+def _noun(told: Told) -> str:
+    nouns = [noun for noun in told.binding.nouns if noun not in _PARTICLES]
+    return nouns[-1] if nouns else ""
 
 
 def _way(sheet: Sheet, figure: Quantity) -> int:

@@ -22,14 +22,12 @@ ID = "count-signed"
 CLASS = "count-list"
 SEVERITY = "warning"
 
-_SAID = lazily(r"(?: 등|을 포함한|의) (?:총 )?(?P<number>[2-9]|1[0-9])(?:개|대|가지|종|건|곳|단계|등급) ?[가-힣]{1,2}")
-_BEFORE = lazily(
-    r"(?<![0-9.,])(?P<number>[2-9]|1[0-9])(?:개|대|가지|종|건|곳|단계|등급) ?[가-힣 ]{0,10}"
-    r"[(（](?P<items>[^()（）]{3,200})[)）]"
-)
+_NUMBER = r"(?P<number>[2-9]|1[0-9])(?:개|대|가지|종|건|곳|단계|등급) ?"
+_SAID = lazily(rf"(?: 등|을 포함한|의) (?:총 )?{_NUMBER}[가-힣]{{1,2}}")
+_BEFORE = lazily(rf"(?<![0-9.,]){_NUMBER}[가-힣 ]{{0,10}}[(（](?P<items>[^()（）]{{3,200}})[)）]")
 """A count with its items in brackets behind it: 5개 시험동(△제동 △차체 …)."""
 _SIGNS = ("△", "▲", "▶", "◆", "①")
-_CIRCLED = lazily("[①-⑮]")
+_MARKS = {sign: lazily("[①-⑮]" if sign == "①" else sign) for sign in _SIGNS}
 _LONGEST = 40
 """Letters of the last item: what is longer is a sentence."""
 
@@ -46,9 +44,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _inside(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
     number = int(found["number"])
-    for sign in _SIGNS:
-        pattern = _CIRCLED if sign == "①" else lazily(sign)
-        listed = len(pattern.findall(found["items"]))
+    for mark in _MARKS.values():
+        listed = len(mark.findall(found["items"]))
         if listed > 1 and abs(number - listed) == 1:
             span = passage.start + found.start("number"), passage.start + found.start("items") - 1
             yield Hit(*span, miscount(number, listed), ((span[1], passage.start + found.end()),))
@@ -58,9 +55,8 @@ def _inside(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
 def _held(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
     before = passage.text[: found.start()]
     before = before[max(before.rfind(". "), before.rfind("; ")) + 1 :]
-    for sign in _SIGNS:
-        pattern = _CIRCLED if sign == "①" else lazily(sign)
-        places = [one.start() for one in pattern.finditer(before)]
+    for mark in _MARKS.values():
+        places = [one.start() for one in mark.finditer(before)]
         if len(places) < 2 or len(before) - places[-1] > _LONGEST:
             continue
         number = int(found["number"])

@@ -25,6 +25,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import BODY, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import agrees
+from donghyang.language import tables
 from donghyang.language.gazetteer import Place, by_hangul
 from donghyang.language.misnamed import misnamed
 from donghyang.language.patterns import lazily
@@ -91,7 +92,7 @@ def _same(a: Quantity, b: Quantity) -> bool:
 def _subject(sheet: Sheet, line: Passage, figure: Quantity, reach: int) -> tuple[Place, Span] | None:
     """The last place named before a figure, when it is near."""
     end = figure.start - line.start
-    if _IN_ALL.search(line.text, 0, end):
+    if _IN_ALL.search(line.text, max(0, end - _BEFORE), end):
         return None
     last: tuple[Place, Span] | None = None
     for found in _WORD.finditer(line.text, max(0, end - _WINDOW), end):
@@ -104,8 +105,9 @@ def _subject(sheet: Sheet, line: Passage, figure: Quantity, reach: int) -> tuple
     return last if len(between) <= reach else None
 
 
-_IN_ALL = lazily(r"(?:총|모두|합계|전체) ?(?:약 )?$")
+_IN_ALL = lazily(rf"(?:{tables.either('donghyang.check', 'in_all')}|전체) ?(?:약 )?$")
 """Before the total of a list, which is of none of the places in it."""
+_BEFORE = len("전체 약 ")
 
 
 def _place(word: str) -> Place | None:

@@ -17,7 +17,7 @@ from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._listing import miscount
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
-from donghyang.language.gazetteer import called
+from donghyang.language.gazetteer import Place, called
 from donghyang.language.patterns import lazily
 
 ID = "places-count"
@@ -35,6 +35,12 @@ _CLAUSE = lazily(r"[가-힣](?:로|고|며|나|은|는|서|여|해|면|만|데)$
 """The word before a comma behind which a list may begin."""
 _TOWN_IN_PROVINCE = 2
 """Words of a town with its province."""
+_LEVELS = {
+    "성": frozenset(("province",)),
+    "시": frozenset(("municipality", "city", "county")),
+    "도시": frozenset(("municipality", "city", "county")),
+}
+"""What a place must be to be counted so: others may be named with them."""
 _NEARLY_ALL = 3
 """So many places named before 등 are all there are, or one less by a slip."""
 _REACH = 300
@@ -50,10 +56,13 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 def _held(passage: Passage, found: re.Match[str]) -> Iterator[Hit]:
     begin = max(0, found.start() - _REACH)
-    listed, first = _named(_plain(passage.text[begin : found.start()]))
-    number = number_of(found["word"], found["digits"])
+    named, first = _named(_plain(passage.text[begin : found.start()]))
+    listed, number = len(named), number_of(found["word"], found["digits"])
     if listed < 2 or abs(number - listed) != 1 or (found["open"] and number > listed and listed < _NEARLY_ALL):
         return
+    levels = _LEVELS.get(found["kind"])
+    if levels and number < listed and any(levels.isdisjoint(one.level for one in _places(word)) for word in named):
+        return  # 상하이와 장쑤성, 저장성 2개 성
     start = passage.start + found.start("word" if found["word"] else "digits")
     related = ((passage.start + begin + first, passage.start + found.start()),)
     yield Hit(start, passage.start + found.end("kind"), miscount(number, listed), related)
@@ -64,21 +73,23 @@ def _plain(text: str) -> str:
     return _BRACKET.sub(lambda found: " " * len(found[0]), text)
 
 
-def _named(text: str) -> tuple[int, int]:
-    """How many places are listed at the end of a text, and where the first of them begins; (0, 0) where something else
-    stands in the list. A province before its town (랴오닝성 선양) is no place of its own."""
-    count, end, first = 0, len(text), 0
+def _named(text: str) -> tuple[list[str], int]:
+    """The places listed at the end of a text, the last one first, and where the first of them begins; ([], 0) where
+    something else stands in the list. A province before its town (랴오닝성 선양) is no place of its own."""
+    found: list[str] = []
+    end, first = len(text), 0
     for joint in reversed([None, *_JOINT.finditer(text)]):
         begin = joint.end() if joint else 0
         words = text[begin:end].split()
-        if not words or not _is_place(words[-1]):
-            return (count, first) if words and count and _CLAUSE.search(words[-1]) else (0, 0)
-        count, end = count + 1, joint.start() if joint else 0
+        if not words or not _places(words[-1]):
+            return (found, first) if words and found and _CLAUSE.search(words[-1]) else ([], 0)
+        found.append(words[-1])
+        end = joint.start() if joint else 0
         first = text.rindex(words[-1], begin)
-        if len(words) > _TOWN_IN_PROVINCE or (len(words) == _TOWN_IN_PROVINCE and not _is_place(words[0])):
-            return count, first  # what opens the sentence stands before the first
-    return count, first
+        if len(words) > _TOWN_IN_PROVINCE or (len(words) == _TOWN_IN_PROVINCE and not _places(words[0])):
+            return found, first  # what opens the sentence stands before the first
+    return found, first
 
 
-def _is_place(word: str) -> bool:
-    return bool(called(word) or called(_ENDING.sub("", word)))
+def _places(word: str) -> tuple[Place, ...]:
+    return called(word) or called(_ENDING.sub("", word))

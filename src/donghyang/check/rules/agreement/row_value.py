@@ -27,15 +27,15 @@ Options: 없음 (none)
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import pairwise
 
 from donghyang.check.figures.meant import is_rounded
 from donghyang.check.rule import Hit
-from donghyang.check.rules.agreement._rows import cell_message
+from donghyang.check.rules.agreement._rows import SHARES, cell_message
 from donghyang.check.sheet.boards import Board, total_row
 from donghyang.check.sheet.grids import bare, is_whole, lines_of, places, sentences_of
 from donghyang.check.sheet.passages import Passage
@@ -69,6 +69,8 @@ class _Column:
     """The figures of a column by the names of its rows."""
 
     board: Board
+    at: int
+    """Its place in the table."""
     figures: dict[str, tuple[Passage, Quantity]]
     unit: str | None
     head: str
@@ -123,7 +125,7 @@ def _columns(sheet: Sheet, board: Board) -> Iterator[_Column]:
         }
         units = {figure.unit for _, figure in found.values()}
         if len(found) >= _LEAST and len(units) == 1:
-            yield _Column(board, found, units.pop(), bare(board.head[at].text))
+            yield _Column(board, at, found, units.pop(), bare(board.head[at].text))
 
 
 def _shares(sheet: Sheet, columns: list[_Column]) -> list[_Column]:
@@ -131,10 +133,10 @@ def _shares(sheet: Sheet, columns: list[_Column]) -> list[_Column]:
     found = []
     for column in columns:
         row = total_row(column.board)
-        cells = column.board.rows[row] if row is not None else []
-        heads = {bare(head.text): at for at, head in enumerate(column.board.head)}
-        total = sheet.figure(cells[heads[column.head]]) if cells else None
-        if total is None or not total.value or column.unit == "%" or any(_SHARE.search(head) for head in heads):
+        total = sheet.figure(column.board.rows[row][column.at]) if row is not None else None
+        if total is None or not total.value or column.unit == "%":
+            continue
+        if any(SHARES.search(head.text) for head in column.board.head):
             continue
         shares = {
             name: (cell, replace(one, value=(one.value or 0) / total.value * 100, unit="%", kind="percent"))
@@ -158,13 +160,15 @@ def _names(board: Board) -> list[str]:
 
 def _of_line(sheet: Sheet, line: Passage, columns: list[_Column], shares: list[_Column]) -> Iterator[Hit]:
     said: list[tuple[str, Quantity, list[_Column]]] = []
+    clauses = [0, *(one.end() for one in _TURN.finditer(line.text)), len(line.text)]
     for name in {name for column in columns for name in column.figures}:
         for at in places(line.text, name):
             start = line.start + at + len(name)
-            if _OTHER.search(_clause(line.text, at)):
-                continue
             figures = sheet.quantities_in(start, line.end)[:1]
-            if figures and _TO_FIGURE.fullmatch(sheet.text[start : figures[0].start]):
+            if not figures or not _TO_FIGURE.fullmatch(sheet.text[start : figures[0].start]):
+                continue
+            clause = bisect_right(clauses, at)
+            if not _OTHER.search(line.text, clauses[clause - 1], clauses[clause]):
                 said.append((name, figures[0], _meant(columns, line.text[:at])))
     for name, figure, _ in said:
         yield from _held_share(sheet, name, figure, shares)
@@ -173,13 +177,8 @@ def _of_line(sheet: Sheet, line: Passage, columns: list[_Column], shares: list[_
         yield from _held(sheet, name, figure, meant, sure=bool(beside))
 
 
-def _clause(text: str, at: int) -> str:
-    """The clause of a sentence in which an offset lies."""
-    ends = [0, *(one.end() for one in _TURN.finditer(text)), len(text)]
-    return next(text[begin:end] for begin, end in pairwise(ends) if at < end)
-
-
 _TURN = lazily(r"[가-힣](?:고|며|으나|지만|는데),? ")
+"""Between two clauses of a sentence."""
 
 
 def _is_cell(name: str, figure: Quantity, columns: list[_Column]) -> bool:
@@ -225,7 +224,6 @@ def _held_share(sheet: Sheet, name: str, figure: Quantity, shares: list[_Column]
                 return
 
 
-_SHARE = lazily(r"비중|점유율|구성비|비율")
 _TAKES = lazily(r"[을를] ?(?:차지|점유)|의 비중")
 
 

@@ -26,10 +26,11 @@ from collections.abc import Collection, Iterator, Sequence
 from donghyang.check.figures.likeness import is_slip_of
 from donghyang.check.figures.meant import is_rounded
 from donghyang.check.figures.operands import follows, quotient
+from donghyang.check.figures.wording import DOWN, FROM, UP
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._aims import has_aims, is_aim
 from donghyang.check.rules.agreement._naming import added_end, found, words_of
-from donghyang.check.rules.numbers._changes import FROM
+from donghyang.check.rules.agreement._rows import SHARES
 from donghyang.check.sheet.boards import TOTAL, Board, total_row
 from donghyang.check.sheet.grids import years_in
 from donghyang.check.sheet.once import once_a_sheet
@@ -53,9 +54,7 @@ _NAME = lazily(r"수$|건수$|규모$|액$|금액$")
 _SUMMED = lazily(r"합계|합친|합한|상위|평균|누적|다\. ")
 """Behind such a word a figure speaks of several rows, behind the end of a sentence of something else."""
 _CHANGE = lazily(r"증가|감소|성장|상승|하락|늘|줄|대비")
-_MOVES = lazily(
-    rf"{FROM.pattern}[0-9]|(?:[(（][^()（）]{{1,20}}[)）])?(?:을|를|이|가|씩)? ?(?:증가|감소|늘|줄|상승|하락|올|내)"
-)
+_MOVES = lazily(rf"{FROM.pattern}[0-9]|(?:[(（][^()（）]{{1,20}}[)）])?(?:을|를|이|가|씩)?(?:{UP}|{DOWN})")
 _JOINT = lazily(r"(?:[가-힣]{1,2})?(?:와|과|·|,| 및) ?")
 """Between two names of which one figure is said."""
 _SUBJECT = lazily(
@@ -82,7 +81,6 @@ _SCALE = lazily(r"[천만억조]")
 """In such words whole numbers and decimals are one: 2,573억 3,000만 and 2,573.3억."""
 _SHARE_DIGITS = 2
 """Shares of so few digits are one slip from another by chance."""
-_SHARE = lazily(r"비중|점유율|구성비|비율")
 _RATE_WORD = lazily(r"(?P<rate>비중|점유율|[가-힣]{1,4}[율률])(?:은|는|이|가|을|를|도|로|의|에서)? |\n")
 """The name of a rate, or the end of a line."""
 _AS_SHARE = lazily(r"(?:[(（][^()（）]{1,24}[)）])?(?:으로|로|이며),? (?:전체의|전국의) (?:약 )?")
@@ -214,12 +212,13 @@ def _compared(
 
 
 def _is_changed(sheet: Sheet, figure: Quantity, cell: Quantity) -> bool:
-    """Is it the cell with another figure of the line added or taken away: '300대를 더하면 1,500대' by 1,200?"""
+    """Is it the cell with a figure beside it added or taken away: '300대를 더하면 1,500대' by 1,200?"""
     line = sheet.at(figure.start)
     if line is None or cell.value is None or figure.value is None:
         return False
     gap = abs(figure.value - cell.value)
-    return any(one.value == gap and one.unit == figure.unit for one in sheet.quantities_in(*line.span))
+    near = sheet.quantities_in(max(line.start, figure.start - _REACH), min(line.end, figure.end + _REACH))
+    return any(one.value == gap and one.unit == figure.unit for one in near)
 
 
 def _is_worked_out(share: Quantity, told: list[Quantity], wholes: list[Quantity]) -> bool:
@@ -232,7 +231,7 @@ def _share_meant(
     sheet: Sheet, share: Quantity, told: list[Quantity], free: list[tuple[str, Quantity]]
 ) -> list[Quantity]:
     """The one share of the row, for one told right behind another figure of it: 84억 위안(…)으로 전체의 45%."""
-    shares = [cell for metric, cell in free if cell.unit == "%" and _SHARE.search(metric)]
+    shares = [cell for metric, cell in free if cell.unit == "%" and SHARES.search(metric)]
     if share.unit != "%" or share.bound is not None or len(shares) != 1:
         return []
     leads = any(_AS_SHARE.fullmatch(sheet.text[one.end : share.start]) for one in told if one.end < share.start)

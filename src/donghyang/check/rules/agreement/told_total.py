@@ -34,7 +34,8 @@ from donghyang.check.figures.likeness import LIKELY, likeness
 from donghyang.check.figures.meant import is_rounded
 from donghyang.check.figures.told import Told, is_aside, of_line, years
 from donghyang.check.rule import Hit
-from donghyang.check.rules.agreement._rows import cell_message
+from donghyang.check.rules.agreement._aims import has_aims, is_aim
+from donghyang.check.rules.agreement._rows import SHARES, cell_message
 from donghyang.check.sheet.boards import Board, total_row
 from donghyang.check.sheet.grids import bare, lines_of
 from donghyang.check.sheet.passages import Passage
@@ -60,10 +61,11 @@ _BEHIND, _BEFORE = 18, 40
 """So much behind and before a figure are the words that say what it counts."""
 _LATER = lazily(r"[;.] |[가-힣](?:고|며|으나|지만),? ")
 _OF_A_PART = lazily(
-    r"(?:전년|작년|지난해|기존|종전|당초|동기|[0-9]{2}년|평균|당|중|가운데|더하면|더해|합치면|합하면|합해|상위|나머지|"
-    r"[^0-9 ]+의)[^0-9]{0,14}$"
+    rf"(?:{tables.either(__package__, 'other_than_all')}|[0-9]{{2}}년|[^0-9 ]{{1,12}}의)[^0-9]{{0,14}}$"
 )
-"""Before a figure, that it is of another year, of each, or of some of the rows."""
+"""Before a figure, that it is of another year, of each, of some of the rows, or still to come."""
+_LISTS = 24
+"""A line of more figures lists them."""
 _CHANGE = lazily(r"\s?(?:을|를|이|가|씩)? ?(?:추가|증가|감소|늘|줄|더|상승|하락|확대|많|적|에서|보다|대비|차이|신규)")
 
 
@@ -72,9 +74,10 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for board in sheet.boards:
         totals = _totals(sheet, board) if board.article is not None else []
         cells = {(one.value, one.unit) for one in sheet.figures_of(board.cells())} if totals else set()
+        of_aims = has_aims(board, sheet.date)
         for line in lines_of(sheet, board) if totals else ():
             told = of_line(sheet, line)
-            for one in told:
+            for one in told if len(told) <= _LISTS and (of_aims or not is_aim(line.text)) else ():
                 if (one.binding.figure.value, one.binding.figure.unit) not in cells and _is_value(sheet, one, told):
                     yield from _held(sheet, one, told, totals)
 
@@ -86,7 +89,7 @@ def _totals(sheet: Sheet, board: Board) -> list[tuple[str, Quantity]]:
         return []
     cells = [(head.text, sheet.figure(cell)) for head, cell in zip(board.head, board.rows[row], strict=True)]
     found = [(head, _counted(head, one)) for head, one in cells if one is not None and one.value]
-    if any(one.unit == "%" and _SHARE.search(head) and one.value != _ALL for head, one in found):
+    if any(one.unit == "%" and SHARES.search(head) and one.value != _ALL for head, one in found):
         return []  # 합계(상위 5개사)
     return [(head, one) for head, one in found if one.unit not in (None, "%", "%p")]
 
@@ -98,7 +101,6 @@ def _counted(head: str, figure: Quantity) -> Quantity:
 
 
 _COUNT = lazily(r"([가-힣])수")
-_SHARE = lazily(r"비중|점유율|구성비|비율")
 _ALL = 100
 
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from donghyang.check.figures.operands import Range, difference, quotient, same_unit
-from donghyang.check.rules.numbers._changes import DOWN, FROM, TO, UP
+from donghyang.check.figures.wording import DOWN, FROM, TO, UP
 from donghyang.check.rules.numbers._sentences import TOPIC, Sentence, is_amount
 from donghyang.check.rules.numbers._ways import DOWNWARD, UPWARD
 from donghyang.facts.slips import step

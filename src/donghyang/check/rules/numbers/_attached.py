@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from donghyang.check.figures.operands import Row, rows
-from donghyang.check.rules.numbers._changes import DOWN, UP
+from donghyang.check.figures.wording import DOWN, UP
 from donghyang.check.rules.numbers._sentences import is_amount
 from donghyang.check.rules.numbers._ways import PLAIN
 from donghyang.check.sheet.sheet import Sheet

@@ -7,21 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from donghyang.check.figures.operands import Range, difference, middle, quotient, rise, same_unit, shown
+from donghyang.check.figures.wording import DOWN, UP
 from donghyang.check.rule import Hit
 from donghyang.facts.slips import fits, one_slip_apart, significant, step
-from donghyang.language import verbs
 from donghyang.language.patterns import lazily
 from donghyang.records import Fix, Message, Quantity
 
-UP = rf" ?(?:{verbs.either(__package__, 'rise', 'more_rise')})"
-DOWN = rf" ?(?:{verbs.either(__package__, 'fall', 'more_fall')}|적[은게음다어])"
-"""How words behind a change begin that say which way it went."""
-YEAR = r"(?:['‘’]?[0-9]{2,4}년(?: ?말| ?초| ?[상하]반기| ?[1-4]분기)?의? |올해 |지난해 |현재 |지금 |같은 기간 )?"
-FROM = lazily(rf"에서 {YEAR}(?:['‘’]?[0-9]{{2,4}}년(?:까지|에는|에) )?(?:약 )?")
-TO = lazily(r"(?:으로|로|까지)[,]? (?:약 |총 )?")
-"""Behind an earlier value, and between the later one and its change."""
-MADE = r"[가-힣]{1,4}(?:여|어|아|려|춰|워|해|추어|이어|져)"
-"""What was done to bring it there: 끌어올려, 높여, 확대해."""
 _UPWARD, _DOWNWARD = lazily(UP), lazily(DOWN)
 
 

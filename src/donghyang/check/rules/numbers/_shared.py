@@ -37,7 +37,7 @@ _EACH = lazily(
 _SPREAD = lazily(rf"(?:^|[ ,(])(?:(?P<each>[가-힣]{{1,6}})별로|(?P<time>{'|'.join(_SHORT_SPANS)})|각각?)(?: 약)? ?$")
 """Before a figure that is told 'each', with 씩 behind it or 각 before it."""
 _OF_SO_MANY = lazily(r" ?(?:당|마다)(?: [^0-9.,;()]{0,16})?| 평균 (?:약 )?|에 (?:평균 |약 )?")
-_ALL_TOLD = lazily(rf"(?:{tables.either(__package__, 'in_all')}|전체|누적|매달|매년|연간)[^0-9.,;]{{0,12}}$")
+_ALL_TOLD = lazily(rf"(?:{tables.either('donghyang.check', 'in_all')}|전체|누적|매달|매년|연간)[^0-9.,;]{{0,12}}$")
 _LEFT_BEHIND = lazily(r"\s?(?:에서|보다|대비|까지|이상|이내|수준으로)")
 _PLACES = frozenset(tables.words(__package__, "places"))
 """How places and firms are counted, and what those are called that are counted so."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from donghyang.check.figures.operands import quotient, rise, same_unit
-from donghyang.check.rules.numbers._changes import DOWN, UP
+from donghyang.check.figures.wording import DOWN, UP
 from donghyang.check.rules.numbers._sentences import Sentence
 from donghyang.facts.slips import significant, step
 from donghyang.language import tables, verbs
@@ -19,14 +19,14 @@ MAGNITUDES = tuple(Decimal(10) ** power for power in (-4, -3, -2, -1, 1, 2, 3, 4
 PLAIN = frozenset(("년", "월", "일", "세", "위", "개년", "주년", "시", "%", "%p"))
 """Units of what is no amount of a thing: times, ages, places, rates."""
 _TOTAL = lazily(
-    rf"(?:{tables.either(__package__, 'in_all')}|합하|합쳐|합친|더하|더해|더한|통틀어|합산|합이|합은|보태)"
+    rf"(?:{tables.either('donghyang.check', 'in_all')}|합하|합쳐|합친|더하|더해|더한|통틀어|합산|합이|합은|보태)"
     r"[^0-9.,;]{0,14}$"
 )
 _PARTS = lazily(r"\s?(?:[이가]|을|를)? ?(?:합친|합한)")
 _CHANGED = lazily(r"\s?(?:의|이|가|만큼)? ?(?:차이|차로|차를|격차|모자라|부족|앞서|뒤지|뒤처|못 미|밑돌|웃돌)")
 _SHARE = lazily(
     rf"\s?(?:[을를] ?(?:{tables.either(__package__, 'takes_share')})|"
-    rf"에 (?:{verbs.either(__package__, 'comes_to')}|그친|그쳤)|"
+    rf"에 (?:{verbs.either(__package__, 'comes_to')})|"
     r"의 비중|이다|임|였|이었|인 |로 (?:나타|집계)|[)）]|$|\.)"
 )
 _RATED = lazily(r"(?:비중|비율|점유율|[율률])(?:은|는|이|도)? ?(?:약 )?$|의 (?:약 )?$|[(（](?:약 )?$")

@@ -60,8 +60,10 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         assert line is not None
         assert line.article is not None
         figures = _figures(sheet)[line.article]
+        if len(figures) > _MOST:
+            continue
         others = [one for one in figures if one.start != told.figure.start and same_unit(one, told.figure)]
-        if len(figures) > _MOST or _is_borne(told, others) or _is_in_proportion(told, figures):
+        if _is_borne(told, others) or _is_in_proportion(told, figures):
             continue
         found = [(one, worth) for one in others if _is_called(sheet, one, told) for worth in _worths(told, one)]
         yield from _slipped(told, found)
@@ -109,9 +111,8 @@ def _is_borne(told: Attached, others: Sequence[Quantity]) -> bool:
 
 def _is_about(rate: Quantity, worth: Range) -> bool:
     """Does a fraction tell it roughly: a third of 31.6 %?"""
-    return _FRACTION.match(rate.text) is not None and abs(middle(worth) - (rate.value or 0)) <= _ROUGH * (
-        rate.value or 0
-    )
+    value = rate.value or 0
+    return _FRACTION.match(rate.text) is not None and abs(middle(worth) - value) <= _ROUGH * value
 
 
 def _is_in_proportion(told: Attached, figures: Sequence[Quantity]) -> bool:

@@ -14,8 +14,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from donghyang.check.figures.operands import same_unit
+from donghyang.check.figures.wording import DOWN, FROM, UP
 from donghyang.check.rule import Hit
-from donghyang.check.rules.numbers._changes import DOWN, FROM, UP
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.patterns import lazily

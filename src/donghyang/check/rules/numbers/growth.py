@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from donghyang.check.figures.operands import Row, follows, middle, rise, rows, same_unit, shown
+from donghyang.check.figures.wording import DOWN, FROM, MADE, TO, UP, YEAR
 from donghyang.check.rule import Hit
-from donghyang.check.rules.numbers._changes import DOWN, FROM, MADE, TO, UP, YEAR, held, yearly, yearly_hit
+from donghyang.check.rules.numbers._changes import held, yearly, yearly_hit
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import step
 from donghyang.language.patterns import lazily

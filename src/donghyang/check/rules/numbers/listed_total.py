@@ -28,7 +28,7 @@ SEVERITY = "error"
 _EACH = lazily(r"각각 (?:약 )?$|차례로 (?:약 )?$")
 _TO_TOTAL = lazily(
     r"(?:을|를|씩)? ?(?:[^.,;0-9]{0,30} )?[가-힣]{1,8}?[여해고며어아워와려쳐켜][, ]+"
-    rf"(?:{tables.either(__package__, 'in_all')}) (?:약 )?"
+    rf"(?:{tables.either('donghyang.check', 'in_all')}) (?:약 )?"
 )
 _LEAST = 2
 """One part is no sum."""

@@ -18,8 +18,9 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from donghyang.check.figures.operands import follows, quotient, rise, shown_as
+from donghyang.check.figures.wording import DOWN, UP
 from donghyang.check.rule import Hit
-from donghyang.check.rules.numbers._changes import DOWN, UP, by_rounding
+from donghyang.check.rules.numbers._changes import by_rounding
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import one_slip_apart, step

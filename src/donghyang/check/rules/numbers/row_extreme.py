@@ -28,13 +28,14 @@ Options: 없음 (none)
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import Board
-from donghyang.check.sheet.grids import bare, is_whole, lines_of, sentences_of
+from donghyang.check.sheet.grids import Grid, bare, grids, is_whole, lines_of, places, sentences_of, years_in
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables, verbs
@@ -62,7 +63,10 @@ _IS_SUBJECT = lazily(rf"{_KIND}[이가](?: (?:각각 )?[0-9.,]+[^ ,0-9]{{0,8}}(?
 _THAT_IS = lazily(r"은? (?:[가-힣]{1,8} ){0,2}?(?:[가-힣]{1,8}[은는] )?$")
 """Between '가장 큰' and the name behind it: 가장 큰 사업은 담수화."""
 _WORD = lazily(r"[가-힣A-Za-z]{2,}")
-_RATE = lazily(r"증가|증감|성장|감소|대비|변화|상승")
+_RATE = lazily(r"증가|증감|성장|대비|변화|상승")
+_GROWTH = lazily(r"증가|성장|상승")
+_OTHER_TIME = lazily(r"(?:지난해|작년|전년)(?! ?(?:대비|보다|에 ?비해|동기|동월))|까지|당시|종전")
+"""In the words before: it was so then."""
 _GENERAL = frozenset(tables.words(__package__, "plain_measures"))
 _LEAST = 3
 """Rows among which one is the largest."""
@@ -83,54 +87,86 @@ class _Claim(NamedTuple):
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Superlatives of a named row, against the columns that the words name, or against all where they name none."""
-    for board in sheet.boards:
-        rows = _rows(board) if board.article is not None else {}
-        for line in lines_of(sheet, board) if len(set(map(id, rows.values()))) >= _LEAST else ():
+    for grid in grids(sheet):
+        rows = _rows(grid)
+        for line in lines_of(sheet, grid.board) if len(set(map(id, rows.values()))) >= _LEAST else ():
             for sentence in sentences_of(line) if "가장" in line.text or "번째" in line.text else ():
-                for claim in _claims(sentence, rows):
-                    yield from _held(sheet, board, rows, claim)
+                for claim in _claims(sentence, rows, bare(grid.board.head[grid.named].text)):
+                    yield from _held(sheet, grid, rows, claim)
 
 
-def _rows(board: Board) -> dict[str, list[Passage]]:
-    """The rows by the names under which lines speak of them, totals left out; {} where two have the same."""
-    found: dict[str, list[Passage]] = {}
-    for row in board.rows:
-        cell = next((cell for cell in row[:2] if cell.text and not cell.text.strip(" .위").isdigit()), row[0])
-        name = bare(cell.text)
-        if not name or is_whole(name):
-            continue
-        if name in found:
-            return {}
-        found[name] = row
-        found.setdefault(_ENDING.sub("", name.split()[-1]), row)
-    return {name: row for name, row in found.items() if len(name) > 1}
+def _rows(grid: Grid) -> dict[str, list[Passage]]:
+    """The rows by the names under which lines speak of them, in full and in short, totals left out; {} where a row has
+    no name, since that may be the largest."""
+    if len(grid.rows) < len(grid.board.rows):
+        return {}
+    things = {name: row for name, row in grid.rows.items() if not is_whole(name)}
+    short = {name: _ENDING.sub("", name.split()[-1]) for name in things}
+    alike = Counter((*things, *(one for name, one in short.items() if one != name)))
+    by_short = {one: things[name] for name, one in short.items() if alike[one] == 1}
+    return {name: row for name, row in {**by_short, **things}.items() if len(name) > 1}
 
 
 _ENDING = lazily(r"(?<=[가-힣]{2})(?:시|성|구|자치구)$")
 
 
-def _claims(sentence: Passage, rows: dict[str, list[Passage]]) -> Iterator[_Claim]:
+def _claims(sentence: Passage, rows: dict[str, list[Passage]], kind: str) -> Iterator[_Claim]:
+    """`kind`: the head over the names of the rows."""
     text = sentence.text
     begin = 0
     for said in _MOST.finditer(text):
         turns = [one.end() for one in _TURN.finditer(text, begin, said.start())]
         begin = turns[-1] if turns else begin
-        nth = _NTH.get(said["nth"][0], 1)
         if _OF_SOME.search(text, begin, said.start()) is None:
-            ends = [one.end() for one in _PAIRED.finditer(text, begin, said.start())]
-            at = begin
-            for end in (*ends, said.start()):
-                at = max(at, text.rfind(", ", at, end - 2) + 1)
-                named = _last(text[at:end].rstrip(", "), rows)
-                if named:
-                    start = sentence.start + at + named[1]
-                    measure = text[at : at + named[1]]
-                    told = start, sentence.start + end
-                    yield _Claim(named[0], start, start + len(named[0]), measure, nth, bool(said["up"]), told)
-                at = end
-            yield from _behind(sentence, said, begin, rows, nth)
+            yield from _before(sentence, said, begin, rows, _measure_behind(text, said, kind))
+            yield from _behind(sentence, said, begin, rows)
             yield from _followed(sentence, said, begin, rows)
         begin = said.end() - 1
+
+
+def _before(
+    sentence: Passage, said: re.Match[str], begin: int, rows: dict[str, list[Passage]], measure: str | None
+) -> Iterator[_Claim]:
+    """'증가율은 나루가 가장 높음', '규모는 나루가, 증가율은 가온이 가장 높음', '나루가 가장 높은 증가율을 기록'."""
+    text, at = sentence.text, begin
+    if measure is None:
+        return
+    for end in (*(one.end() for one in _PAIRED.finditer(text, begin, said.start())), said.start()):
+        at = max(at, text.rfind(", ", at, end - 2) + 1)
+        named = _last(text[at:end].rstrip(", "), rows)
+        if named:
+            start = sentence.start + at + named[1]
+            span = start, start + len(named[0])
+            told = start, sentence.start + end
+            yield _Claim(named[0], *span, measure or text[at : at + named[1]], _nth(said), bool(said["up"]), told)
+        at = end
+
+
+def _nth(said: re.Match[str]) -> int:
+    return _NTH.get(said["nth"][0], 1)
+
+
+def _measure_behind(text: str, said: re.Match[str], kind: str) -> str | None:
+    """What '가장 높은' stands before: 성장률을 기록.
+
+    "" where it ends the statement (가장 높음, 가장 높은 것으로), also by the word for the rows' `kind`. None where it
+    says how something is done: 가장 많이 늘어, 가장 큰 폭으로 늘어.
+    """
+    word = _LETTERS.match(text, said.end())
+    end = word.end() if word else said.end()
+    if text[end - 1] in "이게":
+        return None
+    noun = _NOUN.match(text, end)
+    if noun is None or split(text[end - 1])[2] != "ㄴ" or text.endswith("지만", 0, end):
+        return ""
+    if noun[1].startswith(_ONES) or (kind and noun[1].startswith(kind)):
+        return ""
+    return noun[1] if _WORD.match(noun[1]) else None
+
+
+_LETTERS = lazily(r"[가-힣]+")
+_NOUN = lazily(r" ((?:[가-힣A-Za-z]+의 )?[가-힣A-Za-z]+?)(?:을|를|으?로|이?[며고])?(?![가-힣A-Za-z])")
+_ONES = ("것", "곳", "편")
 
 
 def _followed(sentence: Passage, said: re.Match[str], begin: int, rows: dict[str, list[Passage]]) -> Iterator[_Claim]:
@@ -163,16 +199,11 @@ def _last(part: str, rows: dict[str, list[Passage]]) -> tuple[str, int] | None:
 
 
 def _places(text: str, name: str) -> Iterator[int]:
-    at = text.find(name)
-    while at >= 0:
-        if not at or not ("가" <= text[at - 1] <= "힣" or text[at - 1] in "·-"):
-            yield at
-        at = text.find(name, at + 1)
+    """Where a name stands, and is no part of another: 나루-다솜."""
+    return (at for at in places(text, name) if text[max(0, at - 1) : at] not in ("·", "-"))
 
 
-def _behind(
-    sentence: Passage, said: re.Match[str], begin: int, rows: dict[str, list[Passage]], nth: int
-) -> Iterator[_Claim]:
+def _behind(sentence: Passage, said: re.Match[str], begin: int, rows: dict[str, list[Passage]]) -> Iterator[_Claim]:
     """'투자액이 가장 큰 사업은 담수화', '재이용률이 두 번째로 낮은 섬유는'."""
     text, measure = sentence.text, sentence.text[begin : said.start()]
     is_of_it = split(said[0][-1])[2] == "ㄴ" or text.startswith("은", said.end())  # 큰, 낮은
@@ -180,15 +211,12 @@ def _behind(
         return
     for name in rows:
         for at in _places(text[said.end() : said.end() + _REACH], name):
-            gap = text[said.end() : said.end() + at]
-            if _THAT_IS.fullmatch(gap) and _IS_IT.match(text, said.end() + at + len(name)):
-                start = sentence.start + said.end() + at
-                behind = said.end() + at + len(name)
-                told = (
-                    start,
-                    min(sentence.end, start + len(name) + _BRACKET * (text[behind : behind + 1] in ("(", "（"))),
-                )
-                yield _Claim(name, start, start + len(name), measure, nth, bool(said["up"]), told)
+            behind = said.end() + at + len(name)
+            if _THAT_IS.fullmatch(text, said.end(), said.end() + at) and _IS_IT.match(text, behind):
+                start, end = sentence.start + said.end() + at, sentence.start + behind
+                bracket = _BRACKET if text[behind : behind + 1] in ("(", "（") else 0
+                told = start, min(sentence.end, end + bracket)
+                yield _Claim(name, start, end, measure, _nth(said), bool(said["up"]), told)
 
 
 _MEASURE_ENDS = lazily(r"[이가] ?$")
@@ -197,9 +225,10 @@ _REACH, _BRACKET = 40, 14
 """So far behind 가장 stands the name, and behind it what it has in brackets."""
 
 
-def _held(sheet: Sheet, board: Board, rows: dict[str, list[Passage]], claim: _Claim) -> Iterator[Hit]:
-    every = list({id(row): row for row in rows.values()}.values())
-    tried = _columns(sheet, board, every, claim.measure)
+def _held(sheet: Sheet, grid: Grid, rows: dict[str, list[Passage]], claim: _Claim) -> Iterator[Hit]:
+    names = {id(row): name for name, row in grid.rows.items() if not is_whole(name)}
+    every = [row for row in grid.rows.values() if id(row) in names]
+    tried = _columns(sheet, grid.board, every, claim.measure)
     figures = [one.value for one in sheet.quantities_in(*claim.told)]
     if figures:
         tried = [values for values in tried if any(value in values.values() for value in figures)]
@@ -207,31 +236,55 @@ def _held(sheet: Sheet, board: Board, rows: dict[str, list[Passage]], claim: _Cl
     best = []
     for values in tried:
         order = sorted(values.values(), reverse=claim.up)
-        if len(order) < claim.nth or values[id(own)] == order[claim.nth - 1]:
+        if len(order) < claim.nth or len(set(order[: claim.nth])) < claim.nth:
+            return  # behind a tie, one may count on or not
+        if values[id(own)] == order[claim.nth - 1]:
             return
         best += [row for row in every if values[id(row)] == order[claim.nth - 1]]
     if best:
-        name = bare(next(cell for cell in best[0] if not cell.text.strip(" .위").isdigit()).text)
+        name = names[id(best[0])]
         message = Message(f"표에서는 '{name}'입니다.", f"in the table it is '{name}'.")
-        yield Hit(claim.start, claim.end, message, tuple(cell.span for cell in best[0][:1]))
+        yield Hit(claim.start, claim.end, message, (best[0][grid.named].span,))
 
 
 def _columns(sheet: Sheet, board: Board, rows: Sequence[list[Passage]], measure: str) -> list[dict[int, Decimal]]:
-    """The columns of figures that the words before name; all where they name nothing in particular; else none."""
+    """The columns of figures that the words before name; all where they name nothing in particular; none where they
+    say more than the heads (신규 설비, 2022년 설비)."""
+    if _OTHER_TIME.search(measure) or {one[0] for one in years_in(measure)} - _years(board):
+        return []
     columns = {at: values for at in range(len(board.head)) if len(values := _values(sheet, rows, at)) == len(rows)}
-    words = {without_particle(word) for word in _WORD.findall(measure)}
-    named = [at for at in columns if _is_named(bare(board.head[at].text), words)]
-    if not named and any(_RATE.search(word) for word in words):
+    words = _phrase(measure)
+    titled = _GENERAL | set(_WORD.findall(board.title))
+    named = [at for at in columns if _is_named(board.head[at].text, words, titled)]
+    if not named and any(_GROWTH.search(word) for word in words):
         named = [at for at in columns if _RATE.search(board.head[at].text)]
         return [columns[at] for at in named]
-    if named or words <= _GENERAL | set(_WORD.findall(board.title)):
-        return [columns[at] for at in named or columns]
-    return []
+    return [columns[at] for at in named or columns] if named or words <= titled else []
 
 
-def _is_named(head: str, words: set[str]) -> bool:
+def _years(board: Board) -> set[int]:
+    return {year for text in (board.title, *(head.text for head in board.head)) for year, _, _ in years_in(text)}
+
+
+def _phrase(measure: str) -> set[str]:
+    """The words of the noun phrase at the end of what stands before a name: 지역별로는 신규 설비는 as 신규, 설비."""
+    found: set[str] = set()
+    for word in reversed(_WORD.findall(measure)):
+        plain = without_particle(word)
+        if found and plain != word and not word.endswith(_JOINS):
+            break
+        found.add(plain)
+    return found
+
+
+_JOINS = ("의", "와", "과")
+
+
+def _is_named(head: str, words: set[str], titled: frozenset[str]) -> bool:
+    """Is each word one of the head, or one that any column may be called by, and one of them the head's own?"""
     own = {word for word in _WORD.findall(head) if word not in _GENERAL}
-    return any(word.endswith(one) or one.endswith(word) for one in own for word in words - _GENERAL)
+    named = {word for word in words - _GENERAL if any(word.endswith(one) or one.endswith(word) for one in own)}
+    return bool(named) and all(any(word in one or one in word for one in own | titled) for word in words - named)
 
 
 def _values(sheet: Sheet, rows: Sequence[list[Passage]], column: int) -> dict[int, Decimal]:

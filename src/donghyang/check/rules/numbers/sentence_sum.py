@@ -31,7 +31,7 @@ _NEXT = lazily(r"(?:[,·]|와|과|이고|이며|에| 및)? ?(?:및 |그리고 )?
 _PLUS = lazily(r"\s?[+＋]\s?[^0-9.,;:()（）]{0,12}")
 _TOTAL = lazily(
     r"(?:\s?[가-힣]{0,8})?(?: ?등)?[으로을를이며해하여, ]{0,6}"
-    rf"(?:{tables.either(__package__, 'in_all')}|합쳐서?|합하면|합해서?) (?:약 )?"
+    rf"(?:{tables.either('donghyang.check', 'in_all')}|합쳐서?|합하면|합해서?) (?:약 )?"
 )
 _COMMA = lazily(r"[,·]|와 |과 |및")
 _ETC = lazily(r"(?<![가-힣])등|등의? ?(?:총|모두|합)")
@@ -114,7 +114,7 @@ _TWO = len("각각 약 ")
 _AND = lazily(r"(?:과|와|,| 및) (?:약 )?")
 _IN_ALL = lazily(
     r"(?:을|를|이|가|씩)? ?[가-힣]{2,4}(?:하여|해|하며|하고|되어|돼),? "
-    rf"(?:{tables.either(__package__, 'in_all')}|합쳐) (?:약 )?"
+    rf"(?:{tables.either('donghyang.check', 'in_all')}|합쳐) (?:약 )?"
 )
 
 

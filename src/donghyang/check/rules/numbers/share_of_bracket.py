@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from donghyang.check.figures.operands import follows, is_conversion, middle, quotient, same_unit, shown
+from donghyang.check.figures.wording import DOWN, UP
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import PROSE, Passage
 from donghyang.check.sheet.sheet import Sheet
@@ -23,10 +24,7 @@ ID = "share-of-bracket"
 CLASS = "share"
 SEVERITY = "warning"
 
-_MOVED = lazily(
-    r"[)）]?(?:을|를|이|가)? ?(?:[(（][^()（）]{1,20}[)）])?(?:을|를|이|가|씩)? ?"
-    r"(?:증가|감소|늘|줄|상승|하락|확대|축소)"
-)
+_MOVED = lazily(rf"[)）]?(?:을|를|이|가)? ?(?:[(（][^()（）]{{1,20}}[)）])?(?:을|를|이|가|씩)?(?:{UP}|{DOWN})")
 _OF = lazily(r"[)）]의 (?:약 )?")
 _TAKES = lazily(
     r"(?:를|을|에|로|이)? ?(?:차지|해당|달|점유|비중|수준|집행|소진|이행|이[며고다]|임|그치|불과|이르|못 ?미)"

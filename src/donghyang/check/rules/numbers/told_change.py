@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from donghyang.check.figures.operands import follows, is_closed, middle, quotient, same_unit, shown
+from donghyang.check.figures.wording import DOWN, FROM, MADE, TO, UP
 from donghyang.check.rule import Hit
-from donghyang.check.rules.numbers._changes import DOWN, FROM, MADE, TO, UP, held
+from donghyang.check.rules.numbers._changes import held
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language.patterns import lazily

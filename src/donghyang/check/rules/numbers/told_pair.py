@@ -15,8 +15,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from donghyang.check.figures.operands import Range, difference, follows, middle, quotient, rise, rounded, shown_as
+from donghyang.check.figures.wording import DOWN, UP
 from donghyang.check.rule import Hit
-from donghyang.check.rules.numbers._changes import DOWN, UP, by_rounding, roundness, yearly, yearly_hit
+from donghyang.check.rules.numbers._changes import by_rounding, roundness, yearly, yearly_hit
 from donghyang.check.rules.numbers._pairs import Pair, pair_before, pair_of
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet

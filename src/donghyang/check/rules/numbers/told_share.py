@@ -16,8 +16,8 @@ from typing import Literal
 
 from donghyang.check.figures.likeness import is_likely
 from donghyang.check.figures.operands import follows, is_closed, middle, quotient, rounded, same_unit, shown
+from donghyang.check.figures.wording import DOWN, UP
 from donghyang.check.rule import Hit
-from donghyang.check.rules.numbers._changes import DOWN, UP
 from donghyang.check.rules.numbers._sentences import Sentence, sentences
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.slips import step
@@ -59,6 +59,8 @@ _ABOVE = lazily(r" ?(?:이상|을? ?넘|을? ?웃|초과)")
 _ASIDE = lazily(r"증가|감소|늘|줄|상승|하락|대비 [0-9.]+%|성장")
 _IS_SO = lazily(r"[)）]?(?:으?로|이며|인데),? (?:전체의 |약 |겨우 |불과 )*")
 """Between a part and its own share: 42곳으로 28%."""
+_OF_ITS_OWN = lazily(r"(?:의| )?[가-힣 ]{1,5}[율률]")
+"""Behind a rate that has a name and need not be of this whole: 120대로 80% 가동률."""
 _AMONG = lazily(r"전체|총|가운데|중(?![가-힣])")
 """Without which a share that is not told as one is said of something else."""
 _TURNS = lazily(r"[가-힣](?:고|며|으나|지만|는데|나),? ")
@@ -90,8 +92,8 @@ def _held(sheet: Sheet, sentence: Sentence, share: Quantity) -> Iterator[Hit]:
     pair = _pair(sentence, share, told or "takes") or (_before(sentence, share) if told == "named" else None)
     if pair is not None and (told or _AMONG.search(sentence.text)):
         worth = rounded(middle(quotient(*pair, 100)), share)
-        worth = rounded(middle(quotient(*pair, 100)), share)
-        if told == "bracket" or _IS_SO.fullmatch(sentence.between(pair[0], share)) or is_likely(share, worth):
+        is_so = _IS_SO.fullmatch(sentence.between(pair[0], share)) and not _OF_ITS_OWN.match(sentence.behind(share))
+        if told == "bracket" or is_so or is_likely(share, worth):
             yield _hit(share, *pair)
 
 

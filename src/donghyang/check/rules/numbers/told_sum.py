@@ -32,7 +32,7 @@ _ADDED = lazily(
     r",)? ?(?:[^0-9.;]{0,16})$"
 )
 _IN_ALL = lazily(
-    rf"(?:{tables.either(__package__, 'in_all')}|합이|통틀어|전체|누적|연간|한 해|총[가-힣]{{1,4}}[은는이가]|"
+    rf"(?:{tables.either('donghyang.check', 'in_all')}|합이|통틀어|전체|누적|연간|한 해|총[가-힣]{{1,4}}[은는이가]|"
     r"합계[는은가]?) ?(?:[가-힣]{1,6}[은는이가] )?(?:약 )?$"
 )
 _ASKED = lazily(r"\s?(?:에게|[을를] 대상으로)[^0-9.;]{0,20}(?:물|조사|설문)")
@@ -195,7 +195,7 @@ _WHOLE = 100
 _JOINED = lazily(r"[)）]?(?:,|와|과|·|, ?그리고| 및) ?[가-힣A-Za-z0-9·&\- ]{1,16}?(?:이|가|은|는)? ?[(（]?(?:약 )?")
 _TOGETHER = lazily(
     r"[)）]?(?:이|가|은|는|의|로|으로)?,? (?:[0-9]개 ?[가-힣]{1,4}[이가은는] )?[^0-9.;()%]{0,24}(?:의|에서|"
-    rf"{tables.either(__package__, 'in_all')}|합쳐|전체의) (?:약 )?"
+    rf"{tables.either('donghyang.check', 'in_all')}|합쳐|전체의) (?:약 )?"
 )
 _TAKES = lazily(rf"[을를] ?(?:{tables.either(__package__, 'takes_share')}|공급|생산|장악)")
 
