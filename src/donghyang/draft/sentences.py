@@ -299,7 +299,7 @@ def _grew_to(part: Clause, following: Clause) -> bool:
     return grows and part.shape == "act" and part.mood == following.mood and part.mood in AS_IS
 
 
-_HELD_AGAINST = ("전년", "전월", "전기")
+_HELD_AGAINST = ("전년", "전월", "전기", "직전")
 
 
 def _told_at_once(said: list[Clause]) -> list[Clause]:

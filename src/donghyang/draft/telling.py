@@ -22,7 +22,7 @@ from donghyang.draft.prose import about
 from donghyang.draft.reviewed import planned_at
 from donghyang.draft.shapes import Clause
 from donghyang.draft.speech import Speech, speech_of
-from donghyang.draft.timed import in_its_time
+from donghyang.draft.timed import gone_on, in_its_time
 from donghyang.draft.unnamed import aim_standing
 from donghyang.draft.unsure import is_unsure, overtakes
 from donghyang.language.hangul import with_particle
@@ -274,6 +274,8 @@ class Telling(Heard):
         if told.mood == "expected" and made.mood == "planned" and mood in OPEN and planned_at(self.page, first):
             # 三、2026年重点工作: a figure behind what is planned is aimed at, and not foreseen.
             told = replace(told, mood="goal")
+        if self.place == "news" and not self.speech:
+            told = gone_on(told, self.page.date)
         names = told.static and not _REACHES.match(self.page.folded, first)
         if names and mood in OPEN and told.mood in TO_COME:
             # 将于10月起实施，过渡期12个月: what something is, is not foreseen.

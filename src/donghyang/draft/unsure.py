@@ -129,7 +129,13 @@ def _is_of_one_before(heard: Heard, found: Clause, mood: Mood, words: Sequence[T
     alone = found.who == first.ko("noun") or all(word.has(*DEEDS, "event") for word in words if word is not first)
     to_come = mood in TO_COME and opens_paragraph(heard.page, words[0].start)
     bare = _OF_SOMETHING if to_come else _OF_SOMETHING | _OF_THE_TOPIC
-    return first.zh in ONE_OF_MANY or (first.zh in bare and alone)
+    return first.zh in ONE_OF_MANY or _is_of_one(found, first) or (first.zh in bare and alone)
+
+
+def _is_of_one(found: Clause, first: Token) -> bool:
+    """企业研发人员超过14000人: a measure whose first word says no more than that it is a firm's."""
+    compound = first.kind == "noun" and first.zh.startswith(tuple(ONE_OF_MANY))
+    return found.shape == "figure" and compound
 
 
 def _is_of_the_same(page: Reader, words: Sequence[Token]) -> bool:
