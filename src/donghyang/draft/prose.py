@@ -100,7 +100,13 @@ def about(subject: str, stem: str) -> str:
     """A stem with what it speaks of: 정부, 계획을 발표하 -> 정부는 계획을 발표하."""
     if not subject:
         return stem
-    return f"{subject} {stem}" if subject.endswith(("에", "에서")) else f"{with_particle(subject, '은')} {stem}"
+    if subject.endswith(("에", "에서")):
+        return f"{subject} {_MADE_THERE.sub('성과가 창출되', stem)}"
+    return f"{with_particle(subject, '은')} {stem}"
+
+
+_MADE_THERE = re.compile(r"성과를 (?:창출|달성)하$")
+"""建设成果丰硕: 건설에서 성과가 창출되, for nobody is named who made it."""
 
 
 _VAGUE = re.compile("|".join(pattern for pattern, *_ in tables.read(__package__, "vague.tsv")))

@@ -76,9 +76,7 @@ def _against_its_like(found: Clause, date: str) -> Clause | None:
     if years is None:
         return None
     against = f"직전 {int(years[2]) - int(years[1]) + 1}년 대비"
-    return replace(
-        found, korean=_YEAR_BEFORE.sub(against, found.korean), stem=_YEAR_BEFORE.sub(against, found.stem)
-    )
+    return replace(found, korean=_YEAR_BEFORE.sub(against, found.korean), stem=_YEAR_BEFORE.sub(against, found.stem))
 
 
 _YEAR_BEFORE = re.compile("전년(?: 동기)? 대비")
