@@ -34,7 +34,7 @@ def fitting(thing: str, korean: str, behind: Sequence[Token]) -> tuple[str, str]
     if korean == "개선" and thing.endswith(_OF_BUILDING):
         # 完善体系建设: what is bettered is the system.
         return thing.removesuffix(_OF_BUILDING), korean
-    if korean == "달성" and thing.endswith(" 돌파"):
+    if korean in ("달성", "실현") and thing.endswith(" 돌파"):
         # 取得关键突破
         return f"{thing}구", "마련"
     if korean in ("촉진", "추진") and thing.endswith("돌파구"):

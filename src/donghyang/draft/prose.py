@@ -101,11 +101,12 @@ def about(subject: str, stem: str) -> str:
     if not subject:
         return stem
     if subject.endswith(("에", "에서")):
-        return f"{subject} {_MADE_THERE.sub('성과가 창출되', stem)}"
+        return f"{subject} {_MADE_THERE.sub(_CAME_ABOUT, stem)}"
     return f"{with_particle(subject, '은')} {stem}"
 
 
-_MADE_THERE = re.compile(r"성과를 (?:창출|달성)하$")
+_CAME_ABOUT = r"\g<what>가 \g<made>되"
+_MADE_THERE = re.compile(r"(?P<what>성과|돌파구)를 (?P<made>창출|마련)하$")
 """建设成果丰硕: 건설에서 성과가 창출되, for nobody is named who made it."""
 
 

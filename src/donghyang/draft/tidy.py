@@ -78,6 +78,8 @@ _CURRENT = re.compile(r"풍력|태양|수력|원자력|화력|원전|에너지|�
 """What shows that 발전 is 發電."""
 _SEVERAL_SUCH = re.compile(r"(?:^|(?<=, ))여러 (?=[^,]*·[^,]* 등 )")
 """一批甲、乙等项目: 등 says that there are several."""
+_ALL_OVER = re.compile(r"(?<![가-힣])([가-힣]{2,8}) (?=\1 전역)")
+"""海南全岛: 하이난 전역, once."""
 _SPED_UP = re.compile("가속화(?:를)? 추진(?=하|$|,| 관련)")
 _COMES_FASTER = re.compile("(발전|현대화|전환) 달성(?P<told>을)? (?=가속화)")
 """推动加快实现…发展: speeding up is enough."""
@@ -101,6 +103,7 @@ def _counted_first(found: re.Match[str]) -> str:
 def in_order(korean: str) -> str:
     """도시 20개에서 -> 20개 도시에서; 톈진에서 시찰 -> 톈진 시찰, 톈진에서 시찰하였다 -> 톈진을 시찰하였다."""
     korean = _COUNTED.sub(_counted_first, korean)
+    korean = _ALL_OVER.sub("", korean)
     korean = _FIRST_ONE.sub("첫 ", _TWO_WAYS.sub("적극 ", korean))
     korean = _PLANT.sub("원전 ", _UNIT_TWICE.sub("호기", korean))
     korean = _MADE_IN_ALL.sub(" 누적 발전량 ", _OF_CURRENT.sub("", korean) if _CURRENT.search(korean) else korean)
