@@ -276,7 +276,13 @@ def _matter(page: Reader, verb: Token, behind: Sequence[Token]) -> str | None:
     if first >= end or not behind[first].has(*INNER):
         return None
     what, form = predicate(page, behind[first:end]), noun_phrase(page, behind[end:])
-    return f"{when} {what} {form}".strip() if what and form else None
+    if form == _ANY_WORK:
+        # 研究推动发展有关工作: the deed itself is talked of.
+        form = ""
+    return f"{when} {what} {form}".strip() if what and form is not None else None
+
+
+_ANY_WORK = "관련 업무"
 
 
 _AGES = frozenset({"新时代", "新时期", "新阶段"})

@@ -80,7 +80,7 @@ _SEVERAL_SUCH = re.compile(r"(?:^|(?<=, ))여러 (?=[^,]*·[^,]* 등 )")
 """一批甲、乙等项目: 등 says that there are several."""
 _ALL_OVER = re.compile(r"(?<![가-힣])([가-힣]{2,8}) (?=\1 전역)")
 """海南全岛: 하이난 전역, once."""
-_SPED_UP = re.compile("가속화(?:를)? 추진(?=하|$|,| 관련)")
+_SPED_UP = re.compile("가속화(?:를)? 추진(?=하|$|,| 관련| 논의)")
 _COMES_FASTER = re.compile("(발전|현대화|전환) 달성(?P<told>을)? (?=가속화)")
 """推动加快实现…发展: speeding up is enough."""
 _FIRST_ONE = re.compile(
