@@ -75,7 +75,7 @@ def test_the_policy_article_reads_as_a_weekly_does() -> None:
     assert article.lead == "2025년까지 스마트 센서 산업 매출 3,000억 위안 달성, 연구개발 투자가 매출의 8% 차지 목표"
     assert article.date == dt.date(2023, 4, 17)
     texts = [block.text for block in article.blocks if isinstance(block, Bullet)]
-    assert "2025년까지 산업단지 10개 구축 목표" in " ".join(texts)
+    assert "2025년까지 산업단지 10개 조성 목표" in " ".join(texts)
     assert not any("매출 3,000억 위안" in text for text in texts)
     assert any("기업의 연구개발센터 구축 지원" in text for text in texts)
     assert [reference.title for reference in article.references] == [NOTICE.title, "三部门发文"]

@@ -42,7 +42,7 @@ def test_a_plan_becomes_the_table_of_its_tasks() -> None:
     assert made.caption == "‘스마트 로봇 산업 발전 행동방안(2025~2027)’ 주요 과제"
     assert made.header == ("구분", "과제", "주요 내용")
     assert made.rows == (
-        ("1", "발전 목표", "2027년까지 산업단지 6개 구축\n2027년까지 기업 40개사 육성"),
+        ("1", "발전 목표", "2027년까지 산업단지 6개 조성\n2027년까지 기업 40개사 육성"),
         ("2", "핵심기술 연구 강화", "기업의 연구개발센터 구축 지원"),
         ("3", "산업 구도 개선", "?? 街坊邻里都在议论此事"),
         ("4", "인재양성 강화", "기업 20개사 육성"),
@@ -54,7 +54,7 @@ def test_of_goals_every_sentence_stands_and_of_tasks_what_is_left_is_counted() -
         ["二、", ""]
     )
     (board,) = task_boards([page(text)], TERMS, DAY)
-    assert board.table.rows[0][2] == "2027년까지 산업단지 6개 구축\n?? 街坊邻里都在议论此事"
+    assert board.table.rows[0][2] == "2027년까지 산업단지 6개 조성\n?? 街坊邻里都在议论此事"
     assert "加强关键核心技术攻关(2문장 중 1)" in board.remark
     assert "发展目标 /" in board.remark
 

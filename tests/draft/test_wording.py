@@ -40,6 +40,30 @@ BUILT_ON = [
     ),
     # What is asked for in a matter, and not that the matter is.
     ("李强强调，参与国际规则制定，要坚定维护多边体制权威。", None),
+    # A firm's own figure that does not name it, so many of those whom another sentence names.
+    ("某集团在天津投产。企业研发人员超过9000人。", None),
+    ("中国工程院公布新增院士名单。青年科学家21人。", "중국공정원, 원사 추가 명단 발표"),
+    # What a meeting does with a matter.
+    (
+        "国务院总理李强7月18日主持召开国务院常务会议，研究新时代推动东北地区加快崛起有关工作。",
+        "7월 18일 리창 국무원 총리, 국무원 상무회의 주재, 신시대 둥베이 지역의 부상 가속화 논의",
+    ),
+    # Years are held against as many before them.
+    (
+        "“十四五”期间，我国新建计量基准20项，同比增长60%。",
+        "2021~2025년 중국, 계량 기준 20개 신설, 직전 5년 대비 60% 증가",
+    ),
+    # All of two counts, the first of a kind, the first time of a figure, what must be.
+    (
+        "我国已累计培育专精特新中小企业超过12万家、“小巨人”企业1.2万家。",
+        "중국, 전정특신 중소기업 누적 12만 개사 이상·‘작은 거인’ 기업 1만 2,000개사 육성",
+    ),
+    ("首座海上光伏电站“海星”号投运。", "첫 해상 태양광 발전소 ‘하이싱(海星)’호 가동"),
+    (
+        "7月份，全社会用电量同比增长8%，今年以来首次单月增幅超过7%。",
+        "2025년 7월 사회 전체 전력 사용량 전년 동기 대비 8% 증가, 2025년 들어 월간 증가폭 처음으로 7% 초과",
+    ),
+    ("“十五五”规划建议提出，要优化能源通道布局。", "제15차 5개년 규획 건의, 에너지 통로 배치를 개선해야 한다고 밝힘"),
     # A meeting that has no name, one that has.
     ("大会将于8月9日至11日举行。", None),
     ("本届大会将于8月9日至11日在天津举办。", None),

@@ -10,6 +10,7 @@ from donghyang.draft.moods import OPEN
 from donghyang.draft.prose import names_its_thing, says_something
 from donghyang.draft.shapes import Clause
 from donghyang.draft.telling import Telling
+from donghyang.draft.unsure import asks_in_a_matter
 from donghyang.language import tables
 from donghyang.language.script import in_folded
 
@@ -62,21 +63,6 @@ def _has_come_about(part: Clause) -> bool:
     return part.mood == "done" and bool(re.search(r"\d", part.korean)) and not part.deadline
 
 
-_NEAR = 80
-"""Characters in which what somebody says begins in front of a clause."""
-_ASKED = "[“‘]?(?:要(?!求|素|点)|必须|应当|应(?!用)|需要?)"
-_NAMED_FIRST = "(?:强调|指出|要求|表示|说)[，：:,][“‘]?(?!要|必须|应|需|坚持)[^，。：:,]+[，,]"
-_ASKS, _TOPIC = re.compile(_ASKED), re.compile(f"{_NAMED_FIRST}$")
-"""What somebody says begins with a clause that nothing in it asks for."""
-_IN_A_MATTER = re.compile(_NAMED_FIRST + _ASKED)
-
-
-def asks_in_a_matter(page: Reader, telling: Telling, span: Span) -> bool:
-    """强调，参与甲，要坚定维护乙: does somebody ask for something in what he names first, which he does not ask for?"""
-    deeds = telling.speech is not None and len(telling.said) > 1 and telling.said[0].shape == "act"
-    return deeds and _IN_A_MATTER.search(page.folded, *span) is not None
-
-
 def stands_alone(page: Reader, telling: Telling, rest: Span) -> bool:
     """Is what has been said a statement of its own, which the rest of the sentence only adds to?"""
     said = telling.said
@@ -91,8 +77,7 @@ def stands_alone(page: Reader, telling: Telling, rest: Span) -> bool:
     if telling.speech and said and said[-1].mood in OPEN and (said[-1].shape == "act" or _TAKES.match(behind)):
         # 李强指出，建设甲，归根结底要靠乙: what it takes, and not that it is done.
         return False
-    if telling.speech and _ASKS.match(behind) and _TOPIC.search(page.folded[max(0, rest[0] - _NEAR) : rest[0]]):
-        # 强调，参与甲改革，要坚定维护乙: what is asked for in it, and not that it is done.
+    if telling.speech and asks_in_a_matter(page, rest[0]):
         return False
     if nobody and (_IS_SAID_OF.match(behind) or _ALL_ARE.search(behind) or _MATTERS.search(behind)):
         # 会议指出，发展甲，(发展乙，)是…: what the deed is, not that it is done.

@@ -17,7 +17,7 @@ from donghyang.draft.no_deeds import WAYS, describes, fits, in_quotes, is_measur
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.prose import deed
 from donghyang.draft.shapes import TIMES, Core, Setting
-from donghyang.draft.subjects import PREDICATES, subject
+from donghyang.draft.subjects import PREDICATES, TALKED_OF, subject
 from donghyang.language import tables
 from donghyang.language.hangul import with_particle
 from donghyang.records import Quantity
@@ -261,7 +261,6 @@ def _paper(page: Reader, behind: Sequence[Token], role: Role) -> str | None:
     return f"{what} {form}" if what and form else None
 
 
-_TALKED_OF = frozenset(tables.words(__package__, "talked_of"))
 _MATTERS = frozenset(tables.words(__package__, "matters"))
 
 
@@ -270,10 +269,24 @@ def _matter(page: Reader, verb: Token, behind: Sequence[Token]) -> str | None:
     end = len(behind)
     while end and (behind[end - 1].zh in _MATTERS or (behind[end - 1].has("de") and end < len(behind))):
         end -= 1
-    if verb.zh not in _TALKED_OF or end in (0, len(behind)) or not behind[0].has(*INNER):
+    if verb.zh not in TALKED_OF or end in (0, len(behind)):
         return None
-    what, form = predicate(page, behind[:end]), noun_phrase(page, behind[end:])
-    return f"{what} {form}" if what and form else None
+    when = behind[0].ko("noun") if behind[0].zh in _AGES else ""
+    first = 1 if when else 0
+    if first >= end or not behind[first].has(*INNER):
+        return None
+    what, form = predicate(page, behind[first:end]), noun_phrase(page, behind[end:])
+    if form == _ANY_WORK:
+        # 研究推动发展有关工作: the deed itself is talked of.
+        form = ""
+    return f"{when} {what} {form}".strip() if what and form is not None else None
+
+
+_ANY_WORK = "관련 업무"
+
+
+_AGES = frozenset({"新时代", "新时期", "新阶段"})
+"""In which time a deed is done, and not by whom."""
 
 
 _PEOPLE = frozenset("자원인들생명")

@@ -34,7 +34,7 @@ def fitting(thing: str, korean: str, behind: Sequence[Token]) -> tuple[str, str]
     if korean == "개선" and thing.endswith(_OF_BUILDING):
         # 完善体系建设: what is bettered is the system.
         return thing.removesuffix(_OF_BUILDING), korean
-    if korean == "달성" and thing.endswith(" 돌파"):
+    if korean in ("달성", "실현") and thing.endswith(" 돌파"):
         # 取得关键突破
         return f"{thing}구", "마련"
     if korean in ("촉진", "추진") and thing.endswith("돌파구"):
@@ -65,12 +65,17 @@ _SECOND_DEED = re.compile(rf"(?:[·,] ?| 및 )(?:(?:[^·, ]| (?!및 ))*(?:{_SECO
 
 def in_all(thing: str, manner: str, korean: str) -> tuple[str, str, str]:
     """累计培育工厂8336家: 공장 누적 8,336개 육성; the thing, the manner and the verb."""
-    amount = _SO_MANY.search(thing) if _IN_ALL in (manner, korean.partition(" ")[0]) else None
+    amount = (
+        _FIRST_OF_ROW.search(thing) or _SO_MANY.search(thing) if _IN_ALL in (manner, korean.partition(" ")[0]) else None
+    )
     if amount is None:
         return thing, manner, korean
-    summed = f"{thing[: amount.start()]}{_IN_ALL} {amount[0]}"
+    summed = f"{thing[: amount.start()]}{_IN_ALL} {thing[amount.start() :]}"
     return summed, "" if manner == _IN_ALL else manner, korean.removeprefix(f"{_IN_ALL} ")
 
 
 _IN_ALL = "누적"
-_SO_MANY = re.compile(r"(?<= )\d[\d,.조억만]*+(?: \d[\d,.조억만]*+){0,3}\S{0,4}(?: \S{1,4})?$")
+_AMOUNT = r"(?<= )\d[\d,.조억만]*+(?: \d[\d,.조억만]*+){0,3}[^\s·,]{0,4}(?: [^\s·,]{1,4})?(?: 이상| 초과)?"
+_SO_MANY = re.compile(f"{_AMOUNT}$")
+_FIRST_OF_ROW = re.compile(f"{_AMOUNT}(?=[·,].* \\d[\\d,.조억만]*)")
+"""累计培育甲14万家、乙1.46万家: in all stands in front of the first."""

@@ -109,6 +109,9 @@ def _measured(
     page: Reader, what: Sequence[Token], link: Sequence[Token], values: Sequence[Token], setting: Setting
 ) -> Core | None:
     total = ""
+    if len(what) > 1 and what[0].zh == _FIRST_TIME and not what[1].has("act", "event"):
+        # 首次单月增幅超过10%: what is new is that it came to so much.
+        what, link = what[1:], [what[0], *link]
     if len(what) > 1 and what[0].has("sum"):
         total, what = what[0].ko("sum"), what[1:]
     if not link and len(what) > 1 and what[-1].zh == _INVESTS and can_act(what[-2]):
@@ -177,12 +180,13 @@ def _in_front(total: str, link: Sequence[Token], *, each: bool) -> str:
     """
     lasting = [word.ko("adv") for word in link if word.ko("adv").endswith(" 연속")]
     of_each = ["각각"] if each and any(word.zh in _EACH for word in link) else []
-    first = ["처음으로"] if any(word.zh.startswith("首次") for word in link) else []
+    first = ["처음으로"] if any(word.zh.startswith(_FIRST_TIME) for word in link) else []
     sums = (word.ko("sum") for word in link if word.has("sum"))
     return " ".join([total, *first, *of_each, *lasting, *sums, _against(link)]).strip()
 
 
 _ALL = "모두"
+_FIRST_TIME = "首次"
 _A_SHARE = "份额"
 
 

@@ -100,7 +100,14 @@ def about(subject: str, stem: str) -> str:
     """A stem with what it speaks of: 정부, 계획을 발표하 -> 정부는 계획을 발표하."""
     if not subject:
         return stem
-    return f"{subject} {stem}" if subject.endswith(("에", "에서")) else f"{with_particle(subject, '은')} {stem}"
+    if subject.endswith(("에", "에서")):
+        return f"{subject} {_MADE_THERE.sub(_CAME_ABOUT, stem)}"
+    return f"{with_particle(subject, '은')} {stem}"
+
+
+_CAME_ABOUT = r"\g<what>가 \g<made>되"
+_MADE_THERE = re.compile(r"(?P<what>성과|돌파구)를 (?P<made>창출|마련)하$")
+"""建设成果丰硕: 건설에서 성과가 창출되, for nobody is named who made it."""
 
 
 _VAGUE = re.compile("|".join(pattern for pattern, *_ in tables.read(__package__, "vague.tsv")))

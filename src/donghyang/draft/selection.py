@@ -139,7 +139,7 @@ _ABOVE = re.compile(r"[^,]*[을를] (?:[\d.,]+%p )?[상하]회(?:,|$)")
 """What lies above or below another does so in the part in front of it."""
 
 
-_HELD_AGAINST = ("전년", "전월", "전기", "증가율", "이 중", "비중")
+_HELD_AGAINST = ("전년", "전월", "전기", "직전", "증가율", "이 중", "비중", "규모 ")
 """What such a part begins with that speaks of the figure in front of it."""
 
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from donghyang.draft.alone import asks_in_a_matter, is_of_anything, stands_alone
+from donghyang.draft.alone import is_of_anything, stands_alone
 from donghyang.draft.cutting import ARTICLE, clause_spans, is_heading, is_title, trim, trim_blank
 from donghyang.draft.framed import (
     NO_FRAME,
@@ -183,7 +183,7 @@ def sentence(page: Reader, start: int, end: int, where: Standing) -> Phrase | No
             rest = trim(page.text, first, end)
             alone = stands_alone(page, telling, rest) and is_somebodys(where, telling, start)
             return _phrase(page, telling, (start, end), paragraph, rest) if alone else None
-    if not is_somebodys(where, telling, start) or asks_in_a_matter(page, telling, (start, end)):
+    if not is_somebodys(where, telling, start):
         return None
     if telling.said and _UNIT.fullmatch(telling.said[0].who):
         # 3号机组进入安装阶段: of which plant, another sentence says.
@@ -301,7 +301,7 @@ def _grew_to(part: Clause, following: Clause) -> bool:
     return grows and part.shape == "act" and part.mood == following.mood and part.mood in AS_IS
 
 
-_HELD_AGAINST = ("전년", "전월", "전기")
+_HELD_AGAINST = ("전년", "전월", "전기", "직전")
 
 
 def _told_at_once(said: list[Clause]) -> list[Clause]:

@@ -41,11 +41,16 @@ class Speech:
     def note(self, sentence: str) -> str:
         """A sentence in 다 as a note of what he says."""
         who = f"{self.who}," if self.who else ""
-        return f"{self._told(sentence, who)} {self.noun}"
+        return f"{self._told(sentence, who)} {'밝힘' if self._sets_down(sentence) else self.noun}"
 
     def prose(self, sentence: str) -> str:
         """The same as a sentence."""
-        return f"{self._told(sentence, with_particle(self.who, '은'))} {self.verb}다."
+        verb = "밝혔" if self._sets_down(sentence) else self.verb
+        return f"{self._told(sentence, with_particle(self.who, '은'))} {verb}다."
+
+    def _sets_down(self, sentence: str) -> bool:
+        """规划提出，要…: aims are put forward (제시), what must be is said (…해야 한다고 밝힘)."""
+        return self.noun == _PUT_FORWARD and sentence.endswith("한다.")
 
     def _told(self, sentence: str, who: str) -> str:
         foreseen = self.mood == "expected" and sentence.endswith(" 전망이다.")
@@ -58,6 +63,9 @@ class Speech:
             else quoted(sentence)
         )
         return " ".join(filter(None, (who, self.where, said)))
+
+
+_PUT_FORWARD = "제시"
 
 
 @cache

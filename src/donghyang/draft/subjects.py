@@ -20,6 +20,8 @@ PREDICATES: tuple[Role, ...] = ("publish", "act", "cause")
 _ASKING = frozenset(tables.words(__package__, "asking"))
 _PEOPLE = tuple(tables.words(__package__, "people"))
 _IN_ORBIT = "在轨"
+TALKED_OF = frozenset(tables.words(__package__, "talked_of"))
+"""What a meeting does with a matter."""
 
 
 def subject(page: Reader, front: Sequence[Token]) -> tuple[str, str] | None:
@@ -42,6 +44,9 @@ def subject(page: Reader, front: Sequence[Token]) -> tuple[str, str] | None:
         return None
     if len(front) > 1 and front[0].zh in _ASKING and not front[1].has("de", "conj"):
         # 要求西部地区发展产业: who is asked, and by whom another sentence says.
+        return None
+    if len(front) > 1 and front[0].zh in TALKED_OF and not is_somebody(front[-1]) and not front[1].has("de", "conj"):
+        # 研究新时代推动…有关工作: a deed of those who meet.
         return None
     if len(front) > 1 and front[-1].zh == _IN_ORBIT:
         who, place = noun_phrase(page, front[:-1]), "궤도에서"

@@ -22,7 +22,8 @@ from donghyang.draft.prose import about
 from donghyang.draft.reviewed import looks_back, planned_at
 from donghyang.draft.shapes import Clause
 from donghyang.draft.speech import Speech, speech_of
-from donghyang.draft.timed import in_its_time
+from donghyang.draft.subjects import TALKED_OF
+from donghyang.draft.timed import gone_on, in_its_time
 from donghyang.draft.unnamed import aim_standing
 from donghyang.draft.unsure import is_unsure, overtakes
 from donghyang.language.hangul import with_particle
@@ -276,12 +277,20 @@ class Telling(Heard):
         if told.mood == "expected" and made.mood == "planned" and mood in OPEN and planned_at(self.page, first):
             # 三、2026年重点工作: a figure behind what is planned is aimed at, and not foreseen.
             told = replace(told, mood="goal")
+        if self.place == "news" and not self.speech:
+            told = gone_on(told, self.page.date)
+        if self.said and self.said[-1].mood == "done" and told.mood == "neutral" and self._talks(first):
+            told = replace(told, mood="done")
         names = told.static and not _REACHES.match(self.page.folded, first)
         if names and mood in OPEN and told.mood in TO_COME:
             # 将于10月起实施，过渡期12个月: what something is, is not foreseen.
             told = replace(told, mood="done")
         self.said.append(told.standing() if told.mood == "done" else told.reaching())
         self.context = Clause("", "", "setting", date=made.date, deadline=made.deadline, mood=context.mood)
+
+    def _talks(self, at: int) -> bool:
+        """召开会议，研究有关措施: is a matter talked of where a meeting has been told?"""
+        return self.page.folded.startswith(tuple(TALKED_OF), at)
 
     def _planned(self, found: Clause, mood: Mood, at: int) -> Clause | None:
         """三、2026年重点工作: what stands below such a head is of that year, and still to come."""

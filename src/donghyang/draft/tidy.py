@@ -76,6 +76,17 @@ _IN_ORBIT = re.compile(r"궤도상 (?=(?:약 )?\d+(?:개월|일|년|주|시간))
 _OF_CURRENT = re.compile(r"\(發電\)")
 _CURRENT = re.compile(r"풍력|태양|수력|원자력|화력|원전|에너지|전력|전기|발전(?:소|량|기)|설비용량|[kMG]W|호기")
 """What shows that 발전 is 發電."""
+_SEVERAL_SUCH = re.compile(r"(?:^|(?<=, ))여러 (?=[^,]*·[^,]* 등 )")
+"""一批甲、乙等项目: 등 says that there are several."""
+_ALL_OVER = re.compile(r"(?<![가-힣])([가-힣]{2,8}) (?=\1 전역)")
+"""海南全岛: 하이난 전역, once."""
+_SPED_UP = re.compile("가속화(?:를)? 추진(?=하|$|,| 관련| 논의)")
+_COMES_FASTER = re.compile("(발전|현대화|전환) 달성(?P<told>을)? (?=가속화)")
+"""推动加快实现…发展: speeding up is enough."""
+_FIRST_ONE = re.compile(
+    r"(?:^|(?<=, )|(?<=[은는] ))최초 (?!국산장비|생산분|버전)(?=[^\s,\d]*[^\s,\d에서로을를은는] [^\s,]+ \S)"
+)
+"""首个成果, 首艘钻探船: the first one, in front of what it is; 최초 is left to first of all the world or the land."""
 _FIRST = re.compile(r"^((?:[^\s,]*[^\s,고며은는을를이가] ){0,5})이 중 ")
 
 
@@ -92,7 +103,8 @@ def _counted_first(found: re.Match[str]) -> str:
 def in_order(korean: str) -> str:
     """도시 20개에서 -> 20개 도시에서; 톈진에서 시찰 -> 톈진 시찰, 톈진에서 시찰하였다 -> 톈진을 시찰하였다."""
     korean = _COUNTED.sub(_counted_first, korean)
-    korean = _TWO_WAYS.sub("적극 ", korean)
+    korean = _ALL_OVER.sub("", korean)
+    korean = _FIRST_ONE.sub("첫 ", _TWO_WAYS.sub("적극 ", korean))
     korean = _PLANT.sub("원전 ", _UNIT_TWICE.sub("호기", korean))
     korean = _MADE_IN_ALL.sub(" 누적 발전량 ", _OF_CURRENT.sub("", korean) if _CURRENT.search(korean) else korean)
     korean = _IN_ORBIT.sub("궤도 체류 ", korean)
@@ -113,6 +125,11 @@ def tidy(korean: str) -> str:
     korean = _THERE.sub(r"\2 \1 ", korean)
     korean = _FIRST_SINCE.sub(r"\1처음으로 ", _HELD_THERE.sub("되는", korean))
     korean = _GREW.sub("", korean)
+    korean = _SEVERAL_SUCH.sub("", korean)
+    korean = _COMES_FASTER.sub(
+        lambda found: with_particle(found[1], "을") + " " if found["told"] else f"{found[1]} ", korean
+    )
+    korean = _SPED_UP.sub("가속화", korean)
     korean = _HALF.sub("절반을 초과", korean)
     korean = _IN_A_ROW.sub(r"\1 연속", korean)
     korean = _FIRST.sub(r"\1", korean)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 _YEAR = re.compile(r"\d{4}년")
-_STRETCH = re.compile(r"(\d{4})~\d{4}년")
+_STRETCH = re.compile(r"(\d{4})~(\d{4})년")
 _PART = re.compile(r"(?P<year>\d{4})년 (?:(?P<half>[상하])반기|(?P<quarter>[1-4])분기)")
 _MOVED = re.compile("(?:%p?|[가-힣]에서 .*로) (?:증가|감소|상승|하락|확대|축소)$")
 _HELD = re.compile(r"대비|\d{4}년|증가율을")
@@ -55,8 +55,40 @@ def has_not_passed(date: str, mood: Mood, day: dt.date | None) -> bool:
     return part is not None and (int(part["year"]), last) > (day.year, day.month)
 
 
+def gone_on(made: Clause, day: dt.date | None) -> Clause:
+    """“十四五”时期持续加快建设 in its last year: what went on for years that are over, or up to now, is past."""
+    if made.mood not in _GOES_ON or day is None:
+        return made
+    years = _YEARS_UP_TO.fullmatch(made.date)
+    over = years is not None and int(years["last"] or 0) <= day.year
+    return replace(made, mood="done") if over else made
+
+
+_GOES_ON: frozenset[Mood] = frozenset({"neutral", "underway"})
+_YEARS_UP_TO = re.compile(r"지난 \d+년간|\d{4}년 이후|\d{4}~(?P<last>\d{4})년")
+
+
+def _against_its_like(found: Clause, date: str) -> Clause | None:
+    """“十四五”期间新建34项，同比增长89%: years are held against as many before them; None where none are such."""
+    if not _YEARS_UP_TO.fullmatch(date) or not _YEAR_BEFORE.search(found.korean):
+        return found
+    years = _STRETCH.fullmatch(date)
+    if years is None:
+        return None
+    against = f"직전 {int(years[2]) - int(years[1]) + 1}년 대비"
+    return replace(found, korean=_YEAR_BEFORE.sub(against, found.korean), stem=_YEAR_BEFORE.sub(against, found.stem))
+
+
+_YEAR_BEFORE = re.compile("전년(?: 동기)? 대비")
+
+
 def in_its_time(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token]) -> Clause | None:
     """A figure without a date in the time that the text has named before; None where it cannot be told of it."""
+    timed = _in_its_time(heard, found, mood, words)
+    return _against_its_like(timed, timed.date or heard.context.date) if timed else None
+
+
+def _in_its_time(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token]) -> Clause | None:
     found = _so_far(heard, found, mood, words)
     counted = heard.place == "news" and is_counted(words)
     own = found.date or heard.context.date

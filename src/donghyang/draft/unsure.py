@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from donghyang.draft.cutting import trim_blank
 from donghyang.draft.doing import AMOUNTS, DEEDS, ONE_OF_MANY, TOWARD
 from donghyang.draft.heard import AIMED
+from donghyang.draft.lexicon import ACTOR_KINDS
 from donghyang.draft.moods import OPEN, TO_COME, UNTIMED
 from donghyang.draft.reading import opens_paragraph
 from donghyang.draft.reviewed import is_counted
@@ -50,6 +51,8 @@ def is_unsure(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token], p
     if timeless and _ROUND_MOVE.search(piece) and not heard.said:
         # 增长5%左右: of what is aimed at as well as of what has come about.
         return True
+    if heard.place == "news" and _counts_those_before(heard, found, words):
+        return True
     if names_nothing(heard.page, words) and heard.place == "news" and not heard.said:
         # 广西已完成建设146万亩: of what, another sentence says.
         return True
@@ -65,6 +68,19 @@ def is_unsure(heard: Heard, found: Clause, mood: Mood, words: Sequence[Token], p
     if heard.place == "news" and _lacks_its_measure(heard, found, words):
         return True
     return _is_record_of_plan(heard, found, mood)
+
+
+def _counts_those_before(heard: Heard, found: Clause, words: Sequence[Token]) -> bool:
+    """女性科学家13人。: so many of those whom a sentence before has named, without a date, a place or a verb."""
+    bare = found.static and all(word.has("noun", "quantity", "conj", "de") for word in words)
+    alone = not (heard.said or heard.speech or found.date or heard.context.date or heard.aim)
+    named = any(word.kind in ACTOR_KINDS and not word.zh.endswith(_PEOPLE) for word in words)
+    ends = heard.page.folded[words[-1].end : words[-1].end + 1] in _STOPS
+    return bare and alone and ends and not named and not heard.page.is_first(words[0].start)
+
+
+_PEOPLE = tuple(tables.words(__package__, "people"))
+_STOPS = ("", "。", ";", "\n")
 
 
 def _is_so(found: Clause, words: Sequence[Token]) -> bool:
@@ -106,6 +122,9 @@ def _is_for_another(heard: Heard, found: Clause, mood: Mood, words: Sequence[Tok
         # 他指出，推动甲，需要乙: what it takes.
         heard.said.clear()
         return True
+    if heard.speech and heard.said and asks_in_a_matter(heard.page, words[0].start):
+        heard.said.clear()
+        return True
     if not heard.said or heard.speech or found.who or found.shape != "act":
         return False
     if mood == "demanded" and all(map(_is_bare_deed, heard.said)):
@@ -129,7 +148,13 @@ def _is_of_one_before(heard: Heard, found: Clause, mood: Mood, words: Sequence[T
     alone = found.who == first.ko("noun") or all(word.has(*DEEDS, "event") for word in words if word is not first)
     to_come = mood in TO_COME and opens_paragraph(heard.page, words[0].start)
     bare = _OF_SOMETHING if to_come else _OF_SOMETHING | _OF_THE_TOPIC
-    return first.zh in ONE_OF_MANY or (first.zh in bare and alone)
+    return first.zh in ONE_OF_MANY or _is_of_one(found, first) or (first.zh in bare and alone)
+
+
+def _is_of_one(found: Clause, first: Token) -> bool:
+    """企业研发人员超过14000人: a measure whose first word says no more than that it is a firm's."""
+    compound = first.kind == "noun" and first.zh.startswith(tuple(ONE_OF_MANY))
+    return found.shape == "figure" and compound
 
 
 def _is_of_the_same(page: Reader, words: Sequence[Token]) -> bool:
@@ -154,6 +179,18 @@ def overtakes(heard: Heard, found: Clause, mood: Mood) -> bool:
     """计划于明天发射，三名航天员亮相: what another does behind a plan may have come about."""
     before = heard.said[-1] if heard.said else None
     return before is not None and before.mood in ("plan", "planned") and mood in OPEN and found.who not in before.who
+
+
+_NEAR = 80
+"""Characters in which what somebody says begins in front of a clause."""
+_ASKS = re.compile("[“‘]?(?:要(?!求|素|点)|必须|应当|应(?!用)|需要?)")
+_TOPIC = re.compile("(?:强调|指出|要求|表示|说)[，：:,][“‘]?(?!要|必须|应|需|坚持)[^，。：:,]+[，,]$")
+"""What somebody says begins with a clause that nothing in it asks for."""
+
+
+def asks_in_a_matter(page: Reader, at: int) -> bool:
+    """强调，参与甲改革，要坚定维护乙: is the clause at `at` what is asked for in a matter?"""
+    return bool(_ASKS.match(page.folded, at)) and bool(_TOPIC.search(page.folded[max(0, at - _NEAR) : at]))
 
 
 def _is_bare_deed(part: Clause) -> bool:
