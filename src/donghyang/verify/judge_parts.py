@@ -32,6 +32,12 @@ def judge_parts(case: Case) -> None:
                 break
 
 
+def _may_tell_places(one: Party, other: Party) -> bool:
+    """Whether two nouns may only tell where something is: what goes from place to place names the first one first."""
+    begins, ends = (one, other) if one.part == "from" else (other, one)
+    return one.may_be_at and other.may_be_at and ends.word.start < begins.word.start
+
+
 def _are_turned(one: Party, other: Party, *, passive: bool) -> bool:
     """Whether the first noun has the second one's part in the source."""
     if one.part == other.part or one.word.start == other.word.start or one.word.stem == other.word.stem:
@@ -40,7 +46,7 @@ def _are_turned(one: Party, other: Party, *, passive: bool) -> bool:
     opposite = _OPPOSITE.get(one.part)
     if opposite is not None and one.told == {opposite}:
         if other.part == opposite:
-            return other.told == {one.part} and not (one.may_be_at and other.may_be_at)
+            return other.told == {one.part} and not _may_tell_places(one, other)
         gave = one.part == "to" and named and other.part == "doer" and "from" not in other.told
         return not one.may_be_at and other.part != one.part and (other.told == {one.part} or gave)
     if not named or passive:
