@@ -77,7 +77,8 @@ def _placed(case: Case, ordinal: Ordinal) -> Judged | None:
 
 
 def _before_noun(case: Case, ordinal: Ordinal) -> Judged | None:
-    """첫 번째 대형 크루즈선, where the sentences near by have those nouns behind another number alone (第二艘…邮轮)."""
+    """첫 번째 대형 크루즈선, where the sentences near by have those nouns behind another number alone (第二艘…邮轮); its
+    own number may stand before one of them (首届大会)."""
     if ordinal.kind not in ("series", "first"):
         return None
     nouns = [word for word in _noun_behind(case, ordinal) if len(word.stem) > 1]
@@ -90,9 +91,13 @@ def _before_noun(case: Case, ordinal: Ordinal) -> Judged | None:
         for clause in case.corpus.clauses_of(number):
             for one in clause.ordinals:
                 told = sum(any(0 <= at - one.end <= _NOUN_REACH for at in seat) for seat in seats)
-                if one.kind in ("series", "rank", "first") and told >= _NOUNS_TOLD:
+                if one.kind not in ("series", "rank", "first") or not told:
+                    continue
+                if one.value == ordinal.value:
+                    return None
+                if told >= _NOUNS_TOLD:
                     beside[one.value] = one
-    if not beside or ordinal.value in beside:
+    if not beside:
         return None
     rival = next(iter(beside.values()))
     return _against(case, (ordinal.start, ordinal.end), rival, case.corpus.clause_at(rival.start))
