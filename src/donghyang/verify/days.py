@@ -17,7 +17,8 @@ _DAYS = re.compile("(?<![0-9月年.．—~～至到-])([0-9]{1,2})日?(?:至|到
 """14日至16日, of this month."""
 _DECADE = re.compile("上个?世纪([二三四五六七八九]十|[2-9]0)年代")
 _CENTURY = 100
-_AHEAD = re.compile("(?:将于|将在|定于|计划于|预计|至|到)$")
+_AHEAD = ("将于", "将在", "定于", "计划于", "预计", "至", "到")
+"""Right before a day that is to come."""
 _MOST_DAYS = 31
 
 
@@ -33,16 +34,19 @@ def further_periods(text: str, date: dt.date | None) -> Iterator[Period]:
         first = (date.year // _CENTURY - 1) * _CENTURY + int(read_zh(found[1]) or found[1])
         yield Period(found[0], *found.span(), str(first), str(first + 9))
     for found in _DAYS.finditer(text):
-        ahead = _AHEAD.search(text, max(0, found.start() - 4), found.start()) is not None
-        begin, end = (_day(int(day), date, ahead=ahead) for day in found.groups())
+        begin, end = (_day(int(day), date, ahead=_is_ahead(text, found.start())) for day in found.groups())
         if begin is not None and end is not None and begin < end:
             yield Period(found[0], *found.span(), begin.isoformat(), end.isoformat())
     for found in _DAY.finditer(text):
         day = int(found[1])
         if 1 <= day <= _MOST_DAYS:
-            value = _day(day, date, ahead=_AHEAD.search(text, max(0, found.start() - 4), found.start()) is not None)
+            value = _day(day, date, ahead=_is_ahead(text, found.start()))
             if value is not None:
                 yield Period(found[0], *found.span(), value.isoformat(), None)
+
+
+def _is_ahead(text: str, start: int) -> bool:
+    return text.endswith(_AHEAD, 0, start)
 
 
 def _day(day: int, date: dt.date, *, ahead: bool) -> dt.date | None:

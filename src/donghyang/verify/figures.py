@@ -50,6 +50,15 @@ _OF_IT = re.compile("/|标准?煤|油当量|[tT][co]e")
 _TIME = frozenset(
     ["年", "月", "个月", "天", "日", "小时", "分钟", "秒", "周", "년", "개월", "달", "일", "시간", "분", "초", "주"]
 )
+_SAME_UNIT = (
+    {"kWh", "度"},
+    {"kWh", "度电"},
+    {"Mbps"},
+    {"도", "℃"},
+    {"도", "摄氏度"},
+    {"년", "주년"},
+)
+"""Units that are one where a text and its source have them."""
 _SAME_WEIGHT = frozenset({"근", "斤"})
 """A Korean 근 is 600 grams, a Chinese 斤 500; a report means the Chinese one."""
 _OVER_KO = re.compile("[0-9십백천만억조]여(?![가-힣])")
@@ -215,14 +224,7 @@ def _alike(claim: Quantity, source: Quantity) -> tuple[Quantity, Quantity]:
     """Both figures, without their classifiers where these only count."""
     if _counts(claim) and _counts(source):
         return _number(claim), _number(source)
-    if {claim.unit, source.unit} in (
-        {"kWh", "度"},
-        {"kWh", "度电"},
-        {"Mbps"},
-        {"도", "℃"},
-        {"도", "摄氏度"},
-        {"년", "주년"},
-    ):
+    if {claim.unit, source.unit} in _SAME_UNIT:
         return tuple(replace(one, kind="number", unit=None, si=None, si_unit=None) for one in (claim, source))  # type: ignore[return-value]
     if {claim.unit, source.unit} == _SAME_WEIGHT:
         return tuple(replace(one, unit="斤", si=None, si_unit=None) for one in (claim, source))  # type: ignore[return-value]

@@ -10,10 +10,10 @@ import re
 from donghyang.records import Message, Span
 from donghyang.verify.case import Case, Judged
 from donghyang.verify.mentions import mentions
+from donghyang.verify.parts import takes
 
 _PARTY = re.compile("(?P<from>에게서|으?로부터|한테서)|에게|측에|한테|에(?= )")
 _SUBJECT = re.compile("(?<=[가-힣A-Za-z0-9)])[은는이가] ")
-_GOT = re.compile("받|얻[었은어]|인수|수령|구매|구입|수입|사들|빌[려렸린]|도입")
 _TOWARD = re.compile("(?<![面方走导定朝取意倾])[向给](?!好)")
 _GIVES = re.compile(
     "[^，。；]{1,40}?(?:移交|交接|交付|转交|递交|提交|提供|供应|赠|授予|颁|发放|捐|转让|出口|输送|供|借|贷|售|卖|支付|"
@@ -38,7 +38,7 @@ def judge_given(case: Case) -> None:
         if subject is None or party is None:
             continue
         one, other = (segment[0], subject.start()), (subject.end(), party.start())
-        taken = _GOT.search(text, party.end(), segment[1]) is not None
+        taken = takes(text, (party.end(), segment[1]))
         if party["from"] and not taken:
             continue
         giver, receiver = (other, one) if taken else (one, other)

@@ -19,7 +19,7 @@ _BEARS = 4
 _LISTED = 2
 _NOUNS, _NOUNS_TOLD, _NOUN_REACH = 3, 2, 12
 """Words behind a number that tell what it is of, how many of them must stand behind another one, and how near."""
-_EVER = re.compile("(?:사상|역대) $")
+_EVER = ("사상 ", "역대 ")
 """Before a superlative of all times."""
 _DIGITS = "〇一二三四五六七八九"
 _AMONG = re.compile("(?:居|位|列|排|全球|世界|全国|国内|亚洲)$")
@@ -36,9 +36,8 @@ def judge_ordinals(case: Case) -> None:
 
 def _placed(case: Case, ordinal: Ordinal) -> Judged | None:
     span = (ordinal.start, ordinal.end)
-    bound = _before_noun(case, ordinal)
-    if bound is not None:
-        return bound
+    if (numbered := _before_noun(case, ordinal)) is not None:
+        return numbered
     loose: tuple[float, Judged] | None = None
     rivals: list[tuple[float, int, Ordinal]] = []
     own = case.sentence.words_in(case.sentence.segment_at(ordinal.start))
@@ -69,7 +68,7 @@ def _placed(case: Case, ordinal: Ordinal) -> Judged | None:
     if figure:
         return Judged("rank", span, "supported", figure)
     rival = max(rivals, key=lambda one: one[0], default=None)
-    ever = _EVER.search(case.sentence.text, case.sentence.start, ordinal.start) is not None
+    ever = case.sentence.text.endswith(_EVER, case.sentence.start, ordinal.start)
     if ordinal.kind == "most" and len(case.sentence.quantities) > _LISTED and not ever:
         return None  # the text compares what it has just listed
     if rival is None or not rival[0] or (ordinal.kind in ("first", "most") and rival[2].kind == "series"):
@@ -78,10 +77,13 @@ def _placed(case: Case, ordinal: Ordinal) -> Judged | None:
 
 
 def _before_noun(case: Case, ordinal: Ordinal) -> Judged | None:
-    """첫 번째 대형 크루즈선, where the sentences near by have those nouns behind another number alone (第二艘…邮轮)."""
+    """첫 번째 대형 크루즈선, where the sentences near by have those nouns behind another number alone (第二艘…邮轮); its
+    own number may stand before one of them (首届大会)."""
     if ordinal.kind not in ("series", "first"):
         return None
     nouns = [word for word in _noun_behind(case, ordinal) if len(word.stem) > 1]
+    if len(nouns) < _NOUNS_TOLD:
+        return None
     beside: dict[int, Ordinal] = {}
     for number in case.near:
         within = case.corpus.place_of(number)
@@ -89,9 +91,13 @@ def _before_noun(case: Case, ordinal: Ordinal) -> Judged | None:
         for clause in case.corpus.clauses_of(number):
             for one in clause.ordinals:
                 told = sum(any(0 <= at - one.end <= _NOUN_REACH for at in seat) for seat in seats)
-                if one.kind in ("series", "rank", "first") and told >= _NOUNS_TOLD:
+                if one.kind not in ("series", "rank", "first") or not told:
+                    continue
+                if one.value == ordinal.value:
+                    return None
+                if told >= _NOUNS_TOLD:
                     beside[one.value] = one
-    if not beside or ordinal.value in beside:
+    if not beside:
         return None
     rival = next(iter(beside.values()))
     return _against(case, (ordinal.start, ordinal.end), rival, case.corpus.clause_at(rival.start))
@@ -99,16 +105,9 @@ def _before_noun(case: Case, ordinal: Ordinal) -> Judged | None:
 
 def _noun_behind(case: Case, ordinal: Ordinal) -> list[Word]:
     """The words of the noun right behind an ordinal, up to its particle."""
-    row: list[Word] = []
-    for word in case.sentence.words:
-        if word.start < ordinal.end:
-            continue
-        if len(row) == _NOUNS or "," in case.sentence.text[ordinal.end : word.start]:
-            break
-        row.append(word)
-        if word.text != word.stem:
-            break
-    return row
+    words = case.sentence.words_in((ordinal.end, case.sentence.end))[:_NOUNS]
+    last = next((at for at, word in enumerate(words, 1) if word.text != word.stem), len(words))
+    return [word for word in words[:last] if "," not in case.sentence.text[ordinal.end : word.start]]
 
 
 _FIELDS = (

@@ -6,10 +6,11 @@ from itertools import permutations
 
 from donghyang.records import Message
 from donghyang.verify.case import Case, Judged
-from donghyang.verify.parts import Party, is_passive, parties
+from donghyang.verify.parts import Part, Party, is_passive, parties
 
 _GETTING = frozenset({"to", "at"})
 """Parts that the source gives to whom something is done, and to where."""
+_OPPOSITE: dict[Part, Part] = {"to": "from", "from": "to"}
 _TURNED = Message(
     "원문에서는 주고받는 쪽이나 오가는 방향이 반대입니다.", "in the source the two are the other way round."
 )
@@ -31,16 +32,23 @@ def judge_parts(case: Case) -> None:
                 break
 
 
+def _may_tell_places(one: Party, other: Party) -> bool:
+    """Whether two nouns may only tell where something is: what goes from place to place names the first one first."""
+    begins, ends = (one, other) if one.part == "from" else (other, one)
+    return one.may_be_at and other.may_be_at and ends.word.start < begins.word.start
+
+
 def _are_turned(one: Party, other: Party, *, passive: bool) -> bool:
     """Whether the first noun has the second one's part in the source."""
     if one.part == other.part or one.word.start == other.word.start or one.word.stem == other.word.stem:
         return False
     named = one.named and other.named
-    if one.part == "to" and one.told == {"from"}:
-        gave = named and other.part == "doer" and "from" not in other.told
-        return other.part != "to" and (other.told == {"to"} or gave)
-    if one.part == "from" and one.told == {"to"}:
-        return other.part != "from" and other.told == {"from"}
+    opposite = _OPPOSITE.get(one.part)
+    if opposite is not None and one.told == {opposite}:
+        if other.part == opposite:
+            return other.told == {one.part} and not _may_tell_places(one, other)
+        gave = one.part == "to" and named and other.part == "doer" and "from" not in other.told
+        return not one.may_be_at and other.part != one.part and (other.told == {one.part} or gave)
     if not named or passive:
         return False
     if one.part == "doer" and one.told and one.told <= _GETTING:

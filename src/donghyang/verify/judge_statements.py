@@ -43,7 +43,8 @@ def judge_statements(case: Case) -> None:
     if all(one.kind in ("statement", "name") and one.status == "supported" for one in case.judged):
         whole = (sentence.start, sentence.end)
         words = [word for word in sentence.words if tells(word)]
-        stand = [_stands(case, word) for word in words]
+        near = case.text_of(case.near)
+        stand = [_stands(case, word, near) for word in words]
         share = sum(part >= _HALF for part in stand) / len(stand) if stand else 0.0
         by_chance = len(words) > _FEW and sum(stand) < _CHANCE
         if words and share >= _SPOKEN and not by_chance:
@@ -68,9 +69,10 @@ def _joined(case: Case) -> list[Span]:
     return joined if start is None else [*joined, (start, case.sentence.end)]
 
 
-def _stands(case: Case, word: Word) -> float:
-    """How much of a word the sentences near by have, by the key or by any Chinese of the tables."""
-    if said_in(word.stem, case.text_of(case.near)):
+def _stands(case: Case, word: Word, near: str) -> float:
+    """How much of a word the sentences near by, whose text is `near`, have, by the key or by any Chinese of the
+    tables."""
+    if said_in(word.stem, near):
         return 1.0
     return max((word.in_sentence(at) for at in case.near), default=0.0)
 

@@ -15,7 +15,7 @@ from donghyang.records import Bound, Quantity
 
 _MYRIAD = re.compile(
     "(?P<side>将近|接近|近|上|超过?|逾|突破|[破过达]|达到)?(?<![0-9一二两三四五六七八九十几数百千万亿])"
-    "(?P<amount>[十百千]?[万亿]|万亿|百|千)(?![万亿])(?P<behind>[余多]?[^，。；、0-9\\n]{0,6})"
+    "(?P<amount>[十百千]?[万亿]|万亿|百|千)(?![万亿])(?=(?P<behind>[余多]?[^，。；、0-9\\n]{0,6}))"
 )
 """万亿元, 近百场: a power of ten that stands for one of it."""
 _DAYS = {word: Decimal(days) for word, days in tables.read(__package__, "days.tsv")}
@@ -44,8 +44,9 @@ _DAYS_SAID = re.compile(
     "(?P<days>[0-9]{1,3})(?:个(?:工作日|自然日)|(?:日|天)(?=以?内|之内))|(?<=之日|届满|期限)(?P<ahead>[0-9]{1,3})日(?=以?前)"
 )
 """A number of days: 15个工作日, 自收到之日起60日内, 截止之日20日前."""
-_TERM = re.compile("(?P<years>[一二两三四五六七八九十]|(?<![0-9])[0-9]{1,2})年期")
-_AND_HALF = re.compile("(?P<years>[一两二三四五六七八九十]|(?<![0-9])[0-9]{1,2})年(?:半(?![年载个])| 반(?![가-힣]))")
+_YEARS = "(?P<years>(?<![一二两三四五六七八九十百])[一二两三四五六七八九十]{1,3}|(?<![0-9.])[0-9]{1,2})年"
+_TERM = re.compile(f"{_YEARS}期")
+_AND_HALF = re.compile(f"{_YEARS}半(?![年载个])")
 _POINTS = re.compile("(?<![0-9.])(?P<points>[0-9]{1,5}[.][0-9]{1,2})点(?![钟半0-9])")
 """112.0点: where an index stands."""
 _VOTES = re.compile("(?<![0-9])(?P<votes>[0-9]{1,5})票(?!房)")
@@ -109,11 +110,10 @@ def _myriad(text: str, found: re.Match[str]) -> Iterator[Quantity]:
     side = found["side"] or ""
     if one is None or (one.unit is None and side != "上" and (one.value or 0) < _GREAT):
         return
-    start, end = found.start("amount"), found.start("amount") + one.end - 1
+    start, end = found.start(), found.start("amount") + one.end - 1
     classed = text.startswith("级", end) and one.unit is not None
     if not (side or classed or (found["amount"] == "千万" and one.kind in ("measure", "money"))):
         return
-    start = found.start()
     bound: Bound | None = "approx" if side.endswith(("近", "上")) else ">" if side and side[0] != "达" else None
     yield replace(one, text=text[start:end], start=start, end=end, bound=bound or one.bound)
 

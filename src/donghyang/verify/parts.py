@@ -5,12 +5,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
+from donghyang.language import tables
 from donghyang.records import Span
 from donghyang.verify.accounts import places_of
 from donghyang.verify.alignment import Word
 from donghyang.verify.case import Case
+from donghyang.verify.names import Named
 
 Part = Literal["doer", "object", "to", "from", "by"]
 """doer: the subject; to: where a thing goes, who gets it; from: where it comes from, who gives it; by: who does what is
@@ -23,12 +26,12 @@ _PARTICLES: tuple[tuple[Part, re.Pattern[str]], ...] = (
     ("doer", re.compile("[은는이가]|께서(?:는)?")),
     ("object", re.compile("[을를]")),
 )
-_TAKEN = re.compile("받|얻[었은어]|인수|수령|넘겨받|당[하했]|도입|수입")
-"""What is told of who gets, not of who gives."""
+_AT = re.compile("(?P<at>에서|에)(?:는|도)?$")
+"""Particles that may only tell a place; 에 does not so behind a body or firm."""
 _PASSIVE = re.compile("[되된될됐됨]")
 _BEFORE = re.compile(
     "(?P<from>来自|源自|从(?![事而业前严来])|(?<![来源])自(?![主动由然身治己律研觉愿信]))"
-    "|(?P<to>(?<![面方走导定取意倾])向(?!好|上|下)|给(?!予)|[送运前发驶飞调输]往|(?<![直甚至])至(?![今少于关])|赴|到(?![底位期达访])|抵达|交付)"
+    "|(?P<to>(?<![面方走导定取意倾])向(?!好|上|下)|给(?!予)|[送运前发驶飞调输开]往|(?<![直甚至])至(?![今少于关])|赴|到(?![底位期达访])|抵达|交付)"
     "|(?P<by>(?<![自理缘])由(?![于此来衷])|被(?![动称誉]))"
     "|(?P<at>(?<!存)在|(?<![针面相])对(?![外内象])|为(?![了止主]))"
 )
@@ -48,6 +51,8 @@ class Party:
     bears: bool
     """Whether the particle is its own, and not that of a noun behind it."""
     part: Part
+    may_be_at: bool
+    """Whether the particle may only tell where something is (상하이에 있는, 상하이에서 열린)."""
     told: frozenset[str]
     """By the words before each of its places; "" for none."""
     places: tuple[Span, ...]
@@ -55,7 +60,7 @@ class Party:
 
 def parties(case: Case, segment: Span, sentence: int) -> list[Party]:
     """The nouns of a segment of the text that a sentence of the source has, with their parts; [] for none."""
-    taken = _TAKEN.search(case.sentence.text, *segment) is not None
+    taken = takes(case.sentence.text, segment)
     within = case.corpus.place_of(sentence)
     found = []
     for group, part in _groups(case, segment):
@@ -65,9 +70,25 @@ def parties(case: Case, segment: Span, sentence: int) -> list[Party]:
             places = tuple(places_of(case, word, within)) if len(word.stem) >= _FEW else ()
             if places:
                 told = frozenset(_part_before(case, place) for place in places)
-                named = any(one.start <= word.start < one.end for one in case.named)
-                found.append(Party(word, named, word is group[-1], part, told, places))
+                name = next((one for one in case.named if one.start <= word.start < one.end), None)
+                at = _may_be_at(group[-1], name)
+                found.append(Party(word, name is not None, word is group[-1], part, at, told, places))
     return found
+
+
+def takes(text: str, span: Span) -> bool:
+    """Whether a stretch of the claim tells of who gets, not of who gives."""
+    return _takes().search(text, *span) is not None
+
+
+@cache
+def _takes() -> re.Pattern[str]:
+    return re.compile(rf"(?<![가-힣])당[하했한할]|(?<![뒷밑떠])받|{tables.either(__package__, 'takes')}")
+
+
+def _may_be_at(word: Word, name: Named | None) -> bool:
+    found = _AT.search(word.text)
+    return found is not None and (found["at"] == "에서" or name is None or name.kind == "place")
 
 
 def is_passive(case: Case, segment: Span) -> bool:

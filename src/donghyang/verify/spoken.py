@@ -41,6 +41,8 @@ def clause_in_any_words(case: Case, segment: Span) -> int | None:
     twice, and by its dates; None where none says two of them, or two sentences as much."""
     words = [word for word in case.sentence.words_in(segment) if len(word.stem) >= PREDICATE]
     words = _telling([word for word in words if word.stem not in framing()])
+    if not words:
+        return None
     dated = [one.clause for one in _found(case, ("date",)) if segment[0] <= one.span[0] < segment[1]]
     scores: dict[int, int] = {}
     for number in dict.fromkeys([*_seats(case), *case.near_for(segment)]):

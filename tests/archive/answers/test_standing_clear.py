@@ -48,6 +48,9 @@ def archive() -> Holdings:
     [
         # the year that a figure of a line bears
         ("푸젠성은 조력 발전 설비를 2026년에 몇 기 설치하나?", "18기"),
+        # what all have, not one that has most
+        ("푸젠성이 설치하는 조력 발전 설비는 모두 몇 기인가?", "60기"),
+        ("푸톈시의 조력 발전 설비는 몇 기인가?", "20기"),
         # a part, not the whole that it is of
         ("푸젠성이 조력 발전 시범사업으로 선정한 사업은 몇 건인가?", "25건"),
         # places told by words
@@ -73,11 +76,20 @@ def test_answers(question: str, said: str, archive: Holdings) -> None:
         "광둥성은 조력 발전 설비를 2026년에 몇 기 설치하나?",
         "푸젠성이 태양열 시범사업으로 선정한 사업은 몇 건인가?",
         "헤이룽장성에서 초등학생은 한 학년에 수영 수업을 몇 시간 받아야 하나?",
+        "헤이룽장성에서 하얼빈과 함께 빙상장을 두기로 한 도시는 어디인가?",
         "헤이룽장성의 중학교 야구 수업 지침은 언제부터 시행되나?",
     ],
 )
 def test_another_year_place_or_thing_is_refused(question: str, archive: Holdings) -> None:
     assert answer(question, archive).status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("question", "turned"),
+    [("未接种人群的感染率是多少？", True), ("我国南非项目总投资多少？", False)],
+)
+def test_not_is_no_last_character_of_a_name(question: str, *, turned: bool) -> None:
+    assert ("turned" in {need.kind for need in read(question).needs}) is turned
 
 
 def test_a_group_told_by_not_is_no_other_one(archive: Holdings) -> None:
@@ -95,6 +107,8 @@ def test_a_group_told_by_not_is_no_other_one(archive: Holdings) -> None:
         ("회사가", "내는", False),
         ("돈을", "내는", False),
         ("다시", "쓴", False),
+        ("에너지", "하니웰", False),
+        ("부지", "하구언", False),
     ],
 )
 def test_verbs_that_only_help(before: str, token: str, helps: bool) -> None:
@@ -135,6 +149,8 @@ def test_names_in_the_script_of_the_question(said: str, language: str, told: str
     [
         ("Which Kunming company runs the pilot?", "name", "기업", None),
         ("Which port came third in the 2024 list?", "ranked", "항만", 3),
+        ("Which company took part and came third?", "ranked", "기업", 3),
+        ("Which city held the first tidal fair?", "name", "도시", None),
         ("哪座水电站最大？", "extreme", "수력발전소", None),
         ("销量排第二的是哪家企业？", "ranked", "회사", 2),
     ],

@@ -24,6 +24,9 @@ _LISTED = lazily(r"(?:\([^()]*\))?(?:\s?[,·]|[와과]\s|\s및\s)")
 """Behind a figure after which a list goes on."""
 _YEAR = lazily(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2}|(?<=['’‘])[0-9]{2})년")
 
+_NOWHERE = (0, 0)
+"""The place of a year of the question as a need: it is none of its words."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Line:
@@ -38,8 +41,8 @@ class _Line:
 
 
 def chosen(question: Question, every: Sequence[Scored], offered: Sequence[Scored], holdings: Holdings) -> list[Scored]:
-    """The answers that are not told to be another thing's, the best first. `every`: those that answer by themselves, of
-    `offered`: all that the lines offer, of which one may be meant though it lacks too much."""
+    """The answers that are not told to be another thing's, the best first. `every`: those that answer by themselves;
+    `offered`: these and all else that the lines offer, of which one may be meant though it lacks too much."""
     answering = {_place(one) for one in every}
     offers: dict[_Place, list[Scored]] = {}
     for one in offered:
@@ -111,7 +114,7 @@ def _is_meant(question: Question, one: Scored, line: _Line, holdings: Holdings) 
 
 def _is_year(need: Need) -> bool:
     """Whether a need is a year of the question, which one figure of a line bears: 2026년 30건, in all 90건."""
-    return need.span == (0, 0)
+    return need.span == _NOWHERE
 
 
 def _weight(needs: frozenset[Need], holdings: Holdings) -> float:
@@ -156,5 +159,5 @@ def _years(question: Question, one: Scored) -> Iterable[Need]:
     said = [found["year"] for found in _YEAR.finditer(f"{before} {candidate.head}")][-1:]
     years = {(period.value or "")[:4] for period in question.periods}
     return [
-        Need(year, (f"{year} ",), 1, "figure", (0, 0)) for year in years if said and year in (said[0], f"20{said[0]}")
+        Need(year, (f"{year} ",), 1, "figure", _NOWHERE) for year in years if said and year in (said[0], f"20{said[0]}")
     ]

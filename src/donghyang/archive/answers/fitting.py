@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,8 @@ _OWNER = lazily(
     r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9·\-]{0,30})\s?$"
 )
 """Before a bracket, whose figure it holds: 비접종 집단(25%)."""
+_LONGEST_OWNER = 58
+"""Characters of the longest that it finds."""
 LEVELS = {"own": 1.0, "line": 0.86, "caption": 0.95, "over": 0.8, "head": 0.74, "before": 0.5}
 """What a word counts by where it is said."""
 _WHOLE = 0.9
@@ -122,7 +125,7 @@ def own_stretch(text: str, start: int, end: int, others: Sequence[Span], *, coun
     opened = text.rfind("(", 0, start)
     if opened >= 0 and ")" not in text[opened:start]:
         closed = text.find(")", end)
-        owner = _OWNER.search(text, 0, opened)
+        owner = _owner(text, 0, opened)
         return (owner.start() if owner else opened), (closed if closed >= 0 else len(text))
     left = max([0, *(stop for _, stop in others if stop <= start)])
     left = max([left, *(cut.end() for cut in _CLAUSE.finditer(text, left, start))])
@@ -137,11 +140,16 @@ def own_stretch(text: str, start: int, end: int, others: Sequence[Span], *, coun
     return left, right
 
 
+def _owner(text: str, start: int, opened: int) -> re.Match[str] | None:
+    """Whose a bracket is that opens at a place: the name right before it, behind a start; None where none stands."""
+    return _OWNER.search(text, max(start, opened - _LONGEST_OWNER), opened)
+
+
 def _before_owner(text: str, end: int, right: int) -> int:
     """Where the stretch before a bracket ends that holds another answer: before the name of whose it is."""
     if not text[:right].rstrip().endswith("("):
         return right
-    owner = _OWNER.search(text, end, text.rindex("(", 0, right))
+    owner = _owner(text, end, text.rindex("(", 0, right))
     return owner.start() if owner else right
 
 

@@ -6,9 +6,11 @@ from donghyang.archive.answers.asking import Question
 from donghyang.archive.answers.asking.asked import measured
 from donghyang.archive.answers.asking.need import Need
 from donghyang.archive.answers.asking.places import lies_together, places_in
+from donghyang.archive.answers.asking.question import words
 from donghyang.archive.answers.fitting import Candidate
 from donghyang.archive.answers.folding import Folded, folded, letters
 from donghyang.archive.answers.holdings import Holdings
+from donghyang.archive.answers.offers.standings import names_holder
 from donghyang.archive.answers.passages import Row, is_topic
 from donghyang.archive.answers.times import in_time, names_year
 from donghyang.facts.places import region_of
@@ -25,6 +27,7 @@ _OF_ONE = lazily(r"(?:[가-힣]당|평균|차이?[는가]|격차[는가])\s?(?:[
 """Right before a figure that is that of one, or an average."""
 _SHARE_OF = lazily(r"(?<![가-힣])([가-힣]+)의\s(?:약\s?)?$")
 _DAILY = tables.either(__package__, "daily")
+_ASKS_PLACE = lazily(tables.said(__package__, "asks_place"))
 _OF_A_DAY = lazily(rf"{_DAILY}|(?<![0-9])일\s?평균")
 _ASKS_OF_A_DAY = lazily(rf"{_DAILY}|일\s?평균|{tables.said(__package__, 'daily_abroad')}")
 _ASKS_OF_ONE = lazily(
@@ -53,9 +56,22 @@ def is_open(question: Question, candidate: Candidate, holdings: Holdings) -> boo
         and not _is_the_day_of_another(question, candidate)
         and not _is_of_more_places(question, candidate)
         and not _is_of_one(question, candidate)
+        and not _is_of_another_holder(question, candidate, holdings)
         and _goes_the_way(question, candidate)
         and not _is_only_planned(question, candidate, holdings)
     )
+
+
+def _is_of_another_holder(question: Question, candidate: Candidate, holdings: Holdings) -> bool:
+    """Whether a figure is told of one that holds a place in a line (닝보시가 24기로 가장 많고), and the question names
+    neither it nor a place."""
+    if question.asked is None or question.asked.sort != "figure" or candidate.passage.row is not None:
+        return False
+    if _ASKS_PLACE.search(question.text.lower()):
+        return False
+    rows = (row for one in holdings.rankings(candidate.passage) for row in one.rows)
+    own = next((row for row in rows if row.entity and row.start <= candidate.start and candidate.end <= row.end), None)
+    return own is not None and own.entity not in words("everywhere") and not names_holder(question, own)
 
 
 def _is_the_day_of_another(question: Question, candidate: Candidate) -> bool:

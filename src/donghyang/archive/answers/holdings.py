@@ -25,7 +25,8 @@ _SHORT = 0.4
 
 _MOST_OF_DEED = 0.8
 """What a verb weighs at most: one that no article has is told with another."""
-_TELLS_PLACES = lazily("위|가장|순")
+_TELLS_PLACES = lazily("위(?![안원])|가장|순")
+"""What a line has that tells places; 위안 and 위원회 tell none."""
 
 
 class Holdings:

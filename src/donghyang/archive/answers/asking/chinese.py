@@ -51,9 +51,10 @@ _LATIN = lazily(r"[A-Za-z][A-Za-z0-9]*(?:[-.&+][A-Za-z0-9]+)*")
 _NUMBER = lazily(r"[0-9][0-9,]*(?:\.[0-9]+)?(?:\s?(?:[μnmck]?m|[A-Z]Hz|kg|%|V|W|K|号|代|次|届|度))?")
 _NUMBERED = lazily("[一二三四五六七八九十百零〇]+(?=[号代次届期大倍])")
 """Numbers in characters that name a thing (神舟十六号), which reports write in digits."""
-_IS = lazily("[是为有达到占了]+$")
+_IS = "是为有达到占了"
+"""Between a noun and what asks how much it is."""
 _TURNED_TO = lazily(
-    "(?:将|要|会|可|能|已|预计|力争)*"
+    "(?:将|要|会|可|能|已|预计|力争){0,3}"
     "(?:提高|提升|增加|增长|扩大|降低|下降|减少|缩短|压缩|上升|发展|[达升降增减])[到至为]?了?$"
 )
 """How a figure is said to change, between its noun and 多少: 回收率要提高到多少."""
@@ -70,10 +71,10 @@ _CHANGED = lazily("(?:增长|增加|上升|上涨|提高|提升|下降|减少|�
 _COUNT = "[一二三四五六七八九十]+|[0-9]+"
 _PLACE = lazily(f"(?:排名?|名列|位居|位列|居|列)[在为]?第?(?P<rank>{_COUNT})[位名]?|第(?P<place>{_COUNT})[位名]")
 """Whose place is asked for: 排第二, 第五位."""
-_SIZES = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
 _SOME = lazily("[一二三四五六七八九十两几][个家座所位名项种台辆条]")
 """How many of a thing, by which it is not known: 三个中心."""
-_BEFORE_IS = lazily("[的是为,，]+$")
+_BEFORE_IS = "的是为,，"
+"""Between a noun and what asks which: 获批的城市是哪个."""
 _MOST = lazily("最(?:(?P<least>少|低|小|短|慢)|多|高|大|长|快|强)的?")
 
 
@@ -116,12 +117,12 @@ def _asked(text: str) -> Asked | None:
             continue
         said, taken = found.groupdict(), found.span()
         if "noun" in said:
-            noun = _noun_of(said["noun"]) or _noun_of(_BEFORE_IS.sub("", text[: found.start()])[-_LONGEST:], last=True)
+            noun = _noun_of(said["noun"]) or _noun_of(text[: found.start()].rstrip(_BEFORE_IS)[-_LONGEST:], last=True)
             if noun is None:
                 continue
             asked, taken = replace(asked, noun=noun[0], kind=kind_of(noun[0])), (found.start(), found.start("noun"))
-        if said.get("size"):
-            asked = replace(asked, size=_SIZES.get(said["size"]))
+        if (size := read_zh(said.get("size") or "")) is not None:
+            asked = replace(asked, size=int(size))
         if (unit := said.get("unit")) == _MULTIPLE:
             return Asked("figure", frozenset({"multiple"}), taken=(taken,))
         if unit is not None:
@@ -163,7 +164,7 @@ def _units() -> dict[str, str]:
 
 def _measured(before: str) -> frozenset[str]:
     """The kinds of fact that the noun at the end of a text is measured in."""
-    noun = _AIM.sub("", _IS.sub("", _TURNED_TO.sub("", before)))[-4:]
+    noun = _AIM.sub("", _TURNED_TO.sub("", before).rstrip(_IS))[-4:]
     if noun.endswith(_MONEY):
         return frozenset({"money"})
     return measured("".join(next(iter(hangul_readings(char)), char) for char in noun))
@@ -189,15 +190,15 @@ def _needs(text: str, taken: list[Span]) -> Iterator[Need]:
 
 def needs_of_run(text: str, run: Span, closed: Container[int] = ()) -> Iterator[Need]:
     """The words of a run of Chinese characters, each as a need; the characters at the places of `closed` only ask."""
-    for start, end in _cut(text, run, closed):
-        for first, last in _in_parts(simplify(text[start:end]), start):
-            if (
-                last - first > 1
-                and text[first:last] not in words("chinese_plain")
-                and not _SOME.fullmatch(text, first, last)
-            ):
-                need = _need(simplify(text[first:last]), (first, last))
-                yield _turned(need) if first and text[first - 1] in _NOT else need
+    parts = (part for start, end in _cut(text, run, closed) for part in _in_parts(simplify(text[start:end]), start))
+    known_to = 0
+    for first, last in parts:
+        if last - first < _PAIR:
+            continue
+        if not _is_plain(text[first:last]):
+            need = _need(simplify(text[first:last]), (first, last))
+            yield _turned(need) if first > known_to and text[first - 1] in _NOT else need
+        known_to = last
 
 
 def _is_plain(word: str) -> bool:

@@ -35,8 +35,9 @@ _MONEY = lazily(
 )
 _SHARE = lazily(r"\b(?:share|percentage|proportion|rate|accuracy|sensitivity|specificity)\b")
 _FIRST = lazily(
-    r"\b(?:ranks?|ranked|comes?|came|placed|finished|holds?|held|takes?|took)(?: in)?(?: the)? "
-    r"(?P<rank>[0-9]+(?:st|nd|rd|th)|[a-z]+)\b"
+    r"\b(?:ranks?|ranked|comes?|came|placed|finished"
+    r"|(?:holds?|held|takes?|took)(?=(?: the)? \w+ (?:place|rank|spot)\b))"
+    r"(?: in)?(?: the)? (?P<rank>[0-9]+(?:st|nd|rd|th)|[a-z]+)\b"
     r"|\btop(?:s|ped)? the\b"
 )
 _MOST = lazily(
@@ -95,9 +96,9 @@ def _asked(text: str) -> Asked | None:
 
 def _of_rank(lower: str, asked: Asked, opening: Span) -> Asked:
     """The same, as who holds a place (came ninth), or has the most, where the question says so."""
-    first = _FIRST.search(lower)
-    if first and (rank := _rank(first["rank"])):
-        return replace(asked, sort="ranked", rank=rank, taken=(*asked.taken, first.span()))
+    for found in _FIRST.finditer(lower):
+        if rank := _rank(found["rank"]):
+            return replace(asked, sort="ranked", rank=rank, taken=(*asked.taken, found.span()))
     if most := _MOST.search(lower):
         return replace(asked, sort="extreme", least=most["least"] is not None, taken=(opening, most.span()))
     return asked
@@ -135,8 +136,9 @@ def _rank(said: str | None) -> int | None:
     """A place in words or digits; the first where none is named; None for another word."""
     if said is None:
         return 1
-    digits = said.rstrip("stndrh")
-    return int(digits) if digits.isdigit() else _COUNTED.index(said) + 1 if said in _COUNTED else None
+    if ordinal := _ORDINAL.fullmatch(said):
+        return int(ordinal["figure"])
+    return _COUNTED.index(said) + 1 if said in _COUNTED else None
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from string import capwords
 
 from donghyang.archive.answers.asking.alike import in_english
 from donghyang.language import abroad, gazetteer
@@ -85,7 +86,7 @@ def latin_of(hanzi: str) -> str | None:
         return None
     english = [name for name, forms in in_english().items() if place.hangul in forms[:1]]
     spelled = english[0] if english else _TWO_READINGS.get(place.hanzi) or _pinyin(place.hanzi)
-    return spelled.title().replace("'A", "'a")
+    return capwords(spelled)
 
 
 def _pinyin(hanzi: str) -> str:

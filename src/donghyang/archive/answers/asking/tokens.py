@@ -51,6 +51,8 @@ _MORE = lazily(
     r"|대로|은요|는요|이요|뿐|밖에|이랑|이든|별로|으로|으로서|으로써|로서|로써)$"
 )
 """Particles of speech, and what counts or gathers, behind a noun."""
+_DEGREES = "도"
+"""A unit that is a particle too: 30도."""
 _ANY_THING = ("개", "곳", "건", "가지")
 """Counters of which a text may have the other one."""
 _TIMES = ("번", "회", "차례")
@@ -86,7 +88,7 @@ def figure_of(token: str, span: Span) -> Need:
     """A number with what it counts; the text may group its digits."""
     found = _NUMBERED.match(token)
     figure, unit = (found["figure"].replace(",", ""), found["unit"].lower()) if found else (token, "")
-    unit = _LOOSE.sub("", unit)
+    unit = unit if unit == _DEGREES else _LOOSE.sub("", unit)
     grouped = f"{int(figure):,}" if figure.isdigit() else figure
     alike = next((group for group in (_ANY_THING, _TIMES, _PHASES) if unit in group), (unit,))
     bare_unit = unit.removesuffix("간") if len(unit) > 1 else unit
@@ -113,13 +115,19 @@ def _korean(token: str, span: Span) -> Need | None:
         return None
     if stem in words("loose") or _MUST.search(token):
         return Need(token, (stem, *said_otherwise((stem,))), 1, "deed", span)
-    own = tuple(dict.fromkeys((stem, without_particle(token) if len(stem) > 1 else stem)))
-    if len(stem) == _PAIR and stem[1] in _DOUBTFUL:
-        own = (*own, stem[0])
-    elif stem.endswith(_TO):
-        own = (*own, stem.removesuffix(_TO))
+    own = _own_forms(token, stem)
     forms = tuple(dict.fromkeys((*own, *said_otherwise(own), *in_reports(own))))
     return Need(token, forms, len(own), "name" if is_body(stem) else "word", span)
+
+
+def _own_forms(token: str, stem: str) -> tuple[str, ...]:
+    """A noun as it may be meant: with its last syllable, or without one that may be a particle (칩의, 기술로)."""
+    own = tuple(dict.fromkeys((stem, without_particle(token) if len(stem) > 1 else stem)))
+    if stem.endswith(words("ways")):
+        return own
+    if len(stem) == _PAIR and stem[1] in _DOUBTFUL:
+        return (*own, stem[0])
+    return (*own, stem.removesuffix(_TO)) if stem.endswith(_TO) else own
 
 
 def _is_plain(token: str, stem: str) -> bool:

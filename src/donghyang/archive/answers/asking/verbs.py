@@ -13,6 +13,10 @@ from donghyang.language.patterns import lazily
 
 _BOUND = lazily("(?:는|던|고|며|면|게|기|네|나|니|자|다|지|도록|려|거|겠|느|습|으|군|구)")
 """How a verb goes on right behind its stem."""
+_BEHIND_BOUND = lazily(
+    "(?:|요|지.{0,2}|가요?|데.?|서.?|도|로|에|까.?|다.{0,2}|나요?|냐|고.?|는.{0,2}|면.?|라.?|만|니[다까]|습니[다까]|며|은.?|을.?|자.?)"
+)
+"""How it ends from there: 하[는]데, 있[습]니까; 하니웰 is no 하니."""
 _LONE = lazily("(?:는|던|겠|려|느|도록)")
 """How one of a single open syllable does that is no noun: 쓰는, not 주기, 보고."""
 _CLOSED = lazily("(?:는|던|겠|습|도록|[고으])")
@@ -138,7 +142,10 @@ def _is_form_of(token: str, name: str) -> bool:
         head, rest = token[:end], token[end:]
         if not is_syllable(head[-1]):
             return False
-        if (head in bound and _BOUND.match(rest)) or (head in told and _BEHIND_NOUN_FORM.fullmatch(rest)):
+        goes_on = _BOUND.match(rest) if head in bound else None
+        if goes_on is not None and _BEHIND_BOUND.fullmatch(rest, goes_on.end()):
+            return True
+        if head in told and _BEHIND_NOUN_FORM.fullmatch(rest):
             return True
         past = split(head[-1])[2] == _SS
         stem = head[:-1] + join(*split(head[-1])[:2]) if past else head

@@ -75,10 +75,11 @@ def names_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
     else:
         said = {span: passage.text[slice(*span)].strip() for span in _spans(passage, asked, question, holdings)}
     listed = _listed(passage.text, list(said)) if asked.sort == "name" and asked.kind in ("body", "place") else {}
+    for one in dict.fromkeys(listed.values()):
+        if not any(_said(item, question) for item in one.items):
+            yield Found(Candidate(passage, one.start, one.end, (0, len(passage.text))), ", ".join(one.items))
     for (start, end), name in said.items():
-        if (one := listed.get((start, end))) is not None:
-            if start == min(span[0] for span, other in listed.items() if other is one):
-                yield Found(Candidate(passage, one.start, one.end, (0, len(passage.text))), ", ".join(one.items))
+        if (start, end) in listed:
             continue
         if _said(passage.text[start:end], question) or _said(name, question):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -27,7 +28,7 @@ def holders_in(passage: Passage, question: Question, holdings: Holdings) -> Iter
     if asked is None or asked.least or asked.change:
         return
     for row in _rows(passage, holdings):
-        if row.rank == (asked.rank or 1) and _is_measured_so(row, question) and not _names(question, row):
+        if row.rank == (asked.rank or 1) and _is_measured_so(row, question) and not names_holder(question, row):
             yield Found(_at(passage, row, (0, len(passage.text))), row.entity or "")
 
 
@@ -36,7 +37,7 @@ def ranks_in(passage: Passage, question: Question, holdings: Holdings) -> Iterat
     if question.asked is None or question.asked.unit != RANK:
         return
     for row in _rows(passage, holdings):
-        if row.rank is not None and _names(question, row):
+        if row.rank is not None and names_holder(question, row):
             yield Found(_at(passage, row, (row.start, row.end)), f"{row.rank}{RANK}", Decimal(row.rank), RANK)
 
 
@@ -45,15 +46,15 @@ def _rows(passage: Passage, holdings: Holdings) -> list[RankingRow]:
     if passage.row is not None:
         return []
     rows = [row for one in holdings.rankings(passage) for row in one.rows if row.entity and row.rank and not row.within]
-    ranks, holders = [row.rank for row in rows], [row.entity for row in rows]
-    return [row for row in rows if ranks.count(row.rank) == 1 and holders.count(row.entity) == 1]
+    ranks, holders = Counter(row.rank for row in rows), Counter(row.entity for row in rows)
+    return [row for row in rows if ranks[row.rank] == holders[row.entity] == 1]
 
 
 def _at(passage: Passage, row: RankingRow, own: tuple[int, int]) -> Candidate:
     return Candidate(passage, row.start, row.end, own)
 
 
-def _names(question: Question, row: RankingRow) -> bool:
+def names_holder(question: Question, row: RankingRow) -> bool:
     """Whether a question says who holds a place."""
     return folded(question.text).holds(fold(_BRACKET.sub("", row.entity or ""))) == 1.0 or any(
         need.kind == "name" and need.said_in(folded(row.entity or "")) == 1.0 for need in question.needs
