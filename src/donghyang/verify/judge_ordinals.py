@@ -77,8 +77,8 @@ def _placed(case: Case, ordinal: Ordinal) -> Judged | None:
 
 
 def _before_noun(case: Case, ordinal: Ordinal) -> Judged | None:
-    """첫 번째 대형 크루즈선, where the sentences near by have those nouns behind another number (第二艘…邮轮); its
-    own number may stand before one of them (首届大会)."""
+    """첫 번째 대형 크루즈선, where the sentences near by have those nouns behind another number alone (第二艘…邮轮);
+    its own number may stand before one of them (首届大会)."""
     if ordinal.kind not in ("series", "first"):
         return None
     nouns = [word for word in _noun_behind(case, ordinal) if len(word.stem) > 1]

@@ -28,7 +28,7 @@ _CLEAR, _LEAST_ALONE, _MOST_ALONE = 0.2, 0.5, 0.4
 """By how much an answer fits better than all others to stand alone, how much of the words its place says then, and how
 much of the nouns it may leave unsaid: twice as much. Of 650 read questions (2026-11) these limits
 gave eight right answers more, none wrong and none invented."""
-MOST_UNDONE = 2
+_MOST_UNDONE = 2
 """How many deeds of a question its place may tell otherwise: more are a condition that it does not tell."""
 
 
@@ -110,11 +110,13 @@ def _is_rival(question: Question, one: Scored, best: Scored, holdings: Holdings)
 
 
 def _may_answer(question: Question, one: Scored, holdings: Holdings, least: float, most: float) -> bool:
+    """Whether a place says this share of a question at least, leaves this much of its nouns unsaid at most, and nothing
+    forbids it."""
     if one.fit.share < least or any(need.is_hard for need in one.fit.missing):
         return False
     if unsaid_nouns(question, one, holdings) > most or _is_of_the_headline(question, one):
         return False
-    if sum(need.kind == "deed" and need.text not in words("loose") for need in one.fit.missing) > MOST_UNDONE:
+    if sum(need.kind == "deed" and need.text not in words("loose") for need in one.fit.missing) > _MOST_UNDONE:
         return False
     if any(need.kind == "figure" or (need.kind == "name" and one.article.section != "brief") for need in one.fit.far):
         return False

@@ -28,7 +28,8 @@ from donghyang.records import Period, Span
 _WORD = lazily(
     r"[A-Za-z][A-Za-z0-9]*(?:'[a-z]+)?(?:[-.&+][A-Za-z0-9]+)*"  # Xi'an, ChatGLM-6B
     r"|[0-9]+(?:st|nd|rd|th)\b"
-    r"|[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?:\s?(?!(?:of|in|at|to|by|is|on|as|and|or|for|was|are|has|had|its|new|the|out|not|can|may|per|did|do)\b)(?:[A-Za-zμ]{1,3}(?![A-Za-z])|%))?"
+    r"|[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
+    rf"(?:\s?(?!(?:{tables.either(__package__ or '', 'no_units')})\b)(?:[A-Za-zμ]{{1,3}}(?![A-Za-z])|%))?"
 )
 _MONEY = lazily(
     r"\b(?:capital|investment|budget|revenue|sales|support|subsid(?:y|ies)|grant|fund|funding|reward|price|cost|receives?|gets?|paid|invest(?:ed)?|spend|spent|pay)\b"

@@ -81,9 +81,9 @@ def _suits(one: Listing, asked: Asked) -> bool:
     ends = ends_of(noun)
     if noun in one.behind or (ends and all(_is_such(_bare(item), ends) for item in one.items)):
         return True
-    if asked.kind == "place" and all(place_forms((_bare(item).split() or [""])[-1]) for item in one.items):
+    if asked.kind == "place" and all(place_forms(_last(_bare(item))) for item in one.items):
         is_sorted = noun in tables.words(__package__, "sorts_of_place")
-        return not is_sorted or all(is_place(item.split(" ")[-1], noun) for item in one.items)
+        return not is_sorted or all(is_place(_last(item), noun) for item in one.items)
     if asked.size is None:
         return False
     return one.size == asked.size
@@ -91,6 +91,11 @@ def _suits(one: Listing, asked: Asked) -> bool:
 
 def _is_such(item: str, ends: tuple[str, ...]) -> bool:
     return item.endswith(ends) or is_body(item.replace(" ", ""))
+
+
+def _last(item: str) -> str:
+    """The last word of an item, which names the place: 장쑤성 난징시; "" for none."""
+    return item.rstrip().rpartition(" ")[2]
 
 
 def _bare(item: str) -> str:
