@@ -40,6 +40,7 @@ _TIMELESS: frozenset[Mood] = frozenset({"neutral", "steady", "ongoing"})
 _MARK = re.compile(r"[^가-힣A-Za-z0-9(（「『《<'\"‘“]*")
 """What marks the level of a line."""
 _THIS_DAY = re.compile("(?<![가-힣])(?:이날|당일|오늘)(?![가-힣])")
+_A_DAY = len("2023-04-18")
 _ACTOR = 3
 """Words of the longest actor before the comma of a headline."""
 _ABOVE = 2000
@@ -77,7 +78,7 @@ def _told_by_its_day(case: Case, segment: Span) -> Told | None:
     come = (
         bool(own)
         and segment[1] == case.sentence.end
-        and all(ends_before(one, day) or end_of(one) == day.isoformat() for one in own)
+        and all(len(end_of(one)) >= _A_DAY and end_of(one)[:_A_DAY] <= day.isoformat() for one in own)
     )
     if not come and _THIS_DAY.search(text, *segment) is None:
         return None
