@@ -1,8 +1,8 @@
-"""How a change is told around its figures: from what, to what, which way."""
+"""How a change is told around its figures: from what, to what, which way; and a total before it."""
 
 from __future__ import annotations
 
-from donghyang.language import verbs
+from donghyang.language import tables, verbs
 from donghyang.language.patterns import lazily
 
 UP = rf" ?(?:{verbs.either('donghyang.check', 'rise', 'more_rise')})"
@@ -14,3 +14,10 @@ TO = lazily(r"(?:으로|로|까지)[,]? (?:약 |총 )?")
 """Behind an earlier value, and between the later one and its change."""
 MADE = r"[가-힣]{1,4}(?:여|어|아|려|춰|워|해|추어|이어|져)"
 """What was done to bring it there: 끌어올려, 높여, 확대해."""
+_IN_ALL = lazily(rf"(?:{tables.either('donghyang.check', 'in_all')}|전체) ?(?:약 )?$")
+_REACH = len("전체 약 ")
+
+
+def is_total(text: str, at: int) -> bool:
+    """Is the figure at that place called the total of a list, and so none of its parts?"""
+    return _IN_ALL.search(text, max(0, at - _REACH), max(0, at)) is not None

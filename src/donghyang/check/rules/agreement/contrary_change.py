@@ -37,7 +37,7 @@ CLASS = "headline-body"
 SEVERITY = "warning"
 
 _SAME_WORDS = 3
-"""Pairs of letters around both, where neither has a noun or the article tells the figure of something else as well."""
+"""Pairs of letters around both, where the article tells the figure of something else as well."""
 _BY = r"[)）]? ?(?:씩|가량|이상)?(?:을|를|이|가|만큼)? ?"
 _UP = lazily(rf"{_BY}(?P<verb>{verbs.either(__package__, 'went_up')})")
 _DOWN = lazily(rf"{_BY}(?P<verb>{verbs.either(__package__, 'went_down')})")
@@ -76,14 +76,13 @@ def _is_rate(figure: Quantity) -> bool:
 
 
 def _is_same(sheet: Sheet, mine: Told, other: Told, *, sure: bool) -> bool:
-    """Are both told of one thing? Of two nouns one holds the other (수출, 수출액); one alone is in both lines."""
+    """May both be told of one thing: of their nouns, where both have one, one holds the other (수출, 수출액)?
+
+    `sure`: the article tells the figure of nothing else.
+    """
     shared = len(around(sheet, mine.binding.figure) & around(sheet, other.binding.figure)) >= _SAME_WORDS
     one, two = _noun(mine), _noun(other)
-    if not (one or two) or not (sure or shared):
-        return shared
-    if one and two:
-        return one in two or two in one
-    return one in other.where.text if one else two in mine.where.text
+    return (sure or shared) and (one in two or two in one)
 
 
 def _noun(told: Told) -> str:

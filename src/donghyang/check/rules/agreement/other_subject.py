@@ -21,11 +21,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from donghyang.check.figures.wording import is_total
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.passages import BODY, Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.facts.compare import agrees
-from donghyang.language import tables
 from donghyang.language.gazetteer import Place, by_hangul
 from donghyang.language.misnamed import misnamed
 from donghyang.language.patterns import lazily
@@ -92,7 +92,7 @@ def _same(a: Quantity, b: Quantity) -> bool:
 def _subject(sheet: Sheet, line: Passage, figure: Quantity, reach: int) -> tuple[Place, Span] | None:
     """The last place named before a figure, when it is near."""
     end = figure.start - line.start
-    if _IN_ALL.search(line.text, max(0, end - _BEFORE), end):
+    if is_total(line.text, end):
         return None
     last: tuple[Place, Span] | None = None
     for found in _WORD.finditer(line.text, max(0, end - _WINDOW), end):
@@ -103,11 +103,6 @@ def _subject(sheet: Sheet, line: Passage, figure: Quantity, reach: int) -> tuple
         return None
     between = re.sub(r"[(（][^()（）]*[)）]|[㐀-鿿]+", "", sheet.text[last[1][1] : figure.start])
     return last if len(between) <= reach else None
-
-
-_IN_ALL = lazily(rf"(?:{tables.either('donghyang.check', 'in_all')}|전체) ?(?:약 )?$")
-"""Before the total of a list, which is of none of the places in it."""
-_BEFORE = len("전체 약 ")
 
 
 def _place(word: str) -> Place | None:

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from donghyang.check.figures.likeness import is_slip_of
 from donghyang.check.figures.meant import is_cut_short, is_rounded, is_share_of, is_spanned
 from donghyang.check.figures.told import PER, Told, are_apart, is_aside, of_article, of_line
+from donghyang.check.figures.wording import is_total
 from donghyang.check.rule import Hit
 from donghyang.check.rules.agreement._worked_out import is_worked_out
 from donghyang.check.sheet.grids import is_whole
@@ -44,8 +45,6 @@ _TIMES_FEW = 10
 """So many times as many as those few, a count is of the whole of which they are some: 전국 120개, 그중 5개."""
 _ORDINAL = lazily(r"(?<!\d)(\d{1,2})(?:차|기|단계|회차)\s[^0-9]{0,12}$")
 """Before the figure: of which round or stage it is said."""
-_REACHED = lazily(r"[^0-9]{0,3}(?:로|으로|를|을)?\s?(?:달성|기록|도달)")
-_AHEAD = lazily(r"20\d{2}년까지[^.]{0,60}$")
 _ASIDE = ("start", "base")
 _MEAN = lazily(r"(?<!연)평균[^0-9]{0,10}$")
 _EACH = lazily(r"(?:각각|각|마다)[^0-9]{0,6}$")
@@ -138,11 +137,11 @@ def _is_part(figure: Quantity, other: Quantity) -> bool:
 
 def _is_sum(figure: Quantity, other: Told, theirs: list[Told]) -> bool:
     """Do figures that follow one another in the other's line add up to it: 312종과 166종 are 478종?"""
-    line = [one.binding.figure for one in theirs if one.where is other.where and not _IN_ALL.search(_before(one))]
-    values = [one.value or 0 for one in line if one.unit == figure.unit]
-    return any(
-        sum(values[at : at + parts]) == figure.value for parts in range(2, _PARTS + 1) for at in range(len(values))
-    )
+    start = other.where.start
+    line = [one.binding.figure for one in theirs if one.where is other.where]
+    parts = [one for one in line if not is_total(other.where.text, one.start - start)]
+    values = [one.value or 0 for one in parts if one.unit == figure.unit]
+    return any(sum(values[at : at + run]) == figure.value for run in range(2, _PARTS + 1) for at in range(len(values)))
 
 
 def _is_gap(figure: Quantity, other: Told, theirs: list[Told]) -> bool:
@@ -152,8 +151,6 @@ def _is_gap(figure: Quantity, other: Told, theirs: list[Told]) -> bool:
     return any(value - (one.value or 0) == figure.value for one in same)
 
 
-_IN_ALL = lazily(r"(?:총|모두|합계|전체) ?(?:약 )?$")
-"""Before a figure that is itself a sum, and none of the parts."""
 _PARTS = 8
 """Of so many a line may make up a whole."""
 
@@ -200,10 +197,9 @@ def _before(told: Told) -> str:
 
 
 def _are_apart(mine: Told, other: Told) -> bool:
-    """Is one of another round than the other (1차 32개, 2차 63개), or a plan where the other was reached?"""
+    """Is one of another round than the other: 1차 32개, 2차 63개?"""
     rounds = [found[1] for told in (mine, other) if (found := _ORDINAL.search(_before(told)))]
-    reached = _REACHED.match(mine.where.text, mine.binding.figure.end - mine.where.start) is not None
-    return len(set(rounds)) > 1 or (reached and _AHEAD.search(_before(other)) is not None)
+    return len(set(rounds)) > 1
 
 
 def _named(mine: Told, theirs: list[Told]) -> dict[int, set[str]]:

@@ -35,7 +35,7 @@ from typing import NamedTuple
 
 from donghyang.check.rule import Hit
 from donghyang.check.sheet.boards import Board
-from donghyang.check.sheet.grids import Grid, bare, grids, is_whole, lines_of, places, sentences_of, years_in
+from donghyang.check.sheet.grids import bare, is_whole, lines_of, places, sentences_of, years_in
 from donghyang.check.sheet.passages import Passage
 from donghyang.check.sheet.sheet import Sheet
 from donghyang.language import tables, verbs
@@ -87,26 +87,43 @@ class _Claim(NamedTuple):
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Superlatives of a named row, against the columns that the words name, or against all where they name none."""
-    for grid in grids(sheet):
-        rows = _rows(grid)
-        for line in lines_of(sheet, grid.board) if len(set(map(id, rows.values()))) >= _LEAST else ():
+    for board in sheet.boards:
+        rows = _rows(board) if board.article is not None else {}
+        for line in lines_of(sheet, board) if len(set(map(id, rows.values()))) >= _LEAST else ():
             for sentence in sentences_of(line) if "가장" in line.text or "번째" in line.text else ():
-                for claim in _claims(sentence, rows, bare(grid.board.head[grid.named].text)):
-                    yield from _held(sheet, grid, rows, claim)
+                for claim in _claims(sentence, rows, _kind(board)):
+                    yield from _held(sheet, board, rows, claim)
 
 
-def _rows(grid: Grid) -> dict[str, list[Passage]]:
-    """The rows by the names under which lines speak of them, in full and in short, totals left out; {} where a row has
-    no name, since that may be the largest."""
-    if len(grid.rows) < len(grid.board.rows):
-        return {}
-    things = {name: row for name, row in grid.rows.items() if not is_whole(name)}
+def _rows(board: Board) -> dict[str, list[Passage]]:
+    """The rows by the names under which lines speak of them, in full and in short, totals left out; {} where two have
+    one name, or one has none, since that may be the largest."""
+    things: dict[str, list[Passage]] = {}
+    for row in board.rows:
+        cell = _name(row)
+        name = bare(cell.text) if cell else ""
+        if not name or name in things:
+            return {}
+        if not is_whole(name):
+            things[name] = row
     short = {name: _ENDING.sub("", name.split()[-1]) for name in things}
     alike = Counter((*things, *(one for name, one in short.items() if one != name)))
     by_short = {one: things[name] for name, one in short.items() if alike[one] == 1}
     return {name: row for name, row in {**by_short, **things}.items() if len(name) > 1}
 
 
+def _kind(board: Board) -> str:
+    """The head over the names of the rows."""
+    cell = _name(board.rows[0])
+    return bare(board.head[board.rows[0].index(cell)].text) if cell else ""
+
+
+def _name(row: Sequence[Passage]) -> Passage | None:
+    """The cell with the name of a row: the second where the first has its number or place; None where there is none."""
+    return next((cell for cell in row[:2] if _LETTER.search(cell.text) and not _PLACE.fullmatch(cell.text)), None)
+
+
+_LETTER, _PLACE = lazily(r"[^\W\d_]"), lazily(r"\s*[0-9]+\s*위?\.?\s*")
 _ENDING = lazily(r"(?<=[가-힣]{2})(?:시|성|구|자치구)$")
 
 
@@ -225,10 +242,9 @@ _REACH, _BRACKET = 40, 14
 """So far behind 가장 stands the name, and behind it what it has in brackets."""
 
 
-def _held(sheet: Sheet, grid: Grid, rows: dict[str, list[Passage]], claim: _Claim) -> Iterator[Hit]:
-    names = {id(row): name for name, row in grid.rows.items() if not is_whole(name)}
-    every = [row for row in grid.rows.values() if id(row) in names]
-    tried = _columns(sheet, grid.board, every, claim.measure)
+def _held(sheet: Sheet, board: Board, rows: dict[str, list[Passage]], claim: _Claim) -> Iterator[Hit]:
+    every = list({id(row): row for row in rows.values()}.values())
+    tried = _columns(sheet, board, every, claim.measure)
     figures = [one.value for one in sheet.quantities_in(*claim.told)]
     if figures:
         tried = [values for values in tried if any(value in values.values() for value in figures)]
@@ -241,10 +257,11 @@ def _held(sheet: Sheet, grid: Grid, rows: dict[str, list[Passage]], claim: _Clai
         if values[id(own)] == order[claim.nth - 1]:
             return
         best += [row for row in every if values[id(row)] == order[claim.nth - 1]]
-    if best:
-        name = names[id(best[0])]
+    cell = _name(best[0]) if best else None
+    if cell:
+        name = bare(cell.text)
         message = Message(f"표에서는 '{name}'입니다.", f"in the table it is '{name}'.")
-        yield Hit(claim.start, claim.end, message, (best[0][grid.named].span,))
+        yield Hit(claim.start, claim.end, message, (cell.span,))
 
 
 def _columns(sheet: Sheet, board: Board, rows: Sequence[list[Passage]], measure: str) -> list[dict[int, Decimal]]:

@@ -46,8 +46,8 @@ def _held(sheet: Sheet, passage: Passage, whole: Quantity, share: Quantity) -> I
         return
     begin = max(sheet.text.rfind(". ", passage.start, whole.start), passage.start)
     before = [one for one in sheet.quantities_in(begin, whole.start) if one.value and one.high is None]
-    if before and _MOVED.match(sheet.text, before[-1].end):
-        return  # 3,981억 위안으로 361억 위안(10%) 늘어, 중앙 지출(4조 위안)의 9.1%: the change is no part
+    moved = bool(before) and _MOVED.match(sheet.text, before[-1].end) is not None
+    before = before[:-1] if moved else before
     parts = [
         one
         for last, one in zip([None, *before], before, strict=False)
@@ -59,6 +59,8 @@ def _held(sheet: Sheet, passage: Passage, whole: Quantity, share: Quantity) -> I
         message = Message(f"부분 '{parts[-1].text}'보다 작습니다.", f"it is less than its part, {parts[-1].text}.")
         yield Hit(whole.start, whole.end, message, ((parts[-1].start, parts[-1].end), (share.start, share.end)))
         return
+    if moved:
+        return  # 3,981억 위안으로 361억 위안(10%) 늘어, 중앙 지출(4조 위안)의 9.1%: the change is no part
     worth = shown(middle(quotient(parts[-1], whole, 100)))
     message = Message(
         f"'{parts[-1].text}'이(가) 부분이라면 {worth}%입니다.", f"if '{parts[-1].text}' is the part, it is {worth} %."
