@@ -12,8 +12,8 @@ from tests.shell import run
 
 DAY = "2024-06-14"
 PAGE = (
-    "DATE: 2024-06-12\nTITLE: 青州智算研究院发布人工智能芯片\n\n"
-    "青州智算研究院发布人工智能芯片，算力提升3倍。院长曾毅发布人工智能芯片。\n"
+    "DATE: 2024-06-12\nTITLE: 青州璇衡研究院发布人工智能芯片\n\n"
+    "青州璇衡研究院发布人工智能芯片，算力提升3倍。院长曾毅发布人工智能芯片。\n"
 )
 
 
@@ -48,7 +48,7 @@ def add(home: Path, *rows: str) -> None:
 def test_the_terms_that_a_draft_asks_for_work_at_the_next_run(home: Path) -> None:
     week(home)
     names = dict.fromkeys(zh for _, zh in asked(home))
-    assert "青州智算研究院" in names
+    assert "青州璇衡研究院" in names
     add(home, *(f"{zh},새 이름{n},{'institution' if zh.endswith('院') else 'person'}" for n, zh in enumerate(names)))
     summary = week(home)
     assert summary["terms"] == []

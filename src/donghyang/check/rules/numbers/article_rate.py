@@ -70,8 +70,13 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 
 
 def _is_called(sheet: Sheet, other: Quantity, told: Attached) -> bool:
-    """Does the other figure's line hold the word that the rate names its base by (the 르자오 of 르자오의 3.6배)?"""
+    """Does the other figure's line hold the word that the rate names its base by (the 르자오 of 르자오의 3.6배)?
+
+    What something has risen from is told in a sentence; a cell is of another row.
+    """
     line = sheet.at(other.start)
+    if line is not None and line.part == "cell" and told.way not in ("share", "times"):
+        return False
     return not told.base or (line is not None and told.base in line.text)
 
 
