@@ -189,6 +189,12 @@ def test_what_only_seems_to_grow_is_not_told() -> None:
     assert not uneven.is_bad
 
 
+def test_what_long_inputs_are_spared_is_no_growth() -> None:
+    """A printer that refuses long rows: the shortest input costs more than the next ones."""
+    grown = measured(lambda size: 0.25 if size == 1 else size / 20_000, most=128_000)
+    assert not grown.is_bad
+
+
 def test_quick_work_is_measured_over_longer_inputs() -> None:
     grown = measured(lambda size: (size / 100_000) ** 2 * 0.03, most=64_000)
     assert grown.exponent == pytest.approx(2, abs=0.02)

@@ -50,8 +50,9 @@ def measured(cost: Callable[[int], float | str], most: int, tries: int = 1) -> G
     floor.
 
     Of each length the best of `tries` sweeps over all lengths counts: where other work slows the machine for a while,
-    it weighs on no length alone. What the file costs with nothing repeated is taken off first. `cost` answers with
-    seconds, or says what broke.
+    it weighs on no length alone. What the file costs with nothing repeated is taken off first, or what the cheapest
+    length costs: a long one may be refused by a printer that prints the short one. `cost` answers with seconds, or says
+    what broke.
     """
     best: dict[int, float] = {}
     size = 1
@@ -73,5 +74,6 @@ def measured(cost: Callable[[int], float | str], most: int, tries: int = 1) -> G
 
 
 def _points(best: dict[int, float]) -> tuple[tuple[int, float], ...]:
-    """(characters, seconds) above the floor, without what nothing repeated costs."""
-    return tuple((size, taken - best[1]) for size, taken in best.items() if size > 1 and taken - best[1] >= FLOOR)
+    """(characters, seconds) above the floor, without what the cheapest length costs."""
+    base = min(best.values(), default=0)
+    return tuple((size, taken - base) for size, taken in best.items() if size > 1 and taken - base >= FLOOR)
