@@ -32,6 +32,7 @@ from donghyang.check.rules.numbers._ways import PLAIN
 from donghyang.check.sheet.articles import ArticleLines
 from donghyang.check.sheet.once import once_a_sheet
 from donghyang.check.sheet.sheet import Sheet
+from donghyang.language import tables
 from donghyang.language.patterns import lazily
 from donghyang.records import Message, Quantity
 
@@ -51,6 +52,12 @@ _ROUGH = Decimal("0.15")
 _ALIKE = Decimal("0.015")
 """As a share of it: so far may lie apart what two parts and their shares give for the whole."""
 _FRACTION = lazily(r"[0-9]+분의|절반|반$")
+_BEFORE = lazily(
+    rf"(?:{tables.either('donghyang.check', 'former')}|지난해|작년|재작년|전년|이전|[0-9](?:년|개월|주) 전)"
+    r"[^.;]{0,40}$"
+)
+_FROM = lazily(r"[)）]?(?:에서|으?로부터|이던|였던|이었|였)")
+"""In front of a figure or behind it, that it is of an earlier time."""
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -72,12 +79,18 @@ def find(sheet: Sheet) -> Iterator[Hit]:
 def _is_called(sheet: Sheet, other: Quantity, told: Attached) -> bool:
     """Does the other figure's line hold the word that the rate names its base by (the 르자오 of 르자오의 3.6배)?
 
-    What something has risen from is told in a sentence; a cell is of another row.
+    What something has risen from is told in a sentence that says so; a cell is of another row.
     """
     line = sheet.at(other.start)
-    if line is not None and line.part == "cell" and told.way not in ("share", "times"):
+    if line is None:
         return False
-    return not told.base or (line is not None and told.base in line.text)
+    if told.way in ("rise", "fall"):
+        at = other.start - line.start
+        if line.part == "cell" or not (
+            _BEFORE.search(line.text[:at]) or _FROM.match(line.text, other.end - line.start)
+        ):
+            return False
+    return not told.base or told.base in line.text
 
 
 @once_a_sheet
