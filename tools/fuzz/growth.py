@@ -50,9 +50,9 @@ def measured(cost: Callable[[int], float | str], most: int, tries: int = 1) -> G
     floor.
 
     Of each length the best of `tries` sweeps over all lengths counts: where other work slows the machine for a while,
-    it weighs on no length alone. What the file costs with nothing repeated is taken off first, or what the cheapest
-    length costs: a long one may be refused by a printer that prints the short one. `cost` answers with seconds, or says
-    what broke.
+    it weighs on no length alone. What the file costs with nothing repeated is taken off first, but where the first
+    two lengths leave room for less than half of it: a printer refuses them that prints the file. `cost` answers with
+    seconds, or says what broke.
     """
     best: dict[int, float] = {}
     size = 1
@@ -74,6 +74,8 @@ def measured(cost: Callable[[int], float | str], most: int, tries: int = 1) -> G
 
 
 def _points(best: dict[int, float]) -> tuple[tuple[int, float], ...]:
-    """(characters, seconds) above the floor, without what the cheapest length costs."""
-    base = min(best.values(), default=0)
+    """(characters, seconds) above the floor, without what nothing repeated costs."""
+    shortest, first, second = (best.get(size, 0.0) for size in (1, FIRST, 2 * FIRST))
+    left = 2 * first - second
+    base = max(0.0, left) if second and left < shortest / 2 else shortest
     return tuple((size, taken - base) for size, taken in best.items() if size > 1 and taken - base >= FLOOR)
