@@ -174,8 +174,17 @@ def _speaker() -> re.Pattern[str]:
 
 def _figure_seat(case: Case, name: Named) -> int | None:
     """The sentence of the source that has the figure of the name's own segment, if possible one that is no length of
-    time; None where it has none."""
-    start, end = case.sentence.segment_at(name.start)
+    time; where a comma only parts the name from what is told of it (갑시, 6,600편 통과), that of the next segment.
+    None where it has none."""
+    segment = case.sentence.segment_at(name.start)
+    seat = _seat_in(case, segment)
+    topic = seat is None and case.sentence.text[segment[1] - 1] == ","
+    return _seat_in(case, case.sentence.segment_at(segment[1])) if topic else seat
+
+
+def _seat_in(case: Case, segment: Span) -> int | None:
+    """The sentence of the source that has the figure of a segment; None where it has none."""
+    start, end = segment
     lengths = {one.start for one in case.sentence.quantities if is_time(one)}
     held = [
         one

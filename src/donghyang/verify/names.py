@@ -9,7 +9,7 @@ from functools import cache
 
 from donghyang.language import tables
 from donghyang.language.established import established_names, firms_abroad, short_bodies
-from donghyang.language.gazetteer import Place, called, counties, homographs, places, written
+from donghyang.language.gazetteer import Place, called, counties, divisions, homographs, places, written
 from donghyang.language.hanja import read_as
 from donghyang.language.particles import without_particle
 from donghyang.language.pinyin import syllables
@@ -203,6 +203,7 @@ def spelled_as_sound(word: str) -> bool:
 def _place_search() -> re.Pattern[str]:
     names = {place.hanzi for place in places() if len(place.hanzi) >= 2 and place.level != "region"}
     names |= {row[0] for row in tables.read(__package__, "countries.tsv")}
+    names |= {hanzi for hanzi in (*_counties_written(), *(place.hanzi for place in divisions())) if len(hanzi) > 2}
     return re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)))
 
 
