@@ -53,8 +53,9 @@ _SPANS_OF_TIME = frozenset(
 _TAG = frozenset("/\"'")
 _WORD_BEFORE = {
     "约": "节合签契预制违守大婚稿", "約": "節合簽契預制違守大", "近": "最附临邻靠亲贴走", "超": "赶反",
+    "不": "找看想买碰见听遇等拿收感做办得",
 }  # fmt: skip
-"""Characters that make another word with a bound word: 节约 (save), 最近 (lately)."""
+"""Characters that make another word with a bound word: 节约 (save), 最近 (lately), 找不到 (cannot find)."""
 
 
 @cache
