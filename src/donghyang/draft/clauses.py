@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from donghyang.draft.beside import compared, possessed
 from donghyang.draft.deeds import action, predicate, together
 from donghyang.draft.doing import EFFECTS, TOWARD, can_act, is_deed
+from donghyang.draft.driven import driven_by
 from donghyang.draft.figures import inside, quantity_ko
 from donghyang.draft.gains import set_order
 from donghyang.draft.lexicon import ACTOR_KINDS
@@ -58,7 +59,7 @@ def clause(page: Reader, words: Sequence[Token]) -> Clause | None:
         # 为推动产业升级，…
         setting.front = f"{setting.front} {with_particle(aim, '을')} 위해".strip()
         return _circumstance(setting)
-    led = led_by(page, rest)
+    led = led_by(page, rest) or driven_by(page, rest)
     if led:
         setting.front = f"{setting.front} {led}".strip()
         return _circumstance(setting)

@@ -113,6 +113,9 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         return Core(*invested, "act", *_doer(who, front, words[at]))
     if role == "publish" and len(behind) > 1 and behind[0].has(role) and is_deed(behind[0]):
         korean, behind = f"{korean}·{behind[0].ko(role)}", behind[1:]
+    paired = _paired(front, words[at], behind) if role == "act" else None
+    if paired:
+        korean, behind = paired
     if (not at and describes(words[at], behind)) or measures(words[at], behind) or behind[-1].has("move", "moveto"):
         return None
     thing = _thing(page, words[at], behind, role)
@@ -145,6 +148,27 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     verb = korean if manner in korean else f"{manner} {korean}".strip()
     shape = "publish" if role == "publish" or verb.endswith(_PUBLISHED) else "act"
     return Core(f"{thing} {verb}", deed(thing, verb), shape, *_doer(who, front, words[at]))
+
+
+def _paired(front: Sequence[Token], verb: Token, behind: Sequence[Token]) -> tuple[str, Sequence[Token]] | None:
+    """拓展和深化合作: both deeds in Korean, and what they are done to; None where only one is done."""
+    if len(behind) <= _TWO - 1 or behind[0].zh not in _AND:
+        return None
+    second = behind[1]
+    if not second.has("act") or second.has("noun", "adv", "cause", "move", "level"):
+        return None
+    one, other = verb.ko("act"), second.ko("act")
+    if " " in one + other or "·" in one + other or one == other or verb.has("cause", "adv"):
+        return None
+    a_thing = verb.has("noun") and bool(front) and not is_somebody(front[-1])
+    if a_thing or verb.zh in TALKED_OF or verb.zh == _MAKES_NEW:
+        # 装置建设取得突破: it is what the break-through is of.
+        return None
+    return f"{other} {one}" if verb.zh in _IN_DOING else f"{one}·{other}", behind[2:]
+
+
+_AND = frozenset({"和", "与", "并", "及", "、"})
+_IN_DOING = frozenset(tables.words(__package__, "in_doing"))
 
 
 def _invested(page: Reader, verb: Token, behind: Sequence[Token], manner: str) -> tuple[str, str] | None:

@@ -186,7 +186,7 @@ def _period(fact: Period, near: dt.date | None) -> str | None:
     if fact.high is None or fact.high == fact.value:
         whole_year = "月" not in fact.text and fact.value[4:] == "-12"
         day = _day(fact.value[:4] if whole_year else fact.value, near)
-        if near and day and len(fact.value) >= _FULL_DATE and fact.value[:4] > str(near.year) and _BARE.match(fact.text):
+        if day and near and fact.value[:4] > str(near.year) and _BARE.match(fact.text):
             # 有效期至2028年6月30日，5月8日前已受理的申请: the year of another day, and perhaps not its own.
             day = day.partition("년 ")[2]
         part = _PART_OF_IT.search(fact.text) if len(fact.value) < _FULL_DATE else None
