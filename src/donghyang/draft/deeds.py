@@ -76,6 +76,9 @@ def _nominal_here(words: Sequence[Token], at: int) -> bool:
     if words[-1].has("event") and at + 1 < len(words) and words[at + 1].zh in _GATHERINGS:
         # 新型工业化推进大会在京召开
         return True
+    if words[-1].has("event") and words[-2].zh in _UNDERTAKINGS and at + 2 < len(words) and not word.has("cause"):
+        # 联合招聘毕业生专场活动启动: what it is for.
+        return True
     following = words[at + 1] if at + 1 < len(words) else None
     if words[-1].has("event") and words[-2].kind == "document" and at + 2 < len(words):
         # 赋能科学研究实施方案启动: the deed is part of what the paper is called.
@@ -327,6 +330,7 @@ def _topic(who: str) -> str:
 
 
 _BEGUN = frozenset(tables.words(__package__, "begun"))
+_UNDERTAKINGS = frozenset({"活动", "行动", "工程", "计划", "专项行动"})
 
 
 def predicate(page: Reader, words: Sequence[Token]) -> str | None:

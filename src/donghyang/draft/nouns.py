@@ -182,6 +182,9 @@ def _relative(page: Reader, words: Sequence[Token]) -> str | None:
     if words[0].zh.endswith("了") or page.folded.startswith("了", words[0].end):
         # 吸引了73个国家的企业参会: what has 了 tells, and describes nothing.
         return None
+    if words[0].zh in _PUT_TO_USE and words[-1].zh.endswith(_ITS_OWN):
+        # 发挥企业的主体作用: the part is what is played, and by whom stands in front of it.
+        return None
     marks = [at for at, word in enumerate(words) if word.has("de")]
     for at in reversed(marks):
         head = noun_phrase(page, words[at + 1 :]) if at else None
@@ -195,6 +198,8 @@ def _relative(page: Reader, words: Sequence[Token]) -> str | None:
     return None
 
 
+_PUT_TO_USE = frozenset({"发挥", "充分发挥", "更好发挥", "有效发挥", "利用", "释放"})
+_ITS_OWN = ("作用", "优势", "潜力", "功能", "效应", "效能")
 _PAIR = 2
 _EVERYWHERE = frozenset({"全球", "世界", "全国"})
 _IN_THE_WORLD = "글로벌 "
