@@ -75,7 +75,8 @@ def in_all(thing: str, manner: str, korean: str) -> tuple[str, str, str]:
 
 
 _IN_ALL = "누적"
-_AMOUNT = r"(?<= )\d[\d,.조억만]*+(?: \d[\d,.조억만]*+){0,3}[^\s·,]{0,4}(?: [^\s·,]{1,4})?(?: 이상| 초과)?"
+_NUMBER = r"(?<![^ ])(?<![만억조] )\d[\d,.조억만]*+(?: \d[\d,.조억만]*+){0,3}"
+_AMOUNT = rf"{_NUMBER}[^\s·,]{{0,4}}(?: [^\s·,]{{1,4}})?(?: 이상| 초과)?"
 _SO_MANY = re.compile(f"{_AMOUNT}$")
 _FIRST_OF_ROW = re.compile(f"{_AMOUNT}(?=[·,].* \\d[\\d,.조억만]*)")
 """累计培育甲14万家、乙1.46万家: in all stands in front of the first."""

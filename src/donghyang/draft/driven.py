@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LEAST = 4
 """Words of 在甲带动下."""
+_NO_VERBS = ("호조하", "왕성하", "각광하")
 _MANNER = re.compile("(?<=적) ")
 _AS_NOUNS = {"하": "함", "되": "됨"}
 
@@ -44,6 +45,6 @@ def _going_on(page: Reader, words: Sequence[Token]) -> str:
         return ""
     core = action(page, words, Setting())
     ending = _AS_NOUNS.get(core.stem[-1:]) if core and core.shape == "event" and core.who else None
-    if core is None or ending is None:
+    if core is None or ending is None or core.stem.endswith(_NO_VERBS):
         return ""
     return f"{with_particle(core.who, '이')} {_MANNER.sub('으로 ', core.stem[:-1])}{ending}에 따라"
