@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from donghyang.draft.borders import across, cuts_a_word
+from donghyang.draft.counties import county
 from donghyang.draft.figures import is_deadline, period_ko
 from donghyang.draft.lexicon import counters, word_at
 from donghyang.draft.plan_pages import reviews_at
@@ -98,7 +99,7 @@ def _token(page: Reader, at: int, end: int, before: list[Token]) -> Token | None
     shaped = turn(page, at, end) or _shaped(text, folded, at, end)
     if shaped:
         return shaped
-    placed = _ordinal(page, at, end) or _route(page, at, before)
+    placed = _ordinal(page, at, end) or _route(page, at, before) or county(page, at, end, before)
     if placed:
         return placed
     word = _before_figure(page, at, _whole_word(page, at))

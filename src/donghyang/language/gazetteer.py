@@ -97,6 +97,12 @@ def counties() -> dict[str, tuple[Place, ...]]:
     )
 
 
+@cache
+def counties_written() -> dict[str, tuple[Place, ...]]:
+    """The counties (县) by their simplified name, without 县."""
+    return _grouped((place.hanzi, place) for group in counties().values() for place in group)
+
+
 def called(hangul: str) -> tuple[Place, ...]:
     """Every place with that Hangul form, () when there is none."""
     return by_hangul().get(hangul, ()) + _beside().get(hangul, ())

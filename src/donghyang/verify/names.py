@@ -9,7 +9,15 @@ from functools import cache
 
 from donghyang.language import tables
 from donghyang.language.established import established_names, firms_abroad, short_bodies
-from donghyang.language.gazetteer import Place, called, counties, divisions, homographs, places, written
+from donghyang.language.gazetteer import (
+    called,
+    counties,
+    counties_written,
+    divisions,
+    homographs,
+    places,
+    written,
+)
 from donghyang.language.hanja import read_as
 from donghyang.language.particles import without_particle
 from donghyang.language.pinyin import syllables
@@ -203,7 +211,7 @@ def spelled_as_sound(word: str) -> bool:
 def _place_search() -> re.Pattern[str]:
     names = {place.hanzi for place in places() if len(place.hanzi) >= 2 and place.level != "region"}
     names |= {row[0] for row in tables.read(__package__, "countries.tsv")}
-    names |= {hanzi for hanzi in (*_counties_written(), *(place.hanzi for place in divisions())) if len(hanzi) > 2}
+    names |= {hanzi for hanzi in (*counties_written(), *(place.hanzi for place in divisions())) if len(hanzi) > 2}
     return re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)))
 
 
@@ -232,19 +240,11 @@ def bodies_of(chinese: str) -> Iterator[re.Match[str]]:
 def holders_of(hanzi: str) -> frozenset[str]:
     """Everything that a place lies in, up to its province; empty for what is no place."""
     found: set[str] = set()
-    layer = {place.parent for place in (*written(hanzi), *_counties_written().get(hanzi, ())) if place.parent}
+    layer = {place.parent for place in (*written(hanzi), *counties_written().get(hanzi, ())) if place.parent}
     while layer - found:
         found |= layer
         layer = {place.parent for name in layer for place in written(name) if place.parent}
     return frozenset(found)
-
-
-@cache
-def _counties_written() -> dict[str, tuple[Place, ...]]:
-    found: dict[str, tuple[Place, ...]] = {}
-    for place in (one for group in counties().values() for one in group):
-        found[place.hanzi] = (*found.get(place.hanzi, ()), place)
-    return found
 
 
 def person_titles() -> tuple[str, ...]:
