@@ -20,6 +20,7 @@ from donghyang.draft.doing import (
     verbs_too,
 )
 from donghyang.draft.figures import quantity_ko
+from donghyang.draft.fitting import fitted
 from donghyang.draft.items import MADE, Item, add_word, at_least, joined_items
 from donghyang.draft.lexicon import free_deeds
 from donghyang.draft.prose import attributive
@@ -198,6 +199,7 @@ def _relative(page: Reader, words: Sequence[Token]) -> str | None:
     return None
 
 
+_WHERE_MADE = frozenset({"国内", "本地", "海外", "境外"})
 _PUT_TO_USE = frozenset({"发挥", "充分发挥", "更好发挥", "有效发挥", "利用", "释放"})
 _ITS_OWN = ("作用", "优势", "潜力", "功能", "效应", "效能")
 _PAIR = 2
@@ -262,6 +264,9 @@ def _described(page: Reader, words: Sequence[Token], head: Sequence[Token]) -> s
         if thing and not _is_named(head):
             return attributive(thing, _verb(words[0]), made=False)
         return f"{thing} {_verb(words[0])}" if thing else None
+    if len(words) == _PAIR and words[0].zh in _WHERE_MADE and words[1].zh.endswith(MADE):
+        # 国内建造的邮轮: where it is made.
+        return f"{words[0].ko('noun')}에서 {fitted('act', _verb(words[1]), '', head[-1].zh)}한"
     if any(word.zh.endswith("了") or page.folded.startswith("了", word.end) for word in words):
         # 组织机构发布了成果: what has 了 tells, and describes nothing.
         return None
