@@ -108,7 +108,7 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
         return None
     who, place = found
     behind = words[at + 1 :]
-    if is_none(page, words, at, role):
+    if is_none(page, words, at, role) or _is_what_it_is_for(words[at], behind):
         return None
     korean = words[at].ko(role)
     invested = _invested(page, words[at], behind, manner)
@@ -151,6 +151,15 @@ def _done(page: Reader, words: Sequence[Token], at: int, role: Role, setting: Se
     verb = korean if manner in korean else f"{manner} {korean}".strip()
     shape = "publish" if role == "publish" or verb.endswith(_PUBLISHED) else "act"
     return Core(f"{thing} {verb}", deed(thing, verb), shape, *_doer(who, front, words[at]))
+
+
+def _is_what_it_is_for(verb: Token, behind: Sequence[Token]) -> bool:
+    """试验验证|中心: does the deed only say what a place is for? 建设|中心: it is what is done to it."""
+    return len(behind) == 1 and behind[0].zh in _PLACES_OF_WORK and verb.zh in _WORK_OF_PLACES
+
+
+_PLACES_OF_WORK = frozenset(tables.words(__package__, "places_of_work"))
+_WORK_OF_PLACES = frozenset(tables.words(__package__, "work_of_places"))
 
 
 def _paired(front: Sequence[Token], verb: Token, behind: Sequence[Token]) -> tuple[str, Sequence[Token]] | None:
