@@ -57,6 +57,8 @@ _NOUGHTS = lazily(r"000(?![0-9.])|00(?=[万亿萬億만억원元명])")
 """The last group of a number whose first ones are lost; 00명 says no number."""
 _POINTLESS = lazily(rf"[{_N}]{{1,40}}+(?:\.{{2,3}}|…|\*\*)[{_N}]{{1,40}}+(?![.…*])")
 """3..5, 10**9: a range, a power, or a slip."""
+_STRAY = lazily(rf"[{_N}]{{1,40}}+(?:[.．][,，]|[,，][.．])[{_N}]{{1,40}}+")
+"""1.,5%: one mark too many."""
 _LETTER_SPACED = lazily(r"[0-9](?: [0-9]){2,20}(?= ?[百千万亿萬億兆백천만억조])")
 _TWO = lazily(r"[1-9][0-9]{0,2}[ \n][0-9]{1,3}(?![0-9])(?>(?:\.[0-9]{1,4})?)(?= ?[百千万亿萬億兆백천만억조])")
 """投入1 5亿: a figure that broke in two, or two of which the first has no unit."""
@@ -110,6 +112,8 @@ def unclear(text: str, start: int, end: int) -> Figure | None:
         return unread(text, start, whole, UNCLEAR)
     if after in ".．" and text[end - 1] in DIGITS and (more := _MORE_POINTS.match(text, end)):
         return unread(text, start, more.end(), UNCLEAR)
+    if after in ".．,，" and text[end + 1 : end + 2] in ".．,，" and (stray := _STRAY.match(text, start)):
+        return unread(text, start, stray.end(), UNCLEAR) if is_counted(text, stray.end()) else None
     if after in _MARKS and text[end + 1 : end + 2] in _MARKS and (twice := _DOUBLED.match(text, start)):
         return unread(text, start, twice.end(), UNCLEAR) if is_counted(text, twice.end()) else None
     if after in _MARKS and text[end + 1 : end + 2].isdecimal():

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from donghyang.language.numeral import Figure
     from donghyang.language.units import Unit
 
-MINUS = frozenset("-−－–")
+MINUS = frozenset("-−－–﹣\u2011")
 """The signs of a minus; all but the true one (U+2212) are dashes as well."""
 _NO_MINUS_AFTER = MINUS | frozenset(")）%％‰℃℉°㎡㎥㎏㎞")
 _BELOW = ("영하", "영하 ", "零下", "마이너스", "마이너스 ", "负", "負")

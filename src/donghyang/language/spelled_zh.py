@@ -31,8 +31,12 @@ _EDGES = frozenset('，。；：、！？,.;:!? \n\t"“”‘’（）()《》'
 _BEFORE, _AFTER = frozenset("是为前达共"), frozenset("那这的和与不")
 _ORDER = "一二三四五六七八九"
 _SHORTHAND = lazily("[亿億兆][一二三四五六七八九]$")
+_SHORT_OF_PLACE = lazily("[百千万][一二三四五六七八九][万亿億]")
+"""两千三亿: 2,300 as it is spoken, or 2,003."""
 _MIXED = lazily("[OoОоΟο][一二三四五六七八九十百千万亿]+")
-"""Letters that look like 〇."""
+_MIXED_BEFORE = lazily("[一二三四五六七八九][OoОоΟο]+$")
+_ROUND = frozenset("OoОоΟο")
+"""Letters that look like 〇: 二OO五年."""
 _FIGURES = frozenset("一二三四五六七八九") | DIGITS
 _GIVEN_BACK = frozenset("千兆百两分之又")
 _BETWEEN = lazily(r"([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)")
@@ -59,6 +63,8 @@ def chinese(text: str, start: int, end: int) -> Figure | None:
     before = text[start - 1] if start else ""
     if before in ("至", "到") and _FROM_NTH.search(text, max(0, start - _NTH), start):
         return nothing(start, end)
+    if before in _ROUND and before and (mixed := _MIXED_BEFORE.search(text, max(0, start - _NTH), start)) is not None:
+        return unread(text, mixed.start(), end, MISTYPED)
     if end - start == 1:
         return _single(text, start, before)
     if before == "第":
@@ -99,7 +105,8 @@ def _doubt(text: str, figure: Figure) -> None:
     """Take the value of what has two readings: 三亿五元, a share of a magnitude, the tail of digits."""
     start, end = figure.numeral
     numeral = text[start:end]
-    if figure.unit is not None and figure.unit.kind == "money" and _SHORTHAND.search(numeral):
+    money = figure.unit is not None and figure.unit.kind == "money"
+    if (money and _SHORTHAND.search(numeral)) or _SHORT_OF_PLACE.search(numeral):
         figure.doubt(PLACE)
     elif shares_magnitude(numeral):
         figure.doubt(UNCLEAR)
