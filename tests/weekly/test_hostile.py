@@ -1,6 +1,7 @@
 """A week beside files that are hostile or unlucky: the others are printed, and nothing is its own input."""
 
 import datetime as dt
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -222,3 +223,21 @@ def test_a_folder_of_the_name_is_no_copy(tmp_path: Path) -> None:
     (folder / "draft.txt").write_text("내 글\n", "utf-8")
     weekly.weekly(week(tmp_path))
     assert (folder / "1-draft.changed.txt").read_text("utf-8") == "내 글\n"
+
+
+@pytest.mark.parametrize("gone_at", [2, 5])
+def test_a_folder_removed_during_the_run_is_told(tmp_path: Path, gone_at: int) -> None:
+    """A run never makes a new folder in the place of one that somebody has taken away."""
+    page(tmp_path)
+    issues = tmp_path / "issues"
+    told = 0
+
+    def remove(label: Message, done: int, total: int) -> None:
+        nonlocal told
+        told += 1
+        if told == gone_at:
+            shutil.rmtree(issues)
+
+    job = weekly.Week(collect.page_files(tmp_path, issues), issues, date=DATE, progress=remove)
+    with pytest.raises(CannotProceed, match="working folder"):
+        weekly.weekly(job)

@@ -60,9 +60,9 @@ _POINTLESS = lazily(rf"[{_N}]{{1,40}}+(?:\.{{2,3}}|…|\*\*)[{_N}]{{1,40}}+(?![.
 _STRAY = lazily(rf"[{_N}]{{1,40}}+(?:[.．][,，]|[,，][.．])[{_N}]{{1,40}}+")
 """1.,5%: one mark too many."""
 _LETTER_SPACED = lazily(r"[0-9](?: [0-9]){2,20}(?= ?[百千万亿萬億兆백천만억조])")
-_TWO = lazily(r"[1-9][0-9]{0,2}[ \n][0-9]{1,3}(?![0-9])(?>(?:\.[0-9]{1,4})?)(?= ?[百千万亿萬億兆백천만억조])")
+_TWO = lazily(r"[1-9][0-9]{0,2}[ \r\n][0-9]{1,3}(?![0-9])(?>(?:\.[0-9]{1,4})?)(?= ?[百千万亿萬億兆백천만억조])")
 """投入1 5亿: a figure that broke in two, or two of which the first has no unit."""
-_TWO_OF_SHARE = lazily(r"[1-9][0-9]?[ \n][0-9](?![0-9])(?>(?:\.[0-9]{1,4})?)(?= ?[%％])")
+_TWO_OF_SHARE = lazily(r"[1-9][0-9]?[ \r\n][0-9](?![0-9])(?>(?:\.[0-9]{1,4})?)(?= ?[%％])")
 """增长1 2%: the same of a share, which few figures have behind a hundred; with two digits it is a cell."""
 _MIXED = lazily(r"[0-9]{1,3} [0-9]{1,2}[/／][0-9]{1,2}(?= ?[百千万亿萬億兆백천만억조])")
 """1 1/2억: a number and a part of it, or two figures."""
@@ -125,7 +125,7 @@ def unclear(text: str, start: int, end: int) -> Figure | None:
         return unread(text, start, chain.end(), UNCLEAR) if _is_unclear(groups, large) else None
     if after in _ODD_POINTS and (odd := _ODD_POINT.match(text, start)):
         return unread(text, start, odd.end(), UNCLEAR)
-    if after in (" ", "、", "\n") and text[end + 1 : end + 2].isdecimal():
+    if after in (" ", "、", "\n", "\r") and text[end + 1 : end + 2].isdecimal():
         return _spaced(text, start, after)
     if after in _LOOKALIKES and (mistyped := _LETTERS.match(text, start)):
         is_name = text[mistyped.end() : mistyped.end() + 1] in LETTERS
@@ -176,7 +176,7 @@ def _spaced(text: str, start: int, mark: str) -> Figure | None:
     two = _TWO.match(text, start) or _TWO_OF_SHARE.match(text, start) if mark != "、" else None
     if two and _goes_on(text, start, mark):
         return unread(text, start, two.end(), UNCLEAR)
-    if mark == "\n":
+    if mark in "\r\n":
         return None
     if mark == "、" and (two := _AND_NEXT.match(text, start)) and int(two[2]) == int(two[1]) + 1:
         opens = not text[max(0, start - 1) : start].strip()

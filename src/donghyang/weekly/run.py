@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from donghyang import __version__, collect, planning, wire
 from donghyang.collect import PageRead, Window, newest
 from donghyang.files import alone, make_folder
-from donghyang.records import Message
+from donghyang.records import CannotProceed, Message
 from donghyang.stages import Done, Lines, Made, Stage, digest, run
 from donghyang.weekly.job import Job, Week
 from donghyang.weekly.summary import Summary, summary
@@ -15,6 +16,10 @@ from donghyang.weekly.work import COMPOSE, STAGES, articles, edited
 
 COLLECTING = Message("수집", "collect")
 READING = Message("읽기", "read")
+_GONE = (
+    "실행하는 동안 작업 폴더가 없어지거나 바뀌었습니다. 폴더를 되돌린 뒤 다시 실행하십시오.",
+    "the working folder was removed or replaced during the run; put it back and run again",
+)
 
 
 def weekly(week: Week) -> Summary:
@@ -28,10 +33,21 @@ def weekly(week: Week) -> Summary:
     work = week.issues / "work"
     make_folder(work)
     with alone(work):
-        return _made(week)
+        begun = _identity(work)
+        return _made(week, lambda: _identity(work) == begun)
 
 
-def _made(week: Week) -> Summary:
+def _identity(folder: Path) -> tuple[int, int] | None:
+    """What tells one folder from another of its name; None where it is gone."""
+    try:
+        told = folder.stat()
+    except OSError:
+        return None
+    return told.st_dev, told.st_ino
+
+
+def _made(week: Week, stays: Callable[[], bool] = lambda: True) -> Summary:
+    """The run; `stays` tells whether the folder that it works in is still there."""
     week.progress(READING, 0, len(STAGES) + 1)
     readings, fresh = _read(week)
     readings = tuple(collect.whole(readings))
@@ -42,10 +58,14 @@ def _made(week: Week) -> Summary:
     begun = iter(range(1, len(STAGES) + 1))
 
     def go_on(stage: Stage[Job], made: Made) -> bool:
+        if not stays():
+            raise CannotProceed(Message(*_GONE))
         week.progress(stage.label, next(begun), len(STAGES) + 1)
         return edited(job) or bool(job.pages and (stage.name != COMPOSE.name or articles(made)))
 
     made, done = run(STAGES, job, job.folder / "work", digest(__version__, *settings, *brought, *sources), go_on)
+    if not stays():
+        raise CannotProceed(Message(*_GONE))
     came = week.collected
     collected = [Done("collect", COLLECTING, came.pages, bool(came.pages))] if came is not None else []
     return summary(job, made, [*collected, Done("read", READING, len(readings), fresh), *done])
