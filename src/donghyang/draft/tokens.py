@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _NTH_GROUP = re.compile(r"第?([一二三四五六七八九十]{1,4}|\d{1,3})组卫星")
 _OF_GROUPS = re.compile("(?:轨|星座|网)$")
 """低轨24组卫星: the groups of a network are numbered."""
-_CLAUSE = re.compile(r"条(?!.{0,4}[线道路])")
+_CLAUSE = re.compile(r"条(?!.{0,4}[线道路铁管渠链])")
 """第十二条 of a law; 第二条生产线 is a line."""
 _LATIN = re.compile(r"[A-Za-z0-9Ａ-Ｚａ-ｚ０-９][A-Za-z0-9Ａ-Ｚａ-ｚ０-９.+/&\-]*")
 _BODIES = counters("body")
