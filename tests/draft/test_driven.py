@@ -48,6 +48,19 @@ def test_a_clause_is_said_with_what_drives_it(chinese: str, korean: str | None) 
     assert found == ([] if korean is None else [korean])
 
 
+HALVES = [
+    ("拟新建两座20万吨级泊位", "20만 톤"),
+    ("能达到2019年同期水平", "2019년 동기"),
+    ("海关方面表示，新规实施", "세관 측"),
+    ("在科技方面取得成果", "과학기술 분야"),
+]
+
+
+@pytest.mark.parametrize(("chinese", "korean"), HALVES)
+def test_what_stands_in_an_open_line_is_right(chinese: str, korean: str) -> None:
+    assert korean in half_said(page_of(chinese, DAY), 0, len(chinese))
+
+
 def test_a_day_without_a_year_takes_none_that_is_to_come() -> None:
     """有效期至2028年6月30日，5月8日前: the year of another day."""
     text = "有效期至2028年6月30日，5月8日前已受理的申请按原规定办理。"

@@ -55,11 +55,15 @@ def _cut(folded: str) -> tuple[Span, ...] | None:
 def cuts_a_word(page: Reader, fact: Quantity | Period) -> bool:
     """Does a figure or date end in the midst of a word (13亿多人|口), or a date in words begin there (探明|天然气)?"""
     word = across(page, fact.start, fact.end)
-    if word is None:
+    if word is None or (fact.start < word[0] and page.folded[word[0]] in _MAGNITUDES):
+        # 20|万吨级: the word is of the figure.
         return False
     behind = fact.start < word[0] < fact.end < word[1] and not _goes_on(page, fact, word)
     front = word[0] < fact.start < word[1] < fact.end
     return behind or (front and isinstance(fact, Period) and not re.search(r"[\d〇一二三四五六七八九十]", fact.text))
+
+
+_MAGNITUDES = frozenset("十百千万亿")
 
 
 def _goes_on(page: Reader, fact: Quantity | Period, word: Span) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _LEAST = 4
 """Words of 在甲带动下."""
-_NO_VERBS = ("호조하", "왕성하", "각광하")
+_NO_VERBS = ("호조하", "왕성하", "각광하", "가시화하")
 _MANNER = re.compile("(?<=적) ")
 _AS_NOUNS = {"하": "함", "되": "됨"}
 

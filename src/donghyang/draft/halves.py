@@ -42,6 +42,8 @@ def half_said(page: Reader, start: int, end: int) -> str:
     for place, token in enumerate(words):
         unsure = token.start in pieces or _is_done(words, place) or _ends_unsaid(page, token, moods)
         korean = "" if unsure else _known(page, token)
+        if korean and token.zh.endswith(_SAME_TIME) and token.has("date"):
+            korean = f"{korean} 동기"
         if korean:
             text = _joined(_joined(text, page.text[at : token.start]), korean, apart=True)
             at = token.end
@@ -50,6 +52,7 @@ def half_said(page: Reader, start: int, end: int) -> str:
     return plain_line(_joined(text, page.text[at:end]).translate(_STOPS))
 
 
+_SAME_TIME = "同期"
 _DEEDS: tuple[Role, ...] = ("act", "cause", "event", "move", "moveto", "adv")
 _TOLD = tuple("了着过地")
 _URGED = tables.words(__package__, "urging")
