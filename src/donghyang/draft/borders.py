@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from donghyang.draft.lexicon import word_at
 from donghyang.language import tables
 from donghyang.language.gazetteer import written
+from donghyang.language.numeral import LARGE_ZH
 from donghyang.language.script import is_han
 from donghyang.language.segments import words
 from donghyang.records import Period
@@ -63,7 +64,7 @@ def cuts_a_word(page: Reader, fact: Quantity | Period) -> bool:
     return behind or (front and isinstance(fact, Period) and not re.search(r"[\d〇一二三四五六七八九十]", fact.text))
 
 
-_MAGNITUDES = frozenset("十百千万亿")
+_MAGNITUDES = LARGE_ZH | frozenset("十百千")
 
 
 def _goes_on(page: Reader, fact: Quantity | Period, word: Span) -> bool:

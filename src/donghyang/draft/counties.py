@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from donghyang.draft.lexicon import word_at
 from donghyang.draft.reading import Token
 from donghyang.language.gazetteer import counties_written
+from donghyang.language.words import of_part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from donghyang.draft.reading import Reader
 
-_COUNTY, _IN_KOREAN = "县", "현"
+_COUNTY = "县"
 _LENGTHS = (4, 3, 2)
 _NO_COUNTY = frozenset("域级城里区乡镇")
 """Characters that make another word with 县: 县域, 县级."""
@@ -32,7 +33,10 @@ def county(page: Reader, at: int, end: int, before: Sequence[Token]) -> Token | 
         written = {place.hangul for place in counties_written().get(name, ())}
         known = word_at(page.folded, at, page.terms)
         placed = bool(before) and before[-1].kind == "place" and before[-1].end == at
-        if len(written) != 1 or (known is not None and known[0] > length) or (known is not None and not placed):
+        is_a_word = known is not None and (known[0] > length or not placed)
+        if len(written) != 1 or is_a_word:
             continue
-        return Token(page.text[at : behind + 1], at, behind + 1, {"noun": written.pop() + _IN_KOREAN}, "place")
+        return Token(
+            page.text[at : behind + 1], at, behind + 1, {"noun": written.pop() + of_part("suffix")[_COUNTY]}, "place"
+        )
     return None

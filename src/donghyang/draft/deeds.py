@@ -164,7 +164,7 @@ _WORK_OF_PLACES = frozenset(tables.words(__package__, "work_of_places"))
 
 def _paired(front: Sequence[Token], verb: Token, behind: Sequence[Token]) -> tuple[str, Sequence[Token]] | None:
     """拓展和深化合作: both deeds in Korean, and what they are done to; None where only one is done."""
-    if len(behind) <= _TWO - 1 or behind[0].zh not in _AND:
+    if len(behind) < _TWO or behind[0].zh not in _AND:
         return None
     second = behind[1]
     if not second.has("act") or second.has("noun", "adv", "cause", "move", "level"):
@@ -179,7 +179,7 @@ def _paired(front: Sequence[Token], verb: Token, behind: Sequence[Token]) -> tup
     return f"{other} {one}" if verb.zh in _IN_DOING else f"{one}·{other}", behind[2:]
 
 
-_AND = frozenset({"和", "与", "并", "及", "、"})
+_AND = frozenset(tables.words(__package__, "joins_deeds"))
 _IN_DOING = frozenset(tables.words(__package__, "in_doing"))
 
 
@@ -339,7 +339,7 @@ def _topic(who: str) -> str:
 
 
 _BEGUN = frozenset(tables.words(__package__, "begun"))
-_UNDERTAKINGS = frozenset({"活动", "行动", "工程", "计划", "专项行动"})
+_UNDERTAKINGS = frozenset(tables.words(__package__, "undertakings"))
 
 
 def predicate(page: Reader, words: Sequence[Token]) -> str | None:

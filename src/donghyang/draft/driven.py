@@ -9,6 +9,7 @@ from donghyang.draft.deeds import action
 from donghyang.draft.lexicon import counters
 from donghyang.draft.nouns import noun_phrase
 from donghyang.draft.shapes import Setting
+from donghyang.language import tables
 from donghyang.language.hangul import with_particle
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _LEAST = 4
 """Words of 在甲带动下."""
-_NO_VERBS = ("호조하", "왕성하", "각광하", "가시화하")
+_NO_VERBS = tuple(f"{word}하" for word in tables.words(__package__, "no_verbs"))
 _MANNER = re.compile("(?<=적) ")
 _AS_NOUNS = {"하": "함", "되": "됨"}
 

@@ -42,8 +42,6 @@ def half_said(page: Reader, start: int, end: int) -> str:
     for place, token in enumerate(words):
         unsure = token.start in pieces or _is_done(words, place) or _ends_unsaid(page, token, moods)
         korean = "" if unsure else _known(page, token)
-        if korean and token.zh.endswith(_SAME_TIME) and token.has("date"):
-            korean = f"{korean} 동기"
         if korean:
             text = _joined(_joined(text, page.text[at : token.start]), korean, apart=True)
             at = token.end
@@ -114,6 +112,8 @@ def _known(page: Reader, token: Token) -> str:
     date = token.ko("date")
     if date and token.deadline and token.zh.endswith(("前", "为止")) and not date.endswith("까지"):
         return f"{date}까지"
+    if date and token.zh.endswith(_SAME_TIME):
+        return f"{date} 동기"
     known = token.kind is not None or (set(token.roles) == {"noun"} and token.zh in listed_nouns())
     return date or (token.ko("noun") if known else "")
 

@@ -199,9 +199,9 @@ def _relative(page: Reader, words: Sequence[Token]) -> str | None:
     return None
 
 
-_WHERE_MADE = frozenset({"国内", "本地", "海外", "境外"})
-_PUT_TO_USE = frozenset({"发挥", "充分发挥", "更好发挥", "有效发挥", "利用", "释放"})
-_ITS_OWN = ("作用", "优势", "潜力", "功能", "效应", "效能")
+_WHERE_MADE = frozenset(tables.words(__package__, "where_made"))
+_PUT_TO_USE = frozenset(tables.words(__package__, "put_to_use"))
+_ITS_OWN = tuple(tables.words(__package__, "its_own"))
 _PAIR = 2
 _EVERYWHERE = frozenset({"全球", "世界", "全国"})
 _IN_THE_WORLD = "글로벌 "

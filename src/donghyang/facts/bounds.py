@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from donghyang.records import Bound
 
 _GAP = r"(?>(?: ?(?:<[^<>]{1,12}>|\*\*) ?)*) ?"
+HOW_FAR = tables.either(__package__, "how_far")
+"""By how much a figure is surpassed, in front of the verb."""
 _SURPASS = lazily(
-    r"[을를이가은는도]? ?(?:(?:소폭|다소|크게|훌쩍|이미|대폭) )?"
+    rf"[을를이가은는도]? ?(?:(?:{HOW_FAR}) )?"
     r"(?:넘어[서설선섰섬]|돌파|(?P<denied>(?:넘|초과하|상회하|웃돌)지 (?:않|못))"
     r"|초과|상회|웃[돌도]|(?P<reach>넘)|(?P<less>하회|밑[돌도]))"
 )

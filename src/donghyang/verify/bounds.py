@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from donghyang.facts.bounds import HOW_FAR
 from donghyang.records import Quantity
 
 _BEFORE = 20
@@ -19,7 +20,7 @@ _SHORT = re.compile(
 _NEAR = re.compile(" ?에? ?(?:가까[이운웠]|육박|근접)")
 _NOT_OVER = re.compile("[을를]? ?(?:넘지 (?:못|않)|초과하지 (?:못|않))")
 _OVER = re.compile(
-    "[을를이가]? ?(?:훌쩍 |이미 |크게 |소폭 |다소 |대폭 |조금 |약간 |살짝 |처음으로 )?"
+    f"[을를이가]? ?(?:(?:{HOW_FAR}|조금|약간|살짝|처음으로) )?"
     "(?:넘[겼긴김었어은는음을길겨게고으]|웃[돌도돈돎]|상회|돌파|뛰어넘)"
 )
 

@@ -16,7 +16,7 @@ from donghyang.weekly.work import COMPOSE, STAGES, articles, edited
 
 COLLECTING = Message("수집", "collect")
 READING = Message("읽기", "read")
-_GONE = (
+_GONE = Message(
     "실행하는 동안 작업 폴더가 없어지거나 바뀌었습니다. 폴더를 되돌린 뒤 다시 실행하십시오.",
     "the working folder was removed or replaced during the run; put it back and run again",
 )
@@ -33,8 +33,18 @@ def weekly(week: Week) -> Summary:
     work = week.issues / "work"
     make_folder(work)
     with alone(work):
-        begun = _identity(work)
-        return _made(week, lambda: _identity(work) == begun)
+        return _made(week, _keeper(work))
+
+
+def _keeper(folder: Path) -> Callable[[], None]:
+    """What raises CannotProceed where the folder is gone, or another of its name."""
+    begun = _identity(folder)
+
+    def stays() -> None:
+        if _identity(folder) != begun:
+            raise CannotProceed(_GONE)
+
+    return stays
 
 
 def _identity(folder: Path) -> tuple[int, int] | None:
@@ -46,8 +56,8 @@ def _identity(folder: Path) -> tuple[int, int] | None:
     return told.st_dev, told.st_ino
 
 
-def _made(week: Week, stays: Callable[[], bool] = lambda: True) -> Summary:
-    """The run; `stays` tells whether the folder that it works in is still there."""
+def _made(week: Week, stays: Callable[[], None] = lambda: None) -> Summary:
+    """The run; `stays` raises where the folder that it works in is not there any more."""
     week.progress(READING, 0, len(STAGES) + 1)
     readings, fresh = _read(week)
     readings = tuple(collect.whole(readings))
@@ -58,14 +68,12 @@ def _made(week: Week, stays: Callable[[], bool] = lambda: True) -> Summary:
     begun = iter(range(1, len(STAGES) + 1))
 
     def go_on(stage: Stage[Job], made: Made) -> bool:
-        if not stays():
-            raise CannotProceed(Message(*_GONE))
+        stays()
         week.progress(stage.label, next(begun), len(STAGES) + 1)
         return edited(job) or bool(job.pages and (stage.name != COMPOSE.name or articles(made)))
 
     made, done = run(STAGES, job, job.folder / "work", digest(__version__, *settings, *brought, *sources), go_on)
-    if not stays():
-        raise CannotProceed(Message(*_GONE))
+    stays()
     came = week.collected
     collected = [Done("collect", COLLECTING, came.pages, bool(came.pages))] if came is not None else []
     return summary(job, made, [*collected, Done("read", READING, len(readings), fresh), *done])

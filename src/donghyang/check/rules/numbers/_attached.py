@@ -48,8 +48,6 @@ _BY = r"[)）]? ?(?:씩)?(?:을|를|이|가|만큼)?"
 _UP, _DOWN = lazily(f"{_BY}(?:{UP}|↑)"), lazily(f"{_BY}(?:{DOWN}|↓)")
 _CHANGED = lazily("[↑↓]")
 """Behind a figure, that it is by how much something changed: 2.2%(7.2억 달러↑) 증가."""
-_IS_CHANGE = lazily("[△▲▼+＋−–-]")
-"""At the beginning of a rate, that it is a change: (7.9억 달러, △19.5%)."""
 _GROWN = lazily(rf"{_BY}(?:{UP}|{DOWN})[가-힣]{{0,4}} {_ROUGHLY}")
 
 
@@ -69,7 +67,7 @@ def _pairs(row: Row) -> Iterator[Attached]:
     if _is_told(one):
         if other.unit == "%":
             way = _way_of(row.behind)
-            if way == "share" and not _IS_CHANGE.match(other.text) and _ITS_SHARE.fullmatch(gap):
+            if way == "share" and (other.value or 0) >= 0 and _ITS_SHARE.fullmatch(gap):
                 yield Attached(one, other, way)
             elif way != "share" and _ON.fullmatch(gap):
                 yield Attached(one, other, way, _base_in(gap))

@@ -53,8 +53,8 @@ _ALIKE = Decimal("0.015")
 """As a share of it: so far may lie apart what two parts and their shares give for the whole."""
 _FRACTION = lazily(r"[0-9]+분의|절반|반$")
 _BEFORE = lazily(
-    rf"(?:{tables.either('donghyang.check', 'former')}|지난해|작년|재작년|전년|이전|[0-9](?:년|개월|주) 전)"
-    r"[^.;]{0,40}$"
+    rf"(?:{tables.either('donghyang.check', 'former')}|{tables.either('donghyang.check', 'years_before')}"
+    r"|[0-9](?:년|개월|주) 전)[^.;]{0,40}$"
 )
 _FROM = lazily(r"[)）]?(?:에서|으?로부터|이던|였던|이었|였)")
 """In front of a figure or behind it, that it is of an earlier time."""
