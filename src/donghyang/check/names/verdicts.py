@@ -52,9 +52,10 @@ def judge(pair: Pair) -> Verdict:
             return "missing"
     if pair.steps[-1].way == "extra" and not words and any(map(_is_long, pair.steps)):
         return "translation"  # 광주파수빗(光频梳)
+    # 우위(優越性): where no syllable sounds and one is not there at all, it is a word in Korean.
     named = _names_one(pair.plain) and (sound > 0 or pair.plain[-1] not in _WORD_ENDS)
     if (
-        ((sound and not _is_title(pair)) or named or near * 2 >= known > 0)
+        ((sound and not _is_title(pair)) or named or (near * 2 >= known > 0 and not missing))
         and known / total >= (0.5 if named else 0.6)
         and (wrong + missing <= total // 3 or named)
     ):
